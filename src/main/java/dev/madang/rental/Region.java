@@ -1,0 +1,36 @@
+package dev.madang.rental;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A 시/도 ({@code seoul}) or one of its 시/군/구 ({@code seoul-mapo}).
+ *
+ * @param code stable slug, used in addresses and in the database
+ * @param parent code of the 시/도 that holds this 시/군/구, {@code null} for a 시/도
+ * @param ko short Korean name (서울, 마포구)
+ * @param en English name (Seoul, Mapo-gu)
+ * @param lat latitude of its office or middle, in degrees
+ * @param lng longitude of the same point, in degrees
+ */
+public record Region(String code, @Nullable String parent, String ko, String en, double lat, double lng)
+        implements Bilingual {
+
+    private static final double EARTH_RADIUS_KM = 6371;
+
+    public boolean isSido() {
+        return parent == null;
+    }
+
+    /** Kilometres along the ground to a point given in degrees. */
+    public double kilometresTo(double otherLat, double otherLng) {
+        double halfLat = Math.toRadians(otherLat - lat) / 2;
+        double halfLng = Math.toRadians(otherLng - lng) / 2;
+        double haversine = square(Math.sin(halfLat))
+                + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(otherLat)) * square(Math.sin(halfLng));
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(haversine));
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.madang.rental;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.madang.rental.CsvTable.Row;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvTableTest {
+
+    private static final List<String> HEADER = List.of("code", "parent");
+
+    @Test
+    void anEmptyCellIsNothing() {
+        assertThat(new Row(HEADER, List.of("seoul", "")).optional("parent")).isNull();
+    }
+
+    @Test
+    void aCodeThatOccursTwiceIsRefused() {
+        Row seoul = new Row(HEADER, List.of("seoul", ""));
+        assertThatThrownBy(() -> new CsvTable(List.of(seoul, seoul)).byCode(row -> row.text("code")))
+                .hasMessageContaining("seoul");
+    }
+}
