@@ -1,0 +1,16 @@
+package dev.madang.rental;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of gear, in two levels: {@code camping} holds {@code camping-tent}.
+ *
+ * @param code stable slug, used in addresses, in the database and as {@code category-<code>} for icons of the first level
+ * @param parent code of the first-level category that holds this one, {@code null} on the first level
+ */
+public record Category(String code, @Nullable String parent, String ko, String en) implements Bilingual {
+
+    public boolean isTop() {
+        return parent == null;
+    }
+}
