@@ -2,9 +2,15 @@ package dev.madang;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableAsync;
 
+/** Madang: one place to try a hobby. */
 @SpringBootApplication
+@EnableAsync
+@Modulithic(sharedModules = {"shared", "platform"})
 public class MadangApplication {
+
     public static void main(String[] args) {
         SpringApplication.run(MadangApplication.class, args);
     }

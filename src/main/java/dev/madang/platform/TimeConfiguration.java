@@ -1,0 +1,16 @@
+package dev.madang.platform;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+
+    /** The one source of time. Its zone is the business's: {@code LocalDate.now(clock)} is the day in Seoul. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Seoul"));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.madang.platform.security;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.security.Principal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/**
+ * Who is signed in: kept in the session, so that no page asks the database who it is for.
+ *
+ * @param photo media id of the face, or null for the drawn one
+ * @param emailConfirmed whether the link in the confirmation mail was followed (needed before listing gear)
+ * @param admin whether the member is an operator
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CurrentMember(
+        UUID id, String email, String nickname, @Nullable UUID photo, boolean emailConfirmed, boolean admin)
+        implements Principal {
+
+    /** The member's id: the name under which sessions are indexed. */
+    @Override
+    public String getName() {
+        return id.toString();
+    }
+
+    /** The one kind of authentication a Madang session holds, however the member signed in. */
+    public Authentication toAuthentication() {
+        var member = new SimpleGrantedAuthority("ROLE_MEMBER");
+        var authorities = admin ? List.of(member, new SimpleGrantedAuthority("ROLE_ADMIN")) : List.of(member);
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, authorities);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.madang.platform.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Component;
+
+/** Sentences of the message bundles with their arguments printed as pages print them: won, days, instants. */
+@Component
+public class Sentences {
+
+    private final MessageSource messages;
+    private final ConversionService formats;
+
+    Sentences(MessageSource messages, @Qualifier("mvcConversionService") ConversionService formats) {
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    public String of(Refusal refusal, Locale locale) {
+        return of(locale, refusal.key(), refusal.arguments());
+    }
+
+    /** The sentence in the language of the request at hand. */
+    public String of(String key, Object... arguments) {
+        return of(LocaleContextHolder.getLocale(), key, arguments);
+    }
+
+    /** @throws org.springframework.context.NoSuchMessageException when no bundle has the key */
+    public String of(Locale locale, String key, Object... arguments) {
+        Object[] printed = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Number ? argument : formats.convert(argument, String.class))
+                .toArray();
+        return messages.getMessage(key, printed, locale);
+    }
+}

@@ -1,0 +1,5 @@
+/** Words every module speaks: won, periods of days. */
+@ApplicationModule(type = ApplicationModule.Type.OPEN)
+package dev.madang.shared;
+
+import org.springframework.modulith.ApplicationModule;

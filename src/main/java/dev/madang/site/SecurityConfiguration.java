@@ -1,0 +1,73 @@
+package dev.madang.site;
+
+import dev.madang.platform.security.RouteAccess;
+import dev.madang.platform.security.Routes;
+import dev.madang.platform.security.Routes.Route;
+import dev.madang.platform.security.SignInMethod;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Joins the modules' declared routes into one filter chain that denies whatever nobody declared. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    Routes routes(List<RouteAccess> modules) {
+        var routes = new Routes();
+        modules.forEach(module -> module.declare(routes));
+        return routes;
+    }
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, Routes routes, ObjectProvider<SignInMethod> signInMethods)
+            throws Exception {
+        http.authorizeHttpRequests(requests -> {
+            for (Route route : routes.all()) {
+                var matched = requests.requestMatchers(matcher(route));
+                switch (route.audience()) {
+                    case EVERYONE -> matched.permitAll();
+                    case MEMBERS -> matched.hasRole("MEMBER");
+                    case ADMINS -> matched.hasRole("ADMIN");
+                }
+            }
+            requests.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.ASYNC)
+                    .permitAll();
+            requests.anyRequest().denyAll();
+        });
+        http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .ignoringRequestMatchers(routes.all().stream()
+                        .filter(route -> !route.csrf())
+                        .map(SecurityConfiguration::matcher)
+                        .toArray(RequestMatcher[]::new)));
+        http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
+        http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("geolocation=(self), camera=(), microphone=(), payment=(self)"))
+                        .addHeaderWriter((request, response) ->
+                                response.setHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups")));
+        http.httpBasic(basic -> basic.disable());
+        for (SignInMethod method : signInMethods) {
+            method.configure(http);
+        }
+        return http.build();
+    }
+
+    private static RequestMatcher matcher(Route route) {
+        return PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern());
+    }
+}

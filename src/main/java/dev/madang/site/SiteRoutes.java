@@ -1,0 +1,17 @@
+package dev.madang.site;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import dev.madang.platform.security.RouteAccess;
+import dev.madang.platform.security.Routes;
+import org.springframework.stereotype.Component;
+
+@Component
+class SiteRoutes implements RouteAccess {
+
+    @Override
+    public void declare(Routes routes) {
+        routes.everyone(GET, "/", "/assets/{name}", "/icons/**", "/favicon.ico", "/robots.txt", "/webjars/**");
+        routes.everyone(GET, "/actuator/health", "/actuator/health/**", "/error");
+    }
+}

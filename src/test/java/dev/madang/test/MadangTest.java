@@ -1,0 +1,22 @@
+package dev.madang.test;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole application on the real engines with a clock to move by hand, listening on a free port. All tests that carry just this
+ * share one application: each makes the members and listings it needs.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"madang.demo=false", "spring.quartz.auto-startup=false"})
+@ActiveProfiles("local")
+@Import(TestSupport.class)
+public @interface MadangTest {}
