@@ -1,0 +1,5 @@
+/** Who people are on Madang: accounts, signing in, sessions, social links. */
+@ApplicationModule(allowedDependencies = {"shared", "platform"})
+package dev.madang.member;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Money in and back: one gateway interface, attempts whose outcome is never guessed, refunds, reconciliation. */
+@ApplicationModule(allowedDependencies = {"shared", "platform"})
+package dev.madang.payment;
+
+import org.springframework.modulith.ApplicationModule;
