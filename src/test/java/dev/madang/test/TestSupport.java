@@ -1,11 +1,14 @@
 package dev.madang.test;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @TestConfiguration(proxyBeanMethods = false)
 public class TestSupport {
@@ -14,6 +17,11 @@ public class TestSupport {
     @Primary
     MutableClock mutableClock() {
         return new MutableClock();
+    }
+
+    @Bean
+    Gear gear(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new Gear(jdbc, transactions, clock);
     }
 
     @Bean
