@@ -1,0 +1,44 @@
+package dev.madang.member;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The members, as other modules see them. */
+@Component
+public class Members {
+
+    private final JdbcClient jdbc;
+
+    Members(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The cards of these members by id, in one statement; ids that are nobody's are left out. */
+    public Map<UUID, MemberCard> cards(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+                        SELECT id, nickname, photo_id, created_at, email_confirmed_at IS NOT NULL AS email_confirmed
+                        FROM member WHERE id = ANY (:ids)""").param("ids", ids.toArray(UUID[]::new)).query(Members::card).stream()
+                .collect(toMap(MemberCard::id, Function.identity()));
+    }
+
+    private static MemberCard card(ResultSet row, int number) throws SQLException {
+        return new MemberCard(
+                row.getObject("id", UUID.class),
+                row.getString("nickname"),
+                row.getObject("photo_id", UUID.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("email_confirmed"));
+    }
+}
