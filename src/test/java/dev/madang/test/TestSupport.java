@@ -7,7 +7,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @TestConfiguration(proxyBeanMethods = false)
@@ -22,6 +25,16 @@ public class TestSupport {
     @Bean
     Gear gear(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         return new Gear(jdbc, transactions, clock);
+    }
+
+    @Bean
+    People people(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            Environment environment) {
+        return new People(jdbc, transactions, clock, sessions, environment);
     }
 
     @Bean

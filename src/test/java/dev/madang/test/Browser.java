@@ -1,0 +1,164 @@
+package dev.madang.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+
+/**
+ * One person's browser without JavaScript: keeps cookies, sends forms with the CSRF token, follows redirects only when
+ * asked to. Safe for use by many threads at once.
+ */
+public class Browser {
+
+    private static final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String CSRF = "XSRF-TOKEN";
+
+    private final String address;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
+
+    public Browser(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    /** Sends this header with every request, such as {@code Accept-Language}. */
+    public Browser with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    public Browser withCookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    public String cookie(String name) {
+        return cookies.get(name);
+    }
+
+    public void forget(String cookie) {
+        cookies.remove(cookie);
+    }
+
+    public Page get(String path) {
+        return send(path, request(path).GET());
+    }
+
+    /** As htmx asks: the page's container, not the page. */
+    public Page getAsHtmx(String path) {
+        return send(path, request(path).header("HX-Request", "true").GET());
+    }
+
+    /** Follows the redirects of this answer and gives the page they end at. */
+    public Page follow(Page page) {
+        Page last = page;
+        for (int i = 0; i < 10 && last.location() != null; i++) {
+            last = get(last.location());
+        }
+        return last;
+    }
+
+    /** Signs in by the form, as a person does. */
+    public Page signIn(String email, String password) {
+        return post("/sign-in", "email", email, "password", password);
+    }
+
+    /** @param fields name, value, name, value; a name may come again */
+    public Page post(String path, String... fields) {
+        return send(path, form(path, fields));
+    }
+
+    public Page postAsHtmx(String path, String... fields) {
+        return send(path, form(path, fields).header("HX-Request", "true"));
+    }
+
+    /** Sends a body as it is, with the CSRF token in the header. */
+    public Page post(String path, String contentType, BodyPublisher body) {
+        return send(
+                path,
+                request(path)
+                        .header("X-XSRF-TOKEN", csrf())
+                        .header("Content-Type", contentType)
+                        .POST(body));
+    }
+
+    private HttpRequest.Builder form(String path, String... fields) {
+        List<String> pairs = new ArrayList<>();
+        pairs.add("_csrf=" + csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            pairs.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
+        }
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(String.join("&", pairs)));
+    }
+
+    /** The token of the cookie, masked as the pages' forms mask it, so that a form can be sent without opening its page. */
+    public String csrf() {
+        byte[] token = cookies.computeIfAbsent(CSRF, name -> UUID.randomUUID().toString())
+                .getBytes(UTF_8);
+        byte[] masked = new byte[token.length * 2];
+        for (int i = 0; i < token.length; i++) {
+            masked[i] = (byte) ThreadLocalRandom.current().nextInt();
+            masked[token.length + i] = (byte) (masked[i] ^ token[i]);
+        }
+        return Base64.getUrlEncoder().encodeToString(masked);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path));
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private Page send(String path, HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookieHeader());
+        }
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString(UTF_8));
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return new Page(response.statusCode(), response.headers(), path, response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void keep(String setCookie) {
+        String[] pair = setCookie.split(";", 2)[0].split("=", 2);
+        if (setCookie.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, UTF_8);
+    }
+}

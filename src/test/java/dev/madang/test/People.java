@@ -1,0 +1,95 @@
+package dev.madang.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.madang.platform.security.CurrentMember;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.UUID;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Members for tests, and browsers in which they are signed in. */
+public class People {
+
+    /** Of every member made here. */
+    public static final String PASSWORD = "correct-horse-battery";
+
+    private static final String CHEAP_HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final SessionRepository<? extends Session> sessions;
+    private final Environment environment;
+
+    People(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            SessionRepository<? extends Session> sessions,
+            Environment environment) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.sessions = sessions;
+        this.environment = environment;
+    }
+
+    /** A new member with a confirmed e-mail of their own. */
+    public CurrentMember member(String nickname) {
+        return save(nickname, true, false);
+    }
+
+    public CurrentMember unconfirmed(String nickname) {
+        return save(nickname, false, false);
+    }
+
+    /** A new operator. */
+    public CurrentMember admin() {
+        return save("운영자", true, true);
+    }
+
+    /** A browser in which nobody is signed in. */
+    public Browser stranger() {
+        return new Browser(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    /** A browser in which this member is already signed in. */
+    public Browser browserOf(CurrentMember member) {
+        return stranger().withCookie("madang-session", sessionOf(member, sessions));
+    }
+
+    private <S extends Session> String sessionOf(CurrentMember member, SessionRepository<S> repository) {
+        S session = repository.createSession();
+        session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(member.toAuthentication()));
+        repository.save(session);
+        return Base64.getEncoder().encodeToString(session.getId().getBytes(UTF_8));
+    }
+
+    private CurrentMember save(String nickname, boolean confirmed, boolean admin) {
+        UUID id = UUID.randomUUID();
+        String email = id + "@member.test";
+        Timestamp now = Timestamp.from(clock.instant());
+        transactions.executeWithoutResult(status -> jdbc.sql("""
+                        INSERT INTO member (id, email, password_hash, nickname, admin, email_confirmed_at, created_at)
+                        VALUES (:id, :email, :hash, :nickname, :admin, CASE WHEN :confirmed THEN :now::timestamptz END, :now)
+                        """)
+                .param("id", id)
+                .param("email", email)
+                .param("hash", CHEAP_HASH)
+                .param("nickname", nickname)
+                .param("admin", admin)
+                .param("confirmed", confirmed)
+                .param("now", now)
+                .update());
+        return new CurrentMember(id, email, nickname, null, confirmed, admin);
+    }
+}
