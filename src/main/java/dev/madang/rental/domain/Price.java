@@ -1,0 +1,61 @@
+package dev.madang.rental.domain;
+
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Won;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a reservation costs, line by line, in won: rent − discount + options + deposit = total. Made from a listing's
+ * terms before asking ({@link #of}), and from a reservation afterwards, so that both show the same table.
+ *
+ * @param perDay for one unit and one day
+ * @param discount what is taken off the rent, not negative
+ * @param extras the options chosen, each once per reservation
+ * @param depositPerUnit of the listing, without the options' own
+ */
+public record Price(Won perDay, int days, int units, Won discount, List<Extra> extras, Won depositPerUnit) {
+
+    /** From so many days on the weekly discount is given, on all days. */
+    public static final int WEEKLY_DISCOUNT_FROM_DAYS = 7;
+
+    /** An option as chosen, at the price of that moment. */
+    public record Extra(UUID option, String name, Won price, Won deposit) {
+
+        static Extra of(ListingOption option) {
+            return new Extra(option.id(), option.name(), option.price(), option.deposit());
+        }
+    }
+
+    /**
+     * The price of asking now.
+     *
+     * @param units how many of the listing's equal units, at least one
+     */
+    public static Price of(Listing listing, DayPeriod days, int units, Collection<ListingOption> options) {
+        Won rent = listing.pricePerDay().times(days.days()).times(units);
+        Won discount = days.days() >= WEEKLY_DISCOUNT_FROM_DAYS ? rent.percent(listing.weeklyDiscount()) : Won.ZERO;
+        var extras = options.stream().map(Extra::of).toList();
+        return new Price(listing.pricePerDay(), days.days(), units, discount, extras, listing.deposit());
+    }
+
+    /** Before the discount. */
+    public Won rent() {
+        return perDay.times(days).times(units);
+    }
+
+    public Won options() {
+        return extras.stream().map(Extra::price).reduce(Won.ZERO, Won::plus);
+    }
+
+    /** What is held and comes back after the return: the listing's for every unit and the options'. */
+    public Won deposit() {
+        return extras.stream().map(Extra::deposit).reduce(depositPerUnit.times(units), Won::plus);
+    }
+
+    /** What is charged at once. */
+    public Won total() {
+        return rent().minus(discount).plus(options()).plus(deposit());
+    }
+}
