@@ -1,0 +1,224 @@
+package dev.madang.rental.domain;
+
+import dev.madang.shared.DayPeriod;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Days of a listing's units that are taken: by reservations or blocked by the host. That no two of a unit overlap is
+ * refused by the database itself ({@code occupancy_no_overlap}), whoever asks and however many at once. A hold that has
+ * passed its due time counts as free here at once, even before the job has ended it.
+ */
+@Repository
+public class Occupancies {
+
+    /** An occupancy {@code o} of unit {@code u} that still holds on the days {@code :from} to {@code :to}. */
+    private static final String HELD = """
+            SELECT FROM occupancy o LEFT JOIN reservation r ON r.id = o.reservation_id
+            WHERE o.unit_id = u.id AND o.days && daterange(%s, %s)
+              AND (r.due_at IS NULL OR r.due_at > :now OR r.paying_since IS NOT NULL)""";
+
+    /** A lost race is tried on another unit; whoever loses this often finds no free unit anyway. */
+    private static final int ATTEMPTS = 3;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Occupancies(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The listings of which no unit is free on all of these days. */
+    @Transactional(readOnly = true)
+    public Set<UUID> unavailableListings(DayPeriod days) {
+        return jdbc.sql("""
+                        SELECT o.listing_id FROM occupancy o LEFT JOIN reservation r ON r.id = o.reservation_id
+                        WHERE o.days && daterange(:from, :to)
+                          AND (r.due_at IS NULL OR r.due_at > :now OR r.paying_since IS NOT NULL)
+                        GROUP BY o.listing_id
+                        HAVING count(DISTINCT o.unit_id) =
+                               (SELECT count(*) FROM unit u WHERE u.listing_id = o.listing_id)""")
+                .param("from", days.from())
+                .param("to", days.to())
+                .param("now", now())
+                .query((row, number) -> row.getObject("listing_id", UUID.class))
+                .set();
+    }
+
+    /** How many units are free on each day from {@code from} until before {@code to}, in order. */
+    @Transactional(readOnly = true)
+    public List<FreeUnits> calendar(UUID listing, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        SELECT d::date AS day, count(*) AS total, count(*) FILTER (WHERE NOT EXISTS (%s)) AS free
+                        FROM generate_series(:from::timestamp, :to::timestamp - interval '1 day', '1 day') d
+                        JOIN unit u ON u.listing_id = :listing
+                        GROUP BY d ORDER BY d""".formatted(HELD.formatted("d::date", "d::date + 1")))
+                .param("listing", listing)
+                .param("from", from)
+                .param("to", to)
+                .param("now", now())
+                .query((row, number) -> new FreeUnits(day(row), row.getInt("free"), row.getInt("total")))
+                .list();
+    }
+
+    /** How many units are free on all of these days. */
+    @Transactional(readOnly = true)
+    public int freeUnits(UUID listing, DayPeriod days) {
+        return jdbc.sql("SELECT count(*) FROM unit u WHERE u.listing_id = :listing AND NOT EXISTS (%s)"
+                        .formatted(HELD.formatted(":from", ":to")))
+                .param("listing", listing)
+                .param("from", days.from())
+                .param("to", days.to())
+                .param("now", now())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many equal units the listing has. */
+    @Transactional(readOnly = true)
+    public int units(UUID listing) {
+        return jdbc.sql("SELECT count(*) FROM unit WHERE listing_id = :listing")
+                .param("listing", listing)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Up to three periods of the same length that have enough free units, those that begin closest to {@code around} first.
+     *
+     * @param window on which days they may begin
+     */
+    @Transactional(readOnly = true)
+    public List<DayPeriod> nearestFree(UUID listing, int units, int days, LocalDate around, BookingWindow window) {
+        return jdbc.sql("""
+                        SELECT d::date AS day FROM generate_series(:first::timestamp, :last::timestamp, '1 day') d
+                        WHERE (SELECT count(*) FROM unit u WHERE u.listing_id = :listing AND NOT EXISTS (%s)) >= :units
+                        ORDER BY abs(d::date - :around::date), d LIMIT 3""".formatted(HELD.formatted("d::date", "d::date + :days")))
+                .param("listing", listing)
+                .param("units", units)
+                .param("days", days)
+                .param("around", around)
+                .param("first", window.first())
+                .param("last", window.last())
+                .param("now", now())
+                .query((row, number) -> DayPeriod.ofDays(day(row), days))
+                .list();
+    }
+
+    /**
+     * Takes the days for a reservation, in the caller's transaction; which units it gets is chosen here.
+     *
+     * @throws DaysTaken when too few units are free; the caller's transaction must then roll back
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(UUID listing, DayPeriod days, int units, UUID reservation) {
+        int taken = 0;
+        for (int attempt = 0; attempt < ATTEMPTS && taken < units; attempt++) {
+            taken += takeFree(listing, days, units - taken, reservation);
+        }
+        if (taken < units) {
+            throw new DaysTaken(days);
+        }
+    }
+
+    /** Gives back all days of a reservation, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void free(UUID reservation) {
+        jdbc.sql("DELETE FROM occupancy WHERE reservation_id = :reservation")
+                .param("reservation", reservation)
+                .update();
+    }
+
+    /**
+     * Blocks every unit on those of the days on which it is not reserved. What is blocked already stays blocked.
+     *
+     * @return the reserved periods in between, which go on; empty when all the days are blocked now
+     * @throws DaysTaken when somebody reserved in this very moment; nothing is blocked then
+     */
+    @Transactional
+    public List<DayPeriod> block(UUID listing, DayPeriod days) {
+        try {
+            jdbc.sql("""
+                            INSERT INTO occupancy (listing_id, unit_id, days)
+                            SELECT u.listing_id, u.id, unnest(datemultirange(daterange(:from, :to)) - coalesce(
+                                (SELECT range_agg(o.days) FROM occupancy o
+                                 WHERE o.unit_id = u.id AND o.days && daterange(:from, :to)), '{}'))
+                            FROM unit u WHERE u.listing_id = :listing""")
+                    .param("listing", listing)
+                    .param("from", days.from())
+                    .param("to", days.to())
+                    .update();
+        } catch (DataIntegrityViolationException | PessimisticLockingFailureException lostRace) {
+            throw new DaysTaken(days);
+        }
+        return reserved(listing, days);
+    }
+
+    /** Gives back the host's blocked days within the period; reserved days stay reserved. */
+    @Transactional
+    public void unblock(UUID listing, DayPeriod days) {
+        jdbc.sql("""
+                        WITH lifted AS (
+                            DELETE FROM occupancy
+                            WHERE listing_id = :listing AND reservation_id IS NULL AND days && daterange(:from, :to)
+                            RETURNING unit_id, days)
+                        INSERT INTO occupancy (listing_id, unit_id, days)
+                        SELECT :listing, unit_id, unnest(datemultirange(days) - datemultirange(daterange(:from, :to)))
+                        FROM lifted""")
+                .param("listing", listing)
+                .param("from", days.from())
+                .param("to", days.to())
+                .update();
+    }
+
+    private int takeFree(UUID listing, DayPeriod days, int units, UUID reservation) {
+        return jdbc.sql("""
+                        INSERT INTO occupancy (listing_id, unit_id, days, reservation_id)
+                        SELECT u.listing_id, u.id, daterange(:from, :to), :reservation FROM unit u
+                        WHERE u.listing_id = :listing AND NOT EXISTS (
+                            SELECT FROM occupancy o WHERE o.unit_id = u.id AND o.days && daterange(:from, :to))
+                        ORDER BY u.number LIMIT :units
+                        ON CONFLICT DO NOTHING""")
+                .param("listing", listing)
+                .param("from", days.from())
+                .param("to", days.to())
+                .param("units", units)
+                .param("reservation", reservation)
+                .update();
+    }
+
+    private List<DayPeriod> reserved(UUID listing, DayPeriod days) {
+        return jdbc.sql("""
+                        SELECT lower(days) AS day, upper(days) AS until
+                        FROM unnest((SELECT range_agg(days) FROM occupancy WHERE listing_id = :listing
+                                     AND reservation_id IS NOT NULL AND days && daterange(:from, :to))) AS days
+                        ORDER BY days""")
+                .param("listing", listing)
+                .param("from", days.from())
+                .param("to", days.to())
+                .query((row, number) -> new DayPeriod(day(row), row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
+    private static LocalDate day(ResultSet row) throws SQLException {
+        return row.getObject("day", LocalDate.class);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
