@@ -2,6 +2,7 @@ package dev.madang.payment;
 
 import dev.madang.shared.Won;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public interface Payable {
     String kind();
 
     /**
-     * What a checkout shows and charges, computed anew from the thing itself.
+     * What a checkout shows and charges, computed anew from the thing itself. Called within a transaction.
      *
      * @throws dev.madang.platform.web.Refusal when it is not this payer's, or cannot be paid now
      */
@@ -30,9 +31,10 @@ public interface Payable {
     void beginCapture(UUID id);
 
     /**
-     * The money is there. Called in the transaction that records it, exactly once per payment.
+     * The money is there. Called in the transaction that records it, exactly once per payment, and rarely without
+     * {@link #beginCapture}: when the gateway says so of a payment that Madang had given up. Locks the thing.
      *
-     * @return false when the thing can no longer be had; payment then gives everything back
+     * @return false when the thing can no longer be had; payment then gives everything back by itself
      */
     boolean captured(UUID id);
 
@@ -40,10 +42,59 @@ public interface Payable {
     void notCaptured(UUID id);
 
     /**
-     * @param amount what is charged, all of it
-     * @param orderName what the gateway shows, 100 characters at most
+     * What the checkout page shows and charges.
+     *
+     * @param amount what is charged, all of it, more than nothing
+     * @param orderName what it is called, on the page and at the gateway, 100 characters at most
+     * @param details for when, from whom, how: shown under the name
+     * @param lines what makes the amount; their sum is the amount
+     * @param terms the policy in plain words, each a sentence
      * @param payUntil when the hold ends, or null when nothing is held
      * @param returnPath the page of the thing itself, to go back to
      */
-    record Quote(Won amount, String orderName, @Nullable Instant payUntil, String returnPath) {}
+    record Quote(
+            Won amount,
+            String orderName,
+            List<Detail> details,
+            List<Line> lines,
+            List<Text> terms,
+            @Nullable Instant payUntil,
+            String returnPath) {
+
+        /** @throws IllegalArgumentException when there is nothing to charge, or the lines do not add up */
+        public Quote {
+            if (!amount.isPositive()) {
+                throw new IllegalArgumentException("Nothing to charge for " + orderName);
+            }
+            if (!lines.stream().map(Line::amount).reduce(Won.ZERO, Won::plus).equals(amount)) {
+                throw new IllegalArgumentException("The lines of " + orderName + " do not add up to " + amount);
+            }
+        }
+    }
+
+    /**
+     * @param label message key of what it is: dates, host
+     * @param value printed in the reader's language: a {@code DayPeriod}, a day, an instant, a name, a {@link Text}
+     */
+    record Detail(String label, Object value) {}
+
+    /** One line of the money table; discounts are negative. */
+    record Line(Text label, Won amount, @Nullable Text note) {
+
+        public Line(Text label, Won amount) {
+            this(label, amount, null);
+        }
+    }
+
+    /**
+     * A sentence of the message bundles, made when it is known who reads it.
+     *
+     * @param arguments won, days and instants are printed in the reader's language
+     */
+    record Text(String key, List<Object> arguments) {
+
+        public static Text of(String key, Object... arguments) {
+            return new Text(key, List.of(arguments));
+        }
+    }
 }

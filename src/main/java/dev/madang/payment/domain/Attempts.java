@@ -1,0 +1,23 @@
+package dev.madang.payment.domain;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+public interface Attempts extends JpaRepository<Attempt, UUID> {
+
+    List<Attempt> findByKindAndThingIdOrderById(String kind, UUID thingId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Attempt where id = :id")
+    Optional<Attempt> lock(UUID id);
+
+    /** The payment for which its payer has the thing. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Attempt where kind = :kind and thingId = :thingId and kept")
+    Optional<Attempt> lockKept(String kind, UUID thingId);
+}

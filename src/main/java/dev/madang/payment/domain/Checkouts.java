@@ -1,0 +1,43 @@
+package dev.madang.payment.domain;
+
+import dev.madang.payment.Payable.Quote;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where payers choose how to pay. */
+@Component
+public class Checkouts {
+
+    private final Payables payables;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    Checkouts(Payables payables, Attempts attempts, Clock clock) {
+        this.payables = payables;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an attempt at a thing. One that is being confirmed, or was just opened for the same price, goes on.
+     *
+     * @return path of its page
+     * @throws dev.madang.platform.web.Refusal when the thing is not this payer's, or cannot be paid now
+     */
+    @Transactional
+    public String open(String kind, UUID thingId, UUID payer) {
+        Quote quote = payables.of(kind).quote(thingId, payer);
+        Instant now = clock.instant();
+        List<Attempt> earlier = attempts.findByKindAndThingIdOrderById(kind, thingId);
+        Attempt attempt = earlier.stream()
+                .filter(one -> one.payerId().equals(payer))
+                .filter(one -> one.isOpen() || one.isFreshFor(quote.amount(), now))
+                .reduce((older, newer) -> older.isOpen() ? older : newer)
+                .orElseGet(() -> attempts.save(Attempt.at(quote, kind, thingId, payer, now)));
+        return "/payments/" + attempt.id();
+    }
+}
