@@ -1,5 +1,6 @@
 package dev.madang.rental;
 
+import dev.madang.shared.CsvTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

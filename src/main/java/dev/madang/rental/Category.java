@@ -1,5 +1,6 @@
 package dev.madang.rental;
 
+import dev.madang.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**

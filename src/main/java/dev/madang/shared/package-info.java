@@ -1,4 +1,4 @@
-/** Words every module speaks: won, periods of days. */
+/** Words every module speaks: won, periods of days, the regions of Korea. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
 package dev.madang.shared;
 

@@ -1,9 +1,9 @@
-package dev.madang.rental;
+package dev.madang.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.madang.rental.CsvTable.Row;
+import dev.madang.shared.CsvTable.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

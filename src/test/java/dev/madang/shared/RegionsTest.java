@@ -1,4 +1,4 @@
-package dev.madang.rental;
+package dev.madang.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

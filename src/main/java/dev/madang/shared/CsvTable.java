@@ -1,4 +1,4 @@
-package dev.madang.rental;
+package dev.madang.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -14,9 +14,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A small table that ships with the application: comma-separated, a header line, no quoting, a column {@code code}. */
-record CsvTable(List<Row> rows) {
+public record CsvTable(List<Row> rows) {
 
-    static CsvTable read(String resource) {
+    /** @param resource absolute path on the class path, in UTF-8 */
+    public static CsvTable read(String resource) {
         try (InputStream file = requireNonNull(CsvTable.class.getResourceAsStream(resource), resource)) {
             List<String> lines = new String(file.readAllBytes(), UTF_8).lines().toList();
             List<String> header = cells(lines.getFirst());
@@ -30,7 +31,7 @@ record CsvTable(List<Row> rows) {
     }
 
     /** The rows as things by their code, in the order of the file; a code that occurs twice is refused. */
-    <T> Map<String, T> byCode(Function<Row, T> thing) {
+    public <T> Map<String, T> byCode(Function<Row, T> thing) {
         Map<String, T> byCode = new LinkedHashMap<>();
         for (Row row : rows) {
             if (byCode.put(row.text("code"), thing.apply(row)) != null) {
@@ -44,19 +45,19 @@ record CsvTable(List<Row> rows) {
         return List.of(line.split(",", -1));
     }
 
-    record Row(List<String> header, List<String> cells) {
+    public record Row(List<String> header, List<String> cells) {
 
-        String text(String column) {
+        public String text(String column) {
             return cells.get(header.indexOf(column));
         }
 
-        @Nullable
-        String optional(String column) {
+        /** Null for an empty cell. */
+        public @Nullable String optional(String column) {
             String text = text(column);
             return text.isEmpty() ? null : text;
         }
 
-        double number(String column) {
+        public double number(String column) {
             return Double.parseDouble(text(column));
         }
     }

@@ -1,4 +1,4 @@
-package dev.madang.rental;
+package dev.madang.shared;
 
 import static java.util.Comparator.comparingDouble;
 
