@@ -1,0 +1,27 @@
+package dev.madang.platform.storage;
+
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+
+/**
+ * Files by key. A key is a path of lower-case names such as {@code photos/0198…/card.webp}; who stores decides it, so
+ * that finding a file needs no database.
+ */
+public interface Storage {
+
+    /**
+     * Keeps the content under the key and replaces what was there: whole and durable once this returns, not at all when
+     * it throws. A reader of the old file keeps reading the old file.
+     *
+     * @throws UncheckedIOException when it cannot be kept
+     */
+    void put(String key, InputStream content);
+
+    /** The file under the key, to be read as often as one likes; empty when there is none. */
+    Optional<Resource> find(String key);
+
+    /** Removes the file under the key; nothing happens when there is none. */
+    void delete(String key);
+}
