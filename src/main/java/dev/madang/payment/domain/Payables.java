@@ -1,10 +1,10 @@
 package dev.madang.payment.domain;
 
 import dev.madang.payment.Payable;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Everything that can be paid for, by kind. */
@@ -13,7 +13,7 @@ public class Payables {
 
     private final Map<String, Payable> byKind;
 
-    Payables(List<Payable> payables) {
+    Payables(ObjectProvider<Payable> payables) {
         byKind = payables.stream().collect(Collectors.toMap(Payable::kind, Function.identity()));
     }
 
