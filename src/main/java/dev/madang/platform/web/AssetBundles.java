@@ -26,8 +26,45 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 public class AssetBundles {
 
-    private static final List<String> STYLES = List.of();
-    private static final List<String> BEHAVIOURS = List.of();
+    private static final List<String> STYLES = List.of(
+            "tokens",
+            "base",
+            "layout",
+            "frame",
+            "menu",
+            "search",
+            "button",
+            "field",
+            "chip",
+            "card",
+            "money-table",
+            "state-bar",
+            "calendar",
+            "gallery",
+            "dialog",
+            "notice",
+            "empty-state",
+            "parts",
+            "home");
+    private static final List<String> BEHAVIOURS = List.of(
+            "composing",
+            "attach",
+            "auto-submit",
+            "calendar",
+            "combobox",
+            "copy-to-clipboard",
+            "countdown",
+            "dialog",
+            "drawer",
+            "file-picker",
+            "gallery",
+            "keep",
+            "menu",
+            "notice",
+            "password-reveal",
+            "search-days",
+            "submit-once",
+            "upload-progress");
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private final Bundle css;

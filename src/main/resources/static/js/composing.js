@@ -1,0 +1,15 @@
+// Enter that ends the composing of a Hangul syllable sends nothing: no form, no request, no other behaviour hears it.
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.stopImmediatePropagation()
+  },
+  true,
+)
+
+// <textarea data-enter-submits>: Enter sends the form, Shift+Enter makes a new line.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || !event.target.matches("[data-enter-submits]")) return
+  event.preventDefault()
+  event.target.form.requestSubmit()
+})

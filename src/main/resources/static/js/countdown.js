@@ -1,0 +1,27 @@
+// <time data-countdown datetime="…" data-now="…">: the time left, by the server's clock; says countdown:over at the end.
+;(() => {
+  const two = (n) => String(n).padStart(2, "0")
+
+  const left = (seconds, days) => {
+    const clock = `${two(Math.floor((seconds % 86400) / 3600))}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`
+    const whole = Math.floor(seconds / 86400)
+    return whole ? `${days.replace("{0}", whole)} ${clock}` : clock
+  }
+
+  madang.attach("[data-countdown]", (time) => {
+    const end = Date.parse(time.dateTime)
+    const offset = time.dataset.now ? Date.parse(time.dataset.now) - Date.now() : 0
+    time.setAttribute("role", "timer")
+
+    const tick = () => {
+      if (!time.isConnected) return clearInterval(timer)
+      const seconds = Math.max(0, Math.ceil((end - Date.now() - offset) / 1000))
+      time.textContent = left(seconds, time.dataset.countdown || "{0} d")
+      if (seconds > 0) return
+      clearInterval(timer)
+      time.dispatchEvent(new CustomEvent("countdown:over", { bubbles: true }))
+    }
+    const timer = setInterval(tick, 1000)
+    tick()
+  })
+})()
