@@ -40,7 +40,6 @@ public class Attempt {
     private UUID payerId;
     private Won amount;
     private String orderName;
-    private String returnPath;
 
     @Enumerated(EnumType.STRING)
     private AttemptStatus status;
@@ -66,10 +65,9 @@ public class Attempt {
         attempt.payerId = payerId;
         attempt.amount = quote.amount();
         attempt.orderName = quote.orderName();
-        attempt.returnPath = quote.returnPath();
         attempt.status = READY;
         attempt.createdAt = now;
-        attempt.lookAt = attempt.sessionEnd();
+        attempt.lookAt = now.plus(SESSION);
         return attempt;
     }
 
@@ -100,11 +98,6 @@ public class Attempt {
 
     public String orderName() {
         return orderName;
-    }
-
-    /** The page of the thing itself. */
-    public String returnPath() {
-        return returnPath;
     }
 
     public AttemptStatus status() {
@@ -139,11 +132,6 @@ public class Attempt {
     /** Until when it can be started to be paid from. */
     public Instant freshUntil() {
         return createdAt.plus(FRESH);
-    }
-
-    /** When a payer who had started in time can no longer come back from the gateway. */
-    Instant sessionEnd() {
-        return createdAt.plus(SESSION);
     }
 
     public boolean isReady() {

@@ -1,0 +1,81 @@
+package dev.madang.media;
+
+import dev.madang.platform.storage.Storage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** Where a photo's files lie. The keys follow from its id alone: showing a picture asks no database. */
+@Component
+class PhotoFiles {
+
+    private final Storage storage;
+
+    PhotoFiles(Storage storage) {
+        this.storage = storage;
+    }
+
+    void keepOriginal(UUID photo, Resource source) {
+        try (InputStream content = source.getInputStream()) {
+            storage.put(original(photo), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void keepRendition(UUID photo, PhotoSize size, byte[] webp) {
+        storage.put(rendition(photo, size), new ByteArrayInputStream(webp));
+    }
+
+    void keepDrawing(UUID photo, String svg) {
+        storage.put(drawing(photo), new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Optional<Resource> findOriginal(UUID photo) {
+        return storage.find(original(photo));
+    }
+
+    Optional<Resource> findRendition(UUID photo, PhotoSize size) {
+        return storage.find(rendition(photo, size));
+    }
+
+    /** A drawn photo is one file for all sizes. */
+    Optional<Resource> findDrawing(UUID photo) {
+        return storage.find(drawing(photo));
+    }
+
+    /** The original is not kept once it is rendered: it may say where its owner lives. */
+    void deleteOriginal(UUID photo) {
+        storage.delete(original(photo));
+    }
+
+    void deleteAll(UUID photo) {
+        deleteOriginal(photo);
+        storage.delete(drawing(photo));
+        for (PhotoSize size : PhotoSize.values()) {
+            storage.delete(rendition(photo, size));
+        }
+    }
+
+    private static String original(UUID photo) {
+        return folder(photo) + "/original";
+    }
+
+    private static String rendition(UUID photo, PhotoSize size) {
+        return folder(photo) + "/" + size.word() + ".webp";
+    }
+
+    private static String drawing(UUID photo) {
+        return folder(photo) + "/drawing.svg";
+    }
+
+    private static String folder(UUID photo) {
+        return "photos/" + photo;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.madang.media;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The kinds of photo that are taken in, told apart by their first bytes. */
+enum PhotoFormat {
+    JPEG("jpeg") {
+        @Override
+        boolean begins(byte[] start) {
+            return PhotoHeader.startsWith(start, new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
+        }
+
+        @Override
+        PhotoHeader readHeader(DataInputStream file) throws IOException {
+            return new JpegHeader(file).read();
+        }
+    },
+    PNG("png") {
+        @Override
+        boolean begins(byte[] start) {
+            return PhotoHeader.startsWith(start, Png.SIGNATURE);
+        }
+
+        @Override
+        PhotoHeader readHeader(DataInputStream file) throws IOException {
+            return Png.readHeader(file);
+        }
+    },
+    WEBP("webp") {
+        @Override
+        boolean begins(byte[] start) {
+            String text = new String(start, StandardCharsets.ISO_8859_1);
+            return text.startsWith("RIFF") && text.startsWith("WEBP", 8);
+        }
+
+        @Override
+        PhotoHeader readHeader(DataInputStream file) throws IOException {
+            return new WebpHeader(file).read();
+        }
+    };
+
+    private final String codec;
+
+    PhotoFormat(String codec) {
+        this.codec = codec;
+    }
+
+    /** The name under which ImageIO knows its reader. */
+    String codec() {
+        return codec;
+    }
+
+    abstract boolean begins(byte[] start);
+
+    abstract PhotoHeader readHeader(DataInputStream file) throws IOException;
+
+    static Optional<PhotoFormat> of(byte[] start) {
+        return Stream.of(values()).filter(format -> format.begins(start)).findFirst();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.madang.media;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import net.coobird.thumbnailator.util.exif.Orientation;
+
+/**
+ * What a file says about the photo in it, read without decoding a pixel: nothing in it costs more than the file is long.
+ *
+ * @param width as stored, before it is turned upright
+ * @param orientation how it has to be turned
+ */
+record PhotoHeader(PhotoFormat format, int width, int height, Orientation orientation) {
+
+    /** 33 megapixels: an 8K frame. */
+    static final long MAX_PIXELS = 7680L * 4320;
+
+    private static final int MAX_SIDE = 20_000;
+    private static final int MIN_SIDE = 200;
+    private static final int SNIFFED = 12;
+
+    /**
+     * Reads the whole file, so that one which breaks off is noticed.
+     *
+     * @throws dev.madang.platform.web.Refusal when it is no photo that can be used
+     */
+    static PhotoHeader read(InputStream content) throws IOException {
+        var file = new BufferedInputStream(content, 1 << 16);
+        file.mark(SNIFFED);
+        PhotoFormat format = PhotoFormat.of(file.readNBytes(SNIFFED)).orElseThrow(Unusable::ofAnotherType);
+        file.reset();
+        try {
+            return format.readHeader(new DataInputStream(file));
+        } catch (EOFException e) {
+            throw Unusable.brokenOff();
+        }
+    }
+
+    /** @throws dev.madang.platform.web.Refusal unless the size is one that pages can show */
+    static PhotoHeader of(PhotoFormat format, long width, long height, byte[] exif) {
+        if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
+            throw Unusable.tooManyPixels(width, height);
+        }
+        if (width < MIN_SIDE || height < MIN_SIDE) {
+            throw Unusable.tooSmall(width, height);
+        }
+        return new PhotoHeader(format, (int) width, (int) height, Exif.orientation(exif));
+    }
+
+    int uprightWidth() {
+        return liesOnItsSide() ? height : width;
+    }
+
+    int uprightHeight() {
+        return liesOnItsSide() ? width : height;
+    }
+
+    boolean liesOnItsSide() {
+        return switch (orientation) {
+            case LEFT_TOP, RIGHT_TOP, RIGHT_BOTTOM, LEFT_BOTTOM -> true;
+            case TOP_LEFT, TOP_RIGHT, BOTTOM_RIGHT, BOTTOM_LEFT -> false;
+        };
+    }
+
+    static boolean startsWith(byte[] bytes, byte[] start) {
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    }
+}

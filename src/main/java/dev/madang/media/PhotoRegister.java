@@ -1,0 +1,103 @@
+package dev.madang.media;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of photos: whose they are and how far. Each step is one statement, taken only from the state it may be taken from. */
+@Component
+@Transactional
+class PhotoRegister {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PhotoRegister(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void received(UUID photo, UUID owner, int width, int height) {
+        insert(photo, owner, PhotoState.RECEIVED, "image/webp", width, height);
+        events.publishEvent(new PhotoReceived(photo));
+    }
+
+    void drawn(UUID photo, UUID owner, int width, int height) {
+        insert(photo, owner, PhotoState.READY, "image/svg+xml", width, height);
+    }
+
+    /** Counts one more rendering as begun, and says how many that makes; empty unless the photo waits for one. */
+    Optional<Integer> begin(UUID photo) {
+        return jdbc.sql("""
+                UPDATE photo SET attempts = attempts + 1 WHERE id = ? AND status = 'RECEIVED' RETURNING attempts
+                """).param(photo).query(Integer.class).optional();
+    }
+
+    /** Ends the rendering, unless it has ended before or the photo is gone. */
+    void end(UUID photo, PhotoState state) {
+        jdbc.sql("UPDATE photo SET status = ? WHERE id = ? AND status = 'RECEIVED'")
+                .params(state.name(), photo)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    Map<UUID, PhotoState> states(Collection<UUID> photos) {
+        return jdbc
+                .sql("SELECT id, status FROM photo WHERE id = ANY (?)")
+                .param(photos.toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(row.getObject("id", UUID.class), PhotoState.valueOf(row.getString("status"))))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Transactional(readOnly = true)
+    long countOwned(UUID owner, Collection<UUID> photos) {
+        return jdbc.sql("SELECT count(*) FROM photo WHERE owner_id = ? AND id = ANY (?)")
+                .params(owner, photos.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Photos that still wait for their rendering though they came before this instant. */
+    @Transactional(readOnly = true)
+    List<UUID> waitingSince(Instant instant) {
+        return jdbc.sql("SELECT id FROM photo WHERE status = 'RECEIVED' AND created_at < ? ORDER BY created_at")
+                .param(Timestamp.from(instant))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    boolean discard(UUID photo, UUID owner) {
+        boolean discarded = jdbc.sql("DELETE FROM photo WHERE id = ? AND owner_id = ?")
+                        .params(photo, owner)
+                        .update()
+                == 1;
+        if (discarded) {
+            events.publishEvent(new PhotoDiscarded(photo));
+        }
+        return discarded;
+    }
+
+    private void insert(UUID photo, UUID owner, PhotoState state, String contentType, int width, int height) {
+        jdbc.sql("""
+                INSERT INTO photo (id, owner_id, status, content_type, width, height, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(photo, owner, state.name(), contentType, width, height, Timestamp.from(clock.instant()))
+                .update();
+    }
+}

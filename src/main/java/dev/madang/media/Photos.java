@@ -1,0 +1,106 @@
+package dev.madang.media;
+
+import dev.madang.platform.web.Refusal;
+import dev.madang.shared.Ids;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Members' photos. One is shown under {@code /media/{id}/card} and {@code /media/{id}/large}, to everyone who knows its
+ * id: ids cannot be guessed, so a draft's photos are as private as its host keeps them, but they are no secret.
+ */
+@Component
+public class Photos {
+
+    private static final long MAX_BYTES = 16L * 1024 * 1024;
+
+    private final PhotoFiles files;
+    private final PhotoRegister register;
+
+    Photos(PhotoFiles files, PhotoRegister register) {
+        this.files = files;
+        this.register = register;
+    }
+
+    /**
+     * Takes a photo in: JPEG, PNG or WebP by its content, whatever its name or declared type; at most 16 MB and 33
+     * megapixels. It is rendered soon after, outside the caller's request: upright, without its metadata, as WebP.
+     * Writes files, so not to be called inside a transaction.
+     *
+     * @return the new photo's id; it is {@link PhotoState#RECEIVED}
+     * @throws Refusal 413 when too large, 415 when of another type, 422 when broken off, moving, of a size nobody can use
+     */
+    public UUID receive(UUID owner, Resource source) {
+        PhotoHeader header = check(source);
+        UUID photo = Ids.next();
+        files.keepOriginal(photo, source);
+        withFiles(photo, () -> register.received(photo, owner, header.uprightWidth(), header.uprightHeight()));
+        return photo;
+    }
+
+    /**
+     * Keeps a drawing as a photo that is ready at once: for demo goods.
+     *
+     * @param svg an SVG document; it is served so that no script in it runs
+     * @param width of the drawing, in its own units
+     */
+    public UUID storeDrawn(UUID owner, String svg, int width, int height) {
+        UUID photo = Ids.next();
+        files.keepDrawing(photo, svg);
+        withFiles(photo, () -> register.drawn(photo, owner, width, height));
+        return photo;
+    }
+
+    /** How far the photos are; those that do not exist are left out. */
+    public Map<UUID, PhotoState> states(Collection<UUID> photos) {
+        return photos.isEmpty() ? Map.of() : register.states(photos);
+    }
+
+    /** @throws Refusal 404 unless all of them exist and are the owner's */
+    public void requireOwned(UUID owner, Collection<UUID> photos) {
+        if (!photos.isEmpty()
+                && register.countOwned(owner, photos)
+                        != photos.stream().distinct().count()) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /**
+     * Removes a photo with all its files, once the caller's transaction commits. Whatever refers to it has let go of it.
+     *
+     * @throws Refusal 404 unless it is the owner's
+     */
+    public void discard(UUID owner, UUID photo) {
+        if (!register.discard(photo, owner)) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private static PhotoHeader check(Resource source) {
+        try {
+            if (source.contentLength() > MAX_BYTES) {
+                throw Unusable.tooLarge();
+            }
+            try (var content = source.getInputStream()) {
+                return PhotoHeader.read(content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** No file without its row: what was written goes again when the row cannot be. */
+    private void withFiles(UUID photo, Runnable row) {
+        try {
+            row.run();
+        } catch (RuntimeException e) {
+            files.deleteAll(photo);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.madang.media;
+
+import com.luciad.imageio.webp.WebPReadParam;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.geometry.Positions;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+
+/** Makes of an original what pages show: upright, opaque, without a byte of metadata, as WebP. */
+final class Renderer {
+
+    private static final int CARD_WIDTH = 640;
+    private static final int CARD_HEIGHT = 480;
+    private static final int LARGE_SIDE = 1600;
+    private static final float QUALITY = 0.8f;
+
+    /** What one decoding may hold: a 12-megapixel phone's picture whole, larger ones every second or third pixel. */
+    private static final long DECODED_PIXELS = 12_600_000;
+
+    private Renderer() {}
+
+    /** @throws Undecodable when there is no picture in it after all */
+    static Map<PhotoSize, byte[]> render(byte[] original) throws Undecodable {
+        PhotoHeader header = header(original);
+        BufferedImage large = onWhite(upright(large(decode(original, header)), header));
+        Map<PhotoSize, byte[]> renditions = new EnumMap<>(PhotoSize.class);
+        renditions.put(PhotoSize.LARGE, webp(large));
+        renditions.put(PhotoSize.CARD, webp(card(large)));
+        return renditions;
+    }
+
+    private static PhotoHeader header(byte[] original) {
+        try {
+            return PhotoHeader.read(new ByteArrayInputStream(original));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage decode(byte[] original, PhotoHeader header) throws Undecodable {
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(header.format().codec()).next();
+        try {
+            byte[] picture = header.format() == PhotoFormat.PNG ? Png.pictureOnly(original) : original;
+            reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture)), true, true);
+            if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
+                throw new Undecodable("its decoder sees another size than its header");
+            }
+            return reader.read(0, subsampled(reader.getDefaultReadParam(), header));
+        } catch (IOException | RuntimeException e) {
+            throw new Undecodable(e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static ImageReadParam subsampled(ImageReadParam param, PhotoHeader header) {
+        long pixels = (long) header.width() * header.height();
+        int every = (int) Math.ceil(Math.sqrt((double) pixels / DECODED_PIXELS));
+        if (param instanceof WebPReadParam webp) {
+            webp.setScaledWidth(header.width() / every);
+            webp.setScaledHeight(header.height() / every);
+            webp.setUseScaling(every > 1);
+        } else {
+            param.setSourceSubsampling(every, every, 0, 0);
+        }
+        return param;
+    }
+
+    private static BufferedImage large(BufferedImage decoded) {
+        int longer = Math.max(decoded.getWidth(), decoded.getHeight());
+        int side = Math.min(longer, LARGE_SIDE);
+        return scaled(Thumbnails.of(decoded).size(side, side).imageType(BufferedImage.TYPE_INT_ARGB));
+    }
+
+    private static BufferedImage card(BufferedImage large) {
+        return scaled(Thumbnails.of(large).crop(Positions.CENTER).size(CARD_WIDTH, CARD_HEIGHT));
+    }
+
+    private static BufferedImage scaled(Thumbnails.Builder<BufferedImage> thumbnail) {
+        try {
+            return thumbnail.asBufferedImage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage upright(BufferedImage image, PhotoHeader header) {
+        return ExifFilterUtils.getFilterForOrientation(header.orientation()).apply(image);
+    }
+
+    /** Transparency has no meaning in a photo, and would show the page through it. */
+    private static BufferedImage onWhite(BufferedImage image) {
+        var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = opaque.createGraphics();
+        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return opaque;
+    }
+
+    private static byte[] webp(BufferedImage image) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("webp").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionType("Lossy");
+        param.setCompressionQuality(QUALITY);
+        var bytes = new ByteArrayOutputStream();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

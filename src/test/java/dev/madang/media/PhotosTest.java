@@ -1,0 +1,246 @@
+package dev.madang.media;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.madang.platform.storage.Storage;
+import dev.madang.platform.web.Refusal;
+import dev.madang.test.Browser;
+import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
+import dev.madang.test.People;
+import dev.madang.test.Pictures;
+import dev.madang.test.Statements;
+import java.io.ByteArrayInputStream;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MadangTest
+class PhotosTest {
+
+    @Autowired
+    Photos photos;
+
+    @Autowired
+    Rendering rendering;
+
+    @Autowired
+    PhotoRegister register;
+
+    @Autowired
+    Storage storage;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    Browser browser;
+    final UUID owner = UUID.randomUUID();
+
+    @BeforeEach
+    void open() {
+        browser = people.stranger();
+    }
+
+    @Test
+    void aPhotoIsShownAsWebpInBothSizesSoonAfterItWasReceived() {
+        UUID photo = photos.receive(owner, file(Pictures.jpegHeld(6, 900, 1200)));
+        awaitState(photo, PhotoState.READY);
+        for (String size : new String[] {"card", "large"}) {
+            var answer = browser.get("/media/" + photo + "/" + size);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("Content-Type")).isEqualTo("image/webp");
+            assertThat(answer.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        }
+    }
+
+    @Test
+    void aBrowserThatHasAPhotoIsNotSentItAgain() {
+        UUID photo = drawn();
+        String tag = browser.get("/media/" + photo + "/card").header("ETag");
+        var again = browser.with("If-None-Match", tag).get("/media/" + photo + "/card");
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void showingAPhotoAsksNoDatabase() {
+        UUID photo = drawn();
+        assertThat(statements.during(() -> browser.get("/media/" + photo + "/card")))
+                .isEmpty();
+    }
+
+    @Test
+    void aDrawingIsReadyAtOnceAndCanRunNothing() {
+        UUID photo = drawn();
+        assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.READY);
+        var answer = browser.get("/media/" + photo + "/large");
+        assertThat(answer.header("Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(answer.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .endsWith("sandbox");
+        assertThat(answer.body()).contains("<svg");
+    }
+
+    @Test
+    void aPlaceholderStandsInUntilAPhotoIsRendered() {
+        UUID photo = UUID.randomUUID();
+        storage.put("photos/" + photo + "/original", new ByteArrayInputStream(new byte[1]));
+        var answer = browser.get("/media/" + photo + "/card");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFoundAndNotKept() {
+        UUID photo = drawn();
+        for (String path :
+                List.of(UUID.randomUUID() + "/card", photo + "/original", "me/card", photo + "/..%2foriginal")) {
+            var answer = browser.get("/media/" + path);
+            assertThat(answer.status()).as(path).isIn(400, 404);
+        }
+        assertThat(browser.get("/media/" + UUID.randomUUID() + "/card").header("Cache-Control"))
+                .isEqualTo("no-store");
+    }
+
+    @Test
+    void theOriginalIsGoneOnceItIsRendered() {
+        UUID photo = photos.receive(owner, file(Pictures.png(300, 300)));
+        awaitState(photo, PhotoState.READY);
+        await().untilAsserted(() ->
+                assertThat(storage.find("photos/" + photo + "/original")).isEmpty());
+    }
+
+    @Test
+    void aFileThatOnlyLooksLikeAPhotoFails() {
+        UUID photo = photos.receive(owner, file(Pictures.pngClaiming(400, 300)));
+        awaitState(photo, PhotoState.FAILED);
+        assertThat(browser.get("/media/" + photo + "/card").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRefusedFileLeavesNothing() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> photos.receive(owner, file("a text".getBytes(UTF_8))))
+                .satisfies(refusal -> assertThat(refusal.status().value()).isEqualTo(415));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> photos.receive(owner, file(new byte[17 * 1024 * 1024])))
+                .satisfies(refusal -> assertThat(refusal.status().value()).isEqualTo(413));
+    }
+
+    @Test
+    void whatAnInterruptedRenderingLeftIsRenderedLater() {
+        UUID photo = left(Pictures.jpeg(400, 300));
+        rendering.renderLeftovers();
+        assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.RECEIVED);
+        clock.advance(Duration.ofMinutes(3));
+        rendering.renderLeftovers();
+        clock.reset();
+        assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.READY);
+    }
+
+    @Test
+    void aPhotoThatTakesTheProcessDownIsTriedThreeTimes() {
+        UUID photo = left(Pictures.jpeg(400, 300));
+        for (int i = 0; i < 3; i++) {
+            register.begin(photo);
+        }
+        clock.advance(Duration.ofMinutes(3));
+        rendering.renderLeftovers();
+        clock.reset();
+        assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.FAILED);
+    }
+
+    @Test
+    void beingAskedAgainForARenderedPhotoOnlyTidiesUp() {
+        UUID photo = photos.receive(owner, file(Pictures.jpeg(400, 300)));
+        awaitState(photo, PhotoState.READY);
+        storage.put("photos/" + photo + "/original", new ByteArrayInputStream(Pictures.png(200, 200)));
+        String before = browser.get("/media/" + photo + "/large").body();
+        rendering.on(new PhotoReceived(photo));
+        await().untilAsserted(() ->
+                assertThat(storage.find("photos/" + photo + "/original")).isEmpty());
+        assertThat(browser.get("/media/" + photo + "/large").body()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyTheOwnerDiscardsAPhotoAndItsFilesGoWithIt() {
+        UUID photo = drawn();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> photos.discard(UUID.randomUUID(), photo))
+                .satisfies(refusal -> assertThat(refusal.status().value()).isEqualTo(404));
+        photos.discard(owner, photo);
+        assertThat(photos.states(List.of(photo))).isEmpty();
+        await().untilAsserted(() ->
+                assertThat(storage.find("photos/" + photo + "/drawing.svg")).isEmpty());
+    }
+
+    @Test
+    void aDiscardThatIsTakenBackLeavesThePhoto() {
+        UUID photo = drawn();
+        transactions.executeWithoutResult(transaction -> {
+            photos.discard(owner, photo);
+            transaction.setRollbackOnly();
+        });
+        assertThat(browser.get("/media/" + photo + "/card").status()).isEqualTo(200);
+    }
+
+    @Test
+    void photosOfOthersAreNotOnesOwn() {
+        UUID photo = drawn();
+        photos.requireOwned(owner, List.of(photo, photo));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> photos.requireOwned(UUID.randomUUID(), List.of(photo)));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> photos.requireOwned(owner, List.of(photo, UUID.randomUUID())));
+    }
+
+    private UUID drawn() {
+        return photos.storeDrawn(owner, "<svg xmlns='http://www.w3.org/2000/svg'/>", 640, 480);
+    }
+
+    /** A photo received by a process that died before it rendered it. */
+    private UUID left(byte[] original) {
+        UUID photo = UUID.randomUUID();
+        storage.put("photos/" + photo + "/original", new ByteArrayInputStream(original));
+        transactions.executeWithoutResult(transaction -> jdbc.sql("""
+                        INSERT INTO photo (id, owner_id, status, content_type, width, height, created_at)
+                        VALUES (?, ?, 'RECEIVED', 'image/webp', 400, 300, ?)
+                        """)
+                .params(photo, owner, Timestamp.from(clock.instant()))
+                .update());
+        return photo;
+    }
+
+    private void awaitState(UUID photo, PhotoState state) {
+        await().untilAsserted(() -> assertThat(photos.states(List.of(photo))).containsEntry(photo, state));
+    }
+
+    private static Resource file(byte[] content) {
+        return new ByteArrayResource(content);
+    }
+}
