@@ -15,22 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record Region(String code, @Nullable String parent, String ko, String en, double lat, double lng)
         implements Bilingual {
 
-    private static final double EARTH_RADIUS_KM = 6371;
-
     public boolean isSido() {
         return parent == null;
     }
 
-    /** Kilometres along the ground to a point given in degrees. */
-    public double kilometresTo(double otherLat, double otherLng) {
-        double halfLat = Math.toRadians(otherLat - lat) / 2;
-        double halfLng = Math.toRadians(otherLng - lng) / 2;
-        double haversine = square(Math.sin(halfLat))
-                + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(otherLat)) * square(Math.sin(halfLng));
-        return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(haversine));
+    /** Its office or middle. */
+    public MapPoint point() {
+        return new MapPoint(lat, lng);
     }
 
-    private static double square(double value) {
-        return value * value;
+    /** Kilometres along the ground to a point given in degrees. */
+    public double kilometresTo(double otherLat, double otherLng) {
+        return point().kilometresTo(new MapPoint(otherLat, otherLng));
     }
 }

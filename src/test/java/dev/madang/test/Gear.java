@@ -1,5 +1,6 @@
 package dev.madang.test;
 
+import dev.madang.rental.search.ListingIndex;
 import dev.madang.shared.DayPeriod;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -11,7 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gear for tests, written straight into the database: {@code gear.listing(host).title("…").units(2).publish()}. What
+ * Gear for tests, written straight into the database and found at once: {@code gear.listing(host).title("…").units(2).publish()}. What
  * is not said is ordinary: a tent in Mapo for 10,000 won a day with a deposit of 50,000, handed over in person or by
  * parcel, one unit, 1 to 30 days, no notice, no options, no photos.
  */
@@ -19,11 +20,13 @@ public class Gear {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final ListingIndex index;
     private final Clock clock;
 
-    Gear(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    Gear(JdbcClient jdbc, PlatformTransactionManager transactions, ListingIndex index, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
+        this.index = index;
         this.clock = clock;
     }
 
@@ -221,6 +224,7 @@ public class Gear {
                 insertOptions(id);
                 insertPhotos(id);
             });
+            index.refresh(List.of(id));
             return id;
         }
 

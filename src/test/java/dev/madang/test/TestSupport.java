@@ -1,5 +1,6 @@
 package dev.madang.test;
 
+import dev.madang.rental.search.ListingIndex;
 import java.time.Clock;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -23,8 +24,8 @@ public class TestSupport {
     }
 
     @Bean
-    Gear gear(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
-        return new Gear(jdbc, transactions, clock);
+    Gear gear(JdbcClient jdbc, PlatformTransactionManager transactions, ListingIndex index, Clock clock) {
+        return new Gear(jdbc, transactions, index, clock);
     }
 
     @Bean

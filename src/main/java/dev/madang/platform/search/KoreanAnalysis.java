@@ -2,7 +2,6 @@ package dev.madang.platform.search;
 
 import org.apache.lucene.analysis.core.KeywordTokenizerFactory;
 import org.apache.lucene.analysis.core.LowerCaseFilterFactory;
-import org.apache.lucene.analysis.core.WhitespaceTokenizerFactory;
 import org.apache.lucene.analysis.ngram.EdgeNGramFilterFactory;
 import org.apache.lucene.analysis.ngram.NGramTokenizerFactory;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilterFactory;
@@ -17,9 +16,6 @@ public class KoreanAnalysis implements LuceneAnalysisConfigurer {
 
     /** By pairs of neighbouring characters without spaces: a phrase of pairs finds any part of a text, however spaced. */
     public static final String PAIRS = "pairs";
-
-    /** By words as they stand. */
-    public static final String WORDS = "words";
 
     /** By every beginning of the whole text, for completing what is being typed; searched by {@link #WHOLE}. */
     public static final String BEGINNINGS = "beginnings";
@@ -41,10 +37,6 @@ public class KoreanAnalysis implements LuceneAnalysisConfigurer {
                 .charFilter(PatternReplaceCharFilterFactory.class)
                 .param("pattern", NEITHER_LETTER_NOR_FIGURE)
                 .param("replacement", "")
-                .tokenFilter(LowerCaseFilterFactory.class);
-        context.analyzer(WORDS)
-                .custom()
-                .tokenizer(WhitespaceTokenizerFactory.class)
                 .tokenFilter(LowerCaseFilterFactory.class);
         context.analyzer(BEGINNINGS)
                 .custom()

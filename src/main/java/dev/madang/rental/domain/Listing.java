@@ -1,5 +1,6 @@
 package dev.madang.rental.domain;
 
+import dev.madang.shared.MapPoint;
 import dev.madang.shared.Won;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -116,12 +117,9 @@ public class Listing {
         return place;
     }
 
-    public double lat() {
-        return lat;
-    }
-
-    public double lng() {
-        return lng;
+    /** Where it is handed over. Strangers see only {@link MapPoint#rounded}. */
+    public MapPoint point() {
+        return new MapPoint(lat, lng);
     }
 
     public Won pricePerDay() {
@@ -170,6 +168,10 @@ public class Listing {
     /** Those offered now; what earlier reservations chose is kept with them. */
     public List<ListingOption> options() {
         return options.stream().filter(ListingOption::isOffered).toList();
+    }
+
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
     }
 
     public Instant updatedAt() {
