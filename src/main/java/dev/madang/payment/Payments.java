@@ -76,8 +76,8 @@ public class Payments {
         if (sum(earlier.stream().map(Refund::amount).toList()).plus(amount).compareTo(paid.amount()) > 0) {
             throw new IllegalStateException("More than was paid would go back for " + kind + " " + id);
         }
-        Refund refund = refunds.save(Refund.of(paid, amount, reason, clock.instant()));
-        events.publishEvent(new RefundDue(refund.id()));
+        refunds.save(Refund.of(paid, amount, reason, clock.instant()));
+        events.publishEvent(new RefundDue(paid.id()));
     }
 
     /** What was paid for a thing and what went back. */

@@ -7,6 +7,8 @@ CREATE TABLE payment_attempt
   payer_id    uuid        NOT NULL,
   amount      bigint      NOT NULL CHECK (amount > 0),
   order_name  text        NOT NULL CHECK (length(order_name) <= 100),
+  -- The page of the thing itself.
+  return_path text        NOT NULL,
   status      text        NOT NULL CHECK (status IN ('READY', 'CONFIRMING', 'DONE', 'FAILED', 'UNKNOWN')),
   payment_key text CHECK (length(payment_key) <= 200),
   -- How often the gateway has answered a confirmation with an error that left the outcome open.
@@ -50,11 +52,14 @@ CREATE TABLE payment_refund
   transaction_key text UNIQUE,
   due_at          timestamptz NOT NULL,
   done_at         timestamptz,
-  UNIQUE (attempt_id, reason),
   CHECK ((status = 'DONE') = (done_at IS NOT NULL)),
   CHECK ((status IN ('DUE', 'SENDING')) = (try_at IS NOT NULL))
 );
+CREATE INDEX ON payment_refund (attempt_id);
 CREATE INDEX ON payment_refund (try_at) WHERE try_at IS NOT NULL;
+-- A reason gives money back once; what operators give back at the gateway by hand comes as it comes.
+CREATE UNIQUE INDEX payment_refund_once ON payment_refund (attempt_id, reason)
+  WHERE reason <> 'payment.refund.by-hand';
 -- Refunds of one payment go to the gateway one after the other, so that each knows what balance it must find.
 CREATE UNIQUE INDEX payment_refund_one_sending ON payment_refund (attempt_id) WHERE status = 'SENDING';
 

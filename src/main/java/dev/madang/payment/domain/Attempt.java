@@ -40,6 +40,7 @@ public class Attempt {
     private UUID payerId;
     private Won amount;
     private String orderName;
+    private String returnPath;
 
     @Enumerated(EnumType.STRING)
     private AttemptStatus status;
@@ -65,9 +66,10 @@ public class Attempt {
         attempt.payerId = payerId;
         attempt.amount = quote.amount();
         attempt.orderName = quote.orderName();
+        attempt.returnPath = quote.returnPath();
         attempt.status = READY;
         attempt.createdAt = now;
-        attempt.lookAt = now.plus(SESSION);
+        attempt.lookAt = attempt.sessionEnd();
         return attempt;
     }
 
@@ -98,6 +100,11 @@ public class Attempt {
 
     public String orderName() {
         return orderName;
+    }
+
+    /** The page of the thing itself. */
+    public String returnPath() {
+        return returnPath;
     }
 
     public AttemptStatus status() {
@@ -132,6 +139,11 @@ public class Attempt {
     /** Until when it can be started to be paid from. */
     public Instant freshUntil() {
         return createdAt.plus(FRESH);
+    }
+
+    /** When a payer who had started in time can no longer come back from the gateway. */
+    Instant sessionEnd() {
+        return createdAt.plus(SESSION);
     }
 
     public boolean isReady() {

@@ -1,6 +1,7 @@
 package dev.madang.payment.domain;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,4 +21,16 @@ public interface Attempts extends JpaRepository<Attempt, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Attempt where kind = :kind and thingId = :thingId and kept")
     Optional<Attempt> lockKept(String kind, UUID thingId);
+
+    /** Locks it if a look at it is due. */
+    @Query(
+            value = "SELECT * FROM payment_attempt WHERE id = :id AND look_at <= :now FOR UPDATE SKIP LOCKED",
+            nativeQuery = true)
+    Optional<Attempt> findDue(UUID id, Instant now);
+
+    /** Locks the one whose look is due longest, passing over those that others hold. */
+    @Query(value = """
+                    SELECT * FROM payment_attempt WHERE look_at <= :now
+                    ORDER BY look_at LIMIT 1 FOR UPDATE SKIP LOCKED""", nativeQuery = true)
+    Optional<Attempt> findAnyDue(Instant now);
 }

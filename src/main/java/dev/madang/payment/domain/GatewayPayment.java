@@ -44,6 +44,18 @@ public record GatewayPayment(
      */
     public record Cancel(String transactionKey, @Nullable UUID refund, Won amount, Instant at) {}
 
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    public boolean isCaptured() {
+        return state == State.CAPTURED;
+    }
+
+    public boolean isEnded() {
+        return state == State.ENDED;
+    }
+
     /** The cancel that carries out this refund. */
     public Optional<Cancel> cancelFor(UUID refund) {
         return cancels.stream().filter(cancel -> refund.equals(cancel.refund())).findFirst();

@@ -2,6 +2,8 @@ package dev.madang.payment.domain;
 
 import static dev.madang.payment.domain.RefundStatus.DONE;
 import static dev.madang.payment.domain.RefundStatus.DUE;
+import static dev.madang.payment.domain.RefundStatus.REFUSED;
+import static dev.madang.payment.domain.RefundStatus.SENDING;
 
 import dev.madang.shared.Won;
 import jakarta.persistence.Entity;
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "payment_refund")
 public class Refund {
+
+    /** The money came when the thing could no longer be had. */
+    public static final String TOO_LATE = "payment.refund.too-late";
+
+    /** An operator gave it back at the gateway, past Madang. */
+    public static final String BY_HAND = "payment.refund.by-hand";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -56,6 +64,13 @@ public class Refund {
         return refund;
     }
 
+    /** What an operator gave back at the gateway. */
+    static Refund byHand(Attempt attempt, GatewayPayment.Cancel cancel) {
+        Refund refund = of(attempt, cancel.amount(), BY_HAND, cancel.at());
+        refund.done(cancel);
+        return refund;
+    }
+
     public UUID id() {
         return id;
     }
@@ -83,5 +98,62 @@ public class Refund {
     /** When it was owed, and once it has gone back, when that was. */
     public Instant at() {
         return doneAt == null ? dueAt : doneAt;
+    }
+
+    boolean isOpen() {
+        return status == DUE || status == SENDING;
+    }
+
+    @Nullable
+    String transactionKey() {
+        return transactionKey;
+    }
+
+    /**
+     * The key under which the gateway is asked. It stays the same while an answer is lost, so that the gateway repeats
+     * it; it changes after an error that was answered, which the gateway would repeat too.
+     */
+    String key() {
+        return errors == 0 ? id.toString() : id + "-" + errors;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    /** Takes the next try, so that no other worker does before {@code until}. */
+    void claim(Instant until) {
+        status = SENDING;
+        tries++;
+        tryAt = until;
+    }
+
+    void done(GatewayPayment.Cancel cancel) {
+        status = DONE;
+        transactionKey = cancel.transactionKey();
+        doneAt = cancel.at();
+        failure = null;
+        tryAt = null;
+    }
+
+    /** It may have gone back: the gateway is asked at {@code at} whether it has. */
+    void unclear(String code, Instant at) {
+        failure = code;
+        tryAt = at;
+    }
+
+    /** It has certainly not gone back: it is tried anew at {@code at}. */
+    void again(String code, Instant at) {
+        status = DUE;
+        errors++;
+        failure = code;
+        tryAt = at;
+    }
+
+    /** The gateway will not give it back by itself. */
+    void refused(String code) {
+        status = REFUSED;
+        failure = code;
+        tryAt = null;
     }
 }

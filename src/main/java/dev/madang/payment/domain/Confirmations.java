@@ -1,0 +1,96 @@
+package dev.madang.payment.domain;
+
+import dev.madang.payment.domain.GatewayAnswer.Known;
+import dev.madang.payment.domain.GatewayAnswer.Refused;
+import dev.madang.shared.Won;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Asks the gateway for the money in three parts: the database before, the call alone, the database after. What the
+ * gateway leaves open is settled by looking, never by guessing.
+ */
+@Component
+public class Confirmations {
+
+    private final AttemptBook book;
+    private final PaymentGateway gateway;
+
+    Confirmations(AttemptBook book, PaymentGateway gateway) {
+        this.book = book;
+        this.gateway = gateway;
+    }
+
+    /**
+     * The payer is back from the gateway. Of all tabs, clicks and replays one asks for the money; how it ended is then
+     * written on the attempt.
+     *
+     * @param amount as it came back
+     * @throws dev.madang.platform.web.Refusal when there is no such attempt of this payer
+     */
+    public void confirm(UUID payer, UUID attemptId, String paymentKey, Won amount) {
+        begin(payer, attemptId, paymentKey, amount).ifPresent(attempt -> {
+            Attempt after = book.record(attempt.id(), ask(attempt));
+            if (after.isOpen()) {
+                look(after);
+            }
+        });
+    }
+
+    /** Looks at the attempt if that is due and nobody else does. */
+    public void lookIfDue(UUID attemptId) {
+        book.claim(attemptId).ifPresent(this::look);
+    }
+
+    /** @return false when no look is due */
+    public boolean lookAtNextDue() {
+        Optional<Attempt> due = book.claimAny();
+        due.ifPresent(this::look);
+        return due.isPresent();
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(LookDue event) {
+        lookIfDue(event.attemptId());
+    }
+
+    private Optional<Attempt> begin(UUID payer, UUID attemptId, String paymentKey, Won amount) {
+        try {
+            return book.begin(payer, attemptId, paymentKey, amount);
+        } catch (NotPayable reason) {
+            book.giveUp(attemptId, reason.code());
+        } catch (DataIntegrityViolationException anotherAttemptHasTheThingOrTheKey) {
+            book.giveUp(attemptId, Failure.NOT_PAYABLE);
+        }
+        return Optional.empty();
+    }
+
+    private void look(Attempt attempt) {
+        GatewayAnswer answer = find(attempt);
+        boolean notTaken =
+                answer instanceof Refused || answer instanceof Known(GatewayPayment payment) && payment.isOpen();
+        if (attempt.isOpen() && notTaken) {
+            answer = ask(attempt);
+        }
+        book.record(attempt.id(), answer);
+    }
+
+    private GatewayAnswer ask(Attempt attempt) {
+        return gateway.confirm(
+                attempt.orderId(),
+                Objects.requireNonNull(attempt.paymentKey()),
+                attempt.amount(),
+                attempt.confirmKey());
+    }
+
+    private GatewayAnswer find(Attempt attempt) {
+        String key = attempt.paymentKey();
+        return key == null ? gateway.findOrder(attempt.orderId()) : gateway.find(key);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.madang.payment.domain;
+
+import dev.madang.payment.domain.GatewayAnswer.Known;
+import dev.madang.payment.domain.PaymentGateway.RefundOrder;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Gives back what is owed, in three parts: the database before, the call alone, the database after. Whoever asks a
+ * second time looks first whether the money has gone back already.
+ */
+@Component
+public class RefundDesk {
+
+    private final RefundBook book;
+    private final PaymentGateway gateway;
+
+    RefundDesk(RefundBook book, PaymentGateway gateway) {
+        this.book = book;
+        this.gateway = gateway;
+    }
+
+    /** Tries every refund that is due, one after the other. */
+    public void settleDue() {
+        book.due().forEach(this::settle);
+    }
+
+    /** Tries the refunds of one payment that are due, one after the other. */
+    public void settle(UUID attemptId) {
+        for (var order = claim(attemptId); order.isPresent(); order = claim(attemptId)) {
+            carryOut(order.get());
+        }
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(RefundDue event) {
+        settle(event.attemptId());
+    }
+
+    private void carryOut(RefundOrder order) {
+        GatewayAnswer answer = order.first() ? gateway.cancel(order) : gateway.find(order.paymentKey());
+        if (!order.first()
+                && answer instanceof Known(GatewayPayment payment)
+                && payment.cancelFor(order.refundId()).isEmpty()) {
+            answer = gateway.cancel(order);
+        }
+        GatewayAnswer sight = answer instanceof Known ? answer : gateway.find(order.paymentKey());
+        book.record(order.refundId(), answer, sight);
+    }
+
+    private Optional<RefundOrder> claim(UUID attemptId) {
+        try {
+            return book.claim(attemptId);
+        } catch (DataIntegrityViolationException anotherRefundOfThisPaymentIsBeingTried) {
+            return Optional.empty();
+        }
+    }
+}

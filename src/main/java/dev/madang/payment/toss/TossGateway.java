@@ -1,0 +1,169 @@
+package dev.madang.payment.toss;
+
+import dev.madang.payment.domain.GatewayAnswer;
+import dev.madang.payment.domain.GatewayAnswer.Known;
+import dev.madang.payment.domain.GatewayAnswer.Unclear;
+import dev.madang.payment.domain.PaymentGateway;
+import dev.madang.payment.toss.TossPayment.Link;
+import dev.madang.platform.web.PublicAddress;
+import dev.madang.shared.Won;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Toss Payments over its REST API v1. */
+@Component
+@EnableConfigurationProperties(TossSettings.class)
+class TossGateway implements PaymentGateway {
+
+    private static final Logger log = LoggerFactory.getLogger(TossGateway.class);
+
+    private static final int LONGEST_ANSWER = 1 << 20;
+
+    private final RestClient http;
+    private final TossSettings settings;
+    private final PublicAddress address;
+    private final JsonMapper json;
+
+    TossGateway(TossSettings settings, PublicAddress address, JsonMapper json) {
+        this.settings = settings;
+        this.address = address;
+        this.json = json;
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .build());
+        requests.setReadTimeout(settings.readTimeout());
+        http = RestClient.builder()
+                .requestFactory(requests)
+                .defaultHeaders(headers -> headers.setBasicAuth(settings.secretKey(), "", StandardCharsets.UTF_8))
+                .build();
+    }
+
+    @Override
+    public GatewayAnswer confirm(String orderId, String paymentKey, Won amount, String key) {
+        var body = Map.of("paymentKey", paymentKey, "orderId", orderId, "amount", amount.amount());
+        return ask(TossErrors.CONFIRM, post("/v1/payments/confirm", body, key));
+    }
+
+    @Override
+    public GatewayAnswer find(String paymentKey) {
+        return ask(TossErrors.LOOK, http.get().uri(api("/v1/payments/{paymentKey}"), paymentKey));
+    }
+
+    @Override
+    public GatewayAnswer findOrder(String orderId) {
+        return ask(TossErrors.LOOK, http.get().uri(api("/v1/payments/orders/{orderId}"), orderId));
+    }
+
+    @Override
+    public GatewayAnswer cancel(RefundOrder order) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("cancelReason", TossPayment.reason(order.reason(), order.refundId()));
+        body.put("refundableAmount", order.balance().amount());
+        if (!order.amount().equals(order.balance())) {
+            body.put("cancelAmount", order.amount().amount());
+        }
+        return ask(TossErrors.CANCEL, post("/v1/payments/{paymentKey}/cancel", body, order.key(), order.paymentKey()));
+    }
+
+    @Override
+    public Optional<String> openWindow(
+            String orderId, String orderName, Won amount, String successUrl, String failUrl) {
+        var body = Map.of(
+                "method", "CARD",
+                "amount", amount.amount(),
+                "orderId", orderId,
+                "orderName", orderName,
+                "successUrl", successUrl,
+                "failUrl", failUrl);
+        Reply reply = send(post("/v1/payments", body, UUID.randomUUID().toString()));
+        Optional<String> page = reply.payment().map(TossPayment::checkout).map(Link::url);
+        if (page.isEmpty()) {
+            log.warn("Toss opens no window for payment {}: {}", orderId, reply.code());
+        }
+        return page;
+    }
+
+    @Override
+    public Duration patience() {
+        return settings.connectTimeout().plus(settings.readTimeout());
+    }
+
+    private RestClient.RequestHeadersSpec<?> post(String path, Map<String, ?> body, String key, Object... variables) {
+        return http.post()
+                .uri(api(path), variables)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+    }
+
+    private String api(String path) {
+        return address.of(settings.api() + path);
+    }
+
+    private GatewayAnswer ask(TossErrors errors, RestClient.RequestHeadersSpec<?> request) {
+        Reply reply = send(request);
+        if (reply.payment().isPresent()) {
+            return new Known(reply.payment().get().toGatewayPayment());
+        }
+        return reply.answered() ? errors.answer(reply.code()) : new Unclear(reply.code(), false);
+    }
+
+    private Reply send(RestClient.RequestHeadersSpec<?> request) {
+        try {
+            Reply reply = request.exchange((sent, response) -> read(response));
+            return reply == null ? Reply.none("NO_ANSWER") : reply;
+        } catch (RestClientException broken) {
+            log.warn("Toss gave no answer: {}", broken.getMessage());
+            return Reply.none("NO_ANSWER");
+        }
+    }
+
+    private Reply read(ClientHttpResponse response) throws IOException {
+        byte[] body = response.getBody().readNBytes(LONGEST_ANSWER);
+        try {
+            return response.getStatusCode().is2xxSuccessful()
+                    ? Reply.of(json.readValue(body, TossPayment.class))
+                    : Reply.error(json.readValue(body, TossError.class));
+        } catch (JacksonException unreadable) {
+            log.warn(
+                    "Toss answered {} with what cannot be read: {}", response.getStatusCode(), unreadable.getMessage());
+            return Reply.none("HTTP_" + response.getStatusCode().value());
+        }
+    }
+
+    private record TossError(String code) {}
+
+    /** A payment, or an error of Toss's own ({@code answered}), or nothing that can be understood. */
+    private record Reply(Optional<TossPayment> payment, String code, boolean answered) {
+
+        static Reply of(TossPayment payment) {
+            return new Reply(Optional.of(payment), "", true);
+        }
+
+        static Reply error(TossError error) {
+            return new Reply(Optional.empty(), error.code(), true);
+        }
+
+        static Reply none(String code) {
+            return new Reply(Optional.empty(), code, false);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.madang.platform.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.madang.platform.web.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers a costly POST once, however often it is sent: a double click, a reload, a browser that tries again. The form
+ * carries a key made with the page ({@link #newKey}); the answer is kept for 24 hours.
+ */
+@Component
+public class Idempotency {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Idempotency(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A key for one form. */
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /**
+     * Claims the key in the caller's transaction: what that transaction does and that the key was used are committed
+     * together, or neither is, and the same key can then be sent again.
+     *
+     * @param request all that makes the request what it is, address and fields; the same text for the same request
+     * @param location where the answer is to be found once the transaction is committed
+     * @return empty when the request is new; else where the earlier answer to it is found
+     * @throws Refusal 422 when the key was used for another request, 409 while the first is still being answered, 400
+     *     for a key that no page of ours has made
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> claim(UUID member, String key, String request, String location) {
+        if (!key.matches("[A-Za-z0-9-]{8,64}")) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "error.form-key");
+        }
+        byte[] hash = sha256(request);
+        return isNew(member, key, hash, location) ? Optional.empty() : Optional.of(earlier(member, key, hash));
+    }
+
+    /** Forgets the answers of more than 24 hours ago. */
+    @Transactional
+    public void forgetOld() {
+        jdbc.sql("DELETE FROM idempotent_request WHERE created_at < :before")
+                .param("before", now().minus(KEPT))
+                .update();
+    }
+
+    /** The lock is held until the transaction ends: whoever comes meanwhile neither waits nor gets through. */
+    private boolean isNew(UUID member, String key, byte[] hash, String location) {
+        return jdbc.sql("""
+                        INSERT INTO idempotent_request (member_id, key, request_hash, location, created_at)
+                        SELECT :member, :key, :hash, :location, :now
+                        WHERE pg_try_advisory_xact_lock(hashtextextended(:member::text || :key, 0))
+                        ON CONFLICT DO NOTHING""")
+                        .param("member", member)
+                        .param("key", key)
+                        .param("hash", hash)
+                        .param("location", location)
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    private String earlier(UUID member, String key, byte[] hash) {
+        Answer answer = jdbc.sql(
+                        "SELECT request_hash, location FROM idempotent_request WHERE member_id = :member AND key = :key")
+                .param("member", member)
+                .param("key", key)
+                .query((row, number) -> new Answer(row.getBytes("request_hash"), row.getString("location")))
+                .optional()
+                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "error.still-running"));
+        if (!Arrays.equals(answer.hash(), hash)) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "error.key-reused");
+        }
+        return answer.location();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Answer(byte[] hash, String location) {}
+}

@@ -1,0 +1,20 @@
+package dev.madang.platform.jobs;
+
+/**
+ * Work that the clock starts. A module declares a job by a bean of this type, a thin shell in its {@code jobs} folder;
+ * the database's lock gives each run to one instance, and no run begins before the last one of the same job has ended.
+ *
+ * <p>A run that was missed while no instance lived is made up once. A run that throws is logged and touches neither the
+ * next run nor any other job.
+ */
+public interface ClusteredJob {
+
+    /** Under which the schedule is kept, for good: {@code end-overdue-holds}. */
+    String name();
+
+    /** When it runs, in Seoul's time: a Quartz cron expression, {@code 0 0/10 * * * ?} for every ten minutes. */
+    String schedule();
+
+    /** Does what is due. Finding nothing to do is ordinary: a run says that it is time, not that there is work. */
+    void run();
+}

@@ -1,0 +1,37 @@
+package dev.madang.platform.web;
+
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where people reach Madang: what addresses begin with that leave the page, in mails and at gateways. Configured as
+ * {@code madang.public-url}; on a developer's machine it is this application's own port.
+ */
+@Component
+public class PublicAddress {
+
+    private final Environment environment;
+    private final String configured;
+
+    /** @throws IllegalStateException outside the local profile when it is not configured */
+    PublicAddress(Environment environment) {
+        this.environment = environment;
+        this.configured = environment.getProperty("madang.public-url", "").replaceAll("/+$", "");
+        if (configured.isEmpty() && !environment.acceptsProfiles(Profiles.of("local"))) {
+            throw new IllegalStateException(
+                    "MADANG_PUBLIC_URL is not set. It is the address people reach Madang at: https://…");
+        }
+    }
+
+    /** @param path begins with a slash; an address that is absolute already stays as it is */
+    public String of(String path) {
+        return path.startsWith("/") ? base() + path : path;
+    }
+
+    private String base() {
+        return configured.isEmpty()
+                ? "http://localhost:" + environment.getRequiredProperty("local.server.port")
+                : configured;
+    }
+}
