@@ -9,17 +9,20 @@
     return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
   }
 
+  let awaited
+
   madang.attach("[data-calendar]", (calendar) => {
     const form = document.getElementById(calendar.dataset.form) ?? calendar.closest("form")
     const field = (name) => form?.elements[calendar.dataset[name] ?? name]
     const days = [...calendar.querySelectorAll("[data-date]")]
     const byDate = new Map(days.map((day) => [day.dataset.date, day]))
     const isFree = (date) => byDate.get(date)?.dataset.state === "FREE"
+    const isRefused = (date) => byDate.has(date) && !isFree(date)
     let from = field("from")?.value ?? ""
     let to = field("to")?.value ?? ""
 
     const mayEnd = (date) => {
-      for (let day = from; day < date; day = shift(day, 1)) if (!isFree(day)) return false
+      for (let day = from; day < date; day = shift(day, 1)) if (isRefused(day)) return false
       return date > from && byDate.has(date)
     }
 
@@ -55,6 +58,8 @@
     const first = byDate.get(from) ?? days.find((day) => day.dataset.state === "FREE") ?? days[0]
     if (first) first.tabIndex = 0
     paint()
+    if (byDate.has(awaited)) rove(byDate.get(awaited))
+    awaited = undefined
 
     form?.addEventListener("change", (event) => {
       if (event.target !== field("from") && event.target !== field("to")) return
@@ -83,7 +88,10 @@
         : null
       if (goal) {
         event.preventDefault()
-        if (byDate.has(goal)) rove(byDate.get(goal))
+        if (byDate.has(goal)) return rove(byDate.get(goal))
+        const months = calendar.querySelector(`[data-months="${goal < date ? -1 : 1}"]`)
+        if (months) awaited = goal
+        months?.click()
       } else if (event.key === "Enter" || event.key === " ") {
         event.preventDefault()
         choose(date)
