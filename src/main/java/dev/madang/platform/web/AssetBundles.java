@@ -60,6 +60,7 @@ public class AssetBundles {
             "gallery",
             "keep",
             "menu",
+            "money",
             "notice",
             "password-reveal",
             "search-days",
