@@ -1,5 +1,6 @@
 package dev.madang.site;
 
+import dev.madang.platform.security.PageSources;
 import dev.madang.platform.security.RouteAccess;
 import dev.madang.platform.security.Routes;
 import dev.madang.platform.security.Routes.Route;
@@ -20,10 +21,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
-            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
     @Bean
     Routes routes(List<RouteAccess> modules) {
         var routes = new Routes();
@@ -32,7 +29,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, Routes routes, ObjectProvider<SignInMethod> signInMethods)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Routes routes,
+            ObjectProvider<SignInMethod> signInMethods,
+            ObjectProvider<PageSources> openPages)
             throws Exception {
         http.authorizeHttpRequests(requests -> {
             for (Route route : routes.all()) {
@@ -53,13 +54,12 @@ class SecurityConfiguration {
                         .map(SecurityConfiguration::matcher)
                         .toArray(RequestMatcher[]::new)));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
-        http.headers(
-                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("geolocation=(self), camera=(), microphone=(), payment=(self)"))
-                        .addHeaderWriter((request, response) ->
-                                response.setHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups")));
+        http.headers(headers -> headers.addHeaderWriter(new ContentSecurityPolicy(openPages.stream()))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("geolocation=(self), camera=(), microphone=(), payment=(self)"))
+                .addHeaderWriter((request, response) ->
+                        response.setHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups")));
         http.httpBasic(basic -> basic.disable());
         for (SignInMethod method : signInMethods) {
             method.configure(http);

@@ -77,6 +77,11 @@ public class Attempt {
         return id;
     }
 
+    /** The page of an attempt: the checkout while it is ready, later how it ended. */
+    public static String path(UUID id) {
+        return "/payments/" + id;
+    }
+
     /** What the gateway calls this payment's order. */
     public String orderId() {
         return id.toString();

@@ -1,6 +1,7 @@
 package dev.madang.payment.domain;
 
 import dev.madang.payment.Payable.Quote;
+import dev.madang.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,39 @@ public class Checkouts {
                 .filter(one -> one.isOpen() || one.isFreshFor(quote.amount(), now))
                 .reduce((older, newer) -> older.isOpen() ? older : newer)
                 .orElseGet(() -> attempts.save(Attempt.at(quote, kind, thingId, payer, now)));
-        return "/payments/" + attempt.id();
+        return Attempt.path(attempt.id());
     }
+
+    /** Opens a new attempt at the thing of an earlier one; see {@link #open}. */
+    @Transactional
+    public String reopen(UUID attemptId, UUID payer) {
+        Attempt earlier = attempt(attemptId, payer);
+        return open(earlier.kind(), earlier.thingId(), payer);
+    }
+
+    /**
+     * An attempt with what its thing costs now.
+     *
+     * @throws dev.madang.platform.web.Refusal when it is not this payer's, or the thing cannot be paid now
+     */
+    @Transactional(readOnly = true)
+    public Checkout checkout(UUID attemptId, UUID payer) {
+        Attempt attempt = attempt(attemptId, payer);
+        Quote quote = payables.of(attempt).quote(attempt.thingId(), payer);
+        return new Checkout(attempt, quote, attempt.isFreshFor(quote.amount(), clock.instant()));
+    }
+
+    /** @throws dev.madang.platform.web.Refusal when it is not this payer's */
+    @Transactional(readOnly = true)
+    public Attempt attempt(UUID attemptId, UUID payer) {
+        return attempts.findById(attemptId)
+                .filter(attempt -> attempt.payerId().equals(payer))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * @param quote what the thing costs now
+     * @param fresh whether the attempt is for just that, and was opened not long ago
+     */
+    public record Checkout(Attempt attempt, Quote quote, boolean fresh) {}
 }

@@ -6,6 +6,8 @@ import dev.madang.shared.Won;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 public class Confirmations {
+
+    private static final Logger log = LoggerFactory.getLogger(Confirmations.class);
 
     private final AttemptBook book;
     private final PaymentGateway gateway;
@@ -42,16 +46,28 @@ public class Confirmations {
         });
     }
 
+    /** The payer came back without having agreed to pay: nothing is charged, and nothing will be. */
+    public void giveUp(UUID attemptId, String code) {
+        book.giveUp(attemptId, code);
+    }
+
     /** Looks at the attempt if that is due and nobody else does. */
     public void lookIfDue(UUID attemptId) {
         book.claim(attemptId).ifPresent(this::look);
     }
 
-    /** @return false when no look is due */
-    public boolean lookAtNextDue() {
-        Optional<Attempt> due = book.claimAny();
-        due.ifPresent(this::look);
-        return due.isPresent();
+    /** Looks at every attempt that is due, one after the other, passing over those that others look at. */
+    public void lookAtDue() {
+        for (var due = book.claimAny(); due.isPresent(); due = book.claimAny()) {
+            try {
+                look(due.get());
+            } catch (RuntimeException broken) {
+                log.error(
+                        "Payment {} cannot be settled, it is looked at again later",
+                        due.get().id(),
+                        broken);
+            }
+        }
     }
 
     @Async

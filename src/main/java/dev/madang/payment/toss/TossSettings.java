@@ -31,6 +31,11 @@ public record TossSettings(
         require(secretKey, "MADANG_TOSS_SECRET_KEY");
     }
 
+    /** Whether the sandbox of this very application plays the gateway. */
+    boolean isPlayedHere() {
+        return sdk.startsWith("/");
+    }
+
     private static void require(String value, String variable) {
         if (value.isBlank()) {
             throw new IllegalStateException(

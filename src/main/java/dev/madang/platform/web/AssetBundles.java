@@ -45,7 +45,8 @@ public class AssetBundles {
             "notice",
             "empty-state",
             "parts",
-            "home");
+            "home",
+            "payment");
     private static final List<String> BEHAVIOURS = List.of(
             "composing",
             "attach",
@@ -65,7 +66,8 @@ public class AssetBundles {
             "password-reveal",
             "search-days",
             "submit-once",
-            "upload-progress");
+            "upload-progress",
+            "toss-checkout");
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private final Bundle css;

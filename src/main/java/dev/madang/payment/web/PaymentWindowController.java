@@ -1,0 +1,67 @@
+package dev.madang.payment.web;
+
+import dev.madang.payment.domain.Attempt;
+import dev.madang.payment.domain.Checkouts;
+import dev.madang.payment.domain.Checkouts.Checkout;
+import dev.madang.payment.domain.PaymentGateway;
+import dev.madang.platform.security.CurrentMember;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Without JavaScript the gateway's own page takes the place of its widgets. */
+@Controller
+class PaymentWindowController {
+
+    private final Checkouts checkouts;
+    private final CheckoutPages pages;
+    private final PaymentGateway gateway;
+    private final PaymentWindow window;
+
+    PaymentWindowController(Checkouts checkouts, CheckoutPages pages, PaymentGateway gateway, PaymentWindow window) {
+        this.checkouts = checkouts;
+        this.pages = pages;
+        this.gateway = gateway;
+        this.window = window;
+    }
+
+    @PostMapping("/payments/{id}/window")
+    String open(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean consent,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        Checkout checkout = checkouts.checkout(id, me.id());
+        if (!checkout.fresh()) {
+            return "redirect:" + checkouts.reopen(id, me.id());
+        }
+        if (!consent) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("consentMissing", true);
+            return pages.show(checkout, model);
+        }
+        Optional<String> page = openWindow(checkout.attempt());
+        if (page.isEmpty()) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            model.addAttribute("windowUnavailable", true);
+            return pages.show(checkout, model);
+        }
+        return "redirect:" + page.get();
+    }
+
+    private Optional<String> openWindow(Attempt attempt) {
+        return gateway.openWindow(
+                attempt.orderId(),
+                attempt.orderName(),
+                attempt.amount(),
+                window.successUrl(),
+                window.failUrl(attempt.id()));
+    }
+}
