@@ -2,10 +2,12 @@ package dev.madang.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
+import dev.madang.test.Page;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.client.RestClient;
 
 @MadangTest
 class HomePageTest {
@@ -13,15 +15,53 @@ class HomePageTest {
     @LocalServerPort
     int port;
 
+    private Browser stranger;
+
+    @BeforeEach
+    void openABrowser() {
+        stranger = new Browser(port);
+    }
+
     @Test
-    void homeOpensForAStranger() {
-        var page = RestClient.create("http://localhost:" + port)
-                .get()
-                .uri("/")
-                .retrieve()
-                .toEntity(String.class);
-        assertThat(page.getStatusCode().value()).isEqualTo(200);
-        assertThat(page.getBody()).contains("<h1>마당</h1>");
-        assertThat(page.getHeaders().getFirst("Content-Security-Policy")).contains("default-src 'none'");
+    void aStrangerSeesWhatMadangIsAndTheTwelveCategories() {
+        Page home = stranger.get("/");
+
+        assertThat(home.status()).isEqualTo(200);
+        assertThat(home.text("h1")).isEqualTo("사기 전에, 이웃에게 빌려 보세요");
+        assertThat(home.html().select(".tile")).hasSize(12);
+        assertThat(home.html().select("form[role=search]").attr("action")).isEqualTo("/listings");
+    }
+
+    @Test
+    void theFooterNamesTheOperatorAndThatMadangIsAnIntermediary() {
+        assertThat(stranger.get("/").text("footer")).contains("통신판매중개자", "사업자등록번호");
+    }
+
+    @Test
+    void aGuestsPageCarriesNothingOfOneSession() {
+        Page home = stranger.get("/");
+
+        assertThat(home.html().select("form[method=post], input[name=_csrf]")).isEmpty();
+        assertThat(home.header("Set-Cookie")).isNull();
+    }
+
+    @Test
+    void theOtherLanguageIsOneLinkAwayAndStaysOnThePage() {
+        Page home = stranger.get("/?q=tent&notice=saved&lang=ko");
+        assertThat(home.html().select(".top-bar a[hreflang]").attr("href")).isEqualTo("/?q=tent&lang=en");
+
+        Page english = stranger.get("/?lang=en");
+        assertThat(english.html().select("html").attr("lang")).isEqualTo("en");
+        assertThat(english.text("h1")).isEqualTo("Before you buy it, borrow it next door");
+        assertThat(stranger.get("/").html().select("html").attr("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void onlyOwnScriptsAndStylesRun() {
+        Page home = stranger.get("/");
+
+        assertThat(home.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(home.html().select("style, script:not([src]), [style], [onclick]"))
+                .isEmpty();
     }
 }

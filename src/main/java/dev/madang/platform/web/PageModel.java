@@ -1,17 +1,20 @@
 package dev.madang.platform.web;
 
-import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.CurrentMemberArgumentResolver;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** What the layout needs on every page. */
-@ControllerAdvice
-class PageModel {
+/**
+ * What the layout needs on every page, as request attributes, which templates read like a model: unlike a model they
+ * are there for error pages too.
+ */
+@Component
+class PageModel implements HandlerInterceptor {
 
     private final AssetBundles assets;
 
@@ -19,19 +22,36 @@ class PageModel {
         this.assets = assets;
     }
 
-    @ModelAttribute
-    void page(Model model, HttpServletRequest request, Locale locale) {
-        @Nullable CurrentMember me = CurrentMemberArgumentResolver.current();
-        if (me != null) {
-            model.addAttribute("me", me);
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute("assets", assets);
+        request.setAttribute("me", CurrentMemberArgumentResolver.current());
+        request.setAttribute("lang", RequestContextUtils.getLocale(request).getLanguage());
+        if (request.getAttribute("path") == null) {
+            request.setAttribute("path", path(request));
         }
-        model.addAttribute("assets", assets);
-        model.addAttribute("lang", locale.getLanguage());
-        String query = request.getQueryString();
-        model.addAttribute("path", query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
         String notice = request.getParameter("notice");
         if (notice != null && notice.matches("[a-z-]{1,40}")) {
-            model.addAttribute("notice", notice);
+            request.setAttribute("notice", notice);
         }
+        return true;
+    }
+
+    /** Path and query that were asked for, without what was meant for this one showing of the page. */
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (failed != null) {
+            return failed.toString();
+        }
+        String query = request.getQueryString();
+        if (query == null) {
+            return request.getRequestURI();
+        }
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(query)
+                .replaceQueryParam("lang")
+                .replaceQueryParam("notice")
+                .build()
+                .toUriString();
     }
 }

@@ -20,11 +20,14 @@ class WebConfiguration implements WebMvcConfigurer {
     private final CurrentMemberArgumentResolver currentMember;
     private final WonFormatter won;
     private final TimeFormatters times;
+    private final PageModel page;
 
-    WebConfiguration(CurrentMemberArgumentResolver currentMember, WonFormatter won, TimeFormatters times) {
+    WebConfiguration(
+            CurrentMemberArgumentResolver currentMember, WonFormatter won, TimeFormatters times, PageModel page) {
         this.currentMember = currentMember;
         this.won = won;
         this.times = times;
+        this.page = page;
     }
 
     @Override
@@ -47,6 +50,7 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+        registry.addInterceptor(page);
     }
 
     /** Korean, unless the member chose English or, without a choice, the browser prefers it to Korean. */

@@ -1,0 +1,56 @@
+package dev.madang.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.test.Browser;
+import dev.madang.test.MadangTest;
+import dev.madang.test.Page;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
+
+@MadangTest
+class ErrorPagesTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MessageSource messages;
+
+    @Test
+    void aPathThatNobodyDeclaredLeadsToAPageThatHelps() {
+        Page page = stranger().get("/no-such-place");
+
+        assertThat(page.status()).isIn(403, 404);
+        assertThat(page.html().select("main h1, main [role=alert]")).hasSize(2);
+        assertThat(page.html().select("main a[href=/]")).hasSize(1);
+        assertThat(page.html().select("header .wordmark")).hasSize(1);
+    }
+
+    @Test
+    void anErrorPageSpeaksTheReadersLanguage() {
+        Page page = stranger().with("Accept-Language", "en").get("/no-such-place");
+
+        assertThat(page.html().select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.text("main")).contains("Nothing was changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 409, 410, 413, 429, 500})
+    void everyStatusSaysWhatHappenedAndWhatToDoNextInBothLanguages(int status) {
+        for (String part : new String[] {"heading", "text", "next"}) {
+            String key = "error." + status + "." + part;
+            assertThat(messages.getMessage(key, null, Locale.KOREAN))
+                    .isNotEqualTo(messages.getMessage(key, null, Locale.ENGLISH));
+        }
+    }
+
+    private Browser stranger() {
+        return new Browser(port).with("Accept", "text/html");
+    }
+}
