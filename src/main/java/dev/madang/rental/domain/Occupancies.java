@@ -122,17 +122,25 @@ public class Occupancies {
     /**
      * Takes the days for a reservation, in the caller's transaction; which units it gets is chosen here.
      *
-     * @throws DaysTaken when too few units are free; the caller's transaction must then roll back
+     * @throws DaysTaken when too few units are free; nothing is taken then, and the caller's transaction may go on
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = DaysTaken.class)
     public void take(UUID listing, DayPeriod days, int units, UUID reservation) {
         int taken = 0;
         for (int attempt = 0; attempt < ATTEMPTS && taken < units; attempt++) {
-            taken += takeFree(listing, days, units - taken, reservation);
+            Choice choice = takeFree(listing, days, units - taken, reservation);
+            taken += choice.taken();
+            if (choice.lostNoRace()) {
+                break;
+            }
         }
-        if (taken < units) {
-            throw new DaysTaken(days);
+        if (taken == units) {
+            return;
         }
+        if (taken > 0) {
+            free(reservation);
+        }
+        throw new DaysTaken(days);
     }
 
     /** Gives back all days of a reservation, in the caller's transaction. */
@@ -185,20 +193,25 @@ public class Occupancies {
                 .update();
     }
 
-    private int takeFree(UUID listing, DayPeriod days, int units, UUID reservation) {
+    private Choice takeFree(UUID listing, DayPeriod days, int units, UUID reservation) {
         return jdbc.sql("""
-                        INSERT INTO occupancy (listing_id, unit_id, days, reservation_id)
-                        SELECT u.listing_id, u.id, daterange(:from, :to), :reservation FROM unit u
-                        WHERE u.listing_id = :listing AND NOT EXISTS (
-                            SELECT FROM occupancy o WHERE o.unit_id = u.id AND o.days && daterange(:from, :to))
-                        ORDER BY u.number LIMIT :units
-                        ON CONFLICT DO NOTHING""")
+                        WITH chosen AS (
+                            SELECT u.listing_id, u.id FROM unit u
+                            WHERE u.listing_id = :listing AND NOT EXISTS (
+                                SELECT FROM occupancy o WHERE o.unit_id = u.id AND o.days && daterange(:from, :to))
+                            ORDER BY u.number LIMIT :units),
+                        taken AS (
+                            INSERT INTO occupancy (listing_id, unit_id, days, reservation_id)
+                            SELECT listing_id, id, daterange(:from, :to), :reservation FROM chosen
+                            ON CONFLICT DO NOTHING RETURNING id)
+                        SELECT (SELECT count(*) FROM chosen) AS chosen, (SELECT count(*) FROM taken) AS taken""")
                 .param("listing", listing)
                 .param("from", days.from())
                 .param("to", days.to())
                 .param("units", units)
                 .param("reservation", reservation)
-                .update();
+                .query((row, number) -> new Choice(row.getInt("chosen"), row.getInt("taken")))
+                .single();
     }
 
     private List<DayPeriod> reserved(UUID listing, DayPeriod days) {
@@ -220,5 +233,13 @@ public class Occupancies {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** How many units seemed free, and how many of them could be had. */
+    private record Choice(int chosen, int taken) {
+
+        boolean lostNoRace() {
+            return taken == chosen;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.rental.domain;
 
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
+import jakarta.persistence.Embeddable;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,8 @@ public record Price(Won perDay, int days, int units, Won discount, List<Extra> e
     public static final int WEEKLY_DISCOUNT_FROM_DAYS = 7;
 
     /** An option as chosen, at the price of that moment. */
-    public record Extra(UUID option, String name, Won price, Won deposit) {
+    @Embeddable
+    public record Extra(UUID optionId, String name, Won price, Won deposit) {
 
         static Extra of(ListingOption option) {
             return new Extra(option.id(), option.name(), option.price(), option.deposit());

@@ -1,0 +1,82 @@
+package dev.madang.rental.domain;
+
+import dev.madang.shared.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a reservation: who took it, when, why. Never changed. */
+@Entity
+@Table(name = "reservation_log")
+public class LogEntry {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Reservation reservation;
+
+    private Instant at;
+
+    @Enumerated(EnumType.STRING)
+    private Actor actor;
+
+    private @Nullable UUID actorId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReservationStatus fromStatus;
+
+    @Enumerated(EnumType.STRING)
+    private ReservationStatus toStatus;
+
+    private String reason;
+
+    protected LogEntry() {}
+
+    LogEntry(
+            Reservation reservation,
+            Instant at,
+            Actor actor,
+            @Nullable UUID actorId,
+            @Nullable ReservationStatus from,
+            ReservationStatus to,
+            String reason) {
+        this.id = Ids.next();
+        this.reservation = reservation;
+        this.at = at;
+        this.actor = actor;
+        this.actorId = actorId;
+        this.fromStatus = from;
+        this.toStatus = to;
+        this.reason = reason;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public ReservationStatus to() {
+        return toStatus;
+    }
+
+    /** Whether days, options or ways were changed and the reservation stayed where it was. */
+    public boolean isChange() {
+        return fromStatus == toStatus;
+    }
+
+    /** In the actor's words; empty when none were given. */
+    public String reason() {
+        return reason;
+    }
+}

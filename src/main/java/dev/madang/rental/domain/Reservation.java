@@ -1,0 +1,311 @@
+package dev.madang.rental.domain;
+
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.Price.Extra;
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Won;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A guest's use of a listing for whole days. Its life is moved on here and nowhere else, by the steps of
+ * {@link ReservationStep}, each of which is logged.
+ */
+@Entity
+public class Reservation {
+
+    /** How long the host has to answer, and then the guest to pay. */
+    public static final Duration PATIENCE = Duration.ofHours(24);
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    @Id
+    private UUID id;
+
+    private UUID listingId;
+    private UUID guestId;
+    private UUID hostId;
+
+    @Enumerated(EnumType.STRING)
+    private ReservationStatus status;
+
+    private LocalDate fromDay;
+    private LocalDate toDay;
+    private int units;
+
+    @Enumerated(EnumType.STRING)
+    private HandOver handOver;
+
+    @Enumerated(EnumType.STRING)
+    private HandOver giveBack;
+
+    private Won rent;
+    private Won discount;
+
+    @Column(name = "options")
+    private Won optionsPrice;
+
+    private Won deposit;
+    private Won total;
+
+    @ElementCollection
+    @CollectionTable(name = "reservation_option", joinColumns = @JoinColumn(name = "reservation_id"))
+    private List<Extra> extras = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    private CancellationPolicy cancellationPolicy;
+
+    private Instant requestedAt;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant payingSince;
+
+    @OneToMany(mappedBy = "reservation", cascade = CascadeType.PERSIST)
+    @OrderBy("at, id")
+    private List<LogEntry> log = new ArrayList<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Reservation() {}
+
+    /** A new request; the host has 24 hours to answer, but not longer than until the first day begins. */
+    Reservation(UUID id, UUID guest, Listing listing, ReservationWish wish, Instant now) {
+        this.id = id;
+        this.listingId = listing.id();
+        this.guestId = guest;
+        this.hostId = listing.hostId();
+        this.status = ReservationStatus.REQUESTED;
+        this.requestedAt = now;
+        wants(wish, listing);
+        log.add(new LogEntry(this, now, Actor.GUEST, guest, null, status, ""));
+    }
+
+    /** Takes over other days, units, options and ways, at the listing's price of today. */
+    void change(ReservationWish wish, Listing listing, Instant now) {
+        take(ReservationStep.CHANGE, Actor.GUEST, guestId, "", now);
+        wants(wish, listing);
+    }
+
+    void approve(Instant now) {
+        take(ReservationStep.APPROVE, Actor.HOST, hostId, "", now);
+        dueAt = now.plus(PATIENCE);
+        if (total.isZero()) {
+            take(ReservationStep.PAY, Actor.SYSTEM, null, "", now);
+        }
+    }
+
+    void decline(String reason, Instant now) {
+        take(ReservationStep.DECLINE, Actor.HOST, hostId, reason, now);
+    }
+
+    void cancel(Actor actor, UUID actorId, String reason, Instant now) {
+        if (payingSince != null) {
+            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.paying");
+        }
+        if (status == ReservationStatus.PAID && !today(now).isBefore(toDay)) {
+            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.over");
+        }
+        take(ReservationStep.CANCEL, actor, actorId, reason, now);
+    }
+
+    /** Ends a hold that is overdue by now; the days are for the caller to free. */
+    void expire(Instant now) {
+        move(ReservationStep.EXPIRE, Actor.SYSTEM, null, "", now);
+    }
+
+    /** The gateway is about to be asked: until it has answered the hold does not end. */
+    void beginPayment(Instant now) {
+        requireOpen(ReservationStep.PAY, Actor.GUEST, now);
+        payingSince = now;
+    }
+
+    void paymentFailed() {
+        payingSince = null;
+    }
+
+    /** The money is there. It may come when the hold has just ended: see {@link #acceptsMoney}. */
+    void paid(Instant now) {
+        payingSince = null;
+        var step = status == ReservationStatus.EXPIRED ? ReservationStep.PAY_LATE : ReservationStep.PAY;
+        move(step, Actor.GUEST, guestId, "", now);
+    }
+
+    /** Whether money that is there now can still make this reservation paid, if only the days can be had. */
+    boolean acceptsMoney(Instant now) {
+        boolean open = ReservationStep.PAY.isOpenTo(Actor.GUEST, status)
+                || ReservationStep.PAY_LATE.isOpenTo(Actor.GUEST, status);
+        return open && today(now).isBefore(toDay);
+    }
+
+    /**
+     * Where it stands at this moment: a hold that is overdue has expired, whether or not that was written down yet.
+     */
+    public ReservationStatus statusAt(Instant now) {
+        return isOverdue(now) ? ReservationStatus.EXPIRED : status;
+    }
+
+    /** Whether its hold should have ended by now and was not written down as ended yet. */
+    boolean isOverdue(Instant now) {
+        return dueAt != null && !dueAt.isAfter(now) && payingSince == null;
+    }
+
+    /** Whether its days are written down as taken. */
+    boolean holdsDays() {
+        return status.holdsDays();
+    }
+
+    /** As what this member may look at it; empty for everybody whom it does not concern. */
+    public Optional<Actor> roleOf(UUID member, boolean admin) {
+        if (guestId.equals(member)) {
+            return Optional.of(Actor.GUEST);
+        }
+        if (hostId.equals(member)) {
+            return Optional.of(Actor.HOST);
+        }
+        return admin ? Optional.of(Actor.ADMIN) : Optional.empty();
+    }
+
+    /** What comes back when this actor cancels now: everything, unless a guest has paid; then the policy decides. */
+    public CancellationRefund refundTo(Actor canceller, Instant now) {
+        int percent = canceller == Actor.GUEST ? cancellationPolicy.percentOn(today(now), fromDay) : 100;
+        return CancellationRefund.of(price(), percent);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID listingId() {
+        return listingId;
+    }
+
+    public UUID guestId() {
+        return guestId;
+    }
+
+    public UUID hostId() {
+        return hostId;
+    }
+
+    public DayPeriod days() {
+        return new DayPeriod(fromDay, toDay);
+    }
+
+    public int units() {
+        return units;
+    }
+
+    public HandOver handOver() {
+        return handOver;
+    }
+
+    public HandOver giveBack() {
+        return giveBack;
+    }
+
+    /** As it was asked for; later changes of the listing do not touch it. */
+    public Price price() {
+        int unitDays = Math.multiplyExact(days().days(), units);
+        Won extraDeposits = extras.stream().map(Extra::deposit).reduce(Won.ZERO, Won::plus);
+        Won perUnit = Won.of(deposit.minus(extraDeposits).amount() / units);
+        return new Price(
+                Won.of(rent.amount() / unitDays), days().days(), units, discount, List.copyOf(extras), perUnit);
+    }
+
+    public Won total() {
+        return total;
+    }
+
+    public CancellationPolicy cancellationPolicy() {
+        return cancellationPolicy;
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    /** When the present step ends by itself; null when nothing is awaited. */
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    /** Whether the gateway is being asked at this moment. */
+    public boolean isPaying() {
+        return payingSince != null;
+    }
+
+    /** In the order in which it happened. */
+    public List<LogEntry> log() {
+        return List.copyOf(log);
+    }
+
+    private void wants(ReservationWish wish, Listing listing) {
+        var chosen = wish.options().isEmpty()
+                ? List.<ListingOption>of()
+                : listing.options().stream()
+                        .filter(option -> wish.options().contains(option.id()))
+                        .toList();
+        Price price = Price.of(listing, wish.days(), wish.units(), chosen);
+        fromDay = wish.days().from();
+        toDay = wish.days().to();
+        units = wish.units();
+        handOver = wish.handOver();
+        giveBack = wish.giveBack();
+        rent = price.rent();
+        discount = price.discount();
+        optionsPrice = price.options();
+        deposit = price.deposit();
+        total = price.total();
+        extras = new ArrayList<>(price.extras());
+        cancellationPolicy = listing.cancellationPolicy();
+        dueAt = answerDue(requestedAt, fromDay);
+    }
+
+    private static Instant answerDue(Instant requestedAt, LocalDate firstDay) {
+        Instant patience = requestedAt.plus(PATIENCE);
+        Instant firstDayBegins = firstDay.atStartOfDay(SEOUL).toInstant();
+        return firstDayBegins.isBefore(patience) ? firstDayBegins : patience;
+    }
+
+    private void take(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
+        requireOpen(step, actor, now);
+        move(step, actor, actorId, reason, now);
+    }
+
+    private void move(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
+        log.add(new LogEntry(this, now, actor, actorId, status, step.to(), reason));
+        status = step.to();
+        dueAt = null;
+    }
+
+    private void requireOpen(ReservationStep step, Actor actor, Instant now) {
+        ReservationStatus current = statusAt(now);
+        if (!step.isOpenTo(actor, current)) {
+            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict." + current);
+        }
+    }
+
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, SEOUL);
+    }
+}

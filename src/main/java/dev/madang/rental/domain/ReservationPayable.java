@@ -1,0 +1,140 @@
+package dev.madang.rental.domain;
+
+import dev.madang.member.MemberCard;
+import dev.madang.member.Members;
+import dev.madang.payment.Payable;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.Price.Extra;
+import dev.madang.shared.Won;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Reservations are paid for once they are approved: rent, options and deposit at once. */
+@Component
+public class ReservationPayable implements Payable {
+
+    public static final String KIND = "reservation";
+
+    private static final int LONGEST_ORDER_NAME = 100;
+
+    private final Reservations reservations;
+    private final Listings listings;
+    private final Occupancies occupancies;
+    private final Members members;
+    private final Clock clock;
+
+    ReservationPayable(
+            Reservations reservations, Listings listings, Occupancies occupancies, Members members, Clock clock) {
+        this.reservations = reservations;
+        this.listings = listings;
+        this.occupancies = occupancies;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Quote quote(UUID id, UUID payer) {
+        Reservation reservation = reservations
+                .findById(id)
+                .filter(one -> one.guestId().equals(payer))
+                .orElseThrow(Refusal::notFound);
+        ReservationStatus status = reservation.statusAt(clock.instant());
+        if (status != ReservationStatus.APPROVED) {
+            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict." + status);
+        }
+        Listing listing = listings.findById(reservation.listingId()).orElseThrow();
+        return new Quote(
+                reservation.total(),
+                shortened(listing.title()),
+                details(reservation),
+                lines(reservation.price()),
+                List.of(
+                        Text.of("reservation.policy." + reservation.cancellationPolicy()),
+                        Text.of("price.deposit.note")),
+                reservation.dueAt(),
+                "/reservations/" + id);
+    }
+
+    @Override
+    public void beginCapture(UUID id) {
+        lock(id).beginPayment(clock.instant());
+    }
+
+    /** A hold that ended while the money was on its way is taken up again if nobody else has the days. */
+    @Override
+    public boolean captured(UUID id) {
+        Reservation reservation = lock(id);
+        Instant now = clock.instant();
+        if (!reservation.acceptsMoney(now) || !holdsDays(reservation)) {
+            return false;
+        }
+        reservation.paid(now);
+        return true;
+    }
+
+    @Override
+    public void notCaptured(UUID id) {
+        lock(id).paymentFailed();
+    }
+
+    private boolean holdsDays(Reservation reservation) {
+        if (reservation.holdsDays()) {
+            return true;
+        }
+        try {
+            occupancies.take(reservation.listingId(), reservation.days(), reservation.units(), reservation.id());
+            return true;
+        } catch (DaysTaken taken) {
+            return false;
+        }
+    }
+
+    private Reservation lock(UUID id) {
+        return reservations.lock(id).orElseThrow();
+    }
+
+    private List<Detail> details(Reservation reservation) {
+        MemberCard host = members.cards(List.of(reservation.hostId())).get(reservation.hostId());
+        var details = new ArrayList<Detail>();
+        details.add(new Detail("reservation.days", reservation.days()));
+        details.add(new Detail("reservation.units", Text.of("reservation.units.count", reservation.units())));
+        details.add(new Detail("reservation.hand-over", Text.of("reservation.way." + reservation.handOver())));
+        details.add(new Detail("reservation.give-back", Text.of("reservation.way." + reservation.giveBack())));
+        if (host != null) {
+            details.add(new Detail("reservation.host", host.nickname()));
+        }
+        return details;
+    }
+
+    private static List<Line> lines(Price price) {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(
+                Text.of("price.rent"),
+                price.rent(),
+                Text.of("price.rent.note", price.perDay(), price.days(), price.units())));
+        if (price.discount().isPositive()) {
+            lines.add(new Line(Text.of("price.discount"), Won.ZERO.minus(price.discount())));
+        }
+        for (Extra extra : price.extras()) {
+            lines.add(new Line(Text.of("price.option", extra.name()), extra.price()));
+        }
+        lines.add(new Line(Text.of("price.deposit"), price.deposit(), Text.of("price.deposit.note")));
+        return lines;
+    }
+
+    private static String shortened(String title) {
+        return title.codePointCount(0, title.length()) <= LONGEST_ORDER_NAME
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_ORDER_NAME - 1)) + "…";
+    }
+}

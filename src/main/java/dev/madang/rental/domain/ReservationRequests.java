@@ -1,0 +1,101 @@
+package dev.madang.rental.domain;
+
+import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.WishRules.Request;
+import dev.madang.shared.Ids;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where guests ask for gear, and ask differently until they are answered. */
+@Service
+public class ReservationRequests {
+
+    private final Listings listings;
+    private final Reservations reservations;
+    private final Occupancies occupancies;
+    private final OverdueHolds overdueHolds;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    ReservationRequests(
+            Listings listings,
+            Reservations reservations,
+            Occupancies occupancies,
+            OverdueHolds overdueHolds,
+            Idempotency idempotency,
+            Clock clock) {
+        this.listings = listings;
+        this.reservations = reservations;
+        this.occupancies = occupancies;
+        this.overdueHolds = overdueHolds;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for gear and holds its days from this moment on.
+     *
+     * @param key of the form: the same wish under the same key is asked once, and answered again
+     * @return path of the reservation's page
+     * @throws WishRefused when it is not offered, or not to this guest
+     * @throws DaysTaken when others have the days; nothing is changed then
+     * @throws Refusal 404 for a listing that cannot be seen, 409 and 422 as {@link Idempotency#claim} says
+     */
+    @Transactional
+    public String ask(UUID guest, ReservationWish wish, String key) {
+        UUID id = Ids.next();
+        String page = "/reservations/" + id;
+        return idempotency.claim(guest, key, wish.toString(), page).orElseGet(() -> {
+            Listing listing = listingFor(wish, guest);
+            reservations.saveAndFlush(new Reservation(id, guest, listing, wish, clock.instant()));
+            take(wish, id);
+            return page;
+        });
+    }
+
+    /**
+     * Asks for something else instead. The old days are held until the new ones are.
+     *
+     * @throws WishRefused when it is not offered
+     * @throws DaysTaken when others have the days; the reservation stays as it was
+     * @throws Refusal 404 when it is not this guest's, 409 when it was answered already
+     */
+    @Transactional
+    public void change(UUID guest, UUID id, ReservationWish wish) {
+        Reservation reservation =
+                reservations.lock(id).filter(one -> one.guestId().equals(guest)).orElseThrow(Refusal::notFound);
+        Listing listing = listingFor(wish, guest);
+        reservation.change(wish, listing, clock.instant());
+        occupancies.free(id);
+        take(wish, id);
+    }
+
+    private Listing listingFor(ReservationWish wish, UUID guest) {
+        Listing listing = listings.findById(wish.listing())
+                .filter(ReservationRequests::isShown)
+                .orElseThrow(Refusal::notFound);
+        int units = wish.units() > 1 ? occupancies.units(wish.listing()) : 1;
+        WishRules.check(new Request(wish, listing, units, guest, LocalDate.now(clock)));
+        return listing;
+    }
+
+    private static boolean isShown(Listing listing) {
+        return listing.isPublished() || listing.status() == ListingStatus.PAUSED;
+    }
+
+    /** Days that are taken only by holds that should have ended are had at once. */
+    private void take(ReservationWish wish, UUID reservation) {
+        try {
+            occupancies.take(wish.listing(), wish.days(), wish.units(), reservation);
+        } catch (DaysTaken taken) {
+            if (!overdueHolds.endOf(wish.listing())) {
+                throw taken;
+            }
+            occupancies.take(wish.listing(), wish.days(), wish.units(), reservation);
+        }
+    }
+}

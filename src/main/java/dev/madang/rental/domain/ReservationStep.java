@@ -1,0 +1,44 @@
+package dev.madang.rental.domain;
+
+import static dev.madang.rental.domain.Actor.GUEST;
+import static dev.madang.rental.domain.Actor.HOST;
+import static dev.madang.rental.domain.Actor.SYSTEM;
+import static dev.madang.rental.domain.ReservationStatus.APPROVED;
+import static dev.madang.rental.domain.ReservationStatus.CANCELLED;
+import static dev.madang.rental.domain.ReservationStatus.DECLINED;
+import static dev.madang.rental.domain.ReservationStatus.EXPIRED;
+import static dev.madang.rental.domain.ReservationStatus.PAID;
+import static dev.madang.rental.domain.ReservationStatus.REQUESTED;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The life of a reservation: every step there is, who may take it, from where it leads and where to. */
+public enum ReservationStep {
+    APPROVE(APPROVED, Map.of(HOST, Set.of(REQUESTED))),
+    DECLINE(DECLINED, Map.of(HOST, Set.of(REQUESTED))),
+    /** Other days, options or ways, until the host has answered. */
+    CHANGE(REQUESTED, Map.of(GUEST, Set.of(REQUESTED))),
+    /** What costs nothing is paid as soon as it is approved. */
+    PAY(PAID, Map.of(GUEST, Set.of(APPROVED), SYSTEM, Set.of(APPROVED))),
+    /** The money was on its way when the hold ended, and the days are still free. */
+    PAY_LATE(PAID, Map.of(GUEST, Set.of(EXPIRED))),
+    CANCEL(CANCELLED, Map.of(GUEST, Set.of(REQUESTED, APPROVED, PAID), HOST, Set.of(APPROVED, PAID))),
+    EXPIRE(EXPIRED, Map.of(SYSTEM, Set.of(REQUESTED, APPROVED)));
+
+    private final ReservationStatus to;
+    private final Map<Actor, Set<ReservationStatus>> allowed;
+
+    ReservationStep(ReservationStatus to, Map<Actor, Set<ReservationStatus>> allowed) {
+        this.to = to;
+        this.allowed = allowed;
+    }
+
+    public ReservationStatus to() {
+        return to;
+    }
+
+    public boolean isOpenTo(Actor actor, ReservationStatus from) {
+        return allowed.getOrDefault(actor, Set.of()).contains(from);
+    }
+}

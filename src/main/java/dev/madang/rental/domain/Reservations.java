@@ -1,0 +1,27 @@
+package dev.madang.rental.domain;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+public interface Reservations extends JpaRepository<Reservation, UUID> {
+
+    /** Loads it to be moved on: of all who want to, one at a time. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT r FROM Reservation r WHERE r.id = :id")
+    Optional<Reservation> lock(UUID id);
+
+    /** The holds of a listing that should have ended by now, to be ended. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT r FROM Reservation r WHERE r.listingId = :listing AND r.dueAt <= :now AND r.payingSince IS NULL")
+    List<Reservation> lockOverdue(UUID listing, Instant now);
+
+    /** Of all listings, those due first at the head. */
+    @Query("SELECT r.id FROM Reservation r WHERE r.dueAt <= :now AND r.payingSince IS NULL ORDER BY r.dueAt")
+    List<UUID> overdue(Instant now);
+}

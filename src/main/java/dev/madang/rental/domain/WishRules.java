@@ -1,0 +1,113 @@
+package dev.madang.rental.domain;
+
+import dev.madang.shared.DayPeriod;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What a wish must satisfy, each rule with its own reason for refusing. */
+final class WishRules {
+
+    private static final List<WishRule> ALL = List.of(
+            WishRules::listingIsPublished,
+            WishRules::gearIsNotOnesOwn,
+            WishRules::daysBeginAfterTheNotice,
+            WishRules::daysBeginWithinTheNextMonths,
+            WishRules::daysAreNotTooFew,
+            WishRules::daysAreNotTooMany,
+            WishRules::unitsExist,
+            WishRules::optionsAreOffered,
+            WishRules::handOverIsOffered,
+            WishRules::giveBackIsOffered);
+
+    private WishRules() {}
+
+    /**
+     * What rules look at.
+     *
+     * @param units how many units the listing has
+     * @param today in Seoul
+     */
+    record Request(ReservationWish wish, Listing listing, int units, UUID guest, LocalDate today) {
+
+        DayPeriod days() {
+            return wish.days();
+        }
+    }
+
+    @FunctionalInterface
+    private interface WishRule {
+
+        Optional<Objection> check(Request request);
+    }
+
+    /** @throws WishRefused with the reasons of all the rules that are broken */
+    static void check(Request request) {
+        List<Objection> objections =
+                ALL.stream().flatMap(rule -> rule.check(request).stream()).toList();
+        if (!objections.isEmpty()) {
+            throw new WishRefused(objections);
+        }
+    }
+
+    private static Optional<Objection> listingIsPublished(Request request) {
+        return unless(request.listing().isPublished(), "", "reservation.refused.paused");
+    }
+
+    private static Optional<Objection> gearIsNotOnesOwn(Request request) {
+        return unless(!request.listing().isHostedBy(request.guest()), "", "reservation.refused.own");
+    }
+
+    private static Optional<Objection> daysBeginAfterTheNotice(Request request) {
+        LocalDate from = request.days().from();
+        if (from.isBefore(request.today())) {
+            return Optional.of(Objection.to("from", "reservation.refused.past"));
+        }
+        LocalDate first = BookingWindow.of(request.listing(), request.today()).first();
+        return unless(!from.isBefore(first), "from", "reservation.refused.notice", first);
+    }
+
+    private static Optional<Objection> daysBeginWithinTheNextMonths(Request request) {
+        LocalDate last = BookingWindow.of(request.listing(), request.today()).last();
+        return unless(!request.days().from().isAfter(last), "from", "reservation.refused.too-far", last);
+    }
+
+    private static Optional<Objection> daysAreNotTooFew(Request request) {
+        int min = request.listing().minDays();
+        return unless(request.days().days() >= min, "to", "reservation.refused.min-days", min);
+    }
+
+    private static Optional<Objection> daysAreNotTooMany(Request request) {
+        int max = request.listing().maxDays();
+        return unless(request.days().days() <= max, "to", "reservation.refused.max-days", max);
+    }
+
+    private static Optional<Objection> unitsExist(Request request) {
+        int asked = request.wish().units();
+        return unless(asked >= 1 && asked <= request.units(), "units", "reservation.refused.units", request.units());
+    }
+
+    private static Optional<Objection> optionsAreOffered(Request request) {
+        var asked = request.wish().options();
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        var offered =
+                request.listing().options().stream().map(ListingOption::id).collect(Collectors.toSet());
+        return unless(offered.containsAll(asked), "options", "reservation.refused.options");
+    }
+
+    private static Optional<Objection> handOverIsOffered(Request request) {
+        return unless(request.listing().offers(request.wish().handOver()), "handOver", "reservation.refused.way");
+    }
+
+    private static Optional<Objection> giveBackIsOffered(Request request) {
+        return unless(request.listing().offers(request.wish().giveBack()), "giveBack", "reservation.refused.way");
+    }
+
+    private static Optional<Objection> unless(boolean satisfied, String field, String key, Object... arguments) {
+        return satisfied ? Optional.empty() : Optional.of(Objection.to(field, key, arguments));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.madang.rental.domain;
+
+import static dev.madang.rental.domain.ReservationStatus.APPROVED;
+import static dev.madang.rental.domain.ReservationStatus.CANCELLED;
+import static dev.madang.rental.domain.ReservationStatus.DECLINED;
+import static dev.madang.rental.domain.ReservationStatus.EXPIRED;
+import static dev.madang.rental.domain.ReservationStatus.PAID;
+import static dev.madang.rental.domain.ReservationStatus.REQUESTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every actor in every state with every step: what is not listed here must not be possible. */
+class ReservationLifeTest {
+
+    static final Map<String, ReservationStatus> LIFE = Map.ofEntries(
+            Map.entry("HOST APPROVE REQUESTED", APPROVED),
+            Map.entry("HOST DECLINE REQUESTED", DECLINED),
+            Map.entry("HOST CANCEL APPROVED", CANCELLED),
+            Map.entry("HOST CANCEL PAID", CANCELLED),
+            Map.entry("GUEST CHANGE REQUESTED", REQUESTED),
+            Map.entry("GUEST PAY APPROVED", PAID),
+            Map.entry("GUEST PAY_LATE EXPIRED", PAID),
+            Map.entry("GUEST CANCEL REQUESTED", CANCELLED),
+            Map.entry("GUEST CANCEL APPROVED", CANCELLED),
+            Map.entry("GUEST CANCEL PAID", CANCELLED),
+            Map.entry("SYSTEM PAY APPROVED", PAID),
+            Map.entry("SYSTEM EXPIRE REQUESTED", EXPIRED),
+            Map.entry("SYSTEM EXPIRE APPROVED", EXPIRED));
+
+    @Test
+    void thereAreTheseStepsAndNoOthers() {
+        List<String> open = new ArrayList<>();
+        for (Actor actor : Actor.values()) {
+            for (ReservationStep step : ReservationStep.values()) {
+                for (ReservationStatus from : ReservationStatus.values()) {
+                    if (step.isOpenTo(actor, from)) {
+                        String name = actor + " " + step + " " + from;
+                        open.add(name);
+                        assertThat(step.to()).as(name).isEqualTo(LIFE.get(name));
+                    }
+                }
+            }
+        }
+        assertThat(open).containsExactlyInAnyOrderElementsOf(LIFE.keySet());
+    }
+
+    @Test
+    void daysAreHeldUntilTheEnd() {
+        assertThat(List.of(ReservationStatus.values()).stream().filter(ReservationStatus::holdsDays))
+                .containsExactly(REQUESTED, APPROVED, PAID);
+    }
+}
