@@ -12,6 +12,7 @@ import dev.madang.rental.Categories;
 import dev.madang.rental.Category;
 import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.Listing;
+import dev.madang.rental.domain.ListingStatus;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
@@ -24,6 +25,8 @@ import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.spatial.GeoPoint;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
@@ -67,6 +70,10 @@ class ListingDocument implements TypeBinder {
     ListingDocument(Categories categories, Regions regions) {
         this.categories = categories;
         this.regions = regions;
+    }
+
+    static PredicateFinalStep isPublished(SearchPredicateFactory f) {
+        return f.match().field(STATUS).matching(ListingStatus.PUBLISHED.name());
     }
 
     @Override

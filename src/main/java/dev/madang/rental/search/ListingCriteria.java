@@ -1,0 +1,72 @@
+package dev.madang.rental.search;
+
+import dev.madang.rental.Category;
+import dev.madang.rental.domain.HandOver;
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.MapPoint;
+import dev.madang.shared.Region;
+import dev.madang.shared.Won;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is searched for. What is {@code null} does not matter to the searcher.
+ *
+ * @param q the words as typed, without spaces around; empty for none
+ * @param category of either level
+ * @param region 시/도 or 시/군/구
+ * @param minPrice per day, included
+ * @param maxPrice per day, included
+ * @param handOver a way that must be offered
+ * @param days on all of which a unit must be free
+ * @param near where the searcher is
+ * @param radiusKm how far from there at most; never without {@code near}
+ * @param page from 1 on
+ */
+public record ListingCriteria(
+        String q,
+        @Nullable Category category,
+        @Nullable Region region,
+        @Nullable Won minPrice,
+        @Nullable Won maxPrice,
+        @Nullable HandOver handOver,
+        @Nullable DayPeriod days,
+        @Nullable MapPoint near,
+        @Nullable Integer radiusKm,
+        ListingSort sort,
+        int page) {
+
+    public static final int PAGE_SIZE = 24;
+
+    /** Nothing in particular. */
+    public static ListingCriteria all() {
+        return new ListingCriteria("", null, null, null, null, null, null, null, null, ListingSort.FIT, 1);
+    }
+
+    /** Whether anything is searched for: words or a filter. */
+    public boolean isNarrowed() {
+        return !q.isEmpty()
+                || category != null
+                || region != null
+                || minPrice != null
+                || maxPrice != null
+                || handOver != null
+                || days != null
+                || radiusKm != null;
+    }
+
+    ListingCriteria withoutCategory() {
+        return new ListingCriteria(q, null, region, minPrice, maxPrice, handOver, days, near, radiusKm, sort, page);
+    }
+
+    ListingCriteria withoutRegion() {
+        return new ListingCriteria(q, category, null, minPrice, maxPrice, handOver, days, near, radiusKm, sort, page);
+    }
+
+    ListingCriteria withoutPrice() {
+        return new ListingCriteria(q, category, region, null, null, handOver, days, near, radiusKm, sort, page);
+    }
+
+    ListingCriteria withoutHandOver() {
+        return new ListingCriteria(q, category, region, minPrice, maxPrice, null, days, near, radiusKm, sort, page);
+    }
+}

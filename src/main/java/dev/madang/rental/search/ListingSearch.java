@@ -1,0 +1,38 @@
+package dev.madang.rental.search;
+
+import dev.madang.rental.domain.Occupancies;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds published listings. Words, filters, facets and order are the index's to answer; which listings can be had on the
+ * days asked for is the database's, in one statement, so that what is found, counted and paged agrees with it.
+ */
+@Component
+public class ListingSearch {
+
+    private final IndexReader reader;
+    private final Interpreter interpreter;
+    private final Occupancies occupancies;
+    private final TwoLevels levels;
+
+    ListingSearch(IndexReader reader, Interpreter interpreter, Occupancies occupancies, TwoLevels levels) {
+        this.reader = reader;
+        this.interpreter = interpreter;
+        this.occupancies = occupancies;
+        this.levels = levels;
+    }
+
+    /** One page of what meets the criteria, and the counts beside it. */
+    public FoundListings find(ListingCriteria criteria) {
+        Set<UUID> unavailable = criteria.days() == null ? Set.of() : occupancies.unavailableListings(criteria.days());
+        return reader.read(session -> {
+            Understanding understanding = interpreter.understand(criteria.q(), session);
+            var query = new ListingQuery(session, levels, understanding, unavailable);
+            SearchResult<UUID> page = query.page(criteria);
+            return new FoundListings(page.hits(), page.total().hitCount(), query.facets(criteria), understanding);
+        });
+    }
+}

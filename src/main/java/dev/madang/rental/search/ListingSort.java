@@ -1,0 +1,25 @@
+package dev.madang.rental.search;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The orders of a search; whatever is equal comes newest first, then by id, so that pages never overlap. */
+public enum ListingSort {
+    /** What matches best; without words to match the closest, without a place the newest. */
+    FIT,
+    NEWEST,
+    /** Cheapest first. */
+    PRICE,
+    /** Closest first; only where {@code near} is known. */
+    DISTANCE;
+
+    /** Its word in addresses: {@code newest}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<ListingSort> find(String word) {
+        return Stream.of(values()).filter(sort -> sort.word().equals(word)).findFirst();
+    }
+}

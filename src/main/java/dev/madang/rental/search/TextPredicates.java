@@ -1,0 +1,91 @@
+package dev.madang.rental.search;
+
+import static dev.madang.rental.search.ListingDocument.AREA;
+import static dev.madang.rental.search.ListingDocument.BEGINNING;
+import static dev.madang.rental.search.ListingDocument.DESCRIPTION;
+import static dev.madang.rental.search.ListingDocument.INITIALS;
+import static dev.madang.rental.search.ListingDocument.KIND;
+import static dev.madang.rental.search.ListingDocument.TITLE;
+import static dev.madang.rental.search.ListingDocument.TITLE_PAIRS;
+import static org.hibernate.search.engine.search.common.BooleanOperator.AND;
+
+import dev.madang.platform.search.Hangul;
+import java.util.Set;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+/**
+ * Where words are looked for, and what a match there is worth. Worth depends on where a word stands, not on how rare it
+ * is: all instances order the same listings the same way, and one can say why.
+ */
+final class TextPredicates {
+
+    private static final float IN_TITLE = 8;
+    private static final float WITHIN_TITLE = 6;
+    private static final float IN_KIND = 4;
+    private static final float IN_AREA = 3;
+    private static final float IN_DESCRIPTION = 1;
+    private static final float ALL_TOGETHER = 10;
+    private static final float BY_ANOTHER_NAME = .5f;
+
+    private final SearchPredicateFactory f;
+
+    TextPredicates(SearchPredicateFactory f) {
+        this.f = f;
+    }
+
+    /** Every word is found, or all of them as one, however they are spaced. */
+    PredicateFinalStep all(SearchText text) {
+        var ways = f.or().add(f.bool(all -> text.words().forEach(word -> all.must(word(word)))));
+        if (text.withoutSpaces().length() > 1) {
+            ways.add(within(TITLE_PAIRS, text.text(), text.words().size() > 1 ? ALL_TOGETHER : WITHIN_TITLE));
+        }
+        text.synonyms().forEach(name -> ways.add(anywhere(name, BY_ANOTHER_NAME)));
+        return ways;
+    }
+
+    /** At least one word is found; the more, the better. */
+    PredicateFinalStep some(SearchText text) {
+        return f.bool(some -> text.words().forEach(word -> some.should(word(word))));
+    }
+
+    PredicateFinalStep word(SearchWord word) {
+        if (word.isInitials()) {
+            return word.isSingleCharacter() ? beginning(word.text()) : within(INITIALS, word.text(), IN_TITLE);
+        }
+        var ways = f.or().add(anywhere(word.text(), 1));
+        if (word.isSingleCharacter()) {
+            ways.add(beginning(word.text()));
+        }
+        word.synonyms().forEach(name -> ways.add(anywhere(name, BY_ANOTHER_NAME)));
+        return ways;
+    }
+
+    /** A title, from any of its words on, begins with what was typed so far, even in the middle of a syllable. */
+    PredicateFinalStep beginning(String typed) {
+        String letters = Hangul.letters(typed.replaceAll("\\s", ""));
+        return f.match().field(BEGINNING).matching(letters).constantScore();
+    }
+
+    private PredicateFinalStep anywhere(String name, float worth) {
+        return f.or().add(inMeaning(TITLE, name, worth * IN_TITLE))
+                .add(within(TITLE_PAIRS, name, worth * WITHIN_TITLE))
+                .add(inMeaning(KIND, name, worth * IN_KIND))
+                .add(inMeaning(AREA, name, worth * IN_AREA))
+                .add(inMeaning(DESCRIPTION, name, worth * IN_DESCRIPTION));
+    }
+
+    private PredicateFinalStep inMeaning(String field, String name, float worth) {
+        return f.simpleQueryString()
+                .field(field)
+                .matching(name)
+                .defaultOperator(AND)
+                .flags(Set.of())
+                .constantScore()
+                .boost(worth);
+    }
+
+    private PredicateFinalStep within(String field, String part, float worth) {
+        return f.phrase().field(field).matching(part).constantScore().boost(worth);
+    }
+}
