@@ -4,6 +4,7 @@ import dev.madang.platform.security.CurrentMemberArgumentResolver;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -17,14 +18,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 class PageModel implements HandlerInterceptor {
 
     private final AssetBundles assets;
+    private final Clock clock;
 
-    PageModel(AssetBundles assets) {
+    PageModel(AssetBundles assets, Clock clock) {
         this.assets = assets;
+        this.clock = clock;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         request.setAttribute("assets", assets);
+        request.setAttribute("now", clock.instant());
         request.setAttribute("me", CurrentMemberArgumentResolver.current());
         request.setAttribute("lang", RequestContextUtils.getLocale(request).getLanguage());
         if (request.getAttribute("path") == null) {
