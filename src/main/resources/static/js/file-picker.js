@@ -22,11 +22,11 @@
 
     const show = () => {
       put(input, files)
-      list.querySelectorAll("img").forEach((image) => URL.revokeObjectURL(image.src))
       list.replaceChildren(
         ...files.map((file, i) => {
           const item = model.content.cloneNode(true).firstElementChild
           const image = item.querySelector("img")
+          image.addEventListener("load", () => URL.revokeObjectURL(image.src), { once: true })
           image.src = URL.createObjectURL(file)
           image.alt = file.name
           item.querySelectorAll("[data-act]").forEach((button) => {

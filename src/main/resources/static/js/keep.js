@@ -2,8 +2,9 @@
 ;(() => {
   const PREFIX = "madang.keep."
   const SENT = "madang.sent"
+  const isSecret = (field) => field.type === "password" || /password|one-time|cc-/.test(field.autocomplete)
   const fields = (form) =>
-    [...form.elements].filter((field) => field.name && !["password", "file", "hidden", "submit", "button"].includes(field.type))
+    [...form.elements].filter((field) => field.name && !isSecret(field) && !["file", "hidden", "submit", "button"].includes(field.type))
 
   const read = (form) => {
     const kept = {}

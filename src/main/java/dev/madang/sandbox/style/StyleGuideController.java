@@ -44,7 +44,6 @@ class StyleGuideController {
         model.addAttribute("rent", Won.of(36_000));
         model.addAttribute("less", Won.of(-3_600));
         model.addAttribute("total", Won.of(132_400));
-        model.addAttribute("now", clock.instant());
         model.addAttribute("soon", clock.instant().plus(Duration.ofHours(26)));
         model.addAttribute(
                 "months",
@@ -77,8 +76,7 @@ class StyleGuideController {
     record SampleCard(
             UUID id,
             String title,
-            @Nullable String picture,
-            @Nullable String pictureLarge,
+            @Nullable UUID photo,
             String region,
             @Nullable Double distanceKm,
             Won pricePerDay,
@@ -120,7 +118,6 @@ class StyleGuideController {
             return new SampleCard(
                     UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)),
                     title,
-                    null,
                     null,
                     region,
                     distance,
