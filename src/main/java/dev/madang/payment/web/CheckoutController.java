@@ -5,8 +5,10 @@ import dev.madang.payment.domain.Checkouts;
 import dev.madang.payment.domain.Checkouts.Checkout;
 import dev.madang.payment.domain.Confirmations;
 import dev.madang.platform.security.CurrentMember;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +41,15 @@ class CheckoutController {
                         : page("payment/returned", attempt, model, response);
             case FAILED -> page("payment/failed", attempt, model, response);
         };
+    }
+
+    /** The page that waits for an outcome asks again and again; once there is one it opens anew. */
+    @HxRequest
+    @GetMapping("/payments/{id}")
+    ResponseEntity<Void> await(@PathVariable UUID id, CurrentMember me) {
+        return latest(id, me).isOpen()
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok().header("HX-Redirect", Attempt.path(id)).build();
     }
 
     @PostMapping("/payments/{id}/retry")
