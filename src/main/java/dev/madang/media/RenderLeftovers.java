@@ -1,0 +1,30 @@
+package dev.madang.media;
+
+import dev.madang.platform.jobs.ClusteredJob;
+import org.springframework.stereotype.Component;
+
+/** Renders the photos that an earlier try left behind. */
+@Component
+class RenderLeftovers implements ClusteredJob {
+
+    private final Rendering rendering;
+
+    RenderLeftovers(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    @Override
+    public String name() {
+        return "render-left-over-photos";
+    }
+
+    @Override
+    public String schedule() {
+        return "30 * * * * ?";
+    }
+
+    @Override
+    public void run() {
+        rendering.renderLeftovers();
+    }
+}
