@@ -1,5 +1,6 @@
 package dev.madang.rental.domain;
 
+import dev.madang.platform.web.Refusal;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Won;
 import jakarta.persistence.CascadeType;
@@ -18,16 +19,21 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Gear that a host lends by the day, in one or several equal units. */
 @Entity
 public class Listing {
 
+    public static final int MAX_PHOTOS = 10;
+
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
     private UUID hostId;
@@ -54,9 +60,12 @@ public class Listing {
     @Enumerated(EnumType.STRING)
     private CancellationPolicy cancellationPolicy;
 
+    // Photos are added and moved one by one, each in its own moment: that changes no text somebody else is editing.
+    @OptimisticLock(excluded = true)
     private @Nullable UUID coverId;
 
     @ElementCollection
+    @OptimisticLock(excluded = true)
     @CollectionTable(name = "listing_photo", joinColumns = @JoinColumn(name = "listing_id"))
     @OrderColumn(name = "position")
     @Column(name = "photo_id")
@@ -71,9 +80,107 @@ public class Listing {
     private Instant updatedAt;
 
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     protected Listing() {}
+
+    private Listing(UUID id, UUID hostId, Instant now) {
+        this.id = id;
+        this.hostId = hostId;
+        status = ListingStatus.DRAFT;
+        createdAt = now;
+        updatedAt = now;
+        keep(ListingDetails.EMPTY);
+    }
+
+    /** A listing of which nothing is said yet. */
+    public static Listing draft(UUID id, UUID host, Instant now) {
+        return new Listing(id, host, now);
+    }
+
+    /**
+     * Says everything about the gear anew. A draft may be left incomplete, anything else not.
+     *
+     * @throws Refusal 422 when something cannot be kept
+     */
+    public void describe(ListingDetails details, Instant now) {
+        refuse(details.flaws());
+        if (status != ListingStatus.DRAFT) {
+            refuse(details.gaps());
+        }
+        keep(details);
+        updatedAt = now;
+    }
+
+    /** What keeps this from being published if it were described so. */
+    public List<Flaw> gaps(ListingDetails details) {
+        var gaps = new ArrayList<>(details.gaps());
+        if (photos.isEmpty()) {
+            gaps.add(Flaw.of("photos", "editor.photos.missing"));
+        }
+        return gaps;
+    }
+
+    /**
+     * Lets everyone find it and ask for it; again, when it was paused.
+     *
+     * @throws Refusal 422 when something is missing
+     */
+    public void publish(Instant now) {
+        refuse(gaps(details()));
+        status = ListingStatus.PUBLISHED;
+        publishedAt = publishedAt == null ? now : publishedAt;
+        updatedAt = now;
+    }
+
+    /** Takes it out of the search for a while: nobody can ask for it, what is agreed goes on. Does nothing to a draft. */
+    public void pause(Instant now) {
+        if (status == ListingStatus.PUBLISHED) {
+            status = ListingStatus.PAUSED;
+            updatedAt = now;
+        }
+    }
+
+    /** Takes it down for good; what is agreed goes on. */
+    public void delete(Instant now) {
+        status = ListingStatus.DELETED;
+        updatedAt = now;
+    }
+
+    /**
+     * Puts a photo behind the others; the first is the cover.
+     *
+     * @throws Refusal 422 when there are as many as there may be
+     */
+    public void addPhoto(UUID photo) {
+        if (photos.size() >= MAX_PHOTOS) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "editor.photos.full", MAX_PHOTOS);
+        }
+        photos.add(photo);
+        chooseCover();
+    }
+
+    /**
+     * Moves a photo so many places: −1 towards the cover, 1 towards the end. At the ends it stays.
+     *
+     * @throws Refusal 404 when it is not one of them
+     */
+    public void movePhoto(UUID photo, int places) {
+        int from = indexOf(photo);
+        int to = Math.clamp(from + (long) places, 0, photos.size() - 1);
+        photos.add(to, photos.remove(from));
+        chooseCover();
+    }
+
+    /** @throws Refusal 404 when it is not one of them, 409 when it is the last of a listing that others can see */
+    public void removePhoto(UUID photo) {
+        int index = indexOf(photo);
+        if (photos.size() == 1 && status != ListingStatus.DRAFT) {
+            throw new Refusal(HttpStatus.CONFLICT, "editor.photos.last");
+        }
+        photos.remove(index);
+        chooseCover();
+    }
 
     public UUID id() {
         return id;
@@ -176,5 +283,92 @@ public class Listing {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** Counts how often it was described, published or paused: who edits what is older than that has missed something. */
+    public int version() {
+        return version == null ? 0 : version;
+    }
+
+    /** All that its host has said about it. */
+    public ListingDetails details() {
+        return new ListingDetails(
+                title,
+                description,
+                category,
+                region,
+                place,
+                point(),
+                pricePerDay,
+                weeklyDiscount,
+                deposit,
+                ways(),
+                minDays,
+                maxDays,
+                noticeDays,
+                cancellationPolicy,
+                options().stream().map(ListingOption::details).toList());
+    }
+
+    private void keep(ListingDetails details) {
+        title = details.title();
+        description = details.description();
+        category = details.category();
+        region = details.region();
+        place = details.place();
+        lat = details.point().lat();
+        lng = details.point().lng();
+        pricePerDay = details.pricePerDay();
+        weeklyDiscount = details.weeklyDiscount();
+        deposit = details.deposit();
+        inPerson = details.ways().contains(HandOver.IN_PERSON);
+        parcel = details.ways().contains(HandOver.PARCEL);
+        minDays = details.minDays();
+        maxDays = details.maxDays();
+        noticeDays = details.noticeDays();
+        cancellationPolicy = details.cancellationPolicy();
+        keepOptions(details.options());
+    }
+
+    private void keepOptions(List<OptionDetails> offered) {
+        options.forEach(ListingOption::withdraw);
+        for (int i = 0; i < offered.size(); i++) {
+            offer(offered.get(i), i);
+        }
+    }
+
+    private void offer(OptionDetails details, int position) {
+        options.stream()
+                .filter(option -> option.id().equals(details.id()))
+                .findFirst()
+                .ifPresentOrElse(
+                        option -> option.offer(details, position),
+                        () -> options.add(new ListingOption(this, details, position)));
+    }
+
+    private Set<HandOver> ways() {
+        return Stream.of(HandOver.values()).filter(this::offers).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private int indexOf(UUID photo) {
+        int index = photos.indexOf(photo);
+        if (index < 0) {
+            throw Refusal.notFound();
+        }
+        return index;
+    }
+
+    private void chooseCover() {
+        coverId = photos.isEmpty() ? null : photos.getFirst();
+    }
+
+    private static void refuse(List<Flaw> flaws) {
+        if (!flaws.isEmpty()) {
+            Flaw first = flaws.getFirst();
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    first.key(),
+                    first.arguments().toArray());
+        }
     }
 }

@@ -1,19 +1,18 @@
 package dev.madang.rental.domain;
 
+import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 /** Something that can be taken along with a listing: a stove, a second mat. */
 @Entity
 public class ListingOption {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -26,6 +25,29 @@ public class ListingOption {
     private boolean offered;
 
     protected ListingOption() {}
+
+    ListingOption(Listing listing, OptionDetails details, int position) {
+        this.listing = listing;
+        id = Ids.next();
+        name = details.name();
+        price = details.price();
+        deposit = details.deposit();
+        this.position = position;
+        offered = true;
+    }
+
+    void offer(OptionDetails details, int newPosition) {
+        name = details.name();
+        price = details.price();
+        deposit = details.deposit();
+        position = newPosition;
+        offered = true;
+    }
+
+    /** No longer offered, but kept: reservations chose it. */
+    void withdraw() {
+        offered = false;
+    }
 
     public UUID id() {
         return id;
@@ -42,6 +64,10 @@ public class ListingOption {
 
     public Won deposit() {
         return deposit;
+    }
+
+    OptionDetails details() {
+        return new OptionDetails(id, name, price, deposit);
     }
 
     boolean isOffered() {

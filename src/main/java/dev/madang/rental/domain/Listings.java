@@ -1,6 +1,14 @@
 package dev.madang.rental.domain;
 
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 
-public interface Listings extends JpaRepository<Listing, UUID> {}
+public interface Listings extends JpaRepository<Listing, UUID> {
+
+    /** The listing, whose other changes wait until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Listing> findLockedById(UUID id);
+}

@@ -193,6 +193,20 @@ public class Occupancies {
                 .update();
     }
 
+    /** The days from this one on that the host has blocked, on any unit. */
+    @Transactional(readOnly = true)
+    public List<DayPeriod> blocked(UUID listing, LocalDate from) {
+        return jdbc.sql("""
+                        SELECT lower(days) AS day, upper(days) AS until
+                        FROM unnest((SELECT range_agg(days) * datemultirange(daterange(:from, NULL)) FROM occupancy
+                                     WHERE listing_id = :listing AND reservation_id IS NULL)) AS days
+                        ORDER BY days""")
+                .param("listing", listing)
+                .param("from", from)
+                .query(Occupancies::period)
+                .list();
+    }
+
     private Choice takeFree(UUID listing, DayPeriod days, int units, UUID reservation) {
         return jdbc.sql("""
                         WITH chosen AS (
@@ -223,8 +237,12 @@ public class Occupancies {
                 .param("listing", listing)
                 .param("from", days.from())
                 .param("to", days.to())
-                .query((row, number) -> new DayPeriod(day(row), row.getObject("until", LocalDate.class)))
+                .query(Occupancies::period)
                 .list();
+    }
+
+    private static DayPeriod period(ResultSet row, int number) throws SQLException {
+        return new DayPeriod(day(row), row.getObject("until", LocalDate.class));
     }
 
     private static LocalDate day(ResultSet row) throws SQLException {

@@ -1,0 +1,27 @@
+package dev.madang.rental.domain;
+
+import dev.madang.shared.DayPeriod;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A listing as its host edits it.
+ *
+ * @param version counts its changes, see {@link Listing#version}
+ * @param photos in their order; the first is the cover
+ * @param units how many equal ones there are
+ * @param blocked the days from today on that the host does not lend it
+ */
+public record HostedListing(
+        UUID id,
+        ListingStatus status,
+        int version,
+        ListingDetails details,
+        List<UUID> photos,
+        int units,
+        List<DayPeriod> blocked) {
+
+    public boolean isDraft() {
+        return status == ListingStatus.DRAFT;
+    }
+}

@@ -1,0 +1,330 @@
+package dev.madang.rental.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.madang.media.PhotoState;
+import dev.madang.media.Photos;
+import dev.madang.platform.web.Refusal;
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Ids;
+import dev.madang.shared.MapPoint;
+import dev.madang.shared.Won;
+import dev.madang.test.Gear;
+import dev.madang.test.MadangTest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MadangTest
+class HostingDeskTest {
+
+    @Autowired
+    HostingDesk desk;
+
+    @Autowired
+    Occupancies occupancies;
+
+    @Autowired
+    Photos photos;
+
+    @Autowired
+    Gear gear;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    UUID host;
+    final UUID id = Ids.next();
+
+    @BeforeEach
+    void host() {
+        host = gear.host();
+    }
+
+    @Test
+    void aFirstSaveMakesADraft() {
+        save(0, tent());
+        HostedListing shown = desk.show(id, host);
+        assertThat(shown.status()).isEqualTo(ListingStatus.DRAFT);
+        assertThat(shown.details())
+                .usingRecursiveComparison()
+                .ignoringFields("options.id")
+                .isEqualTo(tent());
+        assertThat(shown.units()).isEqualTo(1);
+    }
+
+    @Test
+    void aDraftMayLeaveEverythingOpen() {
+        save(0, ListingDetails.EMPTY);
+        save(desk.show(id, host).version(), with(ListingDetails.EMPTY, Set.of()));
+        assertThat(desk.show(id, host).details().ways()).isEmpty();
+    }
+
+    @Test
+    void savingWhatIsAlreadySavedFromAnotherTabIsAConflict() {
+        save(0, tent());
+        int seen = desk.show(id, host).version();
+        save(seen, ListingDetails.EMPTY);
+        assertRefused(409, () -> save(seen, tent()));
+        assertThat(desk.show(id, host).details()).isEqualTo(ListingDetails.EMPTY);
+    }
+
+    @Test
+    void aPhotoIsNoChangeOfTheTexts() {
+        save(0, tent());
+        int seen = desk.show(id, host).version();
+        desk.addPhoto(id, host, photo());
+        save(seen, tent());
+    }
+
+    @Test
+    void onlyTheHostFindsIt() {
+        save(0, tent());
+        UUID other = gear.host();
+        assertRefused(404, () -> desk.show(id, other));
+        assertRefused(404, () -> desk.save(id, other, 0, tent(), 1, false));
+        assertRefused(404, () -> desk.addPhoto(id, other, photos.storeDrawn(other, "<svg/>", 4, 3)));
+        assertRefused(404, () -> desk.pause(id, other));
+        assertRefused(404, () -> desk.delete(id, other));
+        assertRefused(404, () -> desk.block(id, other, days(1, 2)));
+    }
+
+    @Test
+    void publishingNeedsEverythingAGuestHasToKnow() {
+        assertRefused(422, () -> desk.save(id, host, 0, tent(), 1, true));
+        assertRefused(404, () -> desk.show(id, host));
+        desk.addPhoto(id, host, photo());
+        desk.save(id, host, 0, tent(), 1, true);
+        assertThat(desk.show(id, host).status()).isEqualTo(ListingStatus.PUBLISHED);
+    }
+
+    @Test
+    void whatIsPublishedStaysComplete() {
+        published();
+        int version = desk.show(id, host).version();
+        assertRefused(422, () -> save(version, ListingDetails.EMPTY));
+        UUID last = desk.show(id, host).photos().getFirst();
+        assertRefused(409, () -> desk.removePhoto(id, host, last));
+    }
+
+    @Test
+    void aPausedListingIsPublishedAgainAndADeletedOneIsGone() {
+        published();
+        desk.pause(id, host);
+        assertThat(desk.show(id, host).status()).isEqualTo(ListingStatus.PAUSED);
+        desk.publish(id, host);
+        assertThat(desk.show(id, host).status()).isEqualTo(ListingStatus.PUBLISHED);
+        desk.delete(id, host);
+        assertRefused(404, () -> desk.show(id, host));
+        assertRefused(404, () -> desk.publish(id, host));
+    }
+
+    @Test
+    void optionsAreChangedInPlaceAndRemovedOnesAreKeptForWhoChoseThem() {
+        save(0, tent());
+        OptionDetails stove = desk.show(id, host).details().options().getFirst();
+        var dearer = new OptionDetails(stove.id(), "버너 두 개", Won.of(7_000), Won.ZERO);
+        var lamp = new OptionDetails(null, "랜턴", Won.of(2_000), Won.ZERO);
+        save(0, with(tent(), List.of(lamp, dearer)));
+        assertThat(desk.show(id, host).details().options())
+                .extracting(OptionDetails::name)
+                .containsExactly("랜턴", "버너 두 개");
+        assertThat(desk.show(id, host).details().options().get(1).id()).isEqualTo(stove.id());
+        save(desk.show(id, host).version(), with(tent(), List.of()));
+        assertThat(desk.show(id, host).details().options()).isEmpty();
+        assertThat(jdbc.sql("SELECT count(*) FROM listing_option WHERE listing_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anotherListingsOptionIsNotTouched() {
+        UUID foreign = gear.options(
+                        gear.listing(gear.host()).option("팩", 1_000, 0).publish())
+                .getFirst();
+        save(0, with(tent(), List.of(new OptionDetails(foreign, "훔친 옵션", Won.of(1), Won.ZERO))));
+        assertThat(desk.show(id, host).details().options().getFirst().id()).isNotEqualTo(foreign);
+    }
+
+    @Test
+    void photosAreMovedAndTheFirstIsTheCover() {
+        UUID first = photo();
+        UUID second = photo();
+        UUID third = photo();
+        List.of(first, second, third).forEach(photo -> desk.addPhoto(id, host, photo));
+        desk.movePhoto(id, host, third, -1);
+        assertThat(desk.show(id, host).photos()).containsExactly(first, third, second);
+        desk.movePhoto(id, host, first, -1);
+        desk.movePhoto(id, host, third, -1);
+        assertThat(desk.show(id, host).photos()).containsExactly(third, first, second);
+        assertThat(jdbc.sql("SELECT cover_id FROM listing WHERE id = ?")
+                        .param(id)
+                        .query((row, n) -> row.getObject(1))
+                        .single())
+                .isEqualTo(third);
+        desk.removePhoto(id, host, third);
+        assertThat(desk.show(id, host).photos()).containsExactly(first, second);
+        assertThat(photos.states(List.of(third))).isEmpty();
+        assertThat(photos.states(List.of(first))).containsValue(PhotoState.READY);
+    }
+
+    @Test
+    void elevenPhotosAreOneTooMany() {
+        for (int i = 0; i < Listing.MAX_PHOTOS; i++) {
+            desk.addPhoto(id, host, photo());
+        }
+        UUID eleventh = photo();
+        assertRefused(422, () -> desk.addPhoto(id, host, eleventh));
+    }
+
+    @Test
+    void aPhotoOfSomebodyElseCannotBeTaken() {
+        UUID other = gear.host();
+        UUID foreign = photos.storeDrawn(other, "<svg/>", 4, 3);
+        assertRefused(404, () -> desk.addPhoto(id, host, foreign));
+    }
+
+    @Test
+    void unitsThatAreAddedAreBlockedLikeTheOthers() {
+        save(0, tent());
+        desk.block(id, host, days(5, 3));
+        desk.save(id, host, 0, tent(), 3, false);
+        assertThat(occupancies.units(id)).isEqualTo(3);
+        assertThat(occupancies.freeUnits(id, days(5, 1))).isZero();
+        assertThat(occupancies.freeUnits(id, days(8, 1))).isEqualTo(3);
+    }
+
+    @Test
+    void unitsThatAreReservedFromTodayOnStay() {
+        UUID listing = gear.listing(host).units(3).photos(1).publish();
+        List<UUID> units = gear.units(listing);
+        reserve(listing, units.get(0), days(1, 2));
+        reserve(listing, units.get(1), days(-9, 2));
+        reserve(listing, units.get(2), days(-1, 2));
+        gear.block(listing, days(20, 2));
+        assertRefused(409, () -> desk.save(listing, host, 0, tent(), 1, false));
+        assertThat(gear.units(listing)).hasSize(3);
+        desk.save(listing, host, 0, tent(), 2, false);
+        assertThat(gear.units(listing)).containsExactly(units.get(0), units.get(2));
+    }
+
+    @Test
+    void blockedDaysAreListedTogetherAndGivenBack() {
+        save(0, tent());
+        desk.block(id, host, days(5, 3));
+        desk.block(id, host, days(8, 2));
+        desk.block(id, host, days(30, 1));
+        assertThat(desk.show(id, host).blocked()).containsExactly(days(5, 5), days(30, 1));
+        desk.unblock(id, host, days(5, 5));
+        assertThat(desk.show(id, host).blocked()).containsExactly(days(30, 1));
+    }
+
+    private void published() {
+        desk.addPhoto(id, host, photo());
+        desk.save(id, host, 0, tent(), 1, true);
+    }
+
+    private void save(int version, ListingDetails details) {
+        desk.save(id, host, version, details, 1, false);
+    }
+
+    private UUID photo() {
+        return photos.storeDrawn(host, "<svg/>", 4, 3);
+    }
+
+    private DayPeriod days(int fromToday, int count) {
+        return DayPeriod.ofDays(LocalDate.now(clock).plusDays(fromToday), count);
+    }
+
+    private void reserve(UUID listing, UUID unit, DayPeriod days) {
+        UUID reservation = UUID.randomUUID();
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("""
+                            INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units,
+                                hand_over, give_back, rent, discount, options, deposit, total, cancellation_policy,
+                                requested_at)
+                            SELECT :id, id, host_id, host_id, 'PAID', :from, :to, 1, 'PARCEL', 'PARCEL', 0, 0, 0, 0, 0,
+                                'FLEXIBLE', now()
+                            FROM listing WHERE id = :listing""")
+                    .param("id", reservation)
+                    .param("from", days.from())
+                    .param("to", days.to())
+                    .param("listing", listing)
+                    .update();
+            jdbc.sql("""
+                            INSERT INTO occupancy (listing_id, unit_id, days, reservation_id)
+                            VALUES (?, ?, daterange(?, ?), ?)""")
+                    .params(listing, unit, days.from(), days.to(), reservation)
+                    .update();
+        });
+    }
+
+    private static ListingDetails tent() {
+        return new ListingDetails(
+                "4인용 텐트",
+                "두 번 쓴 텐트예요.",
+                "camping-tent",
+                "seoul-mapo",
+                "합정역 3번 출구",
+                new MapPoint(37.55, 126.91),
+                Won.of(12_000),
+                10,
+                Won.of(50_000),
+                Set.of(HandOver.IN_PERSON, HandOver.PARCEL),
+                1,
+                14,
+                1,
+                CancellationPolicy.MODERATE,
+                List.of(new OptionDetails(null, "버너", Won.of(5_000), Won.of(10_000))));
+    }
+
+    private static ListingDetails with(ListingDetails details, Set<HandOver> ways) {
+        return change(details, ways, details.options());
+    }
+
+    private static ListingDetails with(ListingDetails details, List<OptionDetails> options) {
+        return change(details, details.ways(), options);
+    }
+
+    private static ListingDetails change(ListingDetails details, Set<HandOver> ways, List<OptionDetails> options) {
+        return new ListingDetails(
+                details.title(),
+                details.description(),
+                details.category(),
+                details.region(),
+                details.place(),
+                details.point(),
+                details.pricePerDay(),
+                details.weeklyDiscount(),
+                details.deposit(),
+                ways,
+                details.minDays(),
+                details.maxDays(),
+                details.noticeDays(),
+                details.cancellationPolicy(),
+                options);
+    }
+
+    private static void assertRefused(int status, ThrowingCallable attempt) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(attempt)
+                .satisfies(refusal -> assertThat(refusal.status().value()).isEqualTo(status));
+    }
+}
