@@ -66,6 +66,7 @@ public class AssetBundles {
             "password-reveal",
             "search-days",
             "submit-once",
+            "tidy-address",
             "upload-progress",
             "toss-checkout");
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
