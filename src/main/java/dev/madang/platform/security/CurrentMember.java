@@ -1,11 +1,11 @@
 package dev.madang.platform.security;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -19,7 +19,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CurrentMember(
         UUID id, String email, String nickname, @Nullable UUID photo, boolean emailConfirmed, boolean admin)
-        implements Principal {
+        implements AuthenticatedPrincipal {
 
     /** The member's id: the name under which sessions are indexed. */
     @Override
