@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,22 +22,39 @@ import org.springframework.transaction.annotation.Transactional;
 class PhotoRegister {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PhotoRegister(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    PhotoRegister(JdbcClient jdbc, JdbcTemplate template, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.template = template;
         this.events = events;
         this.clock = clock;
     }
 
     void received(UUID photo, UUID owner, int width, int height) {
-        insert(photo, owner, PhotoState.RECEIVED, "image/webp", width, height);
+        jdbc.sql("""
+                INSERT INTO photo (id, owner_id, status, content_type, width, height, created_at)
+                VALUES (?, ?, 'RECEIVED', 'image/webp', ?, ?, ?)
+                """)
+                .params(photo, owner, width, height, Timestamp.from(clock.instant()))
+                .update();
         events.publishEvent(new PhotoReceived(photo));
     }
 
-    void drawn(UUID photo, UUID owner, int width, int height) {
-        insert(photo, owner, PhotoState.READY, "image/svg+xml", width, height);
+    /** Drawings whose rows are there already stay as they are. */
+    void drawn(Collection<Drawing> drawings) {
+        Timestamp now = Timestamp.from(clock.instant());
+        template.batchUpdate(
+                """
+                INSERT INTO photo (id, owner_id, status, content_type, width, height, created_at)
+                VALUES (?, ?, 'READY', 'image/svg+xml', ?, ?, ?) ON CONFLICT (id) DO NOTHING
+                """,
+                drawings.stream()
+                        .map(drawing ->
+                                new Object[] {drawing.id(), drawing.owner(), drawing.width(), drawing.height(), now})
+                        .toList());
     }
 
     /** Counts one more rendering as begun, and says how many that makes; empty unless the photo waits for one. */
@@ -90,14 +108,5 @@ class PhotoRegister {
             events.publishEvent(new PhotoDiscarded(photo));
         }
         return discarded;
-    }
-
-    private void insert(UUID photo, UUID owner, PhotoState state, String contentType, int width, int height) {
-        jdbc.sql("""
-                INSERT INTO photo (id, owner_id, status, content_type, width, height, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(photo, owner, state.name(), contentType, width, height, Timestamp.from(clock.instant()))
-                .update();
     }
 }

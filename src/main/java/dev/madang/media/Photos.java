@@ -5,6 +5,7 @@ import dev.madang.shared.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
@@ -51,9 +52,14 @@ public class Photos {
      */
     public UUID storeDrawn(UUID owner, String svg, int width, int height) {
         UUID photo = Ids.next();
-        files.keepDrawing(photo, svg);
-        withFiles(photo, () -> register.drawn(photo, owner, width, height));
+        storeDrawn(List.of(new Drawing(photo, owner, svg, width, height)));
         return photo;
+    }
+
+    /** Keeps many drawings at once. Drawings that were kept before, wholly or in part, are kept once. */
+    public void storeDrawn(Collection<Drawing> drawings) {
+        drawings.parallelStream().forEach(drawing -> files.keepDrawing(drawing.id(), drawing.svg()));
+        register.drawn(drawings);
     }
 
     /** How far the photos are; those that do not exist are left out. */

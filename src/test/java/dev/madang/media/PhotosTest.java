@@ -210,6 +210,16 @@ class PhotosTest {
     }
 
     @Test
+    void drawingsKeptTwiceAreKeptOnce() {
+        UUID photo = UUID.randomUUID();
+        var drawing = new Drawing(photo, owner, "<svg xmlns='http://www.w3.org/2000/svg'/>", 640, 480);
+        photos.storeDrawn(List.of(drawing));
+        photos.storeDrawn(List.of(drawing));
+        assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.READY);
+        assertThat(browser.get("/media/" + photo + "/card").status()).isEqualTo(200);
+    }
+
+    @Test
     void photosOfOthersAreNotOnesOwn() {
         UUID photo = drawn();
         photos.requireOwned(owner, List.of(photo, photo));
