@@ -3,13 +3,12 @@ package dev.madang.payment.jobs;
 import dev.madang.payment.domain.Confirmations;
 import dev.madang.payment.domain.RefundDesk;
 import dev.madang.payment.domain.Webhooks;
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.JobExecutionContext;
-import org.springframework.scheduling.quartz.QuartzJobBean;
+import dev.madang.platform.jobs.ClusteredJob;
+import org.springframework.stereotype.Component;
 
 /** Every minute: asks the gateway about every payment and every refund whose outcome is open. */
-@DisallowConcurrentExecution
-public class ReconcilePayments extends QuartzJobBean {
+@Component
+class ReconcilePayments implements ClusteredJob {
 
     private final Confirmations confirmations;
     private final RefundDesk refunds;
@@ -22,7 +21,17 @@ public class ReconcilePayments extends QuartzJobBean {
     }
 
     @Override
-    protected void executeInternal(JobExecutionContext context) {
+    public String name() {
+        return "reconcile-payments";
+    }
+
+    @Override
+    public String schedule() {
+        return "0 * * * * ?";
+    }
+
+    @Override
+    public void run() {
         confirmations.lookAtDue();
         refunds.settleDue();
         webhooks.forgetOld();

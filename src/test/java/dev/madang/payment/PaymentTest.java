@@ -1,0 +1,25 @@
+package dev.madang.payment;
+
+import dev.madang.test.TestSupport;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole application with wares to pay for, a gateway to wait for no longer than a second, and no job but by hand. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "madang.demo=false",
+            "spring.quartz.auto-startup=false",
+            "madang.toss.read-timeout=1s",
+            "madang.sandbox.toss.hang=2500ms"
+        })
+@ActiveProfiles("local")
+@Import({TestSupport.class, PaymentTestSupport.class})
+public @interface PaymentTest {}
