@@ -49,6 +49,11 @@ public class Browser {
         return this;
     }
 
+    /** Where it looks for paths: scheme, host and port. */
+    public String address() {
+        return address;
+    }
+
     public String cookie(String name) {
         return cookies.get(name);
     }

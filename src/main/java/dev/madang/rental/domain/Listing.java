@@ -198,6 +198,11 @@ public class Listing {
         return status == ListingStatus.PUBLISHED;
     }
 
+    /** Whether others than its host may look at it. */
+    public boolean isVisible() {
+        return status == ListingStatus.PUBLISHED || status == ListingStatus.PAUSED;
+    }
+
     public boolean isHostedBy(UUID member) {
         return hostId.equals(member);
     }

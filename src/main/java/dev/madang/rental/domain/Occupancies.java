@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,8 @@ public class Occupancies {
     private static final String HELD = """
             SELECT FROM occupancy o LEFT JOIN reservation r ON r.id = o.reservation_id
             WHERE o.unit_id = u.id AND o.days && daterange(%s, %s)
-              AND (r.due_at IS NULL OR r.due_at > :now OR r.paying_since IS NOT NULL)""";
+              AND (r.due_at IS NULL OR r.due_at > :now OR r.paying_since IS NOT NULL)
+              AND (o.reservation_id = :own::uuid) IS NOT TRUE""";
 
     /** A lost race is tried on another unit; whoever loses this often finds no free unit anyway. */
     private static final int ATTEMPTS = 3;
@@ -71,6 +73,7 @@ public class Occupancies {
                 .param("from", from)
                 .param("to", to)
                 .param("now", now())
+                .param("own", null)
                 .query((row, number) -> new FreeUnits(day(row), row.getInt("free"), row.getInt("total")))
                 .list();
     }
@@ -78,12 +81,23 @@ public class Occupancies {
     /** How many units are free on all of these days. */
     @Transactional(readOnly = true)
     public int freeUnits(UUID listing, DayPeriod days) {
+        return freeUnits(listing, days, null);
+    }
+
+    /**
+     * How many units are free on all of these days.
+     *
+     * @param own a reservation whose days count as free, because it would give them up; or null
+     */
+    @Transactional(readOnly = true)
+    int freeUnits(UUID listing, DayPeriod days, @Nullable UUID own) {
         return jdbc.sql("SELECT count(*) FROM unit u WHERE u.listing_id = :listing AND NOT EXISTS (%s)"
                         .formatted(HELD.formatted(":from", ":to")))
                 .param("listing", listing)
                 .param("from", days.from())
                 .param("to", days.to())
                 .param("now", now())
+                .param("own", own)
                 .query(Integer.class)
                 .single();
     }
@@ -101,9 +115,11 @@ public class Occupancies {
      * Up to three periods of the same length that have enough free units, those that begin closest to {@code around} first.
      *
      * @param window on which days they may begin
+     * @param own a reservation whose days count as free, because it would give them up; or null
      */
     @Transactional(readOnly = true)
-    public List<DayPeriod> nearestFree(UUID listing, int units, int days, LocalDate around, BookingWindow window) {
+    List<DayPeriod> nearestFree(
+            UUID listing, int units, int days, LocalDate around, BookingWindow window, @Nullable UUID own) {
         return jdbc.sql("""
                         SELECT d::date AS day FROM generate_series(:first::timestamp, :last::timestamp, '1 day') d
                         WHERE (SELECT count(*) FROM unit u WHERE u.listing_id = :listing AND NOT EXISTS (%s)) >= :units
@@ -115,6 +131,7 @@ public class Occupancies {
                 .param("first", window.first())
                 .param("last", window.last())
                 .param("now", now())
+                .param("own", own)
                 .query((row, number) -> DayPeriod.ofDays(day(row), days))
                 .list();
     }

@@ -1,9 +1,7 @@
 package dev.madang.rental.domain;
 
-import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import jakarta.persistence.Embeddable;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,16 +28,21 @@ public record Price(Won perDay, int days, int units, Won discount, List<Extra> e
         }
     }
 
-    /**
-     * The price of asking now.
-     *
-     * @param units how many of the listing's equal units, at least one
-     */
-    public static Price of(Listing listing, DayPeriod days, int units, Collection<ListingOption> options) {
-        Won rent = listing.pricePerDay().times(days.days()).times(units);
-        Won discount = days.days() >= WEEKLY_DISCOUNT_FROM_DAYS ? rent.percent(listing.weeklyDiscount()) : Won.ZERO;
-        var extras = options.stream().map(Extra::of).toList();
-        return new Price(listing.pricePerDay(), days.days(), units, discount, extras, listing.deposit());
+    /** The price of asking for it now; options that the listing does not offer cost nothing. */
+    public static Price of(Listing listing, ReservationWish wish) {
+        int days = wish.days().days();
+        Won rent = listing.pricePerDay().times(days).times(wish.units());
+        Won discount = days >= WEEKLY_DISCOUNT_FROM_DAYS ? rent.percent(listing.weeklyDiscount()) : Won.ZERO;
+        return new Price(listing.pricePerDay(), days, wish.units(), discount, chosen(listing, wish), listing.deposit());
+    }
+
+    private static List<Extra> chosen(Listing listing, ReservationWish wish) {
+        return wish.options().isEmpty()
+                ? List.of()
+                : listing.options().stream()
+                        .filter(option -> wish.options().contains(option.id()))
+                        .map(Extra::of)
+                        .toList();
     }
 
     /** Before the discount. */

@@ -260,12 +260,7 @@ public class Reservation {
     }
 
     private void wants(ReservationWish wish, Listing listing) {
-        var chosen = wish.options().isEmpty()
-                ? List.<ListingOption>of()
-                : listing.options().stream()
-                        .filter(option -> wish.options().contains(option.id()))
-                        .toList();
-        Price price = Price.of(listing, wish.days(), wish.units(), chosen);
+        Price price = Price.of(listing, wish);
         fromDay = wish.days().from();
         toDay = wish.days().to();
         units = wish.units();

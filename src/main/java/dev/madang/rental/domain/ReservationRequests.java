@@ -75,16 +75,14 @@ public class ReservationRequests {
     }
 
     private Listing listingFor(ReservationWish wish, UUID guest) {
-        Listing listing = listings.findById(wish.listing())
-                .filter(ReservationRequests::isShown)
-                .orElseThrow(Refusal::notFound);
+        Listing listing =
+                listings.findById(wish.listing()).filter(Listing::isVisible).orElseThrow(Refusal::notFound);
         int units = wish.units() > 1 ? occupancies.units(wish.listing()) : 1;
-        WishRules.check(new Request(wish, listing, units, guest, LocalDate.now(clock)));
+        var objections = WishRules.objections(new Request(wish, listing, units, guest, LocalDate.now(clock)));
+        if (!objections.isEmpty()) {
+            throw new WishRefused(objections);
+        }
         return listing;
-    }
-
-    private static boolean isShown(Listing listing) {
-        return listing.isPublished() || listing.status() == ListingStatus.PAUSED;
     }
 
     /** Days that are taken only by holds that should have ended are had at once. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a wish must satisfy, each rule with its own reason for refusing. */
 final class WishRules {
@@ -28,9 +29,15 @@ final class WishRules {
      * What rules look at.
      *
      * @param units how many units the listing has
+     * @param guest null as long as nobody is signed in
      * @param today in Seoul
      */
-    record Request(ReservationWish wish, Listing listing, int units, UUID guest, LocalDate today) {
+    record Request(
+            ReservationWish wish,
+            Listing listing,
+            int units,
+            @Nullable UUID guest,
+            LocalDate today) {
 
         DayPeriod days() {
             return wish.days();
@@ -43,13 +50,9 @@ final class WishRules {
         Optional<Objection> check(Request request);
     }
 
-    /** @throws WishRefused with the reasons of all the rules that are broken */
-    static void check(Request request) {
-        List<Objection> objections =
-                ALL.stream().flatMap(rule -> rule.check(request).stream()).toList();
-        if (!objections.isEmpty()) {
-            throw new WishRefused(objections);
-        }
+    /** The reasons of all the rules that are broken. */
+    static List<Objection> objections(Request request) {
+        return ALL.stream().flatMap(rule -> rule.check(request).stream()).toList();
     }
 
     private static Optional<Objection> listingIsPublished(Request request) {
@@ -57,7 +60,8 @@ final class WishRules {
     }
 
     private static Optional<Objection> gearIsNotOnesOwn(Request request) {
-        return unless(!request.listing().isHostedBy(request.guest()), "", "reservation.refused.own");
+        UUID guest = request.guest();
+        return unless(guest == null || !request.listing().isHostedBy(guest), "", "reservation.refused.own");
     }
 
     private static Optional<Objection> daysBeginAfterTheNotice(Request request) {

@@ -111,9 +111,9 @@ class OccupanciesTest {
         take(tent, days(0, 3), 1, reservation(tent, null));
         take(tent, days(5, 7), 1, reservation(tent, null));
         var window = new BookingWindow(monday, monday.plusDays(30));
-        assertThat(occupancies.nearestFree(tent, 1, 2, monday.plusDays(1), window))
+        assertThat(occupancies.nearestFree(tent, 1, 2, monday.plusDays(1), window, null))
                 .containsExactly(days(3, 5), days(7, 9), days(8, 10));
-        assertThat(occupancies.nearestFree(tent, 2, 2, monday.plusDays(1), window))
+        assertThat(occupancies.nearestFree(tent, 2, 2, monday.plusDays(1), window, null))
                 .isEmpty();
     }
 

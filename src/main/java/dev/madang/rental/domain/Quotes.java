@@ -1,0 +1,50 @@
+package dev.madang.rental.domain;
+
+import dev.madang.rental.domain.WishRules.Request;
+import dev.madang.shared.DayPeriod;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what a wish would cost and whether it could be had, without asking for it. */
+@Component
+public class Quotes {
+
+    private final Occupancies occupancies;
+    private final Clock clock;
+
+    Quotes(Occupancies occupancies, Clock clock) {
+        this.occupancies = occupancies;
+        this.clock = clock;
+    }
+
+    /**
+     * @param listing the one that is wished for, with its options at hand
+     * @param units how many equal units it has
+     * @param guest who asks, or null when nobody is signed in yet
+     * @param own the reservation that would be changed, or null when a new one is asked for
+     */
+    public Quote of(Listing listing, int units, ReservationWish wish, @Nullable UUID guest, @Nullable UUID own) {
+        LocalDate today = LocalDate.now(clock);
+        var objections = WishRules.objections(new Request(wish, listing, units, guest, today));
+        if (!objections.isEmpty()) {
+            return new Quote(wish, objections, null, false, List.of());
+        }
+        boolean free = occupancies.freeUnits(listing.id(), wish.days(), own) >= wish.units();
+        return new Quote(
+                wish, objections, Price.of(listing, wish), free, free ? List.of() : nearest(listing, wish, today, own));
+    }
+
+    private List<DayPeriod> nearest(Listing listing, ReservationWish wish, LocalDate today, @Nullable UUID own) {
+        return occupancies.nearestFree(
+                listing.id(),
+                wish.units(),
+                wish.days().days(),
+                wish.days().from(),
+                BookingWindow.of(listing, today),
+                own);
+    }
+}

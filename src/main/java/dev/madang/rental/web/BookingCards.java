@@ -1,0 +1,104 @@
+package dev.madang.rental.web;
+
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.BookingWindow;
+import dev.madang.rental.domain.HandOver;
+import dev.madang.rental.domain.Listing;
+import dev.madang.rental.domain.Listings;
+import dev.madang.rental.domain.Occupancies;
+import dev.madang.rental.domain.Quote;
+import dev.madang.rental.domain.Quotes;
+import dev.madang.shared.DayPeriod;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Fills in {@link BookingCard}s. */
+@Component
+class BookingCards {
+
+    private final Listings listings;
+    private final Occupancies occupancies;
+    private final Quotes quotes;
+    private final Clock clock;
+
+    BookingCards(Listings listings, Occupancies occupancies, Quotes quotes, Clock clock) {
+        this.listings = listings;
+        this.occupancies = occupancies;
+        this.quotes = quotes;
+        this.clock = clock;
+    }
+
+    /**
+     * To ask for a listing.
+     *
+     * @throws Refusal 404 for one that cannot be seen
+     */
+    @Transactional(readOnly = true)
+    BookingCard toAsk(UUID listing, ReservationForm form, @Nullable UUID guest) {
+        return card(listing, form, guest, "/listings/" + listing + "/reservations", null);
+    }
+
+    /** To change a request. */
+    @Transactional(readOnly = true)
+    BookingCard toChange(UUID reservation, UUID listing, ReservationForm form, UUID guest) {
+        return card(listing, form, guest, "/reservations/" + reservation + "/changes", reservation);
+    }
+
+    private BookingCard card(
+            UUID id, ReservationForm form, @Nullable UUID guest, String path, @Nullable UUID reservation) {
+        Listing listing = listings.findById(id).filter(Listing::isVisible).orElseThrow(Refusal::notFound);
+        List<HandOver> ways =
+                Arrays.stream(HandOver.values()).filter(listing::offers).toList();
+        form.prefer(ways);
+        int units = occupancies.units(id);
+        Quote quote = form.wish(id)
+                .map(wish -> quotes.of(listing, units, wish, guest, reservation))
+                .orElse(null);
+        return new BookingCard(
+                id,
+                listing.title(),
+                listing.coverId(),
+                path,
+                reservation != null,
+                listing.pricePerDay(),
+                BookingWindow.of(listing, LocalDate.now(clock)),
+                listing.minDays(),
+                listing.maxDays(),
+                units,
+                options(listing),
+                ways,
+                listing.cancellationPolicy(),
+                quote,
+                quote == null ? List.of() : choices(quote.nearest(), path, form));
+    }
+
+    private static List<BookingCard.Option> options(Listing listing) {
+        return listing.options().stream()
+                .map(option -> new BookingCard.Option(option.id(), option.name(), option.price(), option.deposit()))
+                .toList();
+    }
+
+    private static List<BookingCard.Choice> choices(List<DayPeriod> nearest, String path, ReservationForm form) {
+        return nearest.stream()
+                .map(days -> new BookingCard.Choice(days, address(path, form, days)))
+                .toList();
+    }
+
+    private static String address(String path, ReservationForm form, DayPeriod days) {
+        return UriComponentsBuilder.fromPath(path)
+                .queryParam("from", days.from())
+                .queryParam("to", days.to())
+                .queryParam("units", form.getUnits())
+                .queryParam("options", form.getOptions())
+                .queryParam("handOver", form.getHandOver())
+                .queryParam("giveBack", form.getGiveBack())
+                .toUriString();
+    }
+}

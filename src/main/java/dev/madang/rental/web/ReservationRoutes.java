@@ -1,0 +1,18 @@
+package dev.madang.rental.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.madang.platform.security.RouteAccess;
+import dev.madang.platform.security.Routes;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReservationRoutes implements RouteAccess {
+
+    @Override
+    public void declare(Routes routes) {
+        routes.everyone(GET, "/listings/{listing}/reservations");
+        routes.members(POST, "/listings/{listing}/reservations");
+    }
+}
