@@ -1,5 +1,6 @@
 package dev.madang.platform.web;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** A request that a person made and Madang refuses: a status and a sentence that says why and what to do. */
@@ -22,6 +23,11 @@ public class Refusal extends RuntimeException {
 
     public static Refusal notFound() {
         return new Refusal(HttpStatus.NOT_FOUND, "error.404.text");
+    }
+
+    /** Headers that go with the answer, such as {@code Retry-After}. */
+    public Map<String, String> headers() {
+        return Map.of();
     }
 
     public HttpStatus status() {

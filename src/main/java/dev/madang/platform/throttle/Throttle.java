@@ -1,0 +1,89 @@
+package dev.madang.platform.throttle;
+
+import dev.madang.platform.security.SecretToken;
+import dev.madang.platform.web.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts in Redis what somebody tried within a sliding window, the same on all instances. What it guards stays shut
+ * while Redis is away.
+ */
+@Component
+public class Throttle {
+
+    /** Counts the attempt and answers 0, or answers after how many milliseconds there is room for it. */
+    private static final RedisScript<Long> ATTEMPT = RedisScript.of("""
+            local now, window, limit, attempt = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
+            redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
+            if redis.call('ZCARD', KEYS[1]) >= limit and not redis.call('ZSCORE', KEYS[1], attempt) then
+              return redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')[2] + window - now
+            end
+            redis.call('ZADD', KEYS[1], now, attempt)
+            redis.call('PEXPIRE', KEYS[1], window)
+            return 0
+            """, Long.class);
+
+    private final StringRedisTemplate redis;
+    private final Clock clock;
+
+    Throttle(StringRedisTemplate redis, Clock clock) {
+        this.redis = redis;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts an attempt.
+     *
+     * @param who whose attempts are counted together: an account, an address
+     * @param what tells attempts apart: the same again counts once
+     * @throws TooManyAttempts when there were enough of them already; this one is not counted then
+     * @throws Refusal with 503 when Redis cannot be asked
+     */
+    public void count(Limit limit, String who, String what) {
+        Long wait = asking(() -> redis.execute(
+                ATTEMPT,
+                List.of(key(limit, who)),
+                String.valueOf(clock.millis()),
+                String.valueOf(limit.window().toMillis()),
+                String.valueOf(limit.attempts()),
+                hash(what)));
+        if (wait > 0) {
+            throw new TooManyAttempts(Duration.ofMillis(wait));
+        }
+    }
+
+    /** Forgets one attempt: it was none to worry about. */
+    public void takeBack(Limit limit, String who, String what) {
+        asking(() -> redis.opsForZSet().remove(key(limit, who), hash(what)));
+    }
+
+    /** Forgets all attempts. */
+    public void reset(Limit limit, String who) {
+        asking(() -> redis.delete(key(limit, who)));
+    }
+
+    private static <T> T asking(Supplier<T> redis) {
+        try {
+            return redis.get();
+        } catch (DataAccessException e) {
+            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "throttle.unavailable");
+        }
+    }
+
+    private static String key(Limit limit, String who) {
+        return "madang:throttle:" + limit.name() + ":" + hash(who);
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(SecretToken.hash(text), 0, 16);
+    }
+}
