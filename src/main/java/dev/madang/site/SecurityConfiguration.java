@@ -10,8 +10,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -29,9 +31,18 @@ class SecurityConfiguration {
     }
 
     @Bean
+    CsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
             Routes routes,
+            CsrfTokenRepository csrfTokens,
+            AuthenticationEntryPoint signIn,
             ObjectProvider<SignInMethod> signInMethods,
             ObjectProvider<PageSources> openPages)
             throws Exception {
@@ -46,9 +57,11 @@ class SecurityConfiguration {
             }
             requests.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.ASYNC)
                     .permitAll();
-            requests.anyRequest().denyAll();
+            requests.anyRequest().access(Denials::undeclared);
         });
-        http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+        http.exceptionHandling(
+                denied -> denied.authenticationEntryPoint(Denials.of(signIn)).accessDeniedHandler(Denials::answer));
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                 .ignoringRequestMatchers(routes.all().stream()
                         .filter(route -> !route.csrf())
                         .map(SecurityConfiguration::matcher)

@@ -1,11 +1,14 @@
 package dev.madang.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows a {@link Refusal} that no controller answered itself as the error page of its status. */
@@ -20,12 +23,21 @@ class RefusalAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal, Locale locale) {
-        int status = refusal.status().value();
-        var page = new ModelAndView("error/" + status, refusal.status());
-        page.addObject("status", status);
-        page.addObject("sentence", sentences.of(refusal, locale));
-        page.addObject("traceId", MDC.get("traceId"));
-        return page;
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        refusal.headers().forEach(response::setHeader);
+        return ErrorPage.of(refusal.status(), sentences.of(refusal, locale), request);
+    }
+
+    /** What cannot be an id in an address names nothing. */
+    @ExceptionHandler
+    ModelAndView noSuchThing(
+            MethodArgumentTypeMismatchException mismatch,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return refused(Refusal.notFound(), request, response, locale);
+        }
+        throw mismatch;
     }
 }

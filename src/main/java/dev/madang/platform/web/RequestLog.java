@@ -20,13 +20,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestLog extends OncePerRequestFilter {
 
+    /** Names the id in log lines and on the request. */
+    static final String TRACE_ID = "traceId";
+
     private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long start = System.nanoTime();
-        MDC.put("traceId", newTraceId());
+        String traceId = newTraceId();
+        MDC.put(TRACE_ID, traceId);
+        request.setAttribute(TRACE_ID, traceId);
         try {
             chain.doFilter(request, response);
         } finally {

@@ -1,0 +1,45 @@
+package dev.madang.site;
+
+import dev.madang.platform.web.ErrorPage;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.Sentences;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows what failed outside the controllers: in a filter, in a view, or because there is no such address. */
+@Controller
+class ErrorPageController implements ErrorController {
+
+    /** The request attribute that may hold the {@link Refusal} to be told. */
+    static final String REFUSAL = ErrorPageController.class.getName() + ".refusal";
+
+    private final Sentences sentences;
+
+    ErrorPageController(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    @RequestMapping("/error")
+    ModelAndView show(HttpServletRequest request, Locale locale) {
+        return ErrorPage.of(status(request), sentence(request, locale), request);
+    }
+
+    private @Nullable String sentence(HttpServletRequest request, Locale locale) {
+        return request.getAttribute(REFUSAL) instanceof Refusal refusal ? sentences.of(refusal, locale) : null;
+    }
+
+    /** Who opens {@code /error} itself asks for a page that does not exist. */
+    private static HttpStatusCode status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                ? HttpStatusCode.valueOf(status)
+                : HttpStatus.NOT_FOUND;
+    }
+}
