@@ -32,7 +32,7 @@ public class Browser {
 
     private final String address;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
-    private final Map<String, String> headers = new ConcurrentHashMap<>();
+    private final Map<String, String> headers = new ConcurrentHashMap<>(Map.of("Accept", "text/html,*/*;q=0.8"));
 
     public Browser(int port) {
         this.address = "http://localhost:" + port;
@@ -87,11 +87,18 @@ public class Browser {
 
     /** @param fields name, value, name, value; a name may come again */
     public Page post(String path, String... fields) {
-        return send(path, form(path, fields));
+        return send(path, form(path, csrf(), fields));
     }
 
     public Page postAsHtmx(String path, String... fields) {
-        return send(path, form(path, fields).header("HX-Request", "true"));
+        return send(path, form(path, csrf(), fields).header("HX-Request", "true"));
+    }
+
+    /** Sends a form that carries the token of an older page. */
+    public Page postWithOldToken(String path, String... fields) {
+        String old = csrf();
+        cookies.put(CSRF, UUID.randomUUID().toString());
+        return send(path, form(path, old, fields));
     }
 
     /** Sends a body as it is, with the CSRF token in the header. */
@@ -104,9 +111,9 @@ public class Browser {
                         .POST(body));
     }
 
-    private HttpRequest.Builder form(String path, String... fields) {
+    private HttpRequest.Builder form(String path, String csrf, String... fields) {
         List<String> pairs = new ArrayList<>();
-        pairs.add("_csrf=" + csrf());
+        pairs.add("_csrf=" + csrf);
         for (int i = 0; i < fields.length; i += 2) {
             pairs.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
         }

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,34 @@ public class Member {
         return id;
     }
 
-    public String email() {
-        return email;
+    public EmailAddress email() {
+        return new EmailAddress(email);
+    }
+
+    public String nickname() {
+        return nickname;
+    }
+
+    public String introduction() {
+        return introduction;
+    }
+
+    /** Code of the 시/군/구 where the member is at home, or null. */
+    public @Nullable String region() {
+        return region;
+    }
+
+    public @Nullable UUID photo() {
+        return photo;
+    }
+
+    /** The language of the member's mails. */
+    public Locale language() {
+        return Locale.of(language);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     /** Null for who signs in by a provider only. */
@@ -46,11 +73,35 @@ public class Member {
         return passwordHash;
     }
 
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
+
     public boolean isEmailConfirmed() {
         return emailConfirmedAt != null;
     }
 
-    /** How the member is known to the session from the next sign-in on. */
+    /** Who follows a link that was sent to the address owns it. */
+    public void confirmEmail(Instant now) {
+        if (emailConfirmedAt == null) {
+            emailConfirmedAt = now;
+        }
+    }
+
+    /** @param hash of the new password, made by the password encoder */
+    public void changePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    /** What the member tells about themselves. */
+    public void describe(Nickname nickname, String introduction, @Nullable String region, Locale language) {
+        this.nickname = nickname.value();
+        this.introduction = introduction;
+        this.region = region;
+        this.language = language.getLanguage();
+    }
+
+    /** How sessions know the member. */
     public CurrentMember asCurrentMember() {
         return new CurrentMember(id, email, nickname, photo, isEmailConfirmed(), admin);
     }

@@ -46,7 +46,8 @@ public class AssetBundles {
             "empty-state",
             "parts",
             "home",
-            "payment");
+            "payment",
+            "member");
     private static final List<String> BEHAVIOURS = List.of(
             "composing",
             "attach",

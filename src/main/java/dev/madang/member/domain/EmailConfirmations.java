@@ -1,0 +1,61 @@
+package dev.madang.member.domain;
+
+import dev.madang.platform.throttle.Throttle;
+import dev.madang.platform.web.Refusal;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Confirming that one's e-mail is one's own, by a link sent to it. Needed before listing gear. */
+@Service
+public class EmailConfirmations {
+
+    private final AllMembers members;
+    private final MailLinks links;
+    private final Throttle throttle;
+    private final MemberLimits limits;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EmailConfirmations(
+            AllMembers members,
+            MailLinks links,
+            Throttle throttle,
+            MemberLimits limits,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.members = members;
+        this.links = links;
+        this.throttle = throttle;
+        this.limits = limits;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal with 429 after too many requests of this member */
+    @Transactional
+    public void sendAgain(UUID member) {
+        throttle.count(
+                limits.mailsOfAccount(), member.toString(), UUID.randomUUID().toString());
+        events.publishEvent(new EmailConfirmationRequested(member));
+    }
+
+    /**
+     * The member whose link this is.
+     *
+     * @throws Refusal with 410 when it was used or has expired
+     */
+    public Member member(String token) {
+        return members.get(links.owner(token, MailLinks.Purpose.CONFIRM_EMAIL));
+    }
+
+    /** @throws Refusal with 410 when the link was used or has expired */
+    @Transactional
+    public Member confirm(String token) {
+        Member member = members.get(links.use(token, MailLinks.Purpose.CONFIRM_EMAIL));
+        member.confirmEmail(clock.instant());
+        return member;
+    }
+}

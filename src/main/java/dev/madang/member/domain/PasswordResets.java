@@ -1,0 +1,80 @@
+package dev.madang.member.domain;
+
+import dev.madang.platform.throttle.Throttle;
+import dev.madang.platform.web.Refusal;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Getting in again after forgetting the password: by a link to the e-mail, good for 30 minutes and once. */
+@Service
+public class PasswordResets {
+
+    private final AllMembers members;
+    private final MailLinks links;
+    private final Passwords passwords;
+    private final Throttle throttle;
+    private final MemberLimits limits;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PasswordResets(
+            AllMembers members,
+            MailLinks links,
+            Passwords passwords,
+            Throttle throttle,
+            MemberLimits limits,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.members = members;
+        this.links = links;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.limits = limits;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Has a link sent if the e-mail is a member's. Whether it is, the caller does not learn.
+     *
+     * @param caller address of the network the request came from
+     * @throws Refusal with 429 after too many requests of this caller, or for this e-mail
+     */
+    public void request(EmailAddress email, String caller) {
+        String attempt = UUID.randomUUID().toString();
+        throttle.count(limits.resetsOfAddress(), caller, attempt);
+        throttle.count(limits.mailsOfAccount(), email.value(), attempt);
+        transaction.executeWithoutResult(status -> events.publishEvent(new PasswordResetRequested(email.value())));
+    }
+
+    /**
+     * The member whose link this is.
+     *
+     * @throws Refusal with 410 when it was used or has expired
+     */
+    public Member member(String token) {
+        return members.get(links.owner(token, MailLinks.Purpose.RESET_PASSWORD));
+    }
+
+    /**
+     * Gives the member a new password. Who got the link also owns the e-mail: it counts as confirmed.
+     *
+     * @param password that breaks no {@link PasswordRule}
+     * @throws Refusal with 410 when the link was used or has expired
+     */
+    public Member choose(String token, String password) {
+        String hash = passwords.hash(password);
+        return transaction.execute(status -> {
+            Member member = members.get(links.use(token, MailLinks.Purpose.RESET_PASSWORD));
+            member.changePassword(hash);
+            member.confirmEmail(clock.instant());
+            return member;
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package dev.madang.member.domain;
+
+import dev.madang.platform.throttle.Throttle;
+import dev.madang.platform.web.Refusal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/**
+ * Proving who one is by e-mail and password. Whatever is wrong, the answer is the same and costs the same: one hash, be
+ * it of nobody's password.
+ */
+@Service
+public class SigningIn {
+
+    private final AllMembers members;
+    private final Passwords passwords;
+    private final Throttle throttle;
+    private final MemberLimits limits;
+
+    SigningIn(AllMembers members, Passwords passwords, Throttle throttle, MemberLimits limits) {
+        this.members = members;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.limits = limits;
+    }
+
+    /**
+     * @param typedEmail as it was typed
+     * @param caller address of the network the request came from
+     * @throws Refusal with 422 when e-mail and password do not belong together, with 429 after too many such failures of
+     *     this account or caller, with 503 when failures cannot be counted
+     */
+    public Member signIn(String typedEmail, String password, String caller) {
+        String account = typedEmail.strip().toLowerCase(Locale.ROOT);
+        String attempt = UUID.randomUUID().toString();
+        throttle.count(limits.signInsOfAccount(), account, attempt);
+        throttle.count(limits.signInsOfAddress(), caller, attempt);
+        Member member = member(account, password);
+        throttle.reset(limits.signInsOfAccount(), account);
+        throttle.takeBack(limits.signInsOfAddress(), caller, attempt);
+        return member;
+    }
+
+    private Member member(String account, String password) {
+        Optional<Member> member = EmailAddress.of(account).flatMap(members::find);
+        if (!passwords.matches(password, member.orElse(null))) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "sign-in.wrong");
+        }
+        return member.orElseThrow();
+    }
+}

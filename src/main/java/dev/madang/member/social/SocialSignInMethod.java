@@ -1,0 +1,46 @@
+package dev.madang.member.social;
+
+import dev.madang.platform.security.SignInMethod;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Signing in by Kakao, Naver or Google. The session never holds what they answered, only the member it led to. */
+@Component
+class SocialSignInMethod implements SignInMethod {
+
+    private final SocialProviders providers;
+    private final SocialDeparture departure;
+    private final SocialArrival arrival;
+    private final SocialSetback setback;
+
+    SocialSignInMethod(
+            SocialProviders providers, SocialDeparture departure, SocialArrival arrival, SocialSetback setback) {
+        this.providers = providers;
+        this.departure = departure;
+        this.arrival = arrival;
+        this.setback = setback;
+    }
+
+    @Override
+    public void configure(HttpSecurity http) {
+        http.oauth2Login(login -> login.loginPage("/sign-in")
+                .clientRegistrationRepository(providers)
+                .authorizedClientRepository(new KeepNoTokens())
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(departure))
+                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(ProviderCalls.tokens()))
+                .userInfoEndpoint(endpoint ->
+                        endpoint.userService(ProviderCalls.users()).oidcUserService(ProviderCalls.openIdUsers()))
+                .successHandler(arrival)
+                .failureHandler(setback)
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2LoginAuthenticationFilter>() {
+                    @Override
+                    public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
+                        filter.setSecurityContextRepository(new NullSecurityContextRepository());
+                        return filter;
+                    }
+                }));
+    }
+}

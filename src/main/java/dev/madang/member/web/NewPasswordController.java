@@ -1,0 +1,60 @@
+package dev.madang.member.web;
+
+import dev.madang.member.domain.Member;
+import dev.madang.member.domain.PasswordResets;
+import dev.madang.member.session.MemberSessions;
+import dev.madang.member.session.Reception;
+import dev.madang.platform.web.RefusedForm;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The page behind the link in the mail. Choosing a password signs out everywhere else and in here. */
+@Controller
+@RequestMapping("/password-reset/{token}")
+class NewPasswordController {
+
+    private static final String VIEW = "member/new-password";
+
+    private final PasswordResets resets;
+    private final MemberSessions sessions;
+    private final Reception reception;
+
+    NewPasswordController(PasswordResets resets, MemberSessions sessions, Reception reception) {
+        this.resets = resets;
+        this.sessions = sessions;
+        this.reception = reception;
+    }
+
+    @GetMapping
+    String form(@PathVariable String token, NewPasswordForm form, Model page) {
+        page.addAttribute("member", resets.member(token));
+        return VIEW;
+    }
+
+    @PostMapping
+    String choose(
+            @PathVariable String token,
+            NewPasswordForm form,
+            BindingResult errors,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Member member = resets.member(token);
+        page.addAttribute("member", member);
+        form.check(member, errors);
+        if (errors.hasErrors()) {
+            return RefusedForm.invalid(VIEW, response);
+        }
+        Member changed = resets.choose(token, form.chosenPassword());
+        sessions.endOthers(changed.id(), null);
+        reception.admit(changed, request, response);
+        return "redirect:/?notice=password-changed";
+    }
+}

@@ -1,0 +1,54 @@
+package dev.madang.member.web;
+
+import dev.madang.member.domain.EmailAddress;
+import dev.madang.member.domain.PasswordResets;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusedForm;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Asking for a link to choose a new password. The answer is the same for an e-mail that is nobody's. */
+@Controller
+@RequestMapping("/password-reset")
+class PasswordResetController {
+
+    private static final String VIEW = "member/password-reset";
+
+    private final PasswordResets resets;
+
+    PasswordResetController(PasswordResets resets) {
+        this.resets = resets;
+    }
+
+    @GetMapping
+    String form(PasswordResetForm form) {
+        return VIEW;
+    }
+
+    @GetMapping(params = "sent")
+    String sent() {
+        return "member/password-reset-sent";
+    }
+
+    @PostMapping
+    String request(
+            PasswordResetForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
+        Optional<EmailAddress> email = EmailAddress.of(form.email());
+        if (email.isEmpty()) {
+            errors.rejectValue("email", "member.email.malformed");
+            return RefusedForm.invalid(VIEW, response);
+        }
+        try {
+            resets.request(email.get(), request.getRemoteAddr());
+            return "redirect:/password-reset?sent";
+        } catch (Refusal refusal) {
+            return RefusedForm.refused(VIEW, refusal, errors, response);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.madang.member.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whose password was forgotten. */
+record PasswordResetForm(@Nullable String email) {}

@@ -1,0 +1,63 @@
+package dev.madang.member.web;
+
+import dev.madang.member.domain.Member;
+import dev.madang.member.domain.Nickname;
+import dev.madang.shared.Regions;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** What a member tells about themselves. */
+record ProfileForm(
+        @Nullable String nickname,
+        @Nullable String introduction,
+        @Nullable String region,
+        @Nullable String language) {
+
+    static final int MAX_INTRODUCTION = 1000;
+
+    static ProfileForm of(Member member) {
+        return new ProfileForm(
+                member.nickname(),
+                member.introduction(),
+                member.region(),
+                member.language().getLanguage());
+    }
+
+    void check(Regions regions, Errors errors) {
+        if (Nickname.of(nickname).isEmpty()) {
+            errors.rejectValue("nickname", "member.nickname.malformed");
+        }
+        String text = typedIntroduction();
+        if (text.length() > MAX_INTRODUCTION) {
+            errors.rejectValue("introduction", "member.introduction.too-long", new Object[] {MAX_INTRODUCTION}, null);
+        } else if (text.chars().anyMatch(ProfileForm::isForbidden)) {
+            errors.rejectValue("introduction", "member.introduction.malformed");
+        }
+        if (chosenRegion() != null && regions.find(chosenRegion()).isEmpty()) {
+            errors.rejectValue("region", "member.region.unknown");
+        }
+    }
+
+    Nickname chosenNickname() {
+        return Nickname.of(nickname).orElseThrow();
+    }
+
+    String typedIntroduction() {
+        return Objects.requireNonNullElse(introduction, "").strip().replace("\r\n", "\n");
+    }
+
+    @Nullable
+    String chosenRegion() {
+        return region == null || region.isEmpty() ? null : region;
+    }
+
+    Locale chosenLanguage() {
+        return "en".equals(language) ? Locale.ENGLISH : Locale.KOREAN;
+    }
+
+    private static boolean isForbidden(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t';
+    }
+}

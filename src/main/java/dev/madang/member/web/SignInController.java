@@ -1,0 +1,48 @@
+package dev.madang.member.web;
+
+import dev.madang.member.domain.Member;
+import dev.madang.member.domain.SigningIn;
+import dev.madang.member.session.Reception;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.LocalPath;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusedForm;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+@Controller
+@RequestMapping("/sign-in")
+class SignInController {
+
+    private static final String VIEW = "member/sign-in";
+
+    private final SigningIn signingIn;
+    private final Reception reception;
+
+    SignInController(SigningIn signingIn, Reception reception) {
+        this.signingIn = signingIn;
+        this.reception = reception;
+    }
+
+    @GetMapping
+    String form(SignInForm form, @Nullable CurrentMember me) {
+        return me == null ? VIEW : LocalPath.of(form.goOn()).redirect();
+    }
+
+    @PostMapping
+    String signIn(SignInForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            Member member = signingIn.signIn(form.typedEmail(), form.typedPassword(), request.getRemoteAddr());
+            reception.admit(member, request, response);
+            return LocalPath.of(form.goOn()).redirect();
+        } catch (Refusal refusal) {
+            return RefusedForm.refused(VIEW, refusal, errors, response);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.madang.member.web;
+
+import dev.madang.member.domain.Member;
+import dev.madang.member.domain.SigningUp;
+import dev.madang.member.session.Reception;
+import dev.madang.platform.web.LocalPath;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusedForm;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+@Controller
+@RequestMapping("/sign-up")
+class SignUpController {
+
+    private static final String VIEW = "member/sign-up";
+
+    private final SigningUp signingUp;
+    private final Reception reception;
+
+    SignUpController(SigningUp signingUp, Reception reception) {
+        this.signingUp = signingUp;
+        this.reception = reception;
+    }
+
+    @GetMapping
+    String form(SignUpForm form) {
+        return VIEW;
+    }
+
+    @PostMapping
+    String signUp(
+            SignUpForm form,
+            BindingResult errors,
+            Model page,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        form.check(errors);
+        if (errors.hasErrors()) {
+            return RefusedForm.invalid(VIEW, response);
+        }
+        try {
+            Member member = signingUp.signUp(
+                    form.emailAddress(), form.chosenPassword(), form.chosenNickname(), locale, request.getRemoteAddr());
+            reception.admit(member, request, response);
+            return LocalPath.of(form.goOn()).noticing("signed-up").redirect();
+        } catch (Refusal refusal) {
+            if (refusal.status() == HttpStatus.CONFLICT) {
+                page.addAttribute("taken", true);
+                return RefusedForm.refused(VIEW, refusal, errors, "email", response);
+            }
+            return RefusedForm.refused(VIEW, refusal, errors, response);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.madang.member.web;
+
+import dev.madang.member.domain.Member;
+import dev.madang.member.domain.SocialSigningIn;
+import dev.madang.member.session.Reception;
+import dev.madang.member.social.PendingIdentity;
+import dev.madang.platform.web.LocalPath;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusedForm;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Asks for the e-mail of somebody whose provider vouches for none. */
+@Controller
+@RequestMapping("/sign-in/email")
+class SocialEmailController {
+
+    private static final String VIEW = "member/social-email";
+
+    private final SocialSigningIn signingIn;
+    private final Reception reception;
+
+    SocialEmailController(SocialSigningIn signingIn, Reception reception) {
+        this.signingIn = signingIn;
+        this.reception = reception;
+    }
+
+    @GetMapping
+    String form(Model page, HttpServletRequest request) {
+        return PendingIdentity.of(request)
+                .map(pending -> {
+                    page.addAttribute(EmailForm.suggested(pending.identity()));
+                    return show(pending, page);
+                })
+                .orElse("redirect:/sign-in");
+    }
+
+    @PostMapping
+    String signUp(
+            EmailForm form,
+            BindingResult errors,
+            Model page,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        PendingIdentity pending = PendingIdentity.of(request).orElse(null);
+        if (pending == null) {
+            return "redirect:/sign-in";
+        }
+        form.check(errors);
+        if (errors.hasErrors()) {
+            return RefusedForm.invalid(show(pending, page), response);
+        }
+        try {
+            Member member = signingIn.signUp(pending.identity(), form.emailAddress(), form.chosenNickname(), locale);
+            reception.admit(member, request, response);
+            return LocalPath.of(pending.goOn()).noticing("signed-up").redirect();
+        } catch (Refusal taken) {
+            pending.belongingTo(form.emailAddress()).keep(request);
+            return "redirect:/sign-in/link";
+        }
+    }
+
+    private static String show(PendingIdentity pending, Model page) {
+        page.addAttribute("pending", pending);
+        return VIEW;
+    }
+}

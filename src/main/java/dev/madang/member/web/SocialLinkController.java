@@ -1,0 +1,68 @@
+package dev.madang.member.web;
+
+import dev.madang.member.domain.Member;
+import dev.madang.member.domain.SigningIn;
+import dev.madang.member.domain.SocialSigningIn;
+import dev.madang.member.session.Reception;
+import dev.madang.member.social.PendingIdentity;
+import dev.madang.platform.web.LocalPath;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusedForm;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Links a provider's account to the member who has its e-mail, once that member's password is given. */
+@Controller
+@RequestMapping("/sign-in/link")
+class SocialLinkController {
+
+    private static final String VIEW = "member/social-link";
+
+    private final SigningIn signingIn;
+    private final SocialSigningIn socialSigningIn;
+    private final Reception reception;
+
+    SocialLinkController(SigningIn signingIn, SocialSigningIn socialSigningIn, Reception reception) {
+        this.signingIn = signingIn;
+        this.socialSigningIn = socialSigningIn;
+        this.reception = reception;
+    }
+
+    @GetMapping
+    String form(LinkForm form, Model page, HttpServletRequest request) {
+        return PendingIdentity.of(request)
+                .filter(pending -> pending.email() != null)
+                .map(pending -> show(pending, page))
+                .orElse("redirect:/sign-in");
+    }
+
+    @PostMapping
+    String link(
+            LinkForm form, BindingResult errors, Model page, HttpServletRequest request, HttpServletResponse response) {
+        PendingIdentity pending = PendingIdentity.of(request).orElse(null);
+        if (pending == null || pending.email() == null) {
+            return "redirect:/sign-in";
+        }
+        try {
+            String password = Objects.requireNonNullElse(form.password(), "");
+            Member member = signingIn.signIn(pending.email(), password, request.getRemoteAddr());
+            socialSigningIn.link(pending.identity(), member.id());
+            reception.admit(member, request, response);
+            return LocalPath.of(pending.goOn()).noticing("social-linked").redirect();
+        } catch (Refusal refusal) {
+            return RefusedForm.refused(show(pending, page), refusal, errors, response);
+        }
+    }
+
+    private static String show(PendingIdentity pending, Model page) {
+        page.addAttribute("pending", pending);
+        return VIEW;
+    }
+}
