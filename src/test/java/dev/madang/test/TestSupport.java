@@ -39,6 +39,11 @@ public class TestSupport {
     }
 
     @Bean
+    Invariants invariants(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new Invariants(jdbc, transactions);
+    }
+
+    @Bean
     static Statements statements() {
         return new Statements();
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -149,7 +150,12 @@ class TossGateway implements PaymentGateway {
         }
     }
 
-    private record TossError(String code) {}
+    private record TossError(String code) {
+
+        TossError {
+            Objects.requireNonNull(code);
+        }
+    }
 
     /** A payment, or an error of Toss's own ({@code answered}), or nothing that can be understood. */
     private record Reply(Optional<TossPayment> payment, String code, boolean answered) {

@@ -6,6 +6,7 @@ import dev.madang.payment.domain.GatewayPayment.State;
 import dev.madang.shared.Won;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ record TossPayment(
     private static final Pattern REFUND = Pattern.compile("#([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$");
 
     private static final int LONGEST_REASON = 200;
+
+    TossPayment {
+        Objects.requireNonNull(orderId);
+        Objects.requireNonNull(paymentKey);
+        Objects.requireNonNull(status);
+    }
 
     record Link(@Nullable String url) {}
 

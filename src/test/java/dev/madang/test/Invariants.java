@@ -1,0 +1,70 @@
+package dev.madang.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What must hold whatever happened, read from the database after concurrency, fault and load. */
+public class Invariants {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    Invariants(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    /** Captured − refunded equals what the gateway holds, for every order and so in total. */
+    public void booksEqualTheGateways() {
+        assertNone("orders for which Madang and the gateway know different amounts", """
+                SELECT coalesce(ours.order_id, theirs.order_id) || ': ' || coalesce(ours.won, 0) || ' here, '
+                  || coalesce(theirs.won, 0) || ' there'
+                FROM (SELECT a.id::text AS order_id, a.amount - coalesce(
+                        (SELECT sum(r.amount) FROM payment_refund r WHERE r.attempt_id = a.id AND r.status = 'DONE'), 0) AS won
+                      FROM payment_attempt a WHERE a.status = 'DONE') ours
+                FULL JOIN (SELECT order_id, sum(balance) AS won FROM sandbox_toss_payment
+                      WHERE approved_at IS NOT NULL GROUP BY order_id) theirs USING (order_id)
+                WHERE coalesce(ours.won, 0) <> coalesce(theirs.won, 0)""");
+    }
+
+    /** Every payment has ended one way or the other, and every refund was settled. */
+    public void noPaymentIsOpen() {
+        assertNone("payments whose outcome is open", """
+                SELECT id || ' ' || status FROM payment_attempt WHERE status IN ('CONFIRMING', 'UNKNOWN')""");
+        assertNone("refunds that are not settled", """
+                SELECT id || ' ' || status FROM payment_refund WHERE status IN ('DUE', 'SENDING')""");
+    }
+
+    /** Nobody gets back more than was paid, and a charge that bought nothing goes back whole. */
+    public void refundsStayWithinTheirPayments() {
+        assertNone("payments refunded beyond what was paid", """
+                SELECT a.id::text FROM payment_attempt a JOIN payment_refund r ON r.attempt_id = a.id
+                GROUP BY a.id HAVING sum(r.amount) > a.amount OR a.status <> 'DONE'""");
+        assertNone("charges that bought nothing and are not refunded whole", """
+                SELECT a.id::text FROM payment_attempt a WHERE a.status = 'DONE' AND NOT a.kept AND a.amount <>
+                  (SELECT coalesce(sum(r.amount), 0) FROM payment_refund r WHERE r.attempt_id = a.id)""");
+    }
+
+    /** No reservation is paid without a charge of its whole price, and no charge stands without its reservation. */
+    public void paidReservationsHaveTheirCharge() {
+        assertNone("paid reservations without a charge", """
+                SELECT r.id || ' ' || r.status FROM reservation r
+                WHERE r.status IN ('PAID', 'HANDED_OVER', 'RETURNED', 'CLAIMED', 'COMPLETED') AND r.total > 0
+                  AND NOT EXISTS (SELECT FROM payment_attempt a WHERE a.kind = 'reservation' AND a.thing_id = r.id
+                    AND a.kept AND a.amount = r.total)""");
+        assertNone("charges without a reservation that was paid", """
+                SELECT a.id::text FROM payment_attempt a
+                WHERE a.kind = 'reservation' AND a.kept AND NOT EXISTS (
+                  SELECT FROM reservation_log l WHERE l.reservation_id = a.thing_id AND l.to_status = 'PAID')""");
+    }
+
+    private void assertNone(String what, String query) {
+        List<String> found = transactions.execute(
+                status -> jdbc.sql(query).query(String.class).list());
+        assertThat(found).as(what).isEmpty();
+    }
+}
