@@ -56,7 +56,7 @@ public class TestEngines implements EnvironmentPostProcessor, Ordered {
     private static LocalEngines running() {
         if (engines == null) {
             engines = LocalEngines.start(temporaryFolder("madang-engines"));
-            Runtime.getRuntime().addShutdownHook(new Thread(engines::close));
+            SpringApplication.getShutdownHandlers().add(engines::close);
             execute(engines, "CREATE DATABASE " + TEMPLATE);
             Flyway.configure()
                     .dataSource(engines.databaseUrl(TEMPLATE), null, null)
