@@ -1,6 +1,6 @@
 package dev.madang.test;
 
-import dev.madang.sandbox.LocalEngines;
+import dev.madang.sandbox.engine.LocalEngines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ public class TestEngines implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE - 1;
+        return Ordered.LOWEST_PRECEDENCE - 2;
     }
 
     private static LocalEngines running() {
