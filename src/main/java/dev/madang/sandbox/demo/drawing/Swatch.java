@@ -21,6 +21,14 @@ record Swatch(String hue, Map<String, String> colours) {
     /** For things that are always of one stuff: a violin, a trumpet. */
     static final Map<String, Swatch> MATERIALS = read("/demo/materials.csv");
 
+    /** For faces: skin, tan, blush, lip. */
+    static final List<Swatch> SKINS = List.copyOf(read("/demo/skins.csv").values());
+
+    /** For hair: hair, shine. */
+    static final List<Swatch> HAIRS = List.copyOf(read("/demo/hairs.csv").values());
+
+    static final Swatch SILVER = new Swatch("stone", Map.of("hair", "#a9a5a1", "shine", "#dedbd6"));
+
     /** The colours that are the same in every picture. */
     static final Map<String, String> PIGMENTS =
             CsvTable.read("/demo/pigments.csv").byCode(row -> row.text("colour"));
