@@ -1,0 +1,89 @@
+package dev.madang.sandbox.demo;
+
+import static dev.madang.sandbox.demo.Rows.at;
+import static dev.madang.sandbox.demo.Rows.numbered;
+import static dev.madang.sandbox.demo.Rows.row;
+
+import dev.madang.sandbox.demo.DemoCalendar.Occupancy;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes reservations with their logs, and the days that are taken. */
+@Component
+@Profile("local")
+class DemoBookings {
+
+    private final Rows rows;
+
+    DemoBookings(JdbcTemplate jdbc) {
+        this.rows = new Rows(jdbc);
+    }
+
+    void write(List<DemoReservation> reservations, List<Occupancy> occupancies) {
+        rows.insert(
+                """
+                INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units, hand_over,
+                    give_back, rent, discount, options, deposit, total, cancellation_policy, requested_at, due_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                reservations.stream()
+                        .map(reservation -> row(
+                                reservation.id(),
+                                reservation.listing().id(),
+                                reservation.guest().id(),
+                                reservation.listing().host().id(),
+                                reservation.status(),
+                                reservation.days().from(),
+                                reservation.days().to(),
+                                reservation.units(),
+                                reservation.way(),
+                                reservation.way(),
+                                reservation.rent().amount(),
+                                reservation.discount().amount(),
+                                reservation.optionsPrice().amount(),
+                                reservation.deposit().amount(),
+                                reservation.total().amount(),
+                                reservation.listing().cancellationPolicy(),
+                                at(reservation.requestedAt()),
+                                at(reservation.dueAt()))));
+        rows.insert(
+                "INSERT INTO reservation_option (reservation_id, option_id, name, price, deposit) VALUES (?, ?, ?, ?, ?)",
+                reservations.stream()
+                        .flatMap(reservation -> reservation.options().stream().map(number -> {
+                            Good.Option option =
+                                    reservation.listing().good().options().get(number);
+                            return row(
+                                    reservation.id(),
+                                    reservation.listing().options().get(number),
+                                    option.name(),
+                                    option.price().amount(),
+                                    option.deposit().amount());
+                        })));
+        rows.insert(
+                """
+                INSERT INTO reservation_log (id, reservation_id, at, actor, actor_id, from_status, to_status, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                reservations.stream()
+                        .flatMap(reservation -> numbered(
+                                reservation.log(),
+                                (number, entry) -> row(
+                                        DemoIds.of("log/" + reservation.name() + "/" + number),
+                                        reservation.id(),
+                                        at(entry.at()),
+                                        entry.actor(),
+                                        entry.actorId(),
+                                        entry.from(),
+                                        entry.to(),
+                                        entry.reason()))));
+        rows.insert(
+                "INSERT INTO occupancy (listing_id, unit_id, days, reservation_id) VALUES (?, ?, daterange(?, ?), ?)",
+                occupancies.stream()
+                        .map(occupancy -> row(
+                                occupancy.listing(),
+                                occupancy.unit(),
+                                occupancy.days().from(),
+                                occupancy.days().to(),
+                                occupancy.reservation())));
+    }
+}

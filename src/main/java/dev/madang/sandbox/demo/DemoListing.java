@@ -1,0 +1,82 @@
+package dev.madang.sandbox.demo;
+
+import dev.madang.media.Drawing;
+import dev.madang.sandbox.demo.drawing.StillLife;
+import dev.madang.sandbox.demo.drawing.StillLife.View;
+import dev.madang.shared.MapPoint;
+import dev.madang.shared.Region;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * A listing of the demo.
+ *
+ * @param number 0 for the newest; neighbours on the list of all have neighbouring numbers
+ * @param place where it is handed over, in the host's words
+ * @param weeklyDiscount percent
+ */
+record DemoListing(
+        int number,
+        DemoMember host,
+        Good good,
+        String description,
+        Region region,
+        String place,
+        MapPoint point,
+        int weeklyDiscount,
+        boolean inPerson,
+        boolean parcel,
+        int minDays,
+        int maxDays,
+        int noticeDays,
+        String cancellationPolicy,
+        Instant publishedAt) {
+
+    private static final List<List<View>> ALBUMS = List.of(
+            List.of(View.SCENE, View.STUDIO, View.DETAIL),
+            List.of(View.SCENE, View.DETAIL),
+            List.of(View.SCENE, View.COMPANY, View.STUDIO, View.DETAIL),
+            List.of(View.SCENE, View.STUDIO, View.COMPANY));
+
+    UUID id() {
+        return DemoIds.of("listing/" + number);
+    }
+
+    List<UUID> units() {
+        return ids("unit", good.units());
+    }
+
+    List<UUID> options() {
+        return ids("option", good.options().size());
+    }
+
+    List<UUID> photos() {
+        return ids("photo", album().size());
+    }
+
+    /** Its pictures, the cover first. */
+    List<Drawing> pictures() {
+        var stillLife = new StillLife(good.category(), good.drawing(), number);
+        List<UUID> photos = photos();
+        return IntStream.range(0, photos.size())
+                .mapToObj(position -> new Drawing(
+                        photos.get(position),
+                        host.id(),
+                        stillLife.svg(album().get(position)),
+                        StillLife.WIDTH,
+                        StillLife.HEIGHT))
+                .toList();
+    }
+
+    private List<View> album() {
+        return ALBUMS.get(number % ALBUMS.size());
+    }
+
+    private List<UUID> ids(String kind, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(position -> DemoIds.of(kind + "/" + number + "/" + position))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.madang.sandbox.demo;
+
+import dev.madang.media.Drawing;
+import dev.madang.sandbox.demo.drawing.Portrait;
+import dev.madang.shared.CsvTable;
+import dev.madang.shared.Region;
+import dev.madang.shared.Regions;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Somebody who lends or borrows in the demo.
+ *
+ * @param code what stands before {@code @demo.madang} in their e-mail
+ * @param hair of their portrait
+ * @param loves first-level categories of which they lend gear; empty for who only borrows
+ */
+record DemoMember(String code, String nickname, String hair, Region region, Set<String> loves, String introduction) {
+
+    static List<DemoMember> all(Regions regions) {
+        return CsvTable.read("/demo/members.csv").rows().stream()
+                .map(row -> member(row, regions))
+                .toList();
+    }
+
+    UUID id() {
+        return DemoIds.of("member/" + code);
+    }
+
+    String email() {
+        return code + "@demo.madang";
+    }
+
+    boolean isAdmin() {
+        return code.equals("admin");
+    }
+
+    Drawing portrait() {
+        UUID photo = DemoIds.of("portrait/" + code);
+        String svg = new Portrait(hair, code.hashCode()).svg();
+        return new Drawing(photo, id(), svg, Portrait.SIZE, Portrait.SIZE);
+    }
+
+    private static DemoMember member(CsvTable.Row row, Regions regions) {
+        String loves = row.text("loves");
+        return new DemoMember(
+                row.text("code"),
+                row.text("nickname"),
+                row.text("hair"),
+                regions.find(row.text("region")).orElseThrow(),
+                loves.isEmpty() ? Set.of() : Set.of(loves.split(" ")),
+                row.text("introduction"));
+    }
+}

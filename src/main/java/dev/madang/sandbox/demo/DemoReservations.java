@@ -1,0 +1,195 @@
+package dev.madang.sandbox.demo;
+
+import static dev.madang.sandbox.demo.DemoStory.APPROVED;
+import static dev.madang.sandbox.demo.DemoStory.CANCELLED;
+import static dev.madang.sandbox.demo.DemoStory.CANCELLED_BY_HOST;
+import static dev.madang.sandbox.demo.DemoStory.DECLINED;
+import static dev.madang.sandbox.demo.DemoStory.PAID;
+import static dev.madang.sandbox.demo.DemoStory.REQUESTED;
+import static dev.madang.sandbox.demo.DemoStory.UNANSWERED;
+import static dev.madang.sandbox.demo.DemoStory.UNPAID;
+import static dev.madang.sandbox.demo.DemoStory.WITHDRAWN;
+import static java.util.function.Predicate.not;
+
+import dev.madang.shared.DayPeriod;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+
+/** Reservations around today: for guest@ and host@ something in every state, for all others a lively calendar. */
+final class DemoReservations {
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    /** What others do at each listing: the story, on which days from today its first day lies, and how often in a hundred. */
+    private record Habit(DemoStory story, int earliest, int latest, int percent) {}
+
+    private static final List<Habit> HABITS = List.of(
+            new Habit(PAID, -80, -4, 55),
+            new Habit(PAID, -45, -6, 25),
+            new Habit(PAID, -1, 0, 8),
+            new Habit(PAID, 2, 35, 32),
+            new Habit(PAID, 5, 60, 18),
+            new Habit(REQUESTED, 4, 25, 8),
+            new Habit(APPROVED, 4, 25, 5),
+            new Habit(DECLINED, 3, 30, 4),
+            new Habit(WITHDRAWN, 3, 30, 3),
+            new Habit(CANCELLED, 6, 30, 4),
+            new Habit(CANCELLED_BY_HOST, 3, 30, 2),
+            new Habit(UNANSWERED, 2, 20, 3),
+            new Habit(UNPAID, 2, 20, 3));
+
+    private final List<DemoListing> listings;
+    private final List<DemoMember> members;
+    private final Instant now;
+    private final LocalDate today;
+    private final DemoCalendar calendar = new DemoCalendar();
+    private final List<DemoReservation> told = new ArrayList<>();
+    private final SplittableRandom chance = new SplittableRandom(2026);
+
+    private DemoReservations(List<DemoListing> listings, List<DemoMember> members, Instant now) {
+        this.listings = listings;
+        this.members = members;
+        this.now = now;
+        this.today = LocalDate.ofInstant(now, SEOUL);
+    }
+
+    /** All reservations and blocked days; those of guest@ and host@ first. */
+    static DemoReservations compose(List<DemoListing> listings, List<DemoMember> members, Instant now) {
+        var reservations = new DemoReservations(listings, members, now);
+        reservations.tellOfGuestAndHost();
+        listings.forEach(reservations::tellOf);
+        listings.forEach(reservations::blockSomeDays);
+        return reservations;
+    }
+
+    List<DemoReservation> told() {
+        return List.copyOf(told);
+    }
+
+    List<DemoCalendar.Occupancy> occupancies() {
+        return calendar.occupancies();
+    }
+
+    private void tellOfGuestAndHost() {
+        DemoMember guest = member("guest");
+        DemoMember host = member("host");
+        Predicate<DemoListing> hosts = listing -> listing.host().equals(host);
+        tell(guest, hosts, REQUESTED, 9);
+        tell(guest, hosts, APPROVED, 6);
+        tell(guest, hosts, PAID, 4);
+        tell(guest, hosts, PAID, -1);
+        tell(guest, hosts, PAID, -24);
+        tell(guest, hosts, DECLINED, 12);
+        tell(guest, hosts, CANCELLED, 15);
+        tell(guest, not(hosts), REQUESTED, 13);
+        tell(guest, not(hosts), APPROVED, 10);
+        tell(guest, not(hosts), PAID, 20);
+        tell(guest, not(hosts), PAID, -40);
+        tell(guest, not(hosts), CANCELLED_BY_HOST, 11);
+        tell(guest, not(hosts), UNANSWERED, 8);
+        tell(guest, not(hosts), UNPAID, 7);
+        tell(member("hana"), hosts, REQUESTED, 5);
+        tell(member("misuk"), hosts, REQUESTED, 16);
+        tell(member("bora"), hosts, APPROVED, 8);
+        tell(member("doha"), hosts, PAID, 0);
+        tell(member("sora"), hosts, PAID, 11);
+        tell(member("gunwoo"), hosts, PAID, -12);
+        tell(member("eunchae"), hosts, WITHDRAWN, 18);
+        tell(member("yuna"), hosts, UNANSWERED, 6);
+        tell(member("minjae"), hosts, CANCELLED, 14);
+        tell(host, not(hosts), REQUESTED, 7);
+        tell(host, not(hosts), PAID, 3);
+        tell(host, not(hosts), PAID, -16);
+    }
+
+    /** At some listing of that kind that is free then and old enough. */
+    private void tell(DemoMember guest, Predicate<DemoListing> where, DemoStory story, int firstDay) {
+        var candidates = new ArrayList<>(listings.stream()
+                .filter(where)
+                .filter(listing -> !listing.host().equals(guest))
+                .toList());
+        while (!candidates.isEmpty()) {
+            DemoListing listing = candidates.remove(chance.nextInt(candidates.size()));
+            if (tell(listing, guest, story, today.plusDays(firstDay))) {
+                return;
+            }
+        }
+        throw new IllegalStateException("No listing for " + story + " of " + guest.code());
+    }
+
+    private void tellOf(DemoListing listing) {
+        for (Habit habit : HABITS) {
+            if (chance.nextInt(100) < habit.percent()) {
+                LocalDate firstDay = today.plusDays(chance.nextInt(habit.earliest(), habit.latest() + 1));
+                tell(listing, someGuestOf(listing), habit.story(), firstDay);
+            }
+        }
+    }
+
+    private boolean tell(DemoListing listing, DemoMember guest, DemoStory story, LocalDate firstDay) {
+        var days = DayPeriod.ofDays(firstDay, length(listing));
+        Instant requestedAt = requestedAt(story, listing, firstDay);
+        if (requestedAt.isBefore(listing.publishedAt())) {
+            return false;
+        }
+        DemoReservation reservation = story.tell(new Telling(listing, guest, days, requestedAt, chance), chance)
+                .end(String.valueOf(told.size()));
+        if (story.holdsDays()) {
+            if (!calendar.isFree(listing, days, reservation.units())) {
+                return false;
+            }
+            calendar.reserve(reservation);
+        }
+        told.add(reservation);
+        return true;
+    }
+
+    /** Before the notice the host needs, and so long ago that the story has come to its end, or is still open. */
+    private Instant requestedAt(DemoStory story, DemoListing listing, LocalDate firstDay) {
+        if (story.isOpen()) {
+            return now.minus(Duration.ofMinutes(chance.nextInt(200, 1_100)));
+        }
+        int ahead = Math.max(listing.noticeDays(), story == CANCELLED ? 10 : 4) + chance.nextInt(8);
+        LocalDate day = firstDay.minusDays(ahead);
+        LocalDate latest = today.minusDays(DemoStory.LONGEST_IN_DAYS + 1L);
+        return (day.isAfter(latest) ? latest : day)
+                .atTime(8, 0)
+                .plusMinutes(chance.nextInt(14 * 60))
+                .atZone(SEOUL)
+                .toInstant()
+                .truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Mostly a weekend or a few days, now and then a week or more. */
+    private int length(DemoListing listing) {
+        int wanted = chance.nextInt(7) == 0 ? chance.nextInt(7, 11) : chance.nextInt(1, 5);
+        return Math.clamp(wanted, listing.minDays(), listing.maxDays());
+    }
+
+    private DemoMember someGuestOf(DemoListing listing) {
+        List<DemoMember> others = members.stream()
+                .filter(member -> !member.equals(listing.host()) && !member.isAdmin())
+                .toList();
+        return others.get(chance.nextInt(others.size()));
+    }
+
+    private void blockSomeDays(DemoListing listing) {
+        if (chance.nextInt(3) == 0) {
+            calendar.block(listing, DayPeriod.ofDays(today.plusDays(chance.nextInt(3, 50)), chance.nextInt(2, 9)));
+        }
+    }
+
+    private DemoMember member(String code) {
+        return members.stream()
+                .filter(member -> member.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.madang.sandbox.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.madang.rental.domain.Reservation;
+import dev.madang.rental.domain.ReservationCancellations;
+import dev.madang.rental.domain.Reservations;
+import dev.madang.test.MadangTest;
+import dev.madang.test.People;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MadangTest
+@TestPropertySource(properties = "madang.demo=true")
+class DemoDataTest {
+
+    @Autowired
+    DemoData demo;
+
+    @Autowired
+    Reservations reservations;
+
+    @Autowired
+    ReservationCancellations cancellations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void everythingComposedIsThere() {
+        assertThat(count("member")).isEqualTo(40);
+        assertThat(count("listing WHERE status = 'PUBLISHED'")).isGreaterThanOrEqualTo(300);
+        assertThat(count("reservation")).isGreaterThan(250);
+        assertThat(count("photo WHERE status = 'READY'")).isGreaterThan(900);
+    }
+
+    @Test
+    void aSecondStartChangesNothing() {
+        long before = count("reservation");
+        demo.run(new DefaultApplicationArguments());
+        assertThat(count("reservation")).isEqualTo(before);
+        assertThat(count("member")).isEqualTo(40);
+        assertThat(count("sandbox_demo_data")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guest", "host", "seller", "partner", "leader", "admin"})
+    void demoAccountsHaveAConfirmedAddressAndTheDemoPassword(String account) {
+        String hash = jdbc.sql("SELECT password_hash FROM member WHERE email = ? AND email_confirmed_at IS NOT NULL")
+                .param(account + "@demo.madang")
+                .query(String.class)
+                .single();
+        assertThat(PasswordEncoderFactories.createDelegatingPasswordEncoder().matches("madang-demo", hash))
+                .isTrue();
+    }
+
+    @Test
+    void onlyTheAdminIsAnOperator() {
+        assertThat(jdbc.sql("SELECT email FROM member WHERE admin")
+                        .query(String.class)
+                        .list())
+                .containsExactly("admin@demo.madang");
+    }
+
+    @Test
+    void everyPhotoThatIsReferredToIsServed() {
+        assertThat(count("listing_photo p WHERE NOT EXISTS (SELECT FROM photo WHERE id = p.photo_id)"))
+                .isZero();
+        List<UUID> covers = jdbc.sql(
+                        "(SELECT cover_id FROM listing LIMIT 5) UNION ALL (SELECT photo_id FROM member LIMIT 5)")
+                .query(UUID.class)
+                .list();
+        assertThat(covers)
+                .hasSize(10)
+                .allSatisfy(cover -> assertThat(people.stranger()
+                                .get("/media/" + cover + "/card")
+                                .header("Content-Type"))
+                        .isEqualTo("image/svg+xml"));
+    }
+
+    @Test
+    void everyReservationCostsWhatItsPriceTableSays() {
+        transaction.executeWithoutResult(status -> assertThat(reservations.findAll())
+                .allSatisfy(
+                        reservation -> assertThat(reservation.price().total()).isEqualTo(reservation.total())));
+    }
+
+    @Test
+    void noReservationIsOverdue() {
+        transaction.executeWithoutResult(status -> assertThat(reservations.findAll())
+                .allSatisfy(reservation -> assertThat(
+                                reservation.statusAt(clock.instant()).name())
+                        .isEqualTo(statusInTheTable(reservation))));
+    }
+
+    @Test
+    void whatWasCapturedLessWhatWentBackIsTheGatewaysBalance() {
+        assertThat(count("""
+                payment_attempt a JOIN sandbox_toss_payment g ON g.payment_key = a.payment_key
+                WHERE a.status = 'DONE'""")).isEqualTo(count("payment_attempt")).isPositive();
+        assertThat(count("""
+                payment_attempt a JOIN sandbox_toss_payment g ON g.payment_key = a.payment_key
+                WHERE g.balance <> a.amount
+                    - coalesce((SELECT sum(r.amount) FROM payment_refund r WHERE r.attempt_id = a.id), 0)
+                   OR g.balance <> g.amount
+                    - coalesce((SELECT sum(c.amount) FROM sandbox_toss_cancel c WHERE c.payment_key = g.payment_key), 0)
+                """)).isZero();
+    }
+
+    @Test
+    void whatIsPaidHasOneChargeOfItsTotal() {
+        assertThat(count("""
+                reservation r WHERE r.status = 'PAID' AND (SELECT count(*) FROM payment_attempt a
+                    WHERE a.thing_id = r.id AND a.kept AND a.amount = r.total AND a.payer_id = r.guest_id) <> 1""")).isZero();
+    }
+
+    @Test
+    void aDemoPaymentCanBeRefunded() {
+        UUID id = jdbc.sql("""
+                        SELECT r.id FROM reservation r JOIN member m ON m.id = r.guest_id
+                        WHERE r.status = 'PAID' AND r.from_day > current_date + 8 AND m.email = 'guest@demo.madang'""").query(UUID.class).list().getFirst();
+        UUID guest = jdbc.sql("SELECT guest_id FROM reservation WHERE id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        cancellations.cancel(guest, id, "", null);
+        await().untilAsserted(() -> assertThat(count("""
+                payment_refund f JOIN payment_attempt a ON a.id = f.attempt_id
+                WHERE a.thing_id = '%s' AND f.status = 'DONE'""".formatted(id))).isEqualTo(1));
+    }
+
+    private String statusInTheTable(Reservation reservation) {
+        return jdbc.sql("SELECT status FROM reservation WHERE id = ?")
+                .param(reservation.id())
+                .query(String.class)
+                .single();
+    }
+
+    private long count(String what) {
+        return jdbc.sql("SELECT count(*) FROM " + what).query(Long.class).single();
+    }
+}
