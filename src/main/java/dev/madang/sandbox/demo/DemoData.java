@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +47,7 @@ class DemoData implements ApplicationRunner {
     private final DemoPeopleAndGear peopleAndGear;
     private final DemoBookings bookings;
     private final DemoPayments payments;
+    private final PasswordEncoder passwords;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -58,6 +59,7 @@ class DemoData implements ApplicationRunner {
             DemoPeopleAndGear peopleAndGear,
             DemoBookings bookings,
             DemoPayments payments,
+            PasswordEncoder passwords,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -67,6 +69,7 @@ class DemoData implements ApplicationRunner {
         this.peopleAndGear = peopleAndGear;
         this.bookings = bookings;
         this.payments = payments;
+        this.passwords = passwords;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -85,8 +88,7 @@ class DemoData implements ApplicationRunner {
         List<DemoListing> listings = DemoListings.compose(categories, regions, members, now);
         DemoReservations reservations = DemoReservations.compose(listings, members, now);
         photos.storeDrawn(drawings(members, listings));
-        String passwordHash = requireNonNull(
-                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD));
+        String passwordHash = requireNonNull(passwords.encode(PASSWORD));
         transaction.executeWithoutResult(status -> {
             if (claim(now)) {
                 peopleAndGear.members(members, passwordHash, now);

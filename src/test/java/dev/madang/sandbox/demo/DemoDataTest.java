@@ -9,6 +9,7 @@ import dev.madang.rental.domain.Reservations;
 import dev.madang.test.MadangTest;
 import dev.madang.test.People;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +34,9 @@ class DemoDataTest {
 
     @Autowired
     ReservationCancellations cancellations;
+
+    @Autowired
+    PasswordEncoder passwords;
 
     @Autowired
     People people;
@@ -70,8 +74,7 @@ class DemoDataTest {
                 .param(account + "@demo.madang")
                 .query(String.class)
                 .single();
-        assertThat(PasswordEncoderFactories.createDelegatingPasswordEncoder().matches("madang-demo", hash))
-                .isTrue();
+        assertThat(passwords.matches("madang-demo", hash)).isTrue();
     }
 
     @Test
@@ -137,8 +140,12 @@ class DemoDataTest {
     @Test
     void aDemoPaymentCanBeRefunded() {
         UUID id = jdbc.sql("""
-                        SELECT r.id FROM reservation r JOIN member m ON m.id = r.guest_id
-                        WHERE r.status = 'PAID' AND r.from_day > current_date + 8 AND m.email = 'guest@demo.madang'""").query(UUID.class).list().getFirst();
+                SELECT r.id FROM reservation r JOIN member m ON m.id = r.guest_id
+                WHERE m.email = 'guest@demo.madang' AND r.status = 'PAID' AND r.from_day > ? LIMIT 1
+                """)
+                .param(LocalDate.now(clock).plusDays(8))
+                .query(UUID.class)
+                .single();
         UUID guest = jdbc.sql("SELECT guest_id FROM reservation WHERE id = ?")
                 .param(id)
                 .query(UUID.class)
