@@ -1,0 +1,140 @@
+package dev.madang.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A running Madang, started as anybody starts it: by {@code bin/run}. */
+final class Application implements AutoCloseable {
+
+    private static final Path PROJECT =
+            Path.of("").toAbsolutePath().endsWith("e2e-tests") ? Path.of("..") : Path.of("");
+
+    private final Process process;
+    private final Path home;
+    private final Path log;
+    private final int port;
+
+    private Application(Process process, Path home, Path log, int port) {
+        this.process = process;
+        this.home = home;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts on a free port and waits until the application says that it is ready. */
+    static Application start(Path home, Map<String, String> environment) {
+        Application application = launch(home, freePort(), environment);
+        application.awaitReady();
+        return application;
+    }
+
+    /** Starts without waiting. */
+    static Application launch(Path home, int port, Map<String, String> environment) {
+        try {
+            Path log = Files.createDirectories(Path.of("target", "logs")).resolve("madang-" + port + ".log");
+            var builder = new ProcessBuilder(PROJECT.resolve("bin/run").toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().put("PORT", String.valueOf(port));
+            builder.environment().put("MADANG_HOME", home.toString());
+            builder.environment().putAll(environment);
+            return new Application(builder.start(), home, log, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path temporaryHome() {
+        try {
+            return Files.createTempDirectory("madang-e2e");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitReady() {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(180));
+        String ready = "Madang is ready: " + url();
+        while (!output().contains(ready)) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new AssertionError("Madang did not become ready:\n" + output());
+            }
+            sleep();
+        }
+    }
+
+    /** Every process under this one, itself left out: the engines among them. */
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
+    void killHard() {
+        process.destroyForcibly();
+        await();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("Madang did not stop within a minute:\n" + output());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.madang.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** WCAG 2.2 AA as far as a machine can tell. */
+final class Axe {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Axe() {}
+
+    static void assertClean(Page page) {
+        var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + rule.getHelp() + "\n    " + node.getHtml()))
+                .toList();
+        assertThat(violations).as("axe on %s", page.url()).isEmpty();
+    }
+}
