@@ -1,5 +1,7 @@
 package dev.madang.rental.domain;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.madang.shared.DayPeriod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +48,54 @@ public class Occupancies {
         this.clock = clock;
     }
 
-    /** The listings of which no unit is free on all of these days. */
+    /**
+     * The published listings that cannot be had on all of these days: their terms do not allow it (fewest and most
+     * days, notice), or no unit is free.
+     */
     @Transactional(readOnly = true)
     public Set<UUID> unavailableListings(DayPeriod days) {
         return jdbc.sql("""
+                        SELECT id FROM listing
+                        WHERE status = 'PUBLISHED'
+                          AND (:days NOT BETWEEN min_days AND max_days OR :from < :today::date + notice_days)
+                        UNION
                         SELECT o.listing_id FROM occupancy o LEFT JOIN reservation r ON r.id = o.reservation_id
                         WHERE o.days && daterange(:from, :to)
                           AND (r.due_at IS NULL OR r.due_at > :now OR r.paying_since IS NOT NULL)
                         GROUP BY o.listing_id
                         HAVING count(DISTINCT o.unit_id) =
                                (SELECT count(*) FROM unit u WHERE u.listing_id = o.listing_id)""")
+                .param("days", days.days())
                 .param("from", days.from())
                 .param("to", days.to())
+                .param("today", LocalDate.now(clock))
                 .param("now", now())
-                .query((row, number) -> row.getObject("listing_id", UUID.class))
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .set();
+    }
+
+    /**
+     * The first day on which each listing can be had for as few days as it allows; without those that have none
+     * within {@link BookingWindow#DAYS_AHEAD}.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, LocalDate> nextFree(Collection<UUID> listings) {
+        return jdbc
+                .sql("""
+                        SELECT l.id, free.day FROM listing l CROSS JOIN LATERAL (
+                            SELECT d::date AS day FROM generate_series(
+                                (:today::date + greatest(1, l.notice_days))::timestamp,
+                                (:today::date + :ahead)::timestamp, '1 day') d
+                            WHERE EXISTS (SELECT FROM unit u WHERE u.listing_id = l.id AND NOT EXISTS (%s))
+                            ORDER BY d LIMIT 1) free
+                        WHERE l.id = ANY (:listings)""".formatted(HELD.formatted("d::date", "d::date + l.min_days")))
+                .param("listings", listings.toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock))
+                .param("ahead", BookingWindow.DAYS_AHEAD)
+                .param("now", now())
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), day(row)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How many units are free on each day from {@code from} until before {@code to}, in order. */

@@ -2,6 +2,7 @@ package dev.madang.rental.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.madang.shared.DayPeriod;
 import dev.madang.test.Gear;
@@ -172,5 +173,38 @@ class OccupanciesTest {
                 .param("listing", listing)
                 .update());
         return reservation;
+    }
+
+    @Test
+    void termsMakeAListingUnavailableToo() {
+        UUID host = gear.host();
+        LocalDate today = LocalDate.now(clock);
+        UUID long3 = gear.listing(host).days(3, 30).publish();
+        UUID short2 = gear.listing(host).days(1, 2).publish();
+        UUID slow = gear.listing(host).noticeDays(5).publish();
+        assertThat(occupancies.unavailableListings(DayPeriod.ofDays(today.plusDays(4), 2)))
+                .contains(long3, slow)
+                .doesNotContain(short2);
+        assertThat(occupancies.unavailableListings(DayPeriod.ofDays(today.plusDays(5), 3)))
+                .contains(short2)
+                .doesNotContain(long3, slow);
+    }
+
+    @Test
+    void theNextFreeDayIsTheFirstThatFitsTheTerms() {
+        UUID host = gear.host();
+        LocalDate today = LocalDate.now(clock);
+        UUID free = gear.listing(host).publish();
+        UUID blocked = gear.listing(host).publish();
+        UUID gap = gear.listing(host).days(3, 30).noticeDays(2).publish();
+        UUID never = gear.listing(host).publish();
+        gear.block(blocked, DayPeriod.ofDays(today, 4));
+        gear.block(gap, DayPeriod.ofDays(today.plusDays(4), 2));
+        gear.block(never, DayPeriod.ofDays(today, 365));
+        assertThat(occupancies.nextFree(List.of(free, blocked, gap, never)))
+                .containsOnly(
+                        entry(free, today.plusDays(1)),
+                        entry(blocked, today.plusDays(4)),
+                        entry(gap, today.plusDays(6)));
     }
 }
