@@ -1,0 +1,29 @@
+package dev.madang.rental.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Parameters made sense of.
+ *
+ * @param criteria of what could be read
+ * @param ignored what could not, in the order of the parameters
+ */
+public record ReadSearch(ListingCriteria criteria, List<Ignored> ignored) {
+
+    /**
+     * A parameter without which the search was made.
+     *
+     * @param parameter its name
+     * @param sentence message key of what is wrong with it
+     */
+    public record Ignored(String parameter, String sentence) {}
+
+    /** What is wrong with a parameter, if it was ignored. */
+    public Optional<String> sentenceAt(String parameter) {
+        return ignored.stream()
+                .filter(one -> one.parameter().equals(parameter))
+                .map(Ignored::sentence)
+                .findFirst();
+    }
+}
