@@ -29,7 +29,7 @@ public class Members {
         }
         return jdbc.sql("""
                         SELECT id, nickname, photo_id, created_at, email_confirmed_at IS NOT NULL AS email_confirmed
-                        FROM member WHERE id = ANY (:ids)""").param("ids", ids.toArray(UUID[]::new)).query(Members::card).stream()
+                        FROM member WHERE id = ANY (:ids)""").param("ids", ids.toArray(UUID[]::new)).query(Members::card).list().stream()
                 .collect(toMap(MemberCard::id, Function.identity()));
     }
 

@@ -94,6 +94,7 @@ public class Occupancies {
                 .param("ahead", BookingWindow.DAYS_AHEAD)
                 .param("now", now())
                 .query((row, number) -> Map.entry(row.getObject("id", UUID.class), day(row)))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -42,6 +42,11 @@ public record ListingCriteria(
         return new ListingCriteria("", null, null, null, null, null, null, null, null, ListingSort.FIT, 1);
     }
 
+    /** Nothing in particular, on these days. */
+    public static ListingCriteria freeOn(DayPeriod days) {
+        return new ListingCriteria("", null, null, null, null, null, days, null, null, ListingSort.FIT, 1);
+    }
+
     /** Whether anything is searched for: words or a filter. */
     public boolean isNarrowed() {
         return !q.isEmpty()

@@ -1,8 +1,10 @@
 package dev.madang.sandbox.style;
 
+import dev.madang.platform.search.Highlighter;
 import dev.madang.platform.web.CalendarDay;
 import dev.madang.platform.web.CalendarDay.State;
 import dev.madang.platform.web.CalendarMonth;
+import dev.madang.rental.ListingCard;
 import dev.madang.shared.Won;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -72,59 +74,41 @@ class StyleGuideController {
             String way,
             boolean agreed) {}
 
-    /** What {@code components :: listingCard} reads. */
-    record SampleCard(
-            UUID id,
-            String title,
-            @Nullable UUID photo,
-            String region,
-            @Nullable Double distanceKm,
-            Won pricePerDay,
-            Won deposit,
-            @Nullable Double rating,
-            int reviews,
-            @Nullable Boolean freeOnYourDays,
-            @Nullable LocalDate nextFree) {}
-
     private static final class Samples {
 
-        static List<SampleCard> cards(LocalDate today) {
+        static List<ListingCard> cards(LocalDate today) {
             return List.of(
-                    card("코베아 4인용 돔 텐트", "서울 마포구", 1.2, 15_000, 50_000, 4.9, 32, true, null),
+                    card("코베아 4인용 돔 텐트", "텐트", "서울 마포구", 1.2, 15_000, 50_000, true, null),
                     card(
                             "소니 A7C II 풀프레임 미러리스와 표준 줌 렌즈 세트, 배터리 세 개 포함",
+                            "",
                             "경기 성남시 분당구",
                             12.4,
                             45_000,
                             500_000,
-                            null,
-                            0,
-                            null,
+                            false,
                             null),
-                    card("접이식 카약", "부산 해운대구", null, 38_000, 200_000, 4.6, 8, false, today.plusDays(9)),
-                    card("야마하 FG800 통기타", "서울 성동구", 4.0, 6_000, 0, 5.0, 3, true, null));
+                    card("접이식 카약", "", "부산 해운대구", null, 38_000, 200_000, false, today.plusDays(9)),
+                    card("야마하 FG800 통기타", "", "서울 성동구", 4.0, 6_000, 0, true, null));
         }
 
-        private static SampleCard card(
+        private static ListingCard card(
                 String title,
+                String mark,
                 String region,
                 @Nullable Double distance,
                 long price,
                 long deposit,
-                @Nullable Double rating,
-                int reviews,
-                @Nullable Boolean free,
+                boolean free,
                 @Nullable LocalDate nextFree) {
-            return new SampleCard(
+            return new ListingCard(
                     UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)),
-                    title,
+                    Highlighter.mark(title, List.of(mark)),
                     null,
                     region,
                     distance,
                     Won.of(price),
                     Won.of(deposit),
-                    rating,
-                    reviews,
                     free,
                     nextFree);
         }

@@ -1,0 +1,30 @@
+package dev.madang.rental;
+
+import dev.madang.platform.search.Highlighter.Part;
+import dev.madang.shared.Won;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listing as a card, in the reader's language: what {@code components :: listingCard} shows on lists and on the home page.
+ *
+ * @param titleParts the title, what was searched for marked
+ * @param photo media id of the cover, or {@code null} when there is none
+ * @param region 시/도 and 시/군/구 by name
+ * @param distanceKm from where the reader is, or {@code null} when that is not known
+ * @param deposit per unit
+ * @param freeOnYourDays whether it can be had on the days asked for; always so where days were asked for
+ * @param nextFree the first day it can be had where that is later than tomorrow and no days were asked for
+ */
+public record ListingCard(
+        UUID id,
+        List<Part> titleParts,
+        @Nullable UUID photo,
+        String region,
+        @Nullable Double distanceKm,
+        Won pricePerDay,
+        Won deposit,
+        boolean freeOnYourDays,
+        @Nullable LocalDate nextFree) {}

@@ -1,0 +1,19 @@
+package dev.madang.rental.web;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import dev.madang.platform.security.RouteAccess;
+import dev.madang.platform.security.Routes;
+import org.springframework.stereotype.Component;
+
+@Component
+class ListingRoutes implements RouteAccess {
+
+    /** A listing's own address; others below {@code /listings} are words, not ids. */
+    static final String LISTING = "/listings/{id:[0-9a-fA-F-]{36}}";
+
+    @Override
+    public void declare(Routes routes) {
+        routes.everyone(GET, "/listings", "/listings/suggestions", LISTING, LISTING + "/quote");
+    }
+}

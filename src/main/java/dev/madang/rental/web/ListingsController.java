@@ -1,0 +1,50 @@
+package dev.madang.rental.web;
+
+import dev.madang.rental.search.ReadSearch;
+import dev.madang.rental.search.SearchAddress;
+import dev.madang.rental.search.SearchParameters;
+import dev.madang.rental.search.SearchReader;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The list: what is searched for stands in the address, whole. */
+@Controller
+class ListingsController {
+
+    private final SearchReader reader;
+    private final ListingsPages pages;
+
+    ListingsController(SearchReader reader, ListingsPages pages) {
+        this.reader = reader;
+        this.pages = pages;
+    }
+
+    @GetMapping("/listings")
+    String list(SearchParameters parameters, HttpServletRequest request, Locale locale, Model model) {
+        ReadSearch search = reader.read(parameters);
+        if (hasEmptyParameter(request) && search.ignored().isEmpty()) {
+            return "redirect:" + SearchAddress.of(search.criteria());
+        }
+        model.addAttribute("page", pages.of(search, parameters, locale));
+        return "rental/listings";
+    }
+
+    @HxRequest
+    @GetMapping("/listings")
+    String refine(SearchParameters parameters, Locale locale, Model model, HttpServletResponse response) {
+        ReadSearch search = reader.read(parameters);
+        model.addAttribute("page", pages.of(search, parameters, locale));
+        response.setHeader("HX-Push-Url", SearchAddress.of(search.criteria()).toString());
+        return "rental/listings :: results";
+    }
+
+    /** Plain forms send the fields that were left empty, too. */
+    private static boolean hasEmptyParameter(HttpServletRequest request) {
+        return request.getParameterMap().values().stream().anyMatch(values -> values[0].isEmpty());
+    }
+}
