@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The whole application with wares to pay for, a gateway to wait for no longer than a second, and no job but by hand. */
+/** The whole application with wares to pay for, a gateway to wait for not for long, and no job but by hand. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -17,8 +17,8 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "madang.demo=false",
             "spring.quartz.auto-startup=false",
-            "madang.toss.read-timeout=1s",
-            "madang.sandbox.toss.hang=2500ms"
+            "madang.toss.read-timeout=1500ms",
+            "madang.sandbox.toss.hang=3s"
         })
 @ActiveProfiles("local")
 @Import({TestSupport.class, PaymentTestSupport.class})

@@ -1,5 +1,6 @@
 package dev.madang.payment;
 
+import dev.madang.platform.web.PublicAddress;
 import dev.madang.test.People;
 import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -16,7 +17,13 @@ public class PaymentTestSupport {
     }
 
     @Bean
-    Till till(Payments payments, Wares wares, People people, JdbcClient sql, TransactionTemplate transaction) {
-        return new Till(payments, wares, people, sql, transaction);
+    Till till(
+            Payments payments,
+            Wares wares,
+            People people,
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            PublicAddress address) {
+        return new Till(payments, wares, people, sql, transaction, address);
     }
 }

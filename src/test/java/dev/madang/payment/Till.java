@@ -1,12 +1,16 @@
 package dev.madang.payment;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.PublicAddress;
 import dev.madang.test.Browser;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.RestClient;
 
 /** Goes through payments as payers do, in a browser without JavaScript, and looks into both sides' books. */
 public class Till {
@@ -16,13 +20,22 @@ public class Till {
     private final People people;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final PublicAddress address;
+    private final RestClient gateway = RestClient.create();
 
-    Till(Payments payments, Wares wares, People people, JdbcClient sql, TransactionTemplate transaction) {
+    Till(
+            Payments payments,
+            Wares wares,
+            People people,
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            PublicAddress address) {
         this.payments = payments;
         this.wares = wares;
         this.people = people;
         this.sql = sql;
         this.transaction = transaction;
+        this.address = address;
     }
 
     /** A payer with a ware to pay for, and the checkout opened. */
@@ -35,6 +48,27 @@ public class Till {
     public UUID open(UUID ware, CurrentMember payer) {
         String path = payments.open("ware", ware, payer.id());
         return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** A second attempt at the same thing, as if the first had been opened too long ago to be found. */
+    public UUID openInAnotherTab(Purchase purchase) {
+        String age = "UPDATE payment_attempt SET created_at = created_at - interval '%s minutes' WHERE id = ?";
+        change(age.formatted(20), purchase.attempt());
+        UUID other = open(purchase.ware(), purchase.payer());
+        change(age.formatted(-20), purchase.attempt());
+        return other;
+    }
+
+    /** An operator gives money back in the gateway's own back office. */
+    public void cancelByHand(UUID attempt, long amount) {
+        var paymentKey = text("SELECT payment_key FROM payment_attempt WHERE id = ?", attempt);
+        gateway.post()
+                .uri(address.of("/sandbox/toss/v1/payments/{paymentKey}/cancel"), paymentKey)
+                .headers(headers -> headers.setBasicAuth("test_gsk_madang_sandbox", ""))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("cancelReason", "고객 문의", "cancelAmount", amount))
+                .retrieve()
+                .toBodilessEntity();
     }
 
     /** What the gateway took for this order and did not give back. */

@@ -104,9 +104,13 @@ public class Refund {
         return status == DUE || status == SENDING;
     }
 
-    @Nullable
-    String transactionKey() {
-        return transactionKey;
+    boolean isSending() {
+        return status == SENDING;
+    }
+
+    /** Whether it is to be tried. */
+    boolean isDue(Instant now) {
+        return tryAt != null && !tryAt.isAfter(now);
     }
 
     /**

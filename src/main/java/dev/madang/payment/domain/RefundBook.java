@@ -26,13 +26,21 @@ class RefundBook {
 
     private static final Logger log = LoggerFactory.getLogger(RefundBook.class);
 
+    private final Attempts attempts;
     private final Refunds refunds;
     private final PaymentGateway gateway;
     private final Sentences sentences;
     private final Outcomes outcomes;
     private final Clock clock;
 
-    RefundBook(Refunds refunds, PaymentGateway gateway, Sentences sentences, Outcomes outcomes, Clock clock) {
+    RefundBook(
+            Attempts attempts,
+            Refunds refunds,
+            PaymentGateway gateway,
+            Sentences sentences,
+            Outcomes outcomes,
+            Clock clock) {
+        this.attempts = attempts;
         this.refunds = refunds;
         this.gateway = gateway;
         this.sentences = sentences;
@@ -46,23 +54,27 @@ class RefundBook {
         return refunds.findDueAttempts(clock.instant(), Limit.of(50));
     }
 
-    /** Takes the next try at a refund of this payment, if one is due and nobody else has it. */
+    /**
+     * Takes the next try at a refund of this payment, if one is due and nobody else has one of them: they go to the
+     * gateway one after the other.
+     */
     @Transactional
     Optional<RefundOrder> claim(UUID attemptId) {
-        return refunds.findDue(attemptId, clock.instant()).map(refund -> {
-            Attempt attempt = refund.attempt();
-            refund.claim(
-                    clock.instant().plus(gateway.patience().multipliedBy(3)).plus(Duration.ofSeconds(5)));
-            return new RefundOrder(
-                    refund.id(),
-                    attempt.id(),
-                    Objects.requireNonNull(attempt.paymentKey()),
-                    refund.amount(),
-                    attempt.amount().minus(refunds.sumDone(attempt)),
-                    sentences.of(Locale.KOREAN, refund.reason()),
-                    refund.key(),
-                    refund.tries() == 1);
-        });
+        return attempts.lockIfFree(attemptId)
+                .flatMap(attempt -> refunds.findDue(attempt, clock.instant()).map(refund -> order(attempt, refund)));
+    }
+
+    private RefundOrder order(Attempt attempt, Refund refund) {
+        refund.claim(clock.instant().plus(gateway.patience().multipliedBy(3)).plus(Duration.ofSeconds(5)));
+        return new RefundOrder(
+                refund.id(),
+                attempt.id(),
+                Objects.requireNonNull(attempt.paymentKey()),
+                refund.amount(),
+                attempt.amount().minus(refunds.sumDone(attempt)),
+                sentences.of(Locale.KOREAN, refund.reason()),
+                refund.key(),
+                refund.tries() == 1);
     }
 
     /**
@@ -73,7 +85,7 @@ class RefundBook {
      */
     @Transactional
     void record(UUID refundId, GatewayAnswer answer, GatewayAnswer sight) {
-        Refund refund = refunds.findById(refundId).filter(Refund::isOpen).orElse(null);
+        Refund refund = refunds.lock(refundId).filter(Refund::isOpen).orElse(null);
         if (refund == null) {
             return;
         }

@@ -2,9 +2,9 @@ package dev.madang.payment.domain;
 
 import dev.madang.payment.domain.GatewayAnswer.Known;
 import dev.madang.payment.domain.PaymentGateway.RefundOrder;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -16,6 +16,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class RefundDesk {
 
+    private static final Logger log = LoggerFactory.getLogger(RefundDesk.class);
+
     private final RefundBook book;
     private final PaymentGateway gateway;
 
@@ -26,12 +28,18 @@ public class RefundDesk {
 
     /** Tries every refund that is due, one after the other. */
     public void settleDue() {
-        book.due().forEach(this::settle);
+        for (UUID attemptId : book.due()) {
+            try {
+                settle(attemptId);
+            } catch (RuntimeException broken) {
+                log.error("Refunds of payment {} cannot be settled, they are tried again later", attemptId, broken);
+            }
+        }
     }
 
     /** Tries the refunds of one payment that are due, one after the other. */
     public void settle(UUID attemptId) {
-        for (var order = claim(attemptId); order.isPresent(); order = claim(attemptId)) {
+        for (var order = book.claim(attemptId); order.isPresent(); order = book.claim(attemptId)) {
             carryOut(order.get());
         }
     }
@@ -51,13 +59,5 @@ public class RefundDesk {
         }
         GatewayAnswer sight = answer instanceof Known ? answer : gateway.find(order.paymentKey());
         book.record(order.refundId(), answer, sight);
-    }
-
-    private Optional<RefundOrder> claim(UUID attemptId) {
-        try {
-            return book.claim(attemptId);
-        } catch (DataIntegrityViolationException anotherRefundOfThisPaymentIsBeingTried) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,12 +1,14 @@
 package dev.madang.payment.domain;
 
 import dev.madang.shared.Won;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 public interface Refunds extends JpaRepository<Refund, UUID> {
@@ -16,15 +18,23 @@ public interface Refunds extends JpaRepository<Refund, UUID> {
     @Query("from Refund r where r.attempt.kind = :kind and r.attempt.thingId = :thingId order by r.id")
     List<Refund> of(String kind, UUID thingId);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Refund where id = :id")
+    Optional<Refund> lock(UUID id);
+
     boolean existsByTransactionKey(String transactionKey);
 
-    /** Locks the refund of this payment that is to be tried next; none while another one is being tried. */
-    @Query(value = """
-                    SELECT * FROM payment_refund r WHERE attempt_id = :attemptId AND try_at <= :now
-                      AND (status = 'SENDING' OR NOT EXISTS (
-                        SELECT FROM payment_refund o WHERE o.attempt_id = r.attempt_id AND o.status = 'SENDING'))
-                    ORDER BY try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED""", nativeQuery = true)
-    Optional<Refund> findDue(UUID attemptId, Instant now);
+    /** The refund of this payment that is to be tried next; none while another one is being tried. */
+    default Optional<Refund> findDue(Attempt attempt, Instant now) {
+        List<Refund> open = findByAttemptAndTryAtNotNullOrderByTryAtAscIdAsc(attempt);
+        return open.stream()
+                .filter(Refund::isSending)
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .filter(refund -> refund.isDue(now));
+    }
+
+    List<Refund> findByAttemptAndTryAtNotNullOrderByTryAtAscIdAsc(Attempt attempt);
 
     /** Payments of which some refund is to be tried, longest due first. */
     @Query("select r.attempt.id from Refund r where r.tryAt <= :now group by r.attempt.id order by min(r.tryAt)")

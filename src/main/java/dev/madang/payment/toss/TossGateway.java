@@ -144,8 +144,7 @@ class TossGateway implements PaymentGateway {
                     ? Reply.of(json.readValue(body, TossPayment.class))
                     : Reply.error(json.readValue(body, TossError.class));
         } catch (JacksonException unreadable) {
-            log.warn(
-                    "Toss answered {} with what cannot be read: {}", response.getStatusCode(), unreadable.getMessage());
+            log.warn("Toss answered {} with what cannot be read", response.getStatusCode());
             return Reply.none("HTTP_" + response.getStatusCode().value());
         }
     }

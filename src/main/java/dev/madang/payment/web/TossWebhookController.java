@@ -41,6 +41,9 @@ class TossWebhookController {
             HttpServletRequest request)
             throws IOException {
         byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+        if (body.length == 0) {
+            return ResponseEntity.badRequest().build();
+        }
         if (body.length > LONGEST) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
