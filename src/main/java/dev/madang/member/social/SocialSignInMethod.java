@@ -4,10 +4,14 @@ import dev.madang.platform.security.SignInMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Signing in by Kakao, Naver or Google. The session never holds what they answered, only the member it led to. */
+/**
+ * Signing in by Kakao, Naver or Google. The session never holds what they answered, only the member it led to, and it is
+ * the reception alone that opens it: Spring Session forgets a change of id that is followed by an end in the same request.
+ */
 @Component
 class SocialSignInMethod implements SignInMethod {
 
@@ -39,6 +43,7 @@ class SocialSignInMethod implements SignInMethod {
                     @Override
                     public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
                         filter.setSecurityContextRepository(new NullSecurityContextRepository());
+                        filter.setSessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
                         return filter;
                     }
                 }));
