@@ -93,6 +93,7 @@ public class Occupancies {
                 .param("today", LocalDate.now(clock))
                 .param("ahead", BookingWindow.DAYS_AHEAD)
                 .param("now", now())
+                .param("own", null)
                 .query((row, number) -> Map.entry(row.getObject("id", UUID.class), day(row)))
                 .list()
                 .stream()
