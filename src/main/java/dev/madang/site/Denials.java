@@ -4,6 +4,7 @@ import dev.madang.platform.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,13 @@ final class Denials {
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext route) {
         route.getRequest().setAttribute(UNDECLARED, true);
         return new AuthorizationDecision(false);
+    }
+
+    /** Denies a route as if it were undeclared to whoever is not on this machine. */
+    static AuthorizationResult unlessFromThisMachine(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext route) {
+        boolean near = InetAddress.ofLiteral(route.getRequest().getRemoteAddr()).isLoopbackAddress();
+        return near ? new AuthorizationDecision(true) : undeclared(who, route);
     }
 
     static AuthenticationEntryPoint of(AuthenticationEntryPoint signIn) {

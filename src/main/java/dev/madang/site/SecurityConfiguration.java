@@ -5,6 +5,7 @@ import dev.madang.platform.security.RouteAccess;
 import dev.madang.platform.security.Routes;
 import dev.madang.platform.security.Routes.Route;
 import dev.madang.platform.security.SignInMethod;
+import dev.madang.platform.trace.TracedMember;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -53,6 +55,7 @@ class SecurityConfiguration {
                     case EVERYONE -> matched.permitAll();
                     case MEMBERS -> matched.hasRole("MEMBER");
                     case ADMINS -> matched.hasRole("ADMIN");
+                    case THIS_MACHINE -> matched.access(Denials::unlessFromThisMachine);
                 }
             }
             requests.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.ASYNC)
@@ -74,6 +77,7 @@ class SecurityConfiguration {
                 .addHeaderWriter((request, response) ->
                         response.setHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups")));
         http.httpBasic(basic -> basic.disable());
+        http.addFilterBefore(new TracedMember(), AuthorizationFilter.class);
         for (SignInMethod method : signInMethods) {
             method.configure(http);
         }

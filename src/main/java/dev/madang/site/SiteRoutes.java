@@ -13,5 +13,6 @@ class SiteRoutes implements RouteAccess {
     public void declare(Routes routes) {
         routes.everyone(GET, "/", "/assets/{name}", "/icons/**", "/favicon.ico", "/robots.txt", "/webjars/**");
         routes.everyone(GET, "/actuator/health", "/actuator/health/**", "/error");
+        routes.thisMachine(GET, "/actuator/prometheus");
     }
 }

@@ -18,7 +18,9 @@ public class Routes {
         /** A member who is signed in; whether this very thing is theirs is checked where it is loaded. */
         MEMBERS,
         /** Operators. */
-        ADMINS
+        ADMINS,
+        /** Programs on the same machine, such as the collector of metrics. To all others there is no such route. */
+        THIS_MACHINE
     }
 
     /**
@@ -39,6 +41,10 @@ public class Routes {
 
     public Routes admins(HttpMethod method, String... patterns) {
         return add(method, Audience.ADMINS, true, patterns);
+    }
+
+    public Routes thisMachine(HttpMethod method, String... patterns) {
+        return add(method, Audience.THIS_MACHINE, true, patterns);
     }
 
     /** Routes called by machines, which authenticate by themselves and carry no CSRF token. */

@@ -1,56 +1,66 @@
 package dev.madang.platform.web;
 
+import dev.madang.platform.trace.Trace;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
+import org.slf4j.event.Level;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Gives every request a trace id, in each of its log lines and on its error page, and logs how it ended. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestLog extends OncePerRequestFilter {
 
-    /** Names the id in log lines and on the request. */
+    /** Names the trace's id on the request. */
     static final String TRACE_ID = "traceId";
 
     private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
+
+    /** Loaded by the dozen for every page, and rarely what one looks for. */
+    private static final Pattern BESIDE_PAGES = Pattern.compile("/(assets|icons|media|webjars|actuator)/.*");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long start = System.nanoTime();
-        String traceId = newTraceId();
-        MDC.put(TRACE_ID, traceId);
-        request.setAttribute(TRACE_ID, traceId);
+        request.setAttribute(TRACE_ID, Trace.begin(request.getHeader("traceparent")));
         try {
             chain.doFilter(request, response);
+            logAnswer(request, response.getStatus(), millisSince(start));
+        } catch (ServletException | IOException | RuntimeException e) {
+            logFailure(request, e, millisSince(start));
+            throw e;
         } finally {
-            logEnd(request, response, (System.nanoTime() - start) / 1_000_000);
-            MDC.clear();
+            Trace.end();
         }
     }
 
-    private static void logEnd(HttpServletRequest request, HttpServletResponse response, long millis) {
-        if (response.getStatus() >= 500) {
-            log.warn("{} {} {} {} ms", request.getMethod(), request.getRequestURI(), response.getStatus(), millis);
+    private static void logAnswer(HttpServletRequest request, int status, long millis) {
+        Level level = status >= 500
+                ? Level.WARN
+                : BESIDE_PAGES.matcher(request.getRequestURI()).matches() ? Level.DEBUG : Level.INFO;
+        log.atLevel(level).log("{} {} {} {} ms", request.getMethod(), request.getRequestURI(), status, millis);
+    }
+
+    private static void logFailure(HttpServletRequest request, Exception failure, long millis) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            log.debug("{} {} left after {} ms", request.getMethod(), request.getRequestURI(), millis);
         } else {
-            log.debug("{} {} {} {} ms", request.getMethod(), request.getRequestURI(), response.getStatus(), millis);
+            log.error("{} {} 500 {} ms", request.getMethod(), request.getRequestURI(), millis, failure);
         }
     }
 
-    private static String newTraceId() {
-        var bytes = new byte[8];
-        ThreadLocalRandom.current().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
     }
 }

@@ -6,30 +6,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads uploads before anything else asks for a field of theirs: one that is too large is answered with 413 and its
- * page. Otherwise the CSRF check would find no token in it and answer 403.
+ * Reads fields and uploads before anything else asks for them. What cannot be read is answered with 400, what is too
+ * large with 413; otherwise the CSRF check would find no token in it and answer 403, or a page would fail on it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class UploadGuard extends OncePerRequestFilter {
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-    }
+class FieldGuard extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            request.getParts();
+            if (isUpload(request)) {
+                request.getParts();
+            } else {
+                request.getParameterMap();
+            }
+        } catch (InvalidParameterException unreadable) {
+            response.sendError(unreadable.getErrorCode());
+            return;
         } catch (IllegalStateException tooLarge) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
@@ -38,5 +40,10 @@ class UploadGuard extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }
