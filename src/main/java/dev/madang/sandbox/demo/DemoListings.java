@@ -11,10 +11,12 @@ import dev.madang.shared.Regions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -86,12 +88,13 @@ final class DemoListings {
         return List.copyOf(listings);
     }
 
-    /** The goods of all categories, each category spread evenly over the whole. */
+    /** The goods of all categories, each category shuffled and spread evenly over the whole. */
     private static List<Good> mixed(Categories categories) {
         record Placed(Good good, double at) {}
         var placed = new ArrayList<Placed>();
         for (Category top : categories.tops()) {
-            List<Good> goods = Good.of(top.code());
+            var goods = new ArrayList<>(Good.of(top.code()));
+            Collections.shuffle(goods, new Random(goods.size()));
             for (int i = 0; i < goods.size(); i++) {
                 placed.add(new Placed(goods.get(i), (i + 0.5) / goods.size()));
             }
@@ -158,7 +161,7 @@ final class DemoListings {
     }
 
     private String description(Good good, SplittableRandom chance) {
-        return chance.nextInt(5) < 2 ? good.description() : good.description() + "\n\n" + pick(remarks, chance);
+        return chance.nextBoolean() ? good.description() : good.description() + "\n\n" + pick(remarks, chance);
     }
 
     private static <T> T pick(List<T> things, SplittableRandom chance) {
