@@ -1,13 +1,32 @@
 package dev.madang.site;
 
+import dev.madang.rental.ListingCards;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 @Controller
 class HomeController {
 
+    private static final int CARDS = 8;
+
+    private final ListingCards listings;
+    private final Clock clock;
+
+    HomeController(ListingCards listings, Clock clock) {
+        this.listings = listings;
+        this.clock = clock;
+    }
+
     @GetMapping("/")
-    String home() {
+    String home(Model model, Locale locale) {
+        ComingWeekend weekend = ComingWeekend.after(LocalDate.now(clock));
+        model.addAttribute("weekend", listings.freeOn(weekend.days(), CARDS, locale));
+        model.addAttribute("weekendTitle", weekend.thisWeek() ? "site.home.this-weekend" : "site.home.next-weekend");
+        model.addAttribute("weekendAddress", listings.addressOfFreeOn(weekend.days()));
         return "site/home";
     }
 }

@@ -15,10 +15,11 @@ final class Axe {
     private Axe() {}
 
     static void assertClean(Page page) {
-        var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream()
-                        .map(node -> rule.getId() + ": " + rule.getHelp() + "\n    " + node.getHtml()))
-                .toList();
+        var violations = new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + rule.getHelp() + "\n    " + node.getHtml()))
+                        .toList();
         assertThat(violations).as("axe on %s", page.url()).isEmpty();
     }
 }

@@ -32,7 +32,8 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback, Parameter
     public void afterEach(ExtensionContext context) {
         People people = context.getStore(SHARED).get("people", People.class);
         if (context.getExecutionException().isPresent()) {
-            people.picture(context.getRequiredTestClass().getSimpleName() + "-" + context.getUniqueId().hashCode());
+            people.picture(context.getRequiredTestClass().getSimpleName() + "-"
+                    + context.getUniqueId().hashCode());
         }
         people.close();
     }
@@ -72,8 +73,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback, Parameter
                                     "--disable-background-networking",
                                     "--disable-component-update",
                                     "--disable-sync")));
-            return new Shared(
-                    Application.start(Application.temporaryHome(), java.util.Map.of()), playwright, browser);
+            return new Shared(Application.start(Application.temporaryHome(), java.util.Map.of()), playwright, browser);
         }
 
         @Override
@@ -128,7 +128,8 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback, Parameter
             page.navigate("/sign-in");
             page.locator("main input[name=email]").fill(email);
             page.locator("main input[name=password]").fill("madang-demo");
-            page.locator("main form:has(input[name=password]) button[type=submit]").click();
+            page.locator("main form:has(input[name=password]) button[type=submit]")
+                    .click();
             page.waitForURL(url -> !url.contains("/sign-in"));
         }
 

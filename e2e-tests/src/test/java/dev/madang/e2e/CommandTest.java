@@ -16,7 +16,8 @@ class CommandTest {
 
     @Test
     void itsLastLineSaysWhereItIsReady(Application application) {
-        List<String> lines = application.output().lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines =
+                application.output().lines().filter(line -> !line.isBlank()).toList();
         assertThat(lines).contains("Madang is ready: " + application.url());
         assertThat(String.join("\n", lines)).contains("guest@demo.madang", "madang-demo");
     }
@@ -26,9 +27,11 @@ class CommandTest {
         try (Application second = Application.launch(application.home(), Application.freePort(), Map.of())) {
             assertThat(second.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(second.process().exitValue()).isEqualTo(1);
-            assertThat(second.output()).contains(application.home().getFileName().toString());
+            assertThat(second.output())
+                    .contains(application.home().getFileName().toString());
         }
-        assertThat(new Visitor(application).get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(new Visitor(application).get("/actuator/health").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -49,7 +52,8 @@ class CommandTest {
         List<ProcessHandle> orphans;
         try (Application first = Application.start(home, noDemo)) {
             Visitor visitor = new Visitor(first);
-            assertThat(visitor.signUp(email, "오래가는-비밀번호-1", "살아남은이").statusCode()).isEqualTo(303);
+            assertThat(visitor.signUp(email, "오래가는-비밀번호-1", "살아남은이").statusCode())
+                    .isEqualTo(303);
             orphans = first.children();
             first.killHard();
         }
@@ -57,11 +61,14 @@ class CommandTest {
         List<ProcessHandle> children = second.children();
         try (second) {
             assertThat(orphans).noneMatch(ProcessHandle::isAlive);
-            assertThat(new Visitor(second).signIn(email, "오래가는-비밀번호-1").statusCode()).isEqualTo(303);
+            assertThat(new Visitor(second).signIn(email, "오래가는-비밀번호-1").statusCode())
+                    .isEqualTo(303);
             assertThat(children).isNotEmpty();
         }
         for (ProcessHandle child : children) {
-            child.onExit().orTimeout(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS).join();
+            child.onExit()
+                    .orTimeout(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         }
         assertThat(children).noneMatch(ProcessHandle::isAlive);
     }
