@@ -1,0 +1,63 @@
+package dev.madang.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.madang.e2e.Chromium.People;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Chromium.class)
+class ListingsTest {
+
+    @Test
+    void aWrongKeyboardLayoutStillFindsTents(People people) {
+        Page page = people.onPhone();
+        page.navigate("/listings?q=xpsxm");
+        assertThat(page.locator("article[data-listing-id]").first()).containsText("텐트");
+    }
+
+    @Test
+    void theBackButtonAfterAFilterShowsTheWholePage(People people) {
+        Page page = people.onDesktop();
+        page.navigate("/listings");
+        String before = page.locator("article[data-listing-id]").first().getAttribute("data-listing-id");
+        page.locator("a[href*='category=camping']").first().click();
+        assertThat(page).hasURL(Pattern.compile("category=camping"));
+        page.locator("article[data-listing-id]").first().locator("a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/listings/[0-9a-f-]{36}"));
+        page.goBack();
+        assertThat(page.locator("footer")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("category=camping"));
+        page.goBack();
+        assertThat(page.locator("article[data-listing-id]").first()).hasAttribute("data-listing-id", before);
+        assertThat(page.locator("footer")).isVisible();
+    }
+
+    @Test
+    void theAddressHoldsTheSearchWithoutJavaScriptToo(People people) {
+        Page page = people.onPhoneWithoutJavaScript();
+        page.navigate("/listings?q=텐트&region=seoul");
+        Locator cards = page.locator("article[data-listing-id]");
+        assertThat(cards.first()).isVisible();
+        for (String region : cards.allInnerTexts()) {
+            assertThat(region).contains("서울");
+        }
+    }
+
+    @Test
+    void noPageScrollsSidewaysOnTheNarrowestPhone(People people) {
+        Page page = people.open(people.options(320, 640));
+        people.signIn(page, "guest@demo.madang");
+        for (String path : List.of(
+                "/", "/listings", "/listings?q=없는물건일거예요", "/sign-in", "/sign-up", "/me", "/me/sessions", "/reservations")) {
+            page.navigate(path);
+            Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
+        }
+    }
+}
