@@ -46,6 +46,7 @@ public class AssetBundles {
             "empty-state",
             "parts",
             "home",
+            "listing",
             "payment",
             "member");
     private static final List<String> BEHAVIOURS = List.of(
@@ -63,6 +64,7 @@ public class AssetBundles {
             "keep",
             "menu",
             "money",
+            "near-me",
             "notice",
             "password-reveal",
             "search-days",

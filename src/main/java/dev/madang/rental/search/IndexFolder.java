@@ -26,6 +26,7 @@ final class IndexFolder {
 
     private static final List<String> INGREDIENTS = List.of(
             classFile(ListingDocument.class),
+            classFile(Beginnings.class),
             classFile(KoreanAnalysis.class),
             classFile(KoreanAnalyzer.class),
             classFile(Hangul.class),

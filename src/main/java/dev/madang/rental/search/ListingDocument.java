@@ -4,7 +4,6 @@ import static dev.madang.platform.search.KoreanAnalysis.BEGINNINGS;
 import static dev.madang.platform.search.KoreanAnalysis.MEANING;
 import static dev.madang.platform.search.KoreanAnalysis.PAIRS;
 import static dev.madang.platform.search.KoreanAnalysis.WHOLE;
-import static java.util.function.Predicate.not;
 
 import dev.madang.platform.search.Hangul;
 import dev.madang.platform.search.KoreanAnalyzer;
@@ -17,8 +16,6 @@ import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -142,7 +139,7 @@ class ListingDocument implements TypeBinder {
                 document,
                 INITIALS,
                 Stream.concat(Stream.of(listing.title()), kindsOf(listing)).map(Hangul::initials));
-        addAll(document, BEGINNING, beginningsOf(listing.title()));
+        addAll(document, BEGINNING, Beginnings.of(listing.title()));
         addAll(document, WORD, wordsOf(listing));
         addAll(document, WORD_LETTERS, wordsOf(listing).map(Hangul::letters));
         addAll(document, KIND, kindsOf(listing));
@@ -194,13 +191,5 @@ class ListingDocument implements TypeBinder {
                         Stream.concat(Arrays.stream(text.split("[^\\p{L}\\p{N}]+")), korean.words(text).stream()))
                 .filter(word -> word.length() > 1)
                 .distinct();
-    }
-
-    private static Stream<String> beginningsOf(String title) {
-        List<String> words =
-                Arrays.stream(title.split("\\s+")).filter(not(String::isEmpty)).toList();
-        return IntStream.range(0, words.size())
-                .mapToObj(first -> String.join("", words.subList(first, words.size())))
-                .flatMap(rest -> Stream.of(Hangul.letters(rest), Hangul.initials(rest)));
     }
 }

@@ -9,7 +9,6 @@ import static dev.madang.rental.search.ListingDocument.TITLE;
 import static dev.madang.rental.search.ListingDocument.TITLE_PAIRS;
 import static org.hibernate.search.engine.search.common.BooleanOperator.AND;
 
-import dev.madang.platform.search.Hangul;
 import java.util.Set;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -63,8 +62,7 @@ final class TextPredicates {
 
     /** A title, from any of its words on, begins with what was typed so far, even in the middle of a syllable. */
     PredicateFinalStep beginning(String typed) {
-        String letters = Hangul.letters(typed.replaceAll("\\s", ""));
-        return f.match().field(BEGINNING).matching(letters).constantScore();
+        return f.match().field(BEGINNING).matching(Beginnings.typed(typed)).constantScore();
     }
 
     private PredicateFinalStep anywhere(String name, float worth) {
