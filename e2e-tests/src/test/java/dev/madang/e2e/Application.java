@@ -103,9 +103,22 @@ final class Application implements AutoCloseable {
         }
     }
 
-    /** Every process under this one, itself left out: the engines among them. */
+    /** Every process that works for this one: its descendants, and the engines, which run from its home. */
     List<ProcessHandle> children() {
-        return process.descendants().toList();
+        return ProcessHandle.allProcesses()
+                .filter(other -> isDescendant(other) || runsFromHome(other))
+                .toList();
+    }
+
+    private boolean isDescendant(ProcessHandle other) {
+        return process.descendants().anyMatch(other::equals);
+    }
+
+    private boolean runsFromHome(ProcessHandle other) {
+        return other.info()
+                .command()
+                .filter(command -> Path.of(command).startsWith(home))
+                .isPresent();
     }
 
     void killHard() {
