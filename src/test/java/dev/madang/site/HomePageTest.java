@@ -3,10 +3,15 @@ package dev.madang.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.test.Browser;
+import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @MadangTest
@@ -14,6 +19,12 @@ class HomePageTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Gear gear;
+
+    @Autowired
+    Clock clock;
 
     private Browser stranger;
 
@@ -54,6 +65,17 @@ class HomePageTest {
         assertThat(english.html().select("html").attr("lang")).isEqualTo("en");
         assertThat(english.text("h1")).isEqualTo("Before you buy it, borrow it next door");
         assertThat(stranger.get("/").html().select("html").attr("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void gearThatIsFreeOnTheComingWeekendStandsOnTheHomePageUntilItIsTaken() {
+        UUID listing = gear.listing(gear.host()).title("주말 텐트").publish();
+        assertThat(stranger.get("/").html().select("[data-listing-id=" + listing + "]"))
+                .hasSize(1);
+
+        gear.block(listing, ComingWeekend.after(LocalDate.now(clock)).days());
+        assertThat(stranger.get("/").html().select("[data-listing-id=" + listing + "]"))
+                .isEmpty();
     }
 
     @Test
