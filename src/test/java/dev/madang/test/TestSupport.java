@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,6 +47,21 @@ public class TestSupport {
     @Bean
     static Statements statements() {
         return new Statements();
+    }
+
+    @Bean
+    static Hashes hashes() {
+        return new Hashes();
+    }
+
+    @Bean
+    static BeanPostProcessor countingPasswordEncoder(Hashes hashes) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof PasswordEncoder encoder ? hashes.counting(encoder) : bean;
+            }
+        };
     }
 
     @Bean

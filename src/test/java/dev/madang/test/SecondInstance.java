@@ -1,0 +1,53 @@
+package dev.madang.test;
+
+import dev.madang.MadangApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** One more Madang beside that of a test: it shares the database and Redis, and listens on a port of its own. */
+public final class SecondInstance implements AutoCloseable {
+
+    private final ConfigurableApplicationContext application;
+
+    private SecondInstance(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    /** @param first environment of the instance whose engines it shares */
+    public static SecondInstance beside(Environment first) {
+        return new SecondInstance(new SpringApplicationBuilder(MadangApplication.class, TestSupport.class)
+                .profiles("local")
+                .run(
+                        "--server.port=0",
+                        "--madang.demo=false",
+                        "--spring.quartz.auto-startup=false",
+                        "--MADANG_HOME=" + newHome(),
+                        "--MADANG_DATABASE_URL=" + first.getRequiredProperty("MADANG_DATABASE_URL"),
+                        "--MADANG_REDIS_URL=" + first.getRequiredProperty("MADANG_REDIS_URL")));
+    }
+
+    public int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+
+    private static String newHome() {
+        try {
+            return Files.createTempDirectory("madang-second-home").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
