@@ -58,6 +58,24 @@ public class Gear {
                 days.to());
     }
 
+    /** Lets the host's own self have paid for days of one unit. */
+    public void reserve(UUID listing, UUID unit, DayPeriod days) {
+        UUID reservation = UUID.randomUUID();
+        insert("""
+                INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units, hand_over,
+                    give_back, rent, discount, options, deposit, total, cancellation_policy, requested_at)
+                SELECT ?, id, host_id, host_id, 'PAID', ?, ?, 1, 'PARCEL', 'PARCEL', 0, 0, 0, 0, 0, 'FLEXIBLE', ?
+                FROM listing WHERE id = ?
+                """, reservation, days.from(), days.to(), now(), listing);
+        insert(
+                "INSERT INTO occupancy (listing_id, unit_id, days, reservation_id) VALUES (?, ?, daterange(?, ?), ?)",
+                listing,
+                unit,
+                days.from(),
+                days.to(),
+                reservation);
+    }
+
     /** The units of a listing, by their numbers. */
     public List<UUID> units(UUID listing) {
         return jdbc.sql("SELECT id FROM unit WHERE listing_id = ? ORDER BY number")

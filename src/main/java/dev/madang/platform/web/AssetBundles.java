@@ -47,6 +47,7 @@ public class AssetBundles {
             "parts",
             "home",
             "listing",
+            "editor",
             "payment",
             "member");
     private static final List<String> BEHAVIOURS = List.of(
@@ -61,10 +62,12 @@ public class AssetBundles {
             "drawer",
             "file-picker",
             "gallery",
+            "here",
             "keep",
             "menu",
             "money",
             "near-me",
+            "narrow-options",
             "notice",
             "password-reveal",
             "search-days",

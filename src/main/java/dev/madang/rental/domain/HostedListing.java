@@ -21,6 +21,16 @@ public record HostedListing(
         int units,
         List<DayPeriod> blocked) {
 
+    /** How the form begins for a listing that is not saved yet. */
+    public static HostedListing unsaved(UUID id) {
+        return new HostedListing(id, ListingStatus.DRAFT, 0, ListingDetails.EMPTY, List.of(), 1, List.of());
+    }
+
+    /** The same, beginning with where and how another is lent. */
+    public HostedListing like(ListingDetails other) {
+        return new HostedListing(id, status, version, other.termsOnly(), photos, units, blocked);
+    }
+
     public boolean isDraft() {
         return status == ListingStatus.DRAFT;
     }

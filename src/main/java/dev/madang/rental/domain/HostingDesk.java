@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class HostingDesk {
+
+    public static final String CHANGED_SINCE = "editor.changed-since";
+    public static final String UNITS_RESERVED = Units.RESERVED;
 
     private final Listings listings;
     private final Units units;
@@ -36,17 +40,34 @@ public class HostingDesk {
         this.clock = clock;
     }
 
-    /** @throws Refusal 404 unless it is the host's */
+    /**
+     * The host's listing of this id; empty when nobody has one.
+     *
+     * @throws Refusal 404 when it is somebody else's, or deleted
+     */
     @Transactional(readOnly = true)
-    public HostedListing show(UUID id, UUID host) {
-        return hosted(
-                listings.findById(id).filter(listing -> isOpenTo(host, listing)).orElseThrow(Refusal::notFound));
+    public Optional<HostedListing> find(UUID id, UUID host) {
+        return listings.findById(id).map(listing -> hosted(requireOpen(host, listing)));
     }
 
-    /** The listing, or how an empty draft of that id would look. */
+    /** What the host said about the listing they began last: a good beginning for the next. */
     @Transactional(readOnly = true)
-    public HostedListing showOrImagine(UUID id, UUID host) {
-        return listings.existsById(id) ? show(id, host) : hosted(Listing.draft(id, host, clock.instant()));
+    public Optional<ListingDetails> latest(UUID host) {
+        return listings.findFirstByHostIdOrderByCreatedAtDesc(host).map(Listing::details);
+    }
+
+    /**
+     * What keeps the listing from being described so: everything that guests have to know is needed when it is published
+     * or was before.
+     */
+    @Transactional(readOnly = true)
+    public List<Flaw> flaws(UUID id, UUID host, ListingDetails details, boolean publish) {
+        Listing listing = listings.findById(id)
+                .map(found -> requireOpen(host, found))
+                .orElseGet(() -> Listing.draft(id, host, now()));
+        boolean visible = publish || listing.status() != ListingStatus.DRAFT;
+        return Stream.concat(details.flaws().stream(), visible ? listing.gaps(details).stream() : Stream.empty())
+                .toList();
     }
 
     /**
@@ -54,12 +75,14 @@ public class HostingDesk {
      *
      * @param version that the host has seen
      * @param count of units
-     * @throws Refusal 409 when it has been changed since, or reserved units would go; 422 when something cannot be kept
+     * @return what the listing is then
+     * @throws Refusal 409 when it has been changed since ({@link #CHANGED_SINCE}) or reserved units would go
+     *     ({@link #UNITS_RESERVED}), 422 when something cannot be kept
      */
-    public void save(UUID id, UUID host, int version, ListingDetails details, int count, boolean publish) {
+    public ListingStatus save(UUID id, UUID host, int version, ListingDetails details, int count, boolean publish) {
         Listing listing = findLocked(id, host).orElseGet(() -> Listing.draft(id, host, now()));
         if (listing.version() != version) {
-            throw new Refusal(HttpStatus.CONFLICT, "editor.conflict");
+            throw new Refusal(HttpStatus.CONFLICT, CHANGED_SINCE);
         }
         listing.describe(details, now());
         if (publish) {
@@ -67,6 +90,7 @@ public class HostingDesk {
         }
         listings.saveAndFlush(listing);
         units.resize(id, count);
+        return listing.status();
     }
 
     /** Adds a photo of the host's; to a new draft when there is no such listing yet. */
@@ -130,15 +154,14 @@ public class HostingDesk {
     }
 
     private Optional<Listing> findLocked(UUID id, UUID host) {
-        Optional<Listing> found = listings.findLockedById(id);
-        if (found.isPresent() && !isOpenTo(host, found.get())) {
-            throw Refusal.notFound();
-        }
-        return found;
+        return listings.findLockedById(id).map(listing -> requireOpen(host, listing));
     }
 
-    private static boolean isOpenTo(UUID host, Listing listing) {
-        return listing.isHostedBy(host) && listing.status() != ListingStatus.DELETED;
+    private static Listing requireOpen(UUID host, Listing listing) {
+        if (!listing.isHostedBy(host) || listing.status() == ListingStatus.DELETED) {
+            throw Refusal.notFound();
+        }
+        return listing;
     }
 
     private HostedListing hosted(Listing listing) {
@@ -148,7 +171,7 @@ public class HostingDesk {
                 listing.version(),
                 listing.details(),
                 listing.photos(),
-                Math.max(1, occupancies.units(listing.id())),
+                occupancies.units(listing.id()),
                 occupancies.blocked(listing.id(), LocalDate.now(clock)));
     }
 

@@ -65,6 +65,26 @@ public record ListingDetails(
             CancellationPolicy.FLEXIBLE,
             List.of());
 
+    /** Where and how it is lent, without what it is and costs: what a host's next listing most likely shares. */
+    public ListingDetails termsOnly() {
+        return new ListingDetails(
+                EMPTY.title,
+                EMPTY.description,
+                EMPTY.category,
+                region,
+                place,
+                point,
+                EMPTY.pricePerDay,
+                weeklyDiscount,
+                EMPTY.deposit,
+                ways,
+                minDays,
+                maxDays,
+                noticeDays,
+                cancellationPolicy,
+                EMPTY.options);
+    }
+
     /** What cannot be kept, not even in a draft. */
     public List<Flaw> flaws() {
         var flaws = new ArrayList<Flaw>();

@@ -11,4 +11,6 @@ public interface Listings extends JpaRepository<Listing, UUID> {
     /** The listing, whose other changes wait until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Listing> findLockedById(UUID id);
+
+    Optional<Listing> findFirstByHostIdOrderByCreatedAtDesc(UUID host);
 }

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Units {
 
+    static final String RESERVED = "editor.units.reserved";
+
     private final JdbcClient jdbc;
     private final Occupancies occupancies;
     private final Clock clock;
@@ -51,7 +53,7 @@ class Units {
     private void remove(UUID listing, int left, int count) {
         List<UUID> removable = removable(listing, count);
         if (removable.size() < count) {
-            throw new Refusal(HttpStatus.CONFLICT, "editor.units.reserved", left + count - removable.size());
+            throw new Refusal(HttpStatus.CONFLICT, RESERVED, left + count - removable.size());
         }
         UUID[] ids = removable.toArray(UUID[]::new);
         jdbc.sql("DELETE FROM occupancy WHERE unit_id = ANY (?)").param(ids).update();

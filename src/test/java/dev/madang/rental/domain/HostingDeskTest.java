@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class HostingDeskTest {
@@ -45,9 +44,6 @@ class HostingDeskTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transactions;
-
     UUID host;
     final UUID id = Ids.next();
 
@@ -59,7 +55,7 @@ class HostingDeskTest {
     @Test
     void aFirstSaveMakesADraft() {
         save(0, tent());
-        HostedListing shown = desk.show(id, host);
+        HostedListing shown = shown();
         assertThat(shown.status()).isEqualTo(ListingStatus.DRAFT);
         assertThat(shown.details())
                 .usingRecursiveComparison()
@@ -71,23 +67,23 @@ class HostingDeskTest {
     @Test
     void aDraftMayLeaveEverythingOpen() {
         save(0, ListingDetails.EMPTY);
-        save(desk.show(id, host).version(), with(ListingDetails.EMPTY, Set.of()));
-        assertThat(desk.show(id, host).details().ways()).isEmpty();
+        save(shown().version(), with(ListingDetails.EMPTY, Set.of()));
+        assertThat(shown().details().ways()).isEmpty();
     }
 
     @Test
     void savingWhatIsAlreadySavedFromAnotherTabIsAConflict() {
         save(0, tent());
-        int seen = desk.show(id, host).version();
+        int seen = shown().version();
         save(seen, ListingDetails.EMPTY);
         assertRefused(409, () -> save(seen, tent()));
-        assertThat(desk.show(id, host).details()).isEqualTo(ListingDetails.EMPTY);
+        assertThat(shown().details()).isEqualTo(ListingDetails.EMPTY);
     }
 
     @Test
     void aPhotoIsNoChangeOfTheTexts() {
         save(0, tent());
-        int seen = desk.show(id, host).version();
+        int seen = shown().version();
         desk.addPhoto(id, host, photo());
         save(seen, tent());
     }
@@ -96,7 +92,7 @@ class HostingDeskTest {
     void onlyTheHostFindsIt() {
         save(0, tent());
         UUID other = gear.host();
-        assertRefused(404, () -> desk.show(id, other));
+        assertRefused(404, () -> desk.find(id, other));
         assertRefused(404, () -> desk.save(id, other, 0, tent(), 1, false));
         assertRefused(404, () -> desk.addPhoto(id, other, photos.storeDrawn(other, "<svg/>", 4, 3)));
         assertRefused(404, () -> desk.pause(id, other));
@@ -107,18 +103,18 @@ class HostingDeskTest {
     @Test
     void publishingNeedsEverythingAGuestHasToKnow() {
         assertRefused(422, () -> desk.save(id, host, 0, tent(), 1, true));
-        assertRefused(404, () -> desk.show(id, host));
+        assertThat(desk.find(id, host)).isEmpty();
         desk.addPhoto(id, host, photo());
         desk.save(id, host, 0, tent(), 1, true);
-        assertThat(desk.show(id, host).status()).isEqualTo(ListingStatus.PUBLISHED);
+        assertThat(shown().status()).isEqualTo(ListingStatus.PUBLISHED);
     }
 
     @Test
     void whatIsPublishedStaysComplete() {
         published();
-        int version = desk.show(id, host).version();
+        int version = shown().version();
         assertRefused(422, () -> save(version, ListingDetails.EMPTY));
-        UUID last = desk.show(id, host).photos().getFirst();
+        UUID last = shown().photos().getFirst();
         assertRefused(409, () -> desk.removePhoto(id, host, last));
     }
 
@@ -126,27 +122,25 @@ class HostingDeskTest {
     void aPausedListingIsPublishedAgainAndADeletedOneIsGone() {
         published();
         desk.pause(id, host);
-        assertThat(desk.show(id, host).status()).isEqualTo(ListingStatus.PAUSED);
+        assertThat(shown().status()).isEqualTo(ListingStatus.PAUSED);
         desk.publish(id, host);
-        assertThat(desk.show(id, host).status()).isEqualTo(ListingStatus.PUBLISHED);
+        assertThat(shown().status()).isEqualTo(ListingStatus.PUBLISHED);
         desk.delete(id, host);
-        assertRefused(404, () -> desk.show(id, host));
+        assertRefused(404, () -> shown());
         assertRefused(404, () -> desk.publish(id, host));
     }
 
     @Test
     void optionsAreChangedInPlaceAndRemovedOnesAreKeptForWhoChoseThem() {
         save(0, tent());
-        OptionDetails stove = desk.show(id, host).details().options().getFirst();
+        OptionDetails stove = shown().details().options().getFirst();
         var dearer = new OptionDetails(stove.id(), "버너 두 개", Won.of(7_000), Won.ZERO);
         var lamp = new OptionDetails(null, "랜턴", Won.of(2_000), Won.ZERO);
         save(0, with(tent(), List.of(lamp, dearer)));
-        assertThat(desk.show(id, host).details().options())
-                .extracting(OptionDetails::name)
-                .containsExactly("랜턴", "버너 두 개");
-        assertThat(desk.show(id, host).details().options().get(1).id()).isEqualTo(stove.id());
-        save(desk.show(id, host).version(), with(tent(), List.of()));
-        assertThat(desk.show(id, host).details().options()).isEmpty();
+        assertThat(shown().details().options()).extracting(OptionDetails::name).containsExactly("랜턴", "버너 두 개");
+        assertThat(shown().details().options().get(1).id()).isEqualTo(stove.id());
+        save(shown().version(), with(tent(), List.of()));
+        assertThat(shown().details().options()).isEmpty();
         assertThat(jdbc.sql("SELECT count(*) FROM listing_option WHERE listing_id = ?")
                         .param(id)
                         .query(Integer.class)
@@ -160,7 +154,7 @@ class HostingDeskTest {
                         gear.listing(gear.host()).option("팩", 1_000, 0).publish())
                 .getFirst();
         save(0, with(tent(), List.of(new OptionDetails(foreign, "훔친 옵션", Won.of(1), Won.ZERO))));
-        assertThat(desk.show(id, host).details().options().getFirst().id()).isNotEqualTo(foreign);
+        assertThat(shown().details().options().getFirst().id()).isNotEqualTo(foreign);
     }
 
     @Test
@@ -170,17 +164,17 @@ class HostingDeskTest {
         UUID third = photo();
         List.of(first, second, third).forEach(photo -> desk.addPhoto(id, host, photo));
         desk.movePhoto(id, host, third, -1);
-        assertThat(desk.show(id, host).photos()).containsExactly(first, third, second);
+        assertThat(shown().photos()).containsExactly(first, third, second);
         desk.movePhoto(id, host, first, -1);
         desk.movePhoto(id, host, third, -1);
-        assertThat(desk.show(id, host).photos()).containsExactly(third, first, second);
+        assertThat(shown().photos()).containsExactly(third, first, second);
         assertThat(jdbc.sql("SELECT cover_id FROM listing WHERE id = ?")
                         .param(id)
                         .query((row, n) -> row.getObject(1))
                         .single())
                 .isEqualTo(third);
         desk.removePhoto(id, host, third);
-        assertThat(desk.show(id, host).photos()).containsExactly(first, second);
+        assertThat(shown().photos()).containsExactly(first, second);
         assertThat(photos.states(List.of(third))).isEmpty();
         assertThat(photos.states(List.of(first))).containsValue(PhotoState.READY);
     }
@@ -215,9 +209,9 @@ class HostingDeskTest {
     void unitsThatAreReservedFromTodayOnStay() {
         UUID listing = gear.listing(host).units(3).photos(1).publish();
         List<UUID> units = gear.units(listing);
-        reserve(listing, units.get(0), days(1, 2));
-        reserve(listing, units.get(1), days(-9, 2));
-        reserve(listing, units.get(2), days(-1, 2));
+        gear.reserve(listing, units.get(0), days(1, 2));
+        gear.reserve(listing, units.get(1), days(-9, 2));
+        gear.reserve(listing, units.get(2), days(-1, 2));
         gear.block(listing, days(20, 2));
         assertRefused(409, () -> desk.save(listing, host, 0, tent(), 1, false));
         assertThat(gear.units(listing)).hasSize(3);
@@ -231,9 +225,9 @@ class HostingDeskTest {
         desk.block(id, host, days(5, 3));
         desk.block(id, host, days(8, 2));
         desk.block(id, host, days(30, 1));
-        assertThat(desk.show(id, host).blocked()).containsExactly(days(5, 5), days(30, 1));
+        assertThat(shown().blocked()).containsExactly(days(5, 5), days(30, 1));
         desk.unblock(id, host, days(5, 5));
-        assertThat(desk.show(id, host).blocked()).containsExactly(days(30, 1));
+        assertThat(shown().blocked()).containsExactly(days(30, 1));
     }
 
     private void published() {
@@ -245,35 +239,16 @@ class HostingDeskTest {
         desk.save(id, host, version, details, 1, false);
     }
 
+    private HostedListing shown() {
+        return desk.find(id, host).orElseThrow();
+    }
+
     private UUID photo() {
         return photos.storeDrawn(host, "<svg/>", 4, 3);
     }
 
     private DayPeriod days(int fromToday, int count) {
         return DayPeriod.ofDays(LocalDate.now(clock).plusDays(fromToday), count);
-    }
-
-    private void reserve(UUID listing, UUID unit, DayPeriod days) {
-        UUID reservation = UUID.randomUUID();
-        transactions.executeWithoutResult(transaction -> {
-            jdbc.sql("""
-                            INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units,
-                                hand_over, give_back, rent, discount, options, deposit, total, cancellation_policy,
-                                requested_at)
-                            SELECT :id, id, host_id, host_id, 'PAID', :from, :to, 1, 'PARCEL', 'PARCEL', 0, 0, 0, 0, 0,
-                                'FLEXIBLE', now()
-                            FROM listing WHERE id = :listing""")
-                    .param("id", reservation)
-                    .param("from", days.from())
-                    .param("to", days.to())
-                    .param("listing", listing)
-                    .update();
-            jdbc.sql("""
-                            INSERT INTO occupancy (listing_id, unit_id, days, reservation_id)
-                            VALUES (?, ?, daterange(?, ?), ?)""")
-                    .params(listing, unit, days.from(), days.to(), reservation)
-                    .update();
-        });
     }
 
     private static ListingDetails tent() {

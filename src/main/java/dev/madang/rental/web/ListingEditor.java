@@ -1,0 +1,81 @@
+package dev.madang.rental.web;
+
+import dev.madang.media.Photos;
+import dev.madang.member.MemberCard;
+import dev.madang.member.Members;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.HostedListing;
+import dev.madang.rental.domain.HostingDesk;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Opens listings for editing, and fills the editor's page. */
+@Component
+class ListingEditor {
+
+    static final String VIEW = "rental/editor";
+
+    private final HostingDesk desk;
+    private final Photos photos;
+    private final Members members;
+    private final ListingFormReader reader;
+
+    ListingEditor(HostingDesk desk, Photos photos, Members members, ListingFormReader reader) {
+        this.desk = desk;
+        this.photos = photos;
+        this.members = members;
+        this.reader = reader;
+    }
+
+    /** Who has not confirmed their e-mail yet may have done so on another device: that is asked when it matters. */
+    boolean mayLend(CurrentMember me) {
+        return me.emailConfirmed()
+                || Optional.ofNullable(members.cards(List.of(me.id())).get(me.id()))
+                        .filter(MemberCard::emailConfirmed)
+                        .isPresent();
+    }
+
+    /** @throws Refusal 403 when it would be a new one of a member who may not lend yet, 404 when it is not theirs */
+    void requireOpen(UUID id, CurrentMember me) {
+        if (desk.find(id, me.id()).isEmpty() && !mayLend(me)) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "editor.confirm-email.text");
+        }
+    }
+
+    /** The form of a new listing, with what the host's last one suggests. */
+    ListingForm beginning(UUID id, CurrentMember me) {
+        return form(desk.latest(me.id())
+                .map(last -> HostedListing.unsaved(id).like(last))
+                .orElseGet(() -> HostedListing.unsaved(id)));
+    }
+
+    /** The form as the listing stands. */
+    ListingForm form(HostedListing listing) {
+        return ListingForm.of(listing, reader.middle(listing.details().region()));
+    }
+
+    /** The listing as it stands, or as an empty draft. */
+    EditorPage open(UUID id, CurrentMember me) {
+        Optional<HostedListing> found = desk.find(id, me.id());
+        HostedListing listing = found.orElseGet(() -> HostedListing.unsaved(id));
+        return EditorPage.of(listing, found.isPresent(), photos.states(listing.photos()));
+    }
+
+    /** The whole editor, around the form that is in the model already. */
+    String page(UUID id, CurrentMember me, Model model) {
+        model.addAttribute("editor", open(id, me));
+        return VIEW;
+    }
+
+    /** The part of the editor for htmx, the whole for everyone else. */
+    String answer(HtmxRequest htmx, String part, UUID id, CurrentMember me, Model model) {
+        String whole = page(id, me, model);
+        return htmx.isHtmxRequest() ? whole + " :: " + part : whole;
+    }
+}
