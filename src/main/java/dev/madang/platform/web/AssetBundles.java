@@ -49,6 +49,7 @@ public class AssetBundles {
             "listing",
             "editor",
             "payment",
+            "reservation",
             "member");
     private static final List<String> BEHAVIOURS = List.of(
             "composing",

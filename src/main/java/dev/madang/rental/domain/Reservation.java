@@ -119,13 +119,19 @@ public class Reservation {
     }
 
     void cancel(Actor actor, UUID actorId, String reason, Instant now) {
+        requireCancellable(actor, now);
+        move(ReservationStep.CANCEL, actor, actorId, reason, now);
+    }
+
+    /** @throws Refusal 409 when this actor cannot call it off: it has ended, is being paid, or its days are over */
+    void requireCancellable(Actor actor, Instant now) {
+        requireOpen(ReservationStep.CANCEL, actor, now);
         if (payingSince != null) {
             throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.paying");
         }
         if (status == ReservationStatus.PAID && !today(now).isBefore(toDay)) {
             throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.over");
         }
-        take(ReservationStep.CANCEL, actor, actorId, reason, now);
     }
 
     /** Ends a hold that is overdue by now; the days are for the caller to free. */
@@ -293,7 +299,8 @@ public class Reservation {
         dueAt = null;
     }
 
-    private void requireOpen(ReservationStep step, Actor actor, Instant now) {
+    /** @throws Refusal 409 with where it stands now, when this actor cannot take this step any more */
+    void requireOpen(ReservationStep step, Actor actor, Instant now) {
         ReservationStatus current = statusAt(now);
         if (!step.isOpenTo(actor, current)) {
             throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict." + current);

@@ -5,6 +5,7 @@ import dev.madang.platform.web.Refusal;
 import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,14 +40,31 @@ public class ReservationCancellations {
         Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
         Actor actor = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
-        boolean paid = reservation.statusAt(now) == ReservationStatus.PAID;
-        Won refund = reservation.refundTo(actor, now).total();
-        reservation.cancel(actor, member, reason, now);
-        occupancies.free(id);
-        if (paid) {
+        reservation.requireCancellable(actor, now);
+        if (reservation.statusAt(now) == ReservationStatus.PAID) {
+            Won refund = reservation.refundTo(actor, now).total();
             requireAsShown(refund, shownRefund);
             payments.refund(ReservationPayable.KIND, id, refund, "reservation.refund.by-" + actor);
         }
+        reservation.cancel(actor, member, reason, now);
+        occupancies.free(id);
+    }
+
+    /**
+     * What would come back if this member cancelled now.
+     *
+     * @return empty when nothing was paid yet
+     * @throws Refusal 404 when it does not concern this member, 409 when it can no longer be cancelled
+     */
+    @Transactional(readOnly = true)
+    public Optional<CancellationRefund> refund(UUID member, UUID id) {
+        Reservation reservation = reservations.findById(id).orElseThrow(Refusal::notFound);
+        Actor actor = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        Instant now = clock.instant();
+        reservation.requireCancellable(actor, now);
+        return reservation.statusAt(now) == ReservationStatus.PAID
+                ? Optional.of(reservation.refundTo(actor, now))
+                : Optional.empty();
     }
 
     private static void requireAsShown(Won refund, @Nullable Won shown) {

@@ -74,6 +74,21 @@ public class ReservationRequests {
         take(wish, id);
     }
 
+    /**
+     * One of a guest's own, to be changed.
+     *
+     * @throws Refusal 404 when it is not this guest's, 409 when it was answered already
+     */
+    @Transactional(readOnly = true)
+    public Reservation toChange(UUID guest, UUID id) {
+        Reservation reservation = reservations
+                .findWithExtrasById(id)
+                .filter(one -> one.guestId().equals(guest))
+                .orElseThrow(Refusal::notFound);
+        reservation.requireOpen(ReservationStep.CHANGE, Actor.GUEST, clock.instant());
+        return reservation;
+    }
+
     private Listing listingFor(ReservationWish wish, UUID guest) {
         Listing listing =
                 listings.findById(wish.listing()).filter(Listing::isVisible).orElseThrow(Refusal::notFound);

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 public interface Reservations extends JpaRepository<Reservation, UUID> {
+
+    @EntityGraph(attributePaths = "extras")
+    Optional<Reservation> findWithExtrasById(UUID id);
 
     /** Loads it to be moved on: of all who want to, one at a time. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

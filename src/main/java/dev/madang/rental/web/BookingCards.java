@@ -8,6 +8,7 @@ import dev.madang.rental.domain.Listings;
 import dev.madang.rental.domain.Occupancies;
 import dev.madang.rental.domain.Quote;
 import dev.madang.rental.domain.Quotes;
+import dev.madang.rental.domain.Reservation;
 import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,8 +48,9 @@ class BookingCards {
 
     /** To change a request. */
     @Transactional(readOnly = true)
-    BookingCard toChange(UUID reservation, UUID listing, ReservationForm form, UUID guest) {
-        return card(listing, form, guest, "/reservations/" + reservation + "/changes", reservation);
+    BookingCard toChange(Reservation request, ReservationForm form) {
+        String path = "/reservations/" + request.id() + "/changes";
+        return card(request.listingId(), form, request.guestId(), path, request.id());
     }
 
     private BookingCard card(

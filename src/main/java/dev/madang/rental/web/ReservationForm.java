@@ -42,16 +42,19 @@ class ReservationForm {
 
     private String idempotencyKey = Idempotency.newKey();
 
-    static ReservationForm of(Reservation reservation) {
-        var form = new ReservationForm();
-        form.from = reservation.days().from();
-        form.to = reservation.days().to();
-        form.units = reservation.units();
-        form.options = new TreeSet<>();
-        reservation.price().extras().forEach(extra -> form.options.add(extra.optionId()));
-        form.handOver = reservation.handOver();
-        form.giveBack = reservation.giveBack();
-        return form;
+    /** Takes over what was asked for. */
+    void fill(Reservation reservation) {
+        from = reservation.days().from();
+        to = reservation.days().to();
+        units = reservation.units();
+        options = new TreeSet<>();
+        reservation.price().extras().forEach(extra -> options.add(extra.optionId()));
+        handOver = reservation.handOver();
+        giveBack = reservation.giveBack();
+    }
+
+    boolean isEmpty() {
+        return from == null && to == null;
     }
 
     /** Takes the first of these ways where none is chosen yet. */

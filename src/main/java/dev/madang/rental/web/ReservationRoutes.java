@@ -14,5 +14,18 @@ class ReservationRoutes implements RouteAccess {
     public void declare(Routes routes) {
         routes.everyone(GET, "/listings/{listing}/reservations");
         routes.members(POST, "/listings/{listing}/reservations");
+        routes.members(
+                GET,
+                "/reservations",
+                "/reservations/{id}",
+                "/reservations/{id}/changes",
+                "/reservations/{id}/cancellation");
+        routes.members(
+                POST,
+                "/reservations/{id}/approval",
+                "/reservations/{id}/refusal",
+                "/reservations/{id}/changes",
+                "/reservations/{id}/cancellation",
+                "/reservations/{id}/payment");
     }
 }

@@ -81,7 +81,7 @@ class ReservationRequestTest {
         Page answer = ask(Map.of("idempotencyKey", key, "from", day(20), "to", day(22)));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html().select("[role=alert]").text()).isNotBlank();
-        assertThat(answer.html().select("input[name=idempotencyKey]").attr("value"))
+        assertThat(answer.html().select("#booking input[name=idempotencyKey]").attr("value"))
                 .isNotEqualTo(key);
     }
 
@@ -91,15 +91,21 @@ class ReservationRequestTest {
         Page answer = ask(Map.of("handOver", "PARCEL"));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.html().select(".form-error").text()).contains("먼저 잡았어요");
-        assertThat(answer.html().select("input[name=from]").val()).isEqualTo(day(5));
-        assertThat(answer.html().select("input[name=to]").val()).isEqualTo(day(8));
-        assertThat(answer.html().select("input[name=handOver][checked]").val()).isEqualTo("PARCEL");
+        assertThat(answer.html().select("#booking input[name=from]").val()).isEqualTo(day(5));
+        assertThat(answer.html().select("#booking input[name=to]").val()).isEqualTo(day(8));
+        assertThat(answer.html()
+                        .select("#booking input[name=handOver][checked]")
+                        .val())
+                .isEqualTo("PARCEL");
         var choices = answer.html().select(".nearest a");
         assertThat(choices).hasSize(3);
         Page chosen = browser.get(choices.first().attr("href"));
-        assertThat(chosen.html().select("input[name=from]").val()).isEqualTo(day(3));
-        assertThat(chosen.html().select("input[name=to]").val()).isEqualTo(day(6));
-        assertThat(chosen.html().select("input[name=handOver][checked]").val()).isEqualTo("PARCEL");
+        assertThat(chosen.html().select("#booking input[name=from]").val()).isEqualTo(day(3));
+        assertThat(chosen.html().select("#booking input[name=to]").val()).isEqualTo(day(6));
+        assertThat(chosen.html()
+                        .select("#booking input[name=handOver][checked]")
+                        .val())
+                .isEqualTo("PARCEL");
         assertThat(chosen.html().select("[data-total-won]").attr("data-total-won"))
                 .isEqualTo("110000");
     }
@@ -160,11 +166,15 @@ class ReservationRequestTest {
         tent = gear.listing(gear.host()).option("버너", 5_000, 0).units(2).publish();
         String stove = gear.options(tent).getFirst().toString();
         Page answer = ask(Map.of("units", "7", "to", day(4), "options", stove, "giveBack", "PARCEL"));
-        assertThat(answer.html().select("input[name=units]").val()).isEqualTo("7");
-        assertThat(answer.html().select("input[name=from]").val()).isEqualTo(day(5));
-        assertThat(answer.html().select("input[name=to]").val()).isEqualTo(day(4));
-        assertThat(answer.html().select("input[name=options][checked]").val()).isEqualTo(stove);
-        assertThat(answer.html().select("input[name=giveBack][checked]").val()).isEqualTo("PARCEL");
+        assertThat(answer.html().select("#booking input[name=units]").val()).isEqualTo("7");
+        assertThat(answer.html().select("#booking input[name=from]").val()).isEqualTo(day(5));
+        assertThat(answer.html().select("#booking input[name=to]").val()).isEqualTo(day(4));
+        assertThat(answer.html().select("#booking input[name=options][checked]").val())
+                .isEqualTo(stove);
+        assertThat(answer.html()
+                        .select("#booking input[name=giveBack][checked]")
+                        .val())
+                .isEqualTo("PARCEL");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package dev.madang.rental.web;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.Sentences;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Takes a step with a reservation and goes back to its page: with a notice, or with the sentence that says why not. */
+@Component
+class ReservationActs {
+
+    private static final String PAGE = "rental/reservation";
+
+    private final ReservationPages pages;
+    private final Sentences sentences;
+
+    ReservationActs(ReservationPages pages, Sentences sentences) {
+        this.pages = pages;
+        this.sentences = sentences;
+    }
+
+    /** The page as it is now. */
+    String show(UUID id, CurrentMember me, Model model) {
+        model.addAttribute("reservation", pages.of(id, me));
+        return PAGE;
+    }
+
+    /**
+     * @param notice shown after the step was taken
+     * @return where to go, or the page with the state that the reservation is in now
+     * @throws Refusal 404 only
+     */
+    String take(UUID id, CurrentMember me, Model model, HttpServletResponse response, String notice, Runnable step) {
+        try {
+            step.run();
+            return "redirect:/reservations/" + id + "?notice=" + notice;
+        } catch (Refusal refusal) {
+            return explain(refusal, id, me, model, response);
+        }
+    }
+
+    /** The page with the sentence, answered with the refusal's status. */
+    String explain(Refusal refusal, UUID id, CurrentMember me, Model model, HttpServletResponse response) {
+        if (refusal.status() == HttpStatus.NOT_FOUND) {
+            throw refusal;
+        }
+        response.setStatus(refusal.status().value());
+        model.addAttribute("problem", sentences.of(refusal.key(), refusal.arguments()));
+        return show(id, me, model);
+    }
+}

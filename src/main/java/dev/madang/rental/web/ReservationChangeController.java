@@ -1,0 +1,103 @@
+package dev.madang.rental.web;
+
+import dev.madang.platform.gate.HotItems;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.domain.Reservation;
+import dev.madang.rental.domain.ReservationRequests;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Changing a request until the host has answered it, in the same card in which it was made. */
+@Controller
+@RequestMapping("/reservations/{id}/changes")
+class ReservationChangeController {
+
+    private static final String PAGE = "rental/reservation-form";
+    private static final String CARD = "rental/reservation-form :: card";
+
+    private final ReservationRequests requests;
+    private final HotItems hotItems;
+    private final WishAnswers answers;
+    private final BookingCards cards;
+
+    ReservationChangeController(
+            ReservationRequests requests, HotItems hotItems, WishAnswers answers, BookingCards cards) {
+        this.requests = requests;
+        this.hotItems = hotItems;
+        this.answers = answers;
+        this.cards = cards;
+    }
+
+    /** As it was asked for, unless the address names something else. */
+    @GetMapping
+    String show(
+            @PathVariable UUID id,
+            @ModelAttribute("wish") ReservationForm form,
+            BindingResult ignored,
+            CurrentMember me,
+            Model model) {
+        Reservation request = requests.toChange(me.id(), id);
+        if (form.isEmpty()) {
+            form.fill(request);
+        }
+        model.addAttribute("booking", cards.toChange(request, form));
+        return PAGE;
+    }
+
+    @HxRequest
+    @GetMapping
+    String showCard(
+            @PathVariable UUID id,
+            @ModelAttribute("wish") ReservationForm form,
+            BindingResult ignored,
+            CurrentMember me,
+            Model model) {
+        show(id, form, ignored, me, model);
+        return CARD;
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("wish") ReservationForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        UUID listing = requests.toChange(me.id(), id).listingId();
+        return answers.answer(
+                        listing,
+                        form,
+                        errors,
+                        response,
+                        wish -> hotItems.inTurn(listing, () -> {
+                            requests.change(me.id(), id, wish);
+                            return "/reservations/" + id + "?notice=reservation-changed";
+                        }))
+                .map(page -> "redirect:" + page)
+                .orElseGet(() -> show(id, form, errors, me, model));
+    }
+
+    @HxRequest
+    @PostMapping
+    String changeFromCard(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("wish") ReservationForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        String view = change(id, form, errors, me, model, response);
+        return view.equals(PAGE) ? CARD : view.replace("redirect:", "redirect:htmx:");
+    }
+}

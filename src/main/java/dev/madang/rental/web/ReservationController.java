@@ -1,0 +1,24 @@
+package dev.madang.rental.web;
+
+import dev.madang.platform.security.CurrentMember;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+class ReservationController {
+
+    private final ReservationActs acts;
+
+    ReservationController(ReservationActs acts) {
+        this.acts = acts;
+    }
+
+    @GetMapping("/reservations/{id}")
+    String show(@PathVariable UUID id, @ModelAttribute("reason") ReasonForm unused, CurrentMember me, Model model) {
+        return acts.show(id, me, model);
+    }
+}

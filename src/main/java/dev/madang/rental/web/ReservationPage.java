@@ -1,0 +1,83 @@
+package dev.madang.rental.web;
+
+import dev.madang.member.MemberCard;
+import dev.madang.payment.PaymentSummary;
+import dev.madang.rental.domain.Actor;
+import dev.madang.rental.domain.CancellationPolicy;
+import dev.madang.rental.domain.HandOver;
+import dev.madang.rental.domain.Price;
+import dev.madang.rental.domain.ReservationStatus;
+import dev.madang.rental.domain.ReservationStep;
+import dev.madang.shared.DayPeriod;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reservation as one of its two sides, or an operator, sees it ({@code rental/reservation}).
+ *
+ * @param role as what the reader looks at it
+ * @param dueAt when the present step ends by itself; null when nothing is awaited
+ * @param paying whether the gateway is being asked at this moment
+ * @param place where it is handed over, in the host's words; null until that may be known
+ * @param open the steps that the reader may take now
+ */
+record ReservationPage(
+        UUID id,
+        ReservationStatus status,
+        Actor role,
+        UUID listing,
+        String title,
+        @Nullable UUID cover,
+        DayPeriod days,
+        int units,
+        HandOver handOver,
+        HandOver giveBack,
+        Price price,
+        CancellationPolicy policy,
+        @Nullable Instant dueAt,
+        boolean paying,
+        List<StateStep> steps,
+        MemberCard guest,
+        MemberCard host,
+        @Nullable String place,
+        List<LogLine> log,
+        PaymentSummary money,
+        Set<ReservationStep> open) {
+
+    /** Who is on the other side; for operators the host. */
+    public MemberCard other() {
+        return role == Actor.HOST ? guest : host;
+    }
+
+    /** Whether it is the reader who has to act now. */
+    public boolean isYourTurn() {
+        return open.contains(ReservationStep.APPROVE) || open.contains(ReservationStep.PAY) && !paying;
+    }
+
+    /** When the deposit was charged; null before. */
+    public @Nullable Instant chargedAt() {
+        return money.receipts().isEmpty() ? null : money.receipts().getFirst().capturedAt();
+    }
+
+    public boolean canDecline() {
+        return open.contains(ReservationStep.DECLINE);
+    }
+
+    public boolean canPay() {
+        return open.contains(ReservationStep.PAY) && !paying;
+    }
+
+    public boolean canChange() {
+        return open.contains(ReservationStep.CHANGE);
+    }
+
+    public boolean canCancel() {
+        return open.contains(ReservationStep.CANCEL) && !paying;
+    }
+
+    /** @param key message key of what happened */
+    record LogLine(Instant at, Actor actor, String key, String reason) {}
+}

@@ -1,0 +1,97 @@
+package dev.madang.rental.web;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.madang.member.MemberCard;
+import dev.madang.member.Members;
+import dev.madang.payment.Payments;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.Actor;
+import dev.madang.rental.domain.HandOver;
+import dev.madang.rental.domain.Listing;
+import dev.madang.rental.domain.Listings;
+import dev.madang.rental.domain.LogEntry;
+import dev.madang.rental.domain.Reservation;
+import dev.madang.rental.domain.ReservationPayable;
+import dev.madang.rental.domain.ReservationStatus;
+import dev.madang.rental.domain.ReservationStep;
+import dev.madang.rental.domain.Reservations;
+import dev.madang.rental.web.ReservationPage.LogLine;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills in {@link ReservationPage}s for those whom a reservation concerns. */
+@Component
+class ReservationPages {
+
+    private final Reservations reservations;
+    private final Listings listings;
+    private final Members members;
+    private final Payments payments;
+    private final Clock clock;
+
+    ReservationPages(Reservations reservations, Listings listings, Members members, Payments payments, Clock clock) {
+        this.reservations = reservations;
+        this.listings = listings;
+        this.members = members;
+        this.payments = payments;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 for everybody but guest, host and operators */
+    @Transactional(readOnly = true)
+    ReservationPage of(UUID id, CurrentMember reader) {
+        Reservation reservation = reservations.findById(id).orElseThrow(Refusal::notFound);
+        Actor role = reservation.roleOf(reader.id(), reader.admin()).orElseThrow(Refusal::notFound);
+        Listing listing = listings.findById(reservation.listingId()).orElseThrow();
+        ReservationStatus status = reservation.statusAt(clock.instant());
+        Map<UUID, MemberCard> people = members.cards(List.of(reservation.guestId(), reservation.hostId()));
+        return new ReservationPage(
+                id,
+                status,
+                role,
+                listing.id(),
+                listing.title(),
+                listing.coverId(),
+                reservation.days(),
+                reservation.units(),
+                reservation.handOver(),
+                reservation.giveBack(),
+                reservation.price(),
+                reservation.cancellationPolicy(),
+                reservation.dueAt(),
+                reservation.isPaying(),
+                StateStep.of(reservation, status),
+                requireNonNull(people.get(reservation.guestId())),
+                requireNonNull(people.get(reservation.hostId())),
+                place(reservation, listing, status),
+                reservation.log().stream().map(ReservationPages::line).toList(),
+                payments.of(ReservationPayable.KIND, id),
+                open(role, status));
+    }
+
+    /** Where to go is told only to who has paid. */
+    private static @Nullable String place(Reservation reservation, Listing listing, ReservationStatus status) {
+        boolean meeting = reservation.handOver() == HandOver.IN_PERSON || reservation.giveBack() == HandOver.IN_PERSON;
+        return status == ReservationStatus.PAID && meeting && !listing.place().isBlank() ? listing.place() : null;
+    }
+
+    private static Set<ReservationStep> open(Actor role, ReservationStatus status) {
+        var open = EnumSet.allOf(ReservationStep.class);
+        open.removeIf(step -> !step.isOpenTo(role, status));
+        return open;
+    }
+
+    private static LogLine line(LogEntry entry) {
+        String what = entry.isChange() ? "CHANGED" : entry.to().name();
+        return new LogLine(entry.at(), entry.actor(), "reservation.log." + what, entry.reason());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.madang.rental.web;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.domain.ReservationAnswers;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+@Controller
+@RequestMapping("/reservations/{id}/refusal")
+class ReservationRefusalController {
+
+    private final ReservationAnswers answers;
+    private final ReservationActs acts;
+    private final Inbox inbox;
+
+    ReservationRefusalController(ReservationAnswers answers, ReservationActs acts, Inbox inbox) {
+        this.answers = answers;
+        this.acts = acts;
+        this.inbox = inbox;
+    }
+
+    @PostMapping
+    String refuse(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("reason") ReasonForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        form.require(errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return acts.show(id, me, model);
+        }
+        return acts.take(
+                id, me, model, response, "reservation-declined", () -> answers.decline(me.id(), id, form.stripped()));
+    }
+
+    @HxRequest
+    @PostMapping
+    String refuseInPlace(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("reason") ReasonForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        form.require(errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return inbox.showRow(id, me.id(), model);
+        }
+        return inbox.answer(
+                model, response, "reservation.inbox.declined", () -> answers.decline(me.id(), id, form.stripped()));
+    }
+}
