@@ -54,7 +54,14 @@ class ListingsTest {
         Page page = people.open(people.options(320, 640));
         people.signIn(page, "guest@demo.madang");
         for (String path : List.of(
-                "/", "/listings", "/listings?q=없는물건일거예요", "/sign-in", "/sign-up", "/me", "/me/sessions", "/reservations")) {
+                "/",
+                "/listings",
+                "/listings?q=없는물건일거예요",
+                "/sign-in",
+                "/sign-up",
+                "/me",
+                "/me/sessions",
+                "/reservations")) {
             page.navigate(path);
             Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
             assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);

@@ -48,11 +48,6 @@ public record Device(@Nullable String browser, @Nullable String system) {
         return userAgent.substring(0, Math.min(userAgent.length(), MAX_LENGTH));
     }
 
-    /** Whether it is carried about: a phone or a tablet. */
-    public boolean isHandheld() {
-        return "iOS".equals(system) || "Android".equals(system);
-    }
-
     private record Mark(String name, Pattern pattern) {
 
         Mark(String name, String pattern) {

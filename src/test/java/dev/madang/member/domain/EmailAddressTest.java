@@ -1,0 +1,44 @@
+package dev.madang.member.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+
+    @Test
+    void itIsComparedInLowerCaseWithoutTheSpaceAround() {
+        assertThat(EmailAddress.of("  Minji.Kim+tent@Example.COM "))
+                .hasValue(new EmailAddress("minji.kim+tent@example.com"));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                "minji",
+                "minji@",
+                "@example.com",
+                "minji@example",
+                "min ji@example.com",
+                "minji@exa mple.com",
+                "minji@-example.com",
+                "minji@example..com",
+                "minji@example.com\0",
+                "minji@example.com\nBcc: all@example.com",
+                "민지@example.com",
+                "minji@example.com, jun@example.com"
+            })
+    void whatCannotBeOneIsNone(String typed) {
+        assertThat(EmailAddress.of(typed)).isEmpty();
+    }
+
+    @Test
+    void nothingLongerThanMailAllows() {
+        assertThat(EmailAddress.of("a".repeat(65) + "@example.com")).isEmpty();
+        assertThat(EmailAddress.of("a@" + "b".repeat(250) + ".com")).isEmpty();
+    }
+}

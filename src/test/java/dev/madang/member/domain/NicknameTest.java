@@ -1,0 +1,41 @@
+package dev.madang.member.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NicknameTest {
+
+    private static final EmailAddress EMAIL = new EmailAddress("minji@example.com");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"민", "캠핑하는 민지", "Minji 👩‍👩‍👧", "스무글자까지는괜찮아요그래서이것도괜찮"})
+    void aNicknameIsOfAnyScript(String typed) {
+        assertThat(Nickname.of(typed)).hasValue(new Nickname(typed));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"   ", "\u3000", "\u200b\u200d", "민\0지", "민\n지", "민\u0085지", "스물한글자는너무길어요정말로그래서안돼요그렇죠"})
+    void whatCannotBeReadOnOneLineIsNone(String typed) {
+        assertThat(Nickname.of(typed)).isEmpty();
+    }
+
+    @Test
+    void theSameLettersAreTheSameNicknameHoweverTheyWereTyped() {
+        String apart = Normalizer.normalize("민지", Normalizer.Form.NFD);
+        assertThat(Nickname.of(" " + apart + " ")).hasValue(new Nickname("민지"));
+    }
+
+    @Test
+    void whatAProviderKnowsIsSuggestedOrElseTheEmail() {
+        assertThat(Nickname.suggested("소라", EMAIL).value()).isEqualTo("소라");
+        assertThat(Nickname.suggested("가".repeat(30), EMAIL).value()).isEqualTo("가".repeat(20));
+        assertThat(Nickname.suggested(null, EMAIL).value()).isEqualTo("minji");
+        assertThat(Nickname.suggested(" \u200b", EMAIL).value()).isEqualTo("minji");
+    }
+}
