@@ -1,7 +1,6 @@
 package dev.madang.sandbox.demo;
 
 import static java.util.Comparator.comparingDouble;
-import static java.util.Comparator.comparingInt;
 
 import dev.madang.rental.Categories;
 import dev.madang.rental.Category;
@@ -134,16 +133,20 @@ final class DemoListings {
                         .minusSeconds(chance.nextInt(3_000)));
     }
 
-    /** Among those who love its kind, the one who lends least so far. */
+    /** Among those who love its kind, the one who lends least so far for their eagerness. */
     private DemoMember hostOf(Good good) {
         DemoMember host = members.stream()
                 .filter(member -> member.loves().contains(good.topCategory()))
                 .filter(member -> good.sido() == null
                         || regions.contains(good.sido(), member.region().code()))
-                .min(comparingInt(member -> lends.getOrDefault(member, 0)))
+                .min(comparingDouble(member -> lends.getOrDefault(member, 0) / eagerness(member)))
                 .orElseThrow(() -> new IllegalStateException("Nobody lends " + good.title()));
         lends.merge(host, 1, Integer::sum);
         return host;
+    }
+
+    private static double eagerness(DemoMember member) {
+        return new SplittableRandom(member.email().hashCode()).nextDouble(0.6, 1.6);
     }
 
     /** At home, or now and then in a neighbouring 시/군/구 of the same 시/도, where the host works. */

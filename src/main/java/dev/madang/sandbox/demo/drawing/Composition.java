@@ -29,6 +29,8 @@ final class Composition {
     private final Artwork object;
     private final Setting setting;
     private final SplittableRandom chance;
+    private final int firstScene;
+    private final int firstCompanion;
     private final Picture picture = new Picture(WIDTH, HEIGHT);
 
     Composition(StillLife stillLife, View view) {
@@ -36,7 +38,9 @@ final class Composition {
         this.view = view;
         this.object = Artwork.of("drawings/" + stillLife.category() + "/" + stillLife.drawing());
         this.setting = Setting.of(object.hangs() ? "hallway" : stillLife.category());
+        this.firstScene = new SplittableRandom(seed).nextInt(setting.scenes().size());
         this.chance = new SplittableRandom(seed * 31 + view.ordinal());
+        this.firstCompanion = chance.nextInt(setting.companions().size());
     }
 
     String svg() {
@@ -51,7 +55,7 @@ final class Composition {
 
     private void scene() {
         boolean left = chance.nextBoolean();
-        around("scenes/" + pick(setting.scenes(), seed / 2));
+        around("scenes/" + pick(setting.scenes(), firstScene));
         if (chance.nextInt(3) == 0) {
             companion(1, left ? 720 : 84, object.hangs() ? 586 : 486, .66);
         }
@@ -70,7 +74,7 @@ final class Composition {
     private void company() {
         boolean left = chance.nextBoolean();
         int side = chance.nextInt(70, 90);
-        around("scenes/" + pick(setting.scenes(), seed / 2 + 1));
+        around("scenes/" + pick(setting.scenes(), firstScene + 1));
         companion(1, left ? 90 : 710, object.hangs() ? 586 : 490, .76);
         place(left ? 400 - side : 400 + side, 500, .86);
         companion(0, left ? 690 : 110, object.hangs() ? 592 : 566, 1.15);
@@ -104,17 +108,18 @@ final class Composition {
 
     /** Companions of one picture have different numbers: no two are the same thing. */
     private void companion(int number, double x, double ground, double scale) {
-        Artwork companion = Artwork.of("companions/" + pick(setting.companions(), seed * 3 + number));
+        Artwork companion = Artwork.of("companions/" + pick(setting.companions(), firstCompanion + number));
         picture.put(companion, COMPANION_MIDDLE, COMPANION_GROUND, x, ground, upTo(scale, 19), chance.nextBoolean());
     }
 
+    /** The factors lead far apart from one seed to the next, and to the twelfth after it: the next of its category. */
     private Colours colours() {
-        Swatch palette = pick(Swatch.PALETTES, seed * 7);
+        Swatch palette = pick(Swatch.PALETTES, seed * 7 + seed / 12 * 3);
         Swatch thing = object.material() == null ? palette : requireNonNull(Swatch.MATERIALS.get(object.material()));
         List<Swatch> airs = Swatch.AIRS.stream()
                 .filter(air -> !air.hue().equals(thing.hue()))
                 .toList();
-        return Colours.of(List.of(pick(airs, seed * 5 + view.ordinal() * 3L), palette, thing));
+        return Colours.of(List.of(pick(airs, seed * 5 + seed / 12 * 2 + view.ordinal() * 3L), palette, thing));
     }
 
     private double upTo(double scale, int hundredthsMore) {
