@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Toss Payments over its REST API v1. */
@@ -140,13 +141,17 @@ class TossGateway implements PaymentGateway {
     private Reply read(ClientHttpResponse response) throws IOException {
         byte[] body = response.getBody().readNBytes(LONGEST_ANSWER);
         try {
-            return response.getStatusCode().is2xxSuccessful()
-                    ? Reply.of(json.readValue(body, TossPayment.class))
-                    : Reply.error(json.readValue(body, TossError.class));
+            JsonNode answer = json.readTree(body);
+            if (answer.isObject()) {
+                return response.getStatusCode().is2xxSuccessful()
+                        ? Reply.of(json.treeToValue(answer, TossPayment.class))
+                        : Reply.error(json.treeToValue(answer, TossError.class));
+            }
         } catch (JacksonException unreadable) {
-            log.warn("Toss answered {} with what cannot be read", response.getStatusCode());
-            return Reply.none("HTTP_" + response.getStatusCode().value());
+            log.debug("Toss's answer cannot be read", unreadable);
         }
+        log.warn("Toss answered {} with what cannot be read", response.getStatusCode());
+        return Reply.none("HTTP_" + response.getStatusCode().value());
     }
 
     private record TossError(String code) {

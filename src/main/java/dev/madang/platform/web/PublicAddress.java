@@ -15,7 +15,7 @@ public class PublicAddress {
     private final String configured;
 
     /** @throws IllegalStateException outside the local profile when it is not configured */
-    PublicAddress(Environment environment) {
+    public PublicAddress(Environment environment) {
         this.environment = environment;
         this.configured = environment.getProperty("madang.public-url", "").replaceAll("/+$", "");
         if (configured.isEmpty() && !environment.acceptsProfiles(Profiles.of("local"))) {

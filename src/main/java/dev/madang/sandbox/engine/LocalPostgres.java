@@ -15,9 +15,10 @@ import org.springframework.util.FileSystemUtils;
 /** PostgreSQL on loopback. What it acknowledges is on disk. */
 final class LocalPostgres implements AutoCloseable {
 
-    /** The library starts it with fsync off, for tests; the last setting given wins. */
+    /** The library starts it for tests, with commits that are not on disk yet; the last setting given wins. */
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
+            "synchronous_commit", "on",
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
             "max_connections", "100",
