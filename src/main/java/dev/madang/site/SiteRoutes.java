@@ -11,7 +11,7 @@ class SiteRoutes implements RouteAccess {
 
     @Override
     public void declare(Routes routes) {
-        routes.everyone(GET, "/", "/assets/{name}", "/icons/**", "/favicon.ico", "/robots.txt", "/webjars/**");
+        routes.everyone(GET, "/", "/assets/{name}", "/icons/**", "/robots.txt", "/webjars/**");
         routes.everyone(GET, "/actuator/health", "/actuator/health/**", "/error");
         routes.thisMachine(GET, "/actuator/prometheus");
     }

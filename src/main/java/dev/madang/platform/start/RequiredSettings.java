@@ -49,7 +49,7 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
                 .matcher(value)
                 .results()
                 .map(found -> found.group(1))
-                .filter(name -> !environment.containsProperty(name))
+                .filter(name -> environment.getProperty(name, "").isBlank())
                 .forEach(missing::add);
     }
 }

@@ -29,6 +29,9 @@ class RequestLog extends OncePerRequestFilter {
     /** Loaded by the dozen for every page, and rarely what one looks for. */
     private static final Pattern BESIDE_PAGES = Pattern.compile("/(assets|icons|media|webjars|actuator)/.*");
 
+    /** Longer than an id: the secret of a link that was mailed. */
+    private static final Pattern SECRET = Pattern.compile("(?<=/)[A-Za-z0-9_-]{40,}");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -49,15 +52,19 @@ class RequestLog extends OncePerRequestFilter {
         Level level = status >= 500
                 ? Level.WARN
                 : BESIDE_PAGES.matcher(request.getRequestURI()).matches() ? Level.DEBUG : Level.INFO;
-        log.atLevel(level).log("{} {} {} {} ms", request.getMethod(), request.getRequestURI(), status, millis);
+        log.atLevel(level).log("{} {} {} {} ms", request.getMethod(), path(request), status, millis);
     }
 
     private static void logFailure(HttpServletRequest request, Exception failure, long millis) {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-            log.debug("{} {} left after {} ms", request.getMethod(), request.getRequestURI(), millis);
+            log.debug("{} {} left after {} ms", request.getMethod(), path(request), millis);
         } else {
-            log.error("{} {} 500 {} ms", request.getMethod(), request.getRequestURI(), millis, failure);
+            log.error("{} {} 500 {} ms", request.getMethod(), path(request), millis, failure);
         }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return SECRET.matcher(request.getRequestURI()).replaceAll("…");
     }
 
     private static long millisSince(long start) {

@@ -1,0 +1,92 @@
+package dev.madang.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.platform.security.Routes;
+import dev.madang.platform.security.Routes.Route;
+import dev.madang.test.MadangTest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Every address that answers is classified by its module, and every classified one answers. */
+@MadangTest
+class RoutesTest {
+
+    /** Answered by a filter of the security chain or by the files of a jar, which no mapping lists. */
+    private static final Set<String> WITHOUT_HANDLER = Set.of("/webjars/**", "/media/{id}/{size}");
+
+    @Autowired
+    List<RequestMappingInfoHandlerMapping> mappings;
+
+    @Autowired
+    Routes routes;
+
+    @Test
+    void everyHandlerIsDeclaredByItsModule() {
+        assertThat(endpoints().filter(endpoint -> routes.all().stream().noneMatch(endpoint::isCoveredBy)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyDeclaredRouteIsAnswered() {
+        List<Endpoint> endpoints = endpoints().toList();
+
+        assertThat(routes.all().stream()
+                        .filter(route -> !WITHOUT_HANDLER.contains(route.pattern()))
+                        .filter(route -> endpoints.stream().noneMatch(endpoint -> endpoint.isCoveredBy(route)))
+                        .filter(route -> !isFile(route)))
+                .isEmpty();
+    }
+
+    @Test
+    void aRouteThatNobodyDeclaredWouldBeNoticed() {
+        assertThat(routes.all().stream()
+                        .noneMatch(new Endpoint(HttpMethod.DELETE, "/listings/{id}/everything")::isCoveredBy))
+                .isTrue();
+    }
+
+    private Stream<Endpoint> endpoints() {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(RoutesTest::endpoints)
+                .distinct();
+    }
+
+    private static Stream<Endpoint> endpoints(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return mapping.getPatternValues().stream()
+                .flatMap(pattern -> methods.isEmpty()
+                        ? Stream.of(new Endpoint(HttpMethod.GET, pattern))
+                        : methods.stream().map(method -> new Endpoint(method.asHttpMethod(), pattern)));
+    }
+
+    private static boolean isFile(Route route) {
+        return new ClassPathResource("static" + route.pattern().replaceAll("/\\*\\*$", "")).exists();
+    }
+
+    private record Endpoint(HttpMethod method, String pattern) {
+
+        boolean isCoveredBy(Route route) {
+            return (route.method() == null || route.method().equals(method))
+                    && PathPatternParser.defaultInstance
+                            .parse(route.pattern())
+                            .matches(PathContainer.parsePath(example()));
+        }
+
+        /** An address of this pattern. */
+        private String example() {
+            return pattern.replaceAll("\\{(?:[^{}]|\\{[^}]*})*}", "01890a5d-ac96-774b-bcce-b302099a8057")
+                    .replaceAll("/\\*\\*$", "/some");
+        }
+    }
+}

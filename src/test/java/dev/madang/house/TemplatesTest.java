@@ -1,0 +1,84 @@
+package dev.madang.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds in every template, whoever writes it. */
+class TemplatesTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    static Stream<Path> templates() throws IOException {
+        try (var files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html")).map(TEMPLATES::relativize).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void nothingRunsOrIsStyledInline(Path template) throws IOException {
+        Document html = read(template);
+
+        assertThat(html.select("style, [style], script").stream()
+                        .filter(element -> !element.nameIs("script") || !has(element, "src")))
+                .isEmpty();
+        assertThat(html.getAllElements().stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .map(Attribute::getKey)
+                        .filter(name -> name.matches("th:style|(th:)?on[a-z]+|hx-on.*")))
+                .isEmpty();
+        assertThat(html.select("[href^=javascript:], [hx-vals^=js:]")).isEmpty();
+    }
+
+    /** Thymeleaf adds the CSRF field to forms whose action it writes. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyFormThatPostsCarriesTheCsrfField(Path template) throws IOException {
+        assertThat(read(template).select("form[method=post]:not([action=#])").stream()
+                        .filter(form -> !form.hasAttr("th:action"))
+                        .map(Element::outerHtml))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void nothingIsPrintedUnescaped(Path template) throws IOException {
+        assertThat(Files.readString(TEMPLATES.resolve(template))).doesNotContain("th:utext", "[(${");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyPictureHasItsTextAndItsSize(Path template) throws IOException {
+        assertThat(read(template).select("img").stream()
+                        .filter(picture -> !has(picture, "alt") || !has(picture, "width") || !has(picture, "height"))
+                        .map(Element::outerHtml))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyLinkThatOpensElsewhereKeepsThisPageToItself(Path template) throws IOException {
+        assertThat(read(template).select("a[target=_blank]:not([rel~=noopener])"))
+                .isEmpty();
+    }
+
+    private static boolean has(Element element, String attribute) {
+        return element.hasAttr(attribute)
+                || element.hasAttr("th:" + attribute)
+                || element.attr("th:attr").contains(attribute + "=");
+    }
+
+    private static Document read(Path template) throws IOException {
+        return Jsoup.parse(Files.readString(TEMPLATES.resolve(template)));
+    }
+}
