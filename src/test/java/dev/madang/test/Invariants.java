@@ -62,9 +62,48 @@ public class Invariants {
                   SELECT FROM reservation_log l WHERE l.reservation_id = a.thing_id AND l.to_status = 'PAID')""");
     }
 
+    /** No two occupancies of a unit share a day. */
+    public void noTwoOccupanciesOverlap() {
+        assertThat(overlaps()).as("overlapping occupancies of one unit").isEmpty();
+    }
+
+    /** The pairs that share a day of a unit: none, as long as the database keeps its constraint. */
+    public List<String> overlaps() {
+        return found("""
+                SELECT a.unit_id || ': ' || a.days || ' and ' || b.days FROM occupancy a
+                JOIN occupancy b ON b.unit_id = a.unit_id AND b.id > a.id AND b.days && a.days""");
+    }
+
+    /** Whoever holds days holds exactly those asked for, of as many units; whoever has ended holds none. */
+    public void reservationsHoldTheirDays() {
+        assertNone("reservations that do not hold what they asked for", """
+                SELECT r.id || ' ' || r.status FROM reservation r
+                WHERE r.status IN ('REQUESTED', 'APPROVED', 'PAID')
+                  AND (SELECT count(DISTINCT o.unit_id) FROM occupancy o WHERE o.reservation_id = r.id
+                       AND o.listing_id = r.listing_id AND o.days = daterange(r.from_day, r.to_day)) <> r.units""");
+        assertNone("occupancies of reservations that have ended, or of other days", """
+                SELECT o.id::text FROM occupancy o JOIN reservation r ON r.id = o.reservation_id
+                WHERE r.status IN ('DECLINED', 'CANCELLED', 'EXPIRED') OR o.days <> daterange(r.from_day, r.to_day)""");
+    }
+
+    /** The log tells the whole life: each step begins where the last one ended, and the last one where it stands now. */
+    public void logsTellTheWholeLife() {
+        assertNone("reservations whose log ends elsewhere", """
+                SELECT r.id || ' ' || r.status FROM reservation r WHERE r.status IS DISTINCT FROM
+                  (SELECT l.to_status FROM reservation_log l WHERE l.reservation_id = r.id ORDER BY l.at DESC, l.id DESC LIMIT 1)""");
+        assertNone("steps that do not begin where the last one ended", """
+                SELECT step.id::text FROM (
+                  SELECT id, from_status, lag(to_status) OVER (PARTITION BY reservation_id ORDER BY at, id) AS before
+                  FROM reservation_log) step
+                WHERE step.from_status IS DISTINCT FROM step.before""");
+    }
+
     private void assertNone(String what, String query) {
-        List<String> found = transactions.execute(
+        assertThat(found(query)).as(what).isEmpty();
+    }
+
+    private List<String> found(String query) {
+        return transactions.execute(
                 status -> jdbc.sql(query).query(String.class).list());
-        assertThat(found).as(what).isEmpty();
     }
 }

@@ -31,19 +31,22 @@ public class ReservationCancellations {
     /**
      * Calls it off, frees its days and owes the guest what comes back of the money paid.
      *
-     * @param shownRefund what the person was told would come back, or null when they were told nothing
-     * @throws Refusal 404 when it does not concern this member, 409 when it can no longer be cancelled, or when another
-     *     amount would come back than was shown
+     * @param seen what the person saw before deciding, or null when they saw nothing
+     * @throws Refusal 404 when it does not concern this member, 409 when it can no longer be cancelled, or when it is not
+     *     what the person saw any more
      */
     @Transactional
-    public void cancel(UUID member, UUID id, String reason, @Nullable Won shownRefund) {
+    public void cancel(UUID member, UUID id, String reason, @Nullable Seen seen) {
         Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
         Actor actor = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
         reservation.requireCancellable(actor, now);
-        if (reservation.statusAt(now) == ReservationStatus.PAID) {
-            Won refund = reservation.refundTo(actor, now).total();
-            requireAsShown(refund, shownRefund);
+        boolean paid = reservation.statusAt(now) == ReservationStatus.PAID;
+        Won refund = paid ? reservation.refundTo(actor, now).total() : Won.ZERO;
+        if (seen != null) {
+            seen.requireStill(reservation.statusAt(now), refund);
+        }
+        if (paid) {
             payments.refund(ReservationPayable.KIND, id, refund, "reservation.refund.by-" + actor);
         }
         reservation.cancel(actor, member, reason, now);
@@ -67,9 +70,20 @@ public class ReservationCancellations {
                 : Optional.empty();
     }
 
-    private static void requireAsShown(Won refund, @Nullable Won shown) {
-        if (shown != null && !shown.equals(refund)) {
-            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.refund-changed", refund);
+    /**
+     * What a person saw before deciding to cancel.
+     *
+     * @param refund what would come back, in won; zero when nothing was paid
+     */
+    public record Seen(ReservationStatus status, Won refund) {
+
+        private void requireStill(ReservationStatus now, Won refundNow) {
+            if (status != now) {
+                throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict." + now);
+            }
+            if (!refund.equals(refundNow)) {
+                throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.refund-changed", refundNow);
+            }
         }
     }
 }

@@ -1,24 +1,35 @@
 package dev.madang.rental.web;
 
+import dev.madang.rental.domain.ReservationCancellations.Seen;
+import dev.madang.rental.domain.ReservationStatus;
 import dev.madang.shared.Won;
 import org.jspecify.annotations.Nullable;
 
-/** Why somebody cancels, and what they were told would come back. */
+/** Why somebody cancels, and what the page showed them: where the reservation stood and what would come back. */
 class CancellationForm extends ReasonForm {
 
-    private @Nullable Long refund;
+    private @Nullable ReservationStatus status;
 
-    /** What the page showed; null when it showed nothing. */
+    private long refund;
+
     @Nullable
-    Won shownRefund() {
-        return refund == null ? null : Won.of(refund);
+    Seen seen() {
+        return status == null ? null : new Seen(status, Won.of(refund));
     }
 
-    public @Nullable Long getRefund() {
+    public @Nullable ReservationStatus getStatus() {
+        return status;
+    }
+
+    public void setStatus(@Nullable ReservationStatus status) {
+        this.status = status;
+    }
+
+    public long getRefund() {
         return refund;
     }
 
-    public void setRefund(@Nullable Long refund) {
+    public void setRefund(long refund) {
         this.refund = refund;
     }
 }

@@ -72,7 +72,7 @@ class ReservationCancellationController {
             return show(id, form, errors, me, model, response);
         }
         try {
-            cancellations.cancel(me.id(), id, form.stripped(), form.shownRefund());
+            cancellations.cancel(me.id(), id, form.stripped(), form.seen());
             return "redirect:/reservations/" + id + "?notice=reservation-cancelled";
         } catch (Refusal refusal) {
             errors.reject("refused", sentences.of(refusal.key(), refusal.arguments()));

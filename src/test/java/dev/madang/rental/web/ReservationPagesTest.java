@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.domain.ReservationPayable;
+import dev.madang.shared.DayPeriod;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
@@ -158,7 +159,7 @@ class ReservationPagesTest {
         assertThat(later.html().select("[data-total-won]").attr("data-total-won"))
                 .isEqualTo("80000");
         assertThat(later.body()).contains("30,000원은 취소 규정에 따라");
-        Page stale = guest.post(page + "/cancellation", "refund", "110000");
+        Page stale = guest.post(page + "/cancellation", "status", "PAID", "refund", "110000");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text("[role=alert]")).contains("80,000원");
         Page asHost = host.get(page + "/cancellation");
@@ -199,7 +200,7 @@ class ReservationPagesTest {
     @Test
     void aChangeToTakenDaysOffersTheNearestFreeOnesAndKeepsTheOldRequest() {
         String page = ask();
-        gear.block(tent, new dev.madang.shared.DayPeriod(friday.plusDays(10), friday.plusDays(14)));
+        gear.block(tent, new DayPeriod(friday.plusDays(10), friday.plusDays(14)));
         Page answer = guest.post(
                 page + "/changes",
                 "from",
