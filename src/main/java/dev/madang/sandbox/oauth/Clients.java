@@ -41,8 +41,12 @@ class Clients {
     }
 
     private static String basic(String authorization) {
-        String encoded = authorization.replaceFirst("(?i)^Basic ", "");
-        return URLDecoder.decode(new String(Base64.getDecoder().decode(encoded), UTF_8), UTF_8);
+        try {
+            byte[] decoded = Base64.getDecoder().decode(authorization.replaceFirst("(?i)^Basic ", ""));
+            return URLDecoder.decode(new String(decoded, UTF_8), UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
     }
 
     private String setting(StandIn provider, String name) {
