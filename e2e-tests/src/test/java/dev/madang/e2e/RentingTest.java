@@ -1,0 +1,109 @@
+package dev.madang.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.madang.e2e.Chromium.People;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What Madang is for: from a stranger's search to a reservation that both sides see paid. */
+@ExtendWith(Chromium.class)
+class RentingTest {
+
+    private static final Pattern RESERVATION = Pattern.compile(".*/reservations/[0-9a-f-]{36}(\\?.*)?$");
+
+    @Test
+    void aStrangerRentsATentOnAPhone(People people) {
+        rent(people, people.onPhone());
+    }
+
+    @Test
+    void aStrangerRentsATentWithoutJavaScript(People people) {
+        rent(people, people.onPhoneWithoutJavaScript());
+    }
+
+    private void rent(People people, Page guest) {
+        Page host = people.onPhone();
+        people.signIn(host, "host@demo.madang");
+        String tent = tentOf(host);
+
+        findFree(guest, tent);
+        guest.locator("article[data-listing-id='" + tent + "'] a").first().click();
+        assertThat(guest.locator("[data-total-won]").first()).isVisible();
+        guest.locator("#booking a[href^='/sign-in?continue=']").first().click();
+        signUp(guest);
+
+        assertThat(guest).hasURL(Pattern.compile("/listings/" + tent + "\\?.*from="));
+        guest.locator("#booking form[action$='/reservations'] button[type=submit]").click();
+        guest.waitForURL(RESERVATION);
+        String reservation = "/reservations/" + guest.url().replaceAll(".*/reservations/([0-9a-f-]{36}).*", "$1");
+        assertThat(guest.locator("main [data-status=REQUESTED]").first()).isVisible();
+
+        host.navigate(reservation);
+        host.locator("form[action$='/approval'] button").click();
+        assertThat(host.locator("main [data-status=APPROVED]").first()).isVisible();
+
+        guest.navigate(reservation);
+        String total = guest.locator("[data-total-won]").first().getAttribute("data-total-won");
+        guest.locator("form[action$='/payment'] button").click();
+        pay(guest, total);
+        guest.waitForURL(RESERVATION);
+        assertThat(guest.locator("main [data-status=PAID]").first()).isVisible();
+
+        host.navigate(reservation);
+        assertThat(host.locator("main [data-status=PAID]").first()).isVisible();
+        assertThat(host.locator(".log li")).hasCount(3);
+    }
+
+    /** The id of a published tent that the host lends. */
+    private String tentOf(Page host) {
+        host.navigate("/hosting");
+        String edit = host.locator("li:has-text('텐트') a[href$='/edit']").first().getAttribute("href");
+        return edit.replaceAll(".*/listings/([0-9a-f-]{36})/edit.*", "$1");
+    }
+
+    /** Searches as a person does, moving on a week as long as the tent is taken. */
+    private void findFree(Page guest, String tent) {
+        guest.navigate("/");
+        guest.locator("main input[name=q]").fill("텐트");
+        guest.locator("main form[action='/listings'] button[type=submit]").click();
+        Locator card = guest.locator("article[data-listing-id='" + tent + "']");
+        card.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        LocalDate saturday = LocalDate.now(ZoneId.of("Asia/Seoul")).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        for (int week = 1; week <= 20; week++) {
+            LocalDate from = saturday.plusWeeks(week);
+            guest.navigate("/listings?q=텐트&from=" + from + "&to=" + from.plusDays(2));
+            if (card.count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("The tent is never free");
+    }
+
+    private void signUp(Page guest) {
+        guest.locator("main a[href^='/sign-up']").first().click();
+        guest.locator("main input[name=email]").fill("guest-" + UUID.randomUUID() + "@example.com");
+        guest.locator("main input[name=password]").fill("캠핑가고싶은날-42");
+        guest.locator("main input[name=nickname]").fill("처음온손님");
+        guest.locator("main form:has(input[name=nickname]) button[type=submit]").click();
+    }
+
+    private void pay(Page guest, String total) {
+        guest.waitForURL("**/payments/**");
+        assertThat(guest.locator("[data-total-won]").first()).hasAttribute("data-total-won", total);
+        guest.locator("input[name=consent]").check();
+        guest.locator("form.checkout button[type=submit]").click();
+        guest.waitForURL("**/sandbox/toss/**");
+        guest.locator("button[value=APPROVE]").click();
+    }
+}
