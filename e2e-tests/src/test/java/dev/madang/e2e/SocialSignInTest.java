@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import dev.madang.e2e.Chromium.People;
+import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,10 @@ class SocialSignInTest {
         page.navigate("/sign-in");
         page.locator("a[href*='/oauth2/authorization/" + provider + "']").click();
         page.waitForURL("**/sandbox/oauth/" + provider + "/**");
-        page.locator("main button[type=submit], main button").first().click();
+        page.locator("input[name=id]").fill(String.valueOf(System.nanoTime() % 1_000_000_000));
+        page.locator("input[name=nickname]").fill("처음온사람");
+        page.locator("input[name=email]").fill(provider + "-" + UUID.randomUUID() + "@example.com");
+        page.locator("form:has(input[name=nickname]) button.wide-button").click();
         page.waitForURL(url -> !url.contains("/sandbox/") && !url.contains("/sign-in"));
         page.navigate("/me");
         assertThat(page.locator("main h1")).isVisible();
