@@ -1,0 +1,116 @@
+package dev.madang.rental;
+
+import dev.madang.shared.DayPeriod;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a member has to do about reservations, the most pressing first: for the home page. */
+@Component
+public class ReservationsToDo {
+
+    private static final int MOST = 6;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReservationsToDo(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What there is to do. */
+    public enum Task {
+        /** As host: a request waits for an answer. */
+        ANSWER,
+        /** As guest: it was approved and waits for the money. */
+        PAY,
+        /** As host: its use begins today or tomorrow. */
+        HAND_OVER,
+        /** As guest: its use begins today or tomorrow. */
+        PICK_UP,
+        /** As guest: it is to be returned today or tomorrow. */
+        GIVE_BACK,
+        /** As host: it comes back today or tomorrow. */
+        TAKE_BACK
+    }
+
+    /**
+     * @param title of the listing
+     * @param until when an answer or a payment is due; null for what has its day
+     */
+    public record ToDo(
+            Task task,
+            UUID reservation,
+            String title,
+            DayPeriod days,
+            @Nullable Instant until) {
+
+        /** The page on which it is done. */
+        public String href() {
+            return "/reservations/" + reservation;
+        }
+
+        /** Message key of the sentence that says it. */
+        public String text() {
+            return "reservation.todo." + task;
+        }
+
+        /** Of the sentence: the title, and the instant or day that counts. */
+        public Object[] arguments() {
+            boolean coming = task == Task.HAND_OVER || task == Task.PICK_UP;
+            Object when = until != null ? until : coming ? days.from() : days.to();
+            return new Object[] {title, when};
+        }
+    }
+
+    /** The few most pressing, in one statement. */
+    @Transactional(readOnly = true)
+    public List<ToDo> of(UUID member) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.sql("""
+                        SELECT * FROM (
+                            SELECT r.id, l.title, r.from_day, r.to_day, r.due_at, CASE
+                                WHEN r.status = 'REQUESTED' AND r.due_at > :now AND r.host_id = :member THEN 'ANSWER'
+                                WHEN r.status = 'APPROVED' AND r.due_at > :now AND r.guest_id = :member
+                                    AND r.paying_since IS NULL THEN 'PAY'
+                                WHEN r.status = 'PAID' AND r.from_day IN (:today, :tomorrow)
+                                    THEN CASE WHEN r.host_id = :member THEN 'HAND_OVER' ELSE 'PICK_UP' END
+                                WHEN r.status = 'PAID' AND r.to_day IN (:today, :tomorrow)
+                                    THEN CASE WHEN r.host_id = :member THEN 'TAKE_BACK' ELSE 'GIVE_BACK' END
+                                END AS task
+                            FROM reservation r JOIN listing l ON l.id = r.listing_id
+                            WHERE (r.host_id = :member OR r.guest_id = :member)
+                              AND r.status IN ('REQUESTED', 'APPROVED', 'PAID')) open
+                        WHERE task IS NOT NULL
+                        ORDER BY coalesce(due_at, CASE WHEN from_day >= :today THEN from_day ELSE to_day END), id
+                        LIMIT :most""")
+                .param("member", member)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("today", today)
+                .param("tomorrow", today.plusDays(1))
+                .param("most", MOST)
+                .query(ReservationsToDo::toDo)
+                .list();
+    }
+
+    private static ToDo toDo(ResultSet row, int number) throws SQLException {
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        return new ToDo(
+                Task.valueOf(row.getString("task")),
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                new DayPeriod(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
+                due == null ? null : due.toInstant());
+    }
+}
