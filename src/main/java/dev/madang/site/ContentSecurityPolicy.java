@@ -15,6 +15,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Pages load from Madang alone and run nothing inline; the few that need more declare it as {@link PageSources}. */
 class ContentSecurityPolicy implements HeaderWriter {
 
+    private static final String HEADER = "Content-Security-Policy";
+
     private static final Map<String, String> EVERYWHERE = new LinkedHashMap<>();
 
     static {
@@ -42,9 +44,12 @@ class ContentSecurityPolicy implements HeaderWriter {
                 .toList();
     }
 
+    /** An answer that brought a policy of its own keeps it: drawings are served under a stricter one. */
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", policyOf(request));
+        if (!response.containsHeader(HEADER)) {
+            response.setHeader(HEADER, policyOf(request));
+        }
     }
 
     private String policyOf(HttpServletRequest request) {
