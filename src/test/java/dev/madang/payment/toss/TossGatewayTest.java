@@ -63,8 +63,8 @@ class TossGatewayTest {
                 "test_gsk_x",
                 "http://localhost:" + server.getAddress().getPort(),
                 "/sdk",
-                Duration.ofSeconds(1),
-                Duration.ofMillis(700));
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(3));
         var environment = new MockEnvironment().withProperty("madang.public-url", "https://madang.example");
         gateway = new TossGateway(settings, new PublicAddress(environment), json);
     }
@@ -243,7 +243,7 @@ class TossGatewayTest {
     @Test
     void anAnswerThatTakesTooLongLeavesTheOutcomeOpen() {
         answer = payment("DONE", "\"2026-11-20T15:05:00+09:00\"", "null");
-        delay = Duration.ofMillis(1_200);
+        delay = Duration.ofMillis(3_500);
         assertThat(confirm()).isEqualTo(new Unclear("NO_ANSWER", false));
     }
 
