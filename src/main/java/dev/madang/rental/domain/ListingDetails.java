@@ -75,7 +75,7 @@ public record ListingDetails(
                 place,
                 point,
                 EMPTY.pricePerDay,
-                weeklyDiscount,
+                EMPTY.weeklyDiscount,
                 EMPTY.deposit,
                 ways,
                 minDays,

@@ -10,6 +10,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ record ListingForm(
         cancellationPolicy = orEmpty(cancellationPolicy);
         units = orEmpty(units);
         options = Optional.ofNullable(options).orElse(List.of()).stream()
-                .filter(row -> !row.isEmpty())
+                .filter(row -> row != null && !row.isEmpty())
                 .toList();
     }
 
@@ -110,8 +111,7 @@ record ListingForm(
     /** The rows to fill in: those there are, and one more. */
     public List<OptionRow> rows() {
         return options.size() < ListingDetails.MAX_OPTIONS
-                ? java.util.stream.Stream.concat(options.stream(), java.util.stream.Stream.of(OptionRow.EMPTY))
-                        .toList()
+                ? Stream.concat(options.stream(), Stream.of(OptionRow.EMPTY)).toList()
                 : options;
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,19 @@ class ListingEditorTest {
     }
 
     @Test
+    void theFormThatABrowserSendsBackUntouchedIsAccepted() {
+        UUID tent = gear.listing(host.id()).photos(1).option("팩", 1_000, 0).publish();
+        Element form = browser.get("/listings/" + tent + "/edit").html().selectFirst("main form[enctype]");
+        String[] fields = ((FormElement) form)
+                .formData().stream()
+                        .filter(field -> !field.key().equals("_csrf"))
+                        .flatMap(field -> Stream.of(field.key(), field.value()))
+                        .toArray(String[]::new);
+        assertThat(fields).contains("options[1].name");
+        assertThat(browser.post("/listings/" + tent + "/edit", fields).status()).isEqualTo(303);
+    }
+
+    @Test
     void sendingANewFormTwiceMakesOneListing() {
         browser.post("/listings/" + id + "/edit", tent());
         assertThat(browser.post("/listings/" + id + "/edit", tent()).status()).isEqualTo(303);
@@ -216,6 +230,13 @@ class ListingEditorTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html().select(".option-row .field-error").eachText()).hasSize(2);
         assertThat(value(page, "options[1].price")).isEqualTo("3000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"options[99999].name", "options[2147483647].name", "options[-1].name", "options[x].name"})
+    void aRowThatNoFormHasIsRefused(String field) {
+        assertThat(browser.post("/listings/" + id + "/edit", tent(field, "가짜")).status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -407,8 +428,14 @@ class ListingEditorTest {
         fields.put("noticeDays", "1");
         fields.put("cancellationPolicy", "MODERATE");
         fields.put("units", "1");
+        fields.put("options[0].id", "");
         fields.put("options[0].name", "버너");
         fields.put("options[0].price", "5000");
+        fields.put("options[0].deposit", "");
+        fields.put("options[2].id", "");
+        fields.put("options[2].name", "");
+        fields.put("options[2].price", "");
+        fields.put("options[2].deposit", "");
         return fields;
     }
 
