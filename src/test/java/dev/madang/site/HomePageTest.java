@@ -6,6 +6,7 @@ import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
+import dev.madang.test.People;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,6 +23,9 @@ class HomePageTest {
 
     @Autowired
     Gear gear;
+
+    @Autowired
+    People people;
 
     @Autowired
     Clock clock;
@@ -76,6 +80,30 @@ class HomePageTest {
         gear.block(listing, ComingWeekend.after(LocalDate.now(clock)).days());
         assertThat(stranger.get("/").html().select("[data-listing-id=" + listing + "]"))
                 .isEmpty();
+    }
+
+    @Test
+    void aMemberSeesWhatNeedsThemToday() {
+        var host = people.member("호스트");
+        UUID listing = gear.listing(host.id()).title("차례 텐트").publish();
+        LocalDate from = LocalDate.now(clock).plusDays(20);
+        people.browserOf(people.member("손님"))
+                .post(
+                        "/listings/" + listing + "/reservations",
+                        "from",
+                        from.toString(),
+                        "to",
+                        from.plusDays(2).toString(),
+                        "units",
+                        "1",
+                        "handOver",
+                        "IN_PERSON",
+                        "giveBack",
+                        "IN_PERSON",
+                        "idempotencyKey",
+                        UUID.randomUUID().toString());
+
+        assertThat(people.browserOf(host).get("/").text(".todo")).contains("차례 텐트 요청에", "답해 주세요");
     }
 
     @Test

@@ -26,8 +26,8 @@ class AccessibilityTest {
             "/nothing-here",
             "/sandbox/mailbox");
 
-    private static final List<String> FOR_MEMBERS = List.of(
-            "/", "/me", "/me/sessions", "/reservations", "/reservations?as=host", "/hosting", "/listings/new");
+    private static final List<String> FOR_MEMBERS =
+            List.of("/", "/me", "/me/sessions", "/reservations", "/reservations?as=host", "/hosting", "/listings/new");
 
     @ParameterizedTest
     @CsvSource({"ko, LIGHT", "ko, DARK", "en, LIGHT", "en, DARK"})

@@ -44,7 +44,8 @@ class RentingTest {
         signUp(guest);
 
         assertThat(guest).hasURL(Pattern.compile("/listings/" + tent + "\\?.*from="));
-        guest.locator("#booking form[action$='/reservations'] button[type=submit]").click();
+        guest.locator("#booking form[action$='/reservations'] button[type=submit]")
+                .click();
         guest.waitForURL(RESERVATION);
         String reservation = "/reservations/" + guest.url().replaceAll(".*/reservations/([0-9a-f-]{36}).*", "$1");
         assertThat(guest.locator("main [data-status=REQUESTED]").first()).isVisible();
