@@ -17,7 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "madang.demo=false",
             "spring.quartz.auto-startup=false",
-            "madang.toss.read-timeout=1500ms",
+            "madang.toss.read-timeout=3s",
             "madang.sandbox.toss.hang=3s"
         })
 @ActiveProfiles("local")
