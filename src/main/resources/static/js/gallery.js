@@ -17,12 +17,6 @@ madang.attach("[data-gallery]", (gallery) => {
     step.hidden = false
     step.addEventListener("click", () => go(at() + Number(step.dataset.stepBy)))
   })
-  gallery.querySelectorAll("[data-gallery-go]").forEach((link) =>
-    link.addEventListener("click", (event) => {
-      event.preventDefault()
-      go(Number(link.dataset.galleryGo))
-    }),
-  )
   strip.addEventListener("scroll", () => requestAnimationFrame(show), { passive: true })
   show()
 })
