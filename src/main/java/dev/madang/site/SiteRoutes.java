@@ -2,8 +2,11 @@ package dev.madang.site;
 
 import static org.springframework.http.HttpMethod.GET;
 
+import dev.madang.platform.pages.GuestPage;
 import dev.madang.platform.security.RouteAccess;
 import dev.madang.platform.security.Routes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -14,5 +17,14 @@ class SiteRoutes implements RouteAccess {
         routes.everyone(GET, "/", "/assets/{name}", "/icons/**", "/robots.txt", "/webjars/**");
         routes.everyone(GET, "/actuator/health", "/actuator/health/**", "/error");
         routes.thisMachine(GET, "/actuator/prometheus");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class SharedAmongGuests {
+
+        @Bean
+        GuestPage guestsHome() {
+            return new GuestPage("/");
+        }
     }
 }

@@ -10,13 +10,13 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * The whole application on the real engines with a clock to move by hand, listening on a free port. All tests that carry just this
- * share one application: each makes the members and listings it needs.
+ * share one application, which keeps no guest pages: each makes the members and listings it needs.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"madang.demo=false", "spring.quartz.auto-startup=false"})
+        properties = {"madang.demo=false", "madang.guest-pages.kept-for=0s", "spring.quartz.auto-startup=false"})
 @ActiveProfiles("local")
 @Import(TestSupport.class)
 public @interface MadangTest {}

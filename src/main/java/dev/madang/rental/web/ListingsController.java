@@ -1,5 +1,6 @@
 package dev.madang.rental.web;
 
+import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.search.ReadSearch;
 import dev.madang.rental.search.SearchAddress;
 import dev.madang.rental.search.SearchParameters;
@@ -18,19 +19,30 @@ class ListingsController {
 
     private final SearchReader reader;
     private final ListingsPages pages;
+    private final SharedListings shared;
+    private final PublicAddress address;
 
-    ListingsController(SearchReader reader, ListingsPages pages) {
+    ListingsController(SearchReader reader, ListingsPages pages, SharedListings shared, PublicAddress address) {
         this.reader = reader;
         this.pages = pages;
+        this.shared = shared;
+        this.address = address;
     }
 
     @GetMapping("/listings")
-    String list(SearchParameters parameters, HttpServletRequest request, Locale locale, Model model) {
+    String list(
+            SearchParameters parameters,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
         ReadSearch search = reader.read(parameters);
         if (hasEmptyParameter(request) && search.ignored().isEmpty()) {
             return "redirect:" + SearchAddress.of(search.criteria());
         }
-        model.addAttribute("page", pages.of(search, parameters, locale));
+        model.addAttribute("board", shared.of(search, parameters, locale, request, response));
+        model.addAttribute(
+                "canonical", address.of(SearchAddress.of(search.criteria()).toString()));
         return "rental/listings";
     }
 
