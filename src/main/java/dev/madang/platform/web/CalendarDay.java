@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One day of the calendar component.
  *
+ * @param left how many are left where there are several and not all are free, {@code null} otherwise
  * @param price won for this day, {@code null} where the page says the price elsewhere
  * @param href where choosing the day leads without JavaScript, {@code null} for a day that cannot be chosen
  * @param today whether this is the current business day
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record CalendarDay(
         LocalDate date,
         State state,
+        @Nullable Integer left,
         @Nullable Won price,
         @Nullable String href,
         boolean today) {

@@ -3,10 +3,15 @@ package dev.madang.rental.domain;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 
 public interface Listings extends JpaRepository<Listing, UUID> {
+
+    /** The listing with its options, in one statement. */
+    @EntityGraph(attributePaths = "options")
+    Optional<Listing> findWithOptionsById(UUID id);
 
     /** The listing, whose other changes wait until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -43,23 +43,38 @@ class BookingCards {
      */
     @Transactional(readOnly = true)
     BookingCard toAsk(UUID listing, ReservationForm form, @Nullable UUID guest) {
-        return card(listing, form, guest, "/listings/" + listing + "/reservations", null);
+        Listing visible = visible(listing);
+        return toAsk(visible, occupancies.units(listing), form, guest);
+    }
+
+    /** To ask for a listing at hand, of which there are so many units. */
+    BookingCard toAsk(Listing listing, int units, ReservationForm form, @Nullable UUID guest) {
+        return card(listing, units, form, guest, "/listings/" + listing.id() + "/reservations", null);
     }
 
     /** To change a request. */
     @Transactional(readOnly = true)
     BookingCard toChange(Reservation request, ReservationForm form) {
         String path = "/reservations/" + request.id() + "/changes";
-        return card(request.listingId(), form, request.guestId(), path, request.id());
+        UUID listing = request.listingId();
+        return card(visible(listing), occupancies.units(listing), form, request.guestId(), path, request.id());
+    }
+
+    private Listing visible(UUID id) {
+        return listings.findById(id).filter(Listing::isVisible).orElseThrow(Refusal::notFound);
     }
 
     private BookingCard card(
-            UUID id, ReservationForm form, @Nullable UUID guest, String path, @Nullable UUID reservation) {
-        Listing listing = listings.findById(id).filter(Listing::isVisible).orElseThrow(Refusal::notFound);
+            Listing listing,
+            int units,
+            ReservationForm form,
+            @Nullable UUID guest,
+            String path,
+            @Nullable UUID reservation) {
         List<HandOver> ways =
                 Arrays.stream(HandOver.values()).filter(listing::offers).toList();
         form.prefer(ways);
-        int units = occupancies.units(id);
+        UUID id = listing.id();
         Quote quote = form.wish(id)
                 .map(wish -> quotes.of(listing, units, wish, guest, reservation))
                 .orElse(null);
@@ -68,6 +83,7 @@ class BookingCards {
                 listing.title(),
                 listing.coverId(),
                 path,
+                new BookingAddress(id, form, null).ofAll(),
                 reservation != null,
                 listing.pricePerDay(),
                 BookingWindow.of(listing, LocalDate.now(clock)),

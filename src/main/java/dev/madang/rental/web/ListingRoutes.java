@@ -2,8 +2,11 @@ package dev.madang.rental.web;
 
 import static org.springframework.http.HttpMethod.GET;
 
+import dev.madang.platform.pages.GuestPage;
 import dev.madang.platform.security.RouteAccess;
 import dev.madang.platform.security.Routes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -14,6 +17,20 @@ class ListingRoutes implements RouteAccess {
 
     @Override
     public void declare(Routes routes) {
-        routes.everyone(GET, "/listings", "/listings/suggestions", LISTING, LISTING + "/quote");
+        routes.everyone(GET, "/listings", "/listings/suggestions", LISTING, LISTING + "/quote", "/js/listing-map.js");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class SharedAmongGuests {
+
+        @Bean
+        GuestPage guestsList() {
+            return new GuestPage("/listings");
+        }
+
+        @Bean
+        GuestPage guestsListing() {
+            return new GuestPage(LISTING);
+        }
     }
 }

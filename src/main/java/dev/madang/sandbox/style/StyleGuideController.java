@@ -61,7 +61,7 @@ class StyleGuideController {
                 ? State.PAST
                 : date.getDayOfMonth() % 11 < 3 ? State.TAKEN : date.getDayOfMonth() == 28 ? State.CLOSED : State.FREE;
         String href = state == State.FREE ? "/sandbox/style?from=" + date : null;
-        return new CalendarDay(date, state, null, href, date.equals(today));
+        return new CalendarDay(date, state, date.getDayOfMonth() == 3 ? 2 : null, null, href, date.equals(today));
     }
 
     record SampleForm(

@@ -50,6 +50,6 @@ class CalendarMonthTest {
     }
 
     private static CalendarMonth month(YearMonth month) {
-        return CalendarMonth.of(month, date -> new CalendarDay(date, State.FREE, null, null, false));
+        return CalendarMonth.of(month, date -> new CalendarDay(date, State.FREE, null, null, null, false));
     }
 }

@@ -1,0 +1,69 @@
+package dev.madang.rental.web;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.PublicAddress;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One listing. What is chosen so far stands in the address: days, units, options, ways, and the month shown. */
+@Controller
+class ListingController {
+
+    private final ListingPages pages;
+    private final PublicAddress address;
+    private final MapTiles tiles;
+
+    ListingController(ListingPages pages, PublicAddress address, MapTiles tiles) {
+        this.pages = pages;
+        this.address = address;
+        this.tiles = tiles;
+    }
+
+    @GetMapping(ListingRoutes.LISTING)
+    String show(
+            @PathVariable UUID id,
+            @ModelAttribute("wish") ReservationForm wish,
+            BindingResult unreadable,
+            @RequestParam(defaultValue = "") String month,
+            @Nullable CurrentMember me,
+            Locale locale,
+            Model model) {
+        pages.show(id, wish, month(month), me == null ? null : me.id(), locale, model);
+        model.addAttribute("tiles", tiles);
+        model.addAttribute("canonical", address.of("/listings/" + id));
+        return "rental/listing";
+    }
+
+    @HxRequest
+    @GetMapping(ListingRoutes.LISTING)
+    String turnMonths(
+            @PathVariable UUID id,
+            @ModelAttribute("wish") ReservationForm wish,
+            BindingResult unreadable,
+            @RequestParam(defaultValue = "") String month,
+            @Nullable CurrentMember me,
+            Locale locale,
+            Model model) {
+        show(id, wish, unreadable, month, me, locale, model);
+        return "rental/listing :: calendar";
+    }
+
+    private static @Nullable YearMonth month(String text) {
+        try {
+            return text.isEmpty() ? null : YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

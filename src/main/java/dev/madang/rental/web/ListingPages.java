@@ -1,0 +1,180 @@
+package dev.madang.rental.web;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.madang.member.MemberCard;
+import dev.madang.member.Members;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Categories;
+import dev.madang.rental.domain.BookingWindow;
+import dev.madang.rental.domain.FreeUnits;
+import dev.madang.rental.domain.HandOver;
+import dev.madang.rental.domain.Listing;
+import dev.madang.rental.domain.ListingStatus;
+import dev.madang.rental.domain.Listings;
+import dev.madang.rental.domain.Occupancies;
+import dev.madang.rental.domain.Price;
+import dev.madang.rental.domain.ReservationWish;
+import dev.madang.rental.search.ListingCriteria;
+import dev.madang.rental.search.SearchAddress;
+import dev.madang.rental.web.ListingPage.Example;
+import dev.madang.rental.web.ListingPage.Option;
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Regions;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+
+/** Makes the page of a listing: everything about it, its days, and the card to ask for it. */
+@Component
+class ListingPages {
+
+    private static final int WEEKEND_DAYS = 2;
+
+    private final Listings listings;
+    private final Occupancies occupancies;
+    private final Members members;
+    private final BookingCards bookingCards;
+    private final Categories categories;
+    private final Regions regions;
+    private final Clock clock;
+
+    ListingPages(
+            Listings listings,
+            Occupancies occupancies,
+            Members members,
+            BookingCards bookingCards,
+            Categories categories,
+            Regions regions,
+            Clock clock) {
+        this.listings = listings;
+        this.occupancies = occupancies;
+        this.members = members;
+        this.bookingCards = bookingCards;
+        this.categories = categories;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds {@code page}, its {@code description} and {@code booking} to the model.
+     *
+     * @param reader who looks, or null for a stranger
+     * @param month the first one of the calendar, or null for the one in which the chosen days begin
+     * @throws Refusal 404 for what the reader may not see, 410 for what was deleted
+     */
+    @Transactional(readOnly = true)
+    void show(
+            UUID id,
+            ReservationForm wish,
+            @Nullable YearMonth month,
+            @Nullable UUID reader,
+            Locale locale,
+            Model model) {
+        Listing listing = visible(id, reader);
+        LocalDate today = LocalDate.now(clock);
+        var window = BookingWindow.of(listing, today);
+        YearMonth first = firstMonth(wish, month, today, window);
+        List<FreeUnits> days = occupancies.calendar(id, first.atDay(1), ListingCalendar.dayAfter(first));
+        var calendar = ListingCalendar.of(first, days, window, today, new BookingAddress(id, wish, month));
+        ListingPage page = page(listing, window, reader, calendar, locale);
+        model.addAttribute("page", page);
+        model.addAttribute("description", page.summary());
+        model.addAttribute(
+                "booking", bookingCards.toAsk(listing, days.getFirst().total(), wish, reader));
+    }
+
+    private Listing visible(UUID id, @Nullable UUID reader) {
+        Listing listing = listings.findWithOptionsById(id).orElseThrow(Refusal::notFound);
+        if (listing.status() == ListingStatus.DELETED) {
+            throw new Refusal(HttpStatus.GONE, "listing.gone");
+        }
+        if (!listing.isPublished() && (reader == null || !listing.isHostedBy(reader))) {
+            throw Refusal.notFound();
+        }
+        return listing;
+    }
+
+    private static YearMonth firstMonth(
+            ReservationForm wish, @Nullable YearMonth asked, LocalDate today, BookingWindow window) {
+        LocalDate from = wish.getFrom();
+        YearMonth wanted = asked != null ? asked : YearMonth.from(from == null ? today : from);
+        YearMonth current = YearMonth.from(today);
+        YearMonth last = YearMonth.from(window.last());
+        return wanted.isBefore(current) ? current : wanted.isAfter(last) ? last : wanted;
+    }
+
+    private ListingPage page(
+            Listing listing, BookingWindow window, @Nullable UUID reader, ListingCalendar calendar, Locale locale) {
+        var point = listing.point().rounded();
+        return new ListingPage(
+                listing.id(),
+                listing.status(),
+                listing.title(),
+                kinds(listing.category(), locale),
+                listing.description().lines().filter(line -> !line.isBlank()).toList(),
+                listing.photos(),
+                listing.pricePerDay(),
+                listing.weeklyDiscount(),
+                listing.deposit(),
+                listing.options().stream()
+                        .map(option -> new Option(option.name(), option.price(), option.deposit()))
+                        .toList(),
+                ways(listing),
+                listing.minDays(),
+                listing.maxDays(),
+                listing.noticeDays(),
+                regions.fullName(listing.region(), locale),
+                point,
+                RegionMap.of(point, listing.region(), regions, locale),
+                listing.cancellationPolicy(),
+                example(listing, window),
+                host(listing),
+                reader != null && listing.isHostedBy(reader),
+                calendar);
+    }
+
+    private MemberCard host(Listing listing) {
+        return requireNonNull(members.cards(List.of(listing.hostId())).get(listing.hostId()));
+    }
+
+    private List<Choice> kinds(String code, Locale locale) {
+        var all = SearchAddress.of(ListingCriteria.all());
+        return categories.find(code).stream()
+                .flatMap(category ->
+                        Stream.concat(categories.find(String.valueOf(category.parent())).stream(), Stream.of(category)))
+                .map(category -> new Choice(
+                        category.name(locale),
+                        all.with("category", category.code()).toString(),
+                        null,
+                        false,
+                        !category.isTop()))
+                .toList();
+    }
+
+    /** The first weekend that may still be asked for; longer where the host lends for longer only. */
+    private static Example example(Listing listing, BookingWindow window) {
+        LocalDate saturday = window.first().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+        int length = Math.clamp(WEEKEND_DAYS, listing.minDays(), listing.maxDays());
+        HandOver way = ways(listing).getFirst();
+        var days = DayPeriod.ofDays(saturday, length);
+        var wish = new ReservationWish(listing.id(), days, 1, new TreeSet<>(), way, way);
+        return new Example(days, Price.of(listing, wish));
+    }
+
+    private static List<HandOver> ways(Listing listing) {
+        return Stream.of(HandOver.values()).filter(listing::offers).toList();
+    }
+}
