@@ -10,6 +10,8 @@ import dev.madang.rental.domain.ReservationStatus;
 import dev.madang.rental.domain.ReservationStep;
 import dev.madang.shared.DayPeriod;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +52,11 @@ record ReservationPage(
     /** Who is on the other side; for operators the host. */
     public MemberCard other() {
         return role == Actor.HOST ? guest : host;
+    }
+
+    /** The year in which the other side joined. */
+    public Year otherSince() {
+        return Year.from(other().since().atZone(ZoneId.of("Asia/Seoul")));
     }
 
     /** Whether it is the reader who has to act now. */
