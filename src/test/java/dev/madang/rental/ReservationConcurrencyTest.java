@@ -30,10 +30,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two instances on one database and one Redis, real HTTP, many at once. */
+/**
+ * Two instances on one database and one Redis, real HTTP, many at once. The database is its own, so that what must hold
+ * can be asked of all of it.
+ */
 @MadangTest
+@TestPropertySource(properties = "madang.test.database=reservations")
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReservationConcurrencyTest {
 
