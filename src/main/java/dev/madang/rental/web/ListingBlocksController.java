@@ -55,13 +55,15 @@ class ListingBlocksController {
             HttpServletResponse response) {
         editor.requireOpen(id, me);
         try {
-            model.addAttribute("stillReserved", desk.block(id, me.id(), period(from, last)));
+            DayPeriod days = period(from, last);
+            editor.keepDraft(id, me, form);
+            model.addAttribute("stillReserved", desk.block(id, me.id(), days));
         } catch (Refusal refusal) {
             refuse(refusal, model, response);
         } catch (DaysTaken taken) {
             refuse(new Refusal(HttpStatus.CONFLICT, "editor.blocks.taken"), model, response);
         }
-        return editor.answer(htmx, PART, id, me, model);
+        return editor.answer(htmx, PART, id, me, model, response);
     }
 
     /** @param days first and last day, as {@code 2026-11-20/2026-11-22} */
@@ -74,11 +76,12 @@ class ListingBlocksController {
             @RequestParam LocalDate removeFrom,
             @RequestParam LocalDate removeTo,
             HtmxRequest htmx,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         if (removeFrom.isBefore(removeTo)) {
             desk.unblock(id, me.id(), new DayPeriod(removeFrom, removeTo));
         }
-        return editor.answer(htmx, PART, id, me, model);
+        return editor.answer(htmx, PART, id, me, model, response);
     }
 
     private DayPeriod period(@Nullable LocalDate from, @Nullable LocalDate last) {

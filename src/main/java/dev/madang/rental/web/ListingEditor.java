@@ -7,13 +7,16 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.domain.HostedListing;
 import dev.madang.rental.domain.HostingDesk;
+import dev.madang.rental.domain.ListingDetails;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 
 /** Opens listings for editing, and fills the editor's page. */
 @Component
@@ -48,6 +51,18 @@ class ListingEditor {
         }
     }
 
+    /** Makes a draft of what was typed so far when there is no listing yet; without the texts when they cannot be kept. */
+    void keepDraft(UUID id, CurrentMember me, ListingForm form) {
+        var errors = new BeanPropertyBindingResult(form, "listingForm");
+        ListingDetails details = reader.details(form, errors);
+        int units = reader.units(form, errors);
+        if (desk.find(id, me.id()).isEmpty()
+                && !errors.hasErrors()
+                && details.flaws().isEmpty()) {
+            desk.save(id, me.id(), 0, details, units, false);
+        }
+    }
+
     /** The form of a new listing, with what the host's last one suggests. */
     ListingForm beginning(UUID id, CurrentMember me) {
         return form(desk.latest(me.id())
@@ -73,9 +88,15 @@ class ListingEditor {
         return VIEW;
     }
 
-    /** The part of the editor for htmx, the whole for everyone else. */
-    String answer(HtmxRequest htmx, String part, UUID id, CurrentMember me, Model model) {
+    /** The part of the editor for htmx, whose page is the saved listing's from now on; the whole for everyone else. */
+    String answer(HtmxRequest htmx, String part, UUID id, CurrentMember me, Model model, HttpServletResponse response) {
         String whole = page(id, me, model);
-        return htmx.isHtmxRequest() ? whole + " :: " + part : whole;
+        if (!htmx.isHtmxRequest()) {
+            return whole;
+        }
+        if (desk.find(id, me.id()).isPresent()) {
+            response.setHeader("HX-Replace-Url", "/listings/" + id + "/edit");
+        }
+        return whole + " :: " + part;
     }
 }

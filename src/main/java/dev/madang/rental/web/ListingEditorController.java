@@ -103,9 +103,10 @@ class ListingEditorController {
             ListingForm form,
             BindingResult errors,
             HtmxRequest htmx,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         editor.requireOpen(id, me);
-        return editor.answer(htmx, "options", id, me, model);
+        return editor.answer(htmx, "options", id, me, model, response);
     }
 
     private static String after(UUID id, ListingStatus status, boolean published) {

@@ -51,12 +51,13 @@ class ListingPhotosController {
             Model model,
             HttpServletResponse response) {
         editor.requireOpen(id, me);
+        editor.keepDraft(id, me, form);
         List<RefusedFile> refused = upload.receive(id, me, files);
         if (!refused.isEmpty()) {
             response.setStatus(refused.getFirst().status());
         }
         model.addAttribute("refused", refused);
-        return editor.answer(htmx, PART, id, me, model);
+        return editor.answer(htmx, PART, id, me, model, response);
     }
 
     /** @param by −1 towards the cover, 1 towards the end */
@@ -69,9 +70,10 @@ class ListingPhotosController {
             ListingForm form,
             BindingResult errors,
             HtmxRequest htmx,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         desk.movePhoto(id, me.id(), photo, by);
-        return editor.answer(htmx, PART, id, me, model);
+        return editor.answer(htmx, PART, id, me, model, response);
     }
 
     @PostMapping("/{photo}/removal")
@@ -93,7 +95,7 @@ class ListingPhotosController {
             response.setStatus(refusal.status().value());
             model.addAttribute("photosRefusal", refusal);
         }
-        return editor.answer(htmx, PART, id, me, model);
+        return editor.answer(htmx, PART, id, me, model, response);
     }
 
     /** One photo, asked for again while it is being rendered. */

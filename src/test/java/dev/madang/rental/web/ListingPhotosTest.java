@@ -13,6 +13,7 @@ import dev.madang.test.Multipart;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Pictures;
+import java.net.URLDecoder;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,6 +65,32 @@ class ListingPhotosTest {
     }
 
     @Test
+    void whatIsTypedSoFarIsKeptWithTheFirstPhoto() {
+        Page part = upload(
+                htmx(), new Multipart().fields("version", "0", "title", "새 텐트").photo(Pictures.png(300, 300)));
+        assertThat(part.header("HX-Replace-Url")).isEqualTo("/listings/" + id + "/edit");
+        assertThat(typed(browser.get("/listings/" + id + "/edit"), "title")).isEqualTo("새 텐트");
+        upload(htmx(), new Multipart().fields("version", "0", "title", "다른 제목").photo(Pictures.png(300, 300)));
+        assertThat(typed(browser.get("/listings/" + id + "/edit"), "title")).isEqualTo("새 텐트");
+    }
+
+    @Test
+    void anEndedSessionKeepsWhatWasTypedBesideThePhoto() {
+        Browser theirs = people.stranger();
+        Page away = upload(
+                theirs.with("HX-Request", "true"),
+                new Multipart().fields("version", "0", "title", "오래 적은 제목").photo(Pictures.png(300, 300)));
+        assertThat(away.status()).isEqualTo(401);
+        assertThat(URLDecoder.decode(away.header("HX-Redirect"), UTF_8)).contains("/sign-in/resumption/");
+        theirs.withCookie("madang-session", people.browserOf(host).cookie("madang-session"));
+        String kept = URLDecoder.decode(away.header("HX-Redirect"), UTF_8).split("continue=")[1];
+        Page resumption = theirs.get(kept);
+        assertThat(typed(resumption, "title")).isEqualTo("오래 적은 제목");
+        assertThat(resumption.html().select("main form[method=post]").attr("action"))
+                .isEqualTo("/listings/" + id + "/photos");
+    }
+
+    @Test
     void aPhotoIsAskedForAgainUntilItIsReady() {
         upload(htmx(), new Multipart().photo(Pictures.jpeg(800, 600)));
         String address = "/listings/" + id + "/photos/" + photos().getFirst();
@@ -85,8 +112,7 @@ class ListingPhotosTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html().select("h1")).hasSize(1);
         assertThat(page.html().select(".photo-item")).hasSize(1);
-        assertThat(page.html().getElementsByAttributeValue("name", "title").val())
-                .isEqualTo("새 텐트");
+        assertThat(typed(page, "title")).isEqualTo("새 텐트");
         assertThat(page.html()
                         .getElementsByAttributeValue("name", "pricePerDay")
                         .val())
@@ -118,8 +144,7 @@ class ListingPhotosTest {
         assertThat(page.status()).isEqualTo(status);
         assertThat(page.text("#photos [role=alert]")).contains("나쁜 사진.jpg", sentence);
         assertThat(page.html().select(".photo-item")).hasSize(2);
-        assertThat(page.html().getElementsByAttributeValue("name", "title").val())
-                .isEqualTo("적던 제목");
+        assertThat(typed(page, "title")).isEqualTo("적던 제목");
         assertThat(upload(htmx(), new Multipart().photo(file)).status()).isEqualTo(status);
     }
 
@@ -176,8 +201,7 @@ class ListingPhotosTest {
         assertThat(cover()).isEqualTo(second);
         Page page = browser.post("/listings/" + id + "/photos/" + second + "/removal", "title", "적던 제목");
         assertThat(page.html().select(".photo-item").eachAttr("id")).containsExactly("photo-" + first);
-        assertThat(page.html().getElementsByAttributeValue("name", "title").val())
-                .isEqualTo("적던 제목");
+        assertThat(typed(page, "title")).isEqualTo("적던 제목");
         assertThat(cover()).isEqualTo(first);
         assertThat(countPhotosOf(host)).isEqualTo(1);
     }
@@ -225,6 +249,10 @@ class ListingPhotosTest {
                 .param(id)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    private static String typed(Page page, String field) {
+        return page.html().getElementsByAttributeValue("name", field).val();
     }
 
     private int countPhotosOf(CurrentMember owner) {
