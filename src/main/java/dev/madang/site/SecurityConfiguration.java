@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -19,6 +20,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Joins the modules' declared routes into one filter chain that denies whatever nobody declared. */
@@ -84,7 +86,12 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** Whoever may read a page may ask for its headers alone. */
     private static RequestMatcher matcher(Route route) {
-        return PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern());
+        var paths = PathPatternRequestMatcher.withDefaults();
+        var asDeclared = paths.matcher(route.method(), route.pattern());
+        return route.method() == HttpMethod.GET
+                ? new OrRequestMatcher(asDeclared, paths.matcher(HttpMethod.HEAD, route.pattern()))
+                : asDeclared;
     }
 }

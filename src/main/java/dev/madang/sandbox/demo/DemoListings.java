@@ -69,6 +69,7 @@ final class DemoListings {
     private final List<DemoMember> members;
     private final List<String> remarks = DemoText.of("remarks.txt").lines().toList();
     private final Map<DemoMember, Integer> lends = new HashMap<>();
+    private boolean tentIsLent;
 
     private DemoListings(Regions regions, List<DemoMember> members, Instant now) {
         this.regions = regions;
@@ -133,9 +134,12 @@ final class DemoListings {
                         .minusSeconds(chance.nextInt(3_000)));
     }
 
-    /** Among those who love its kind, the one who lends least so far for their eagerness. */
+    /** Among those who love its kind, the one who lends least so far for their eagerness; the first tent is the host account's. */
     private DemoMember hostOf(Good good) {
+        boolean firstTent = good.category().equals("camping-tent") && !tentIsLent;
+        tentIsLent |= firstTent;
         DemoMember host = members.stream()
+                .filter(member -> !firstTent || member.email().equals("host@demo.madang"))
                 .filter(member -> member.loves().contains(good.topCategory()))
                 .filter(member -> good.sido() == null
                         || regions.contains(good.sido(), member.region().code()))
