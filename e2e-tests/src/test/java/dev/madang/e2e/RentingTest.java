@@ -77,7 +77,7 @@ class RentingTest {
     private void findFree(Page guest, String tent) {
         guest.navigate("/");
         guest.locator("main input[name=q]").fill("텐트");
-        guest.locator("main form[action='/listings'] button[type=submit]").click();
+        guest.locator("main input[name=q]").press("Enter");
         Locator card = guest.locator("article[data-listing-id='" + tent + "']");
         card.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         LocalDate saturday = LocalDate.now(ZoneId.of("Asia/Seoul")).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
