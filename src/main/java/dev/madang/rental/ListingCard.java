@@ -1,6 +1,7 @@
 package dev.madang.rental;
 
 import dev.madang.platform.search.Highlighter.Part;
+import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param region 시/도 and 시/군/구 by name
  * @param distanceKm from where the reader is, or {@code null} when that is not known
  * @param deposit per unit
- * @param freeOnYourDays whether it can be had on the days asked for; always so where days were asked for
+ * @param yourDays the days asked for, on all of which it can be had; or {@code null} when none were asked for
  * @param nextFree the first day it can be had where that is later than tomorrow and no days were asked for
  */
 public record ListingCard(
@@ -26,5 +27,13 @@ public record ListingCard(
         @Nullable Double distanceKm,
         Won pricePerDay,
         Won deposit,
-        boolean freeOnYourDays,
-        @Nullable LocalDate nextFree) {}
+        @Nullable DayPeriod yourDays,
+        @Nullable LocalDate nextFree) {
+
+    /** Its page, with the days that were asked for already chosen. */
+    public String href() {
+        return yourDays == null
+                ? "/listings/" + id
+                : "/listings/" + id + "?from=" + yourDays.from() + "&to=" + yourDays.to();
+    }
+}

@@ -83,7 +83,7 @@ public class ListingCards {
                 criteria.near() == null ? null : criteria.near().kilometresTo(row.point()),
                 row.pricePerDay(),
                 row.deposit(),
-                criteria.days() != null,
+                criteria.days(),
                 nextFree != null && nextFree.isAfter(LocalDate.now(clock).plusDays(1)) ? nextFree : null);
     }
 
