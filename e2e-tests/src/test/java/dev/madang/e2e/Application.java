@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A running Madang, started as anybody starts it: by {@code bin/run}. */
 final class Application implements AutoCloseable {
@@ -78,6 +79,17 @@ final class Application implements AutoCloseable {
 
     Path home() {
         return home;
+    }
+
+    /** The environment of a further instance on the same database and Redis. */
+    Map<String, String> engines() {
+        try {
+            return Files.readAllLines(home.resolve("engines.env")).stream()
+                    .map(line -> line.replaceFirst("^export ", "").split("=", 2))
+                    .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1].replace("'", "")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Process process() {

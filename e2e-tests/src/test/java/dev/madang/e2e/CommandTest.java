@@ -72,4 +72,38 @@ class CommandTest {
         }
         assertThat(children).noneMatch(ProcessHandle::isAlive);
     }
+
+    @Test
+    void healthSaysSoWhenAnEngineIsAway() throws Exception {
+        try (Application madang = Application.start(Application.temporaryHome(), Map.of("MADANG_DEMO", "false"))) {
+            Visitor visitor = new Visitor(madang);
+            assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(200);
+            assertThat(visitor.get("/actuator/health").body()).contains("\"UP\"");
+
+            madang.children().stream().filter(CommandTest::isRedis).forEach(ProcessHandle::destroyForcibly);
+
+            assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(503);
+            assertThat(visitor.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** Started with the first's settings, as two servers would be. */
+    @Test
+    void whoIsSignedInOnOneInstanceIsSignedInOnAnother(Application first) throws Exception {
+        try (Application second = Application.start(Application.temporaryHome(), first.engines())) {
+            Visitor visitor = new Visitor(first);
+            assertThat(visitor.signIn("guest@demo.madang", "madang-demo").statusCode())
+                    .isEqualTo(303);
+
+            assertThat(visitor.at(second).get("/me").statusCode()).isEqualTo(200);
+            assertThat(second.children()).noneMatch(CommandTest::isRedis);
+        }
+    }
+
+    private static boolean isRedis(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.contains("redis"))
+                .isPresent();
+    }
 }

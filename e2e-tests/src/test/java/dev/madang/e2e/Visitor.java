@@ -23,13 +23,25 @@ final class Visitor {
 
     private final String base;
     private String authorization = "";
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build();
+    private final HttpClient http;
 
     Visitor(Application application) {
-        base = application.url();
+        this(
+                application,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .cookieHandler(new CookieManager())
+                        .build());
+    }
+
+    private Visitor(Application application, HttpClient http) {
+        this.base = application.url();
+        this.http = http;
+    }
+
+    /** The same visitor, with the same cookies, at another instance. */
+    Visitor at(Application other) {
+        return new Visitor(other, http);
     }
 
     /** Speaks for a server that shows this key, instead of a person. */
