@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A drawn map: each 시/군/구 is the ground that is closer to its middle than to any other's, and the thing shown lies
@@ -30,24 +30,19 @@ record RegionMap(List<Cell> cells, double radius) {
     private static final double KM_PER_DEGREE = 111.2;
     private static final double CIRCLE_KM = 1;
     private static final double SMALLEST_CIRCLE = 16;
-    private static final double LABEL_WIDTH = 36;
-    private static final double LABEL_HEIGHT = 18;
+    private static final double LABEL_WIDTH = 96;
+    private static final double LABEL_HEIGHT = 30;
 
     /**
      * @param outline as an SVG path
-     * @param x of its middle
-     * @param y of its middle, downwards
      * @param own whether the thing shown lies there
+     * @param label where its name stands, {@code null} where there is no room for it
      */
-    record Cell(String name, String outline, double x, double y, boolean own) {
-
-        /** Whether there is room for the name: within the map, and not under the circle. */
-        public boolean isLabelled() {
-            boolean within =
-                    x > LABEL_WIDTH && x < WIDTH - LABEL_WIDTH && y > LABEL_HEIGHT && y < HEIGHT - LABEL_HEIGHT;
-            return within && Math.hypot(x - WIDTH / 2d, y - HEIGHT / 2d) > 2 * SMALLEST_CIRCLE;
-        }
-    }
+    record Cell(
+            String name,
+            String outline,
+            boolean own,
+            @Nullable Spot label) {}
 
     /**
      * @param around the middle, already as rough as it may be shown
@@ -63,29 +58,41 @@ record RegionMap(List<Cell> cells, double radius) {
                 .map(place -> new Site(place, projection.spot(place.point())))
                 .filter(site -> site.spot().isNear())
                 .toList();
-        return new RegionMap(
-                sites.stream()
-                        .flatMap(site -> cell(site, sites, region, locale))
-                        .toList(),
-                Math.max(SMALLEST_CIRCLE, CIRCLE_KM * projection.unitsPerKm()));
+        double radius = Math.max(SMALLEST_CIRCLE, CIRCLE_KM * projection.unitsPerKm());
+        List<Spot> labels = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
+        for (Site site : sites) {
+            List<Spot> ground = ground(site, sites);
+            if (!ground.isEmpty()) {
+                boolean own = site.place().code().equals(region);
+                Spot label = label(site.spot(), own, radius, labels);
+                cells.add(new Cell(site.place().name(locale), outline(ground), own, label));
+            }
+        }
+        return new RegionMap(cells, radius);
     }
 
-    private static Stream<Cell> cell(Site site, List<Site> sites, String own, Locale locale) {
+    private static List<Spot> ground(Site site, List<Site> sites) {
         List<Spot> ground = Spot.WHOLE_MAP;
         for (Site other : sites) {
             if (other != site) {
                 ground = closerTo(site.spot(), other.spot(), ground);
             }
         }
-        Region place = site.place();
-        return ground.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Cell(
-                        place.name(locale),
-                        outline(ground),
-                        site.spot().x(),
-                        site.spot().y(),
-                        place.code().equals(own)));
+        return ground;
+    }
+
+    /** In its middle, unless it would leave the map or cover another name; the own name goes below the circle instead of under it. */
+    private static @Nullable Spot label(Spot middle, boolean own, double radius, List<Spot> labels) {
+        Spot circle = new Spot(WIDTH / 2d, HEIGHT / 2d);
+        boolean underCircle = Math.abs(middle.x() - circle.x()) < LABEL_WIDTH / 2 + radius
+                && Math.abs(middle.y() - circle.y()) < LABEL_HEIGHT / 2 + radius;
+        Spot label = own && underCircle ? new Spot(circle.x(), circle.y() + radius + LABEL_HEIGHT / 2) : middle;
+        if (!label.hasRoom() || (underCircle && !own) || labels.stream().anyMatch(label::covers)) {
+            return null;
+        }
+        labels.add(label);
+        return label;
     }
 
     /** The part of the ground that is closer to one spot than to the other: cut along the line between them. */
@@ -123,10 +130,23 @@ record RegionMap(List<Cell> cells, double radius) {
         }
     }
 
-    private record Spot(double x, double y) {
+    /** A point of the map, from its left upper corner. */
+    record Spot(double x, double y) {
 
         static final List<Spot> WHOLE_MAP =
                 List.of(new Spot(0, 0), new Spot(WIDTH, 0), new Spot(WIDTH, HEIGHT), new Spot(0, HEIGHT));
+
+        /** For a name, within the map. */
+        boolean hasRoom() {
+            return x > LABEL_WIDTH / 2
+                    && x < WIDTH - LABEL_WIDTH / 2
+                    && y > LABEL_HEIGHT / 2
+                    && y < HEIGHT - LABEL_HEIGHT / 2;
+        }
+
+        boolean covers(Spot other) {
+            return Math.abs(x - other.x) < LABEL_WIDTH && Math.abs(y - other.y) < LABEL_HEIGHT;
+        }
 
         /** Whether its ground may reach into the map. */
         boolean isNear() {
