@@ -14,7 +14,6 @@ import dev.madang.shared.Won;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -52,12 +51,12 @@ public class Payments {
 
     /**
      * Owes money back, in the caller's transaction. The gateway is asked once that is committed, and again until it is
-     * settled. Asking twice for the same reason and amount owes it once.
+     * settled. Asking again for the same reason changes nothing.
      *
      * @param amount in won, part or all of what was paid; nothing happens for zero
      * @param reason message key of why, which the payer reads: {@code reservation.refund.cancelled-by-guest}
-     * @throws IllegalStateException when the thing was not paid for, when the reason was already given for another
-     *     amount, or when more would go back than was paid
+     * @throws IllegalStateException when the thing was not paid for, or when more would go back than was paid; what an
+     *     operator gave back at the gateway by hand is taken off first
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void refund(String kind, UUID id, Won amount, String reason) {
@@ -67,17 +66,25 @@ public class Payments {
         Attempt paid = attempts.lockKept(kind, id)
                 .orElseThrow(() -> new IllegalStateException("Nothing was paid for " + kind + " " + id));
         List<Refund> earlier = refunds.findByAttemptOrderById(paid);
-        Optional<Refund> same =
-                earlier.stream().filter(one -> one.reason().equals(reason)).findFirst();
-        if (same.isPresent()) {
-            requireSameAmount(same.get(), amount);
+        if (earlier.stream().anyMatch(refund -> refund.reason().equals(reason))) {
             return;
         }
-        if (sum(earlier.stream().map(Refund::amount).toList()).plus(amount).compareTo(paid.amount()) > 0) {
-            throw new IllegalStateException("More than was paid would go back for " + kind + " " + id);
+        Won owed = min(amount, left(paid, earlier, amount));
+        if (owed.isPositive()) {
+            refunds.save(Refund.of(paid, owed, reason, clock.instant()));
+            events.publishEvent(new RefundDue(paid.id()));
         }
-        refunds.save(Refund.of(paid, amount, reason, clock.instant()));
-        events.publishEvent(new RefundDue(paid.id()));
+    }
+
+    private static Won left(Attempt paid, List<Refund> earlier, Won amount) {
+        Won byHand = sum(
+                earlier.stream().filter(Refund::isByHand).map(Refund::amount).toList());
+        Won left = paid.amount().minus(sum(earlier.stream().map(Refund::amount).toList()));
+        if (amount.compareTo(left.plus(byHand)) > 0) {
+            throw new IllegalStateException(
+                    "More than was paid would go back for " + paid.kind() + " " + paid.thingId());
+        }
+        return left;
     }
 
     /** What was paid for a thing and what went back. */
@@ -98,12 +105,6 @@ public class Payments {
                 back.stream().map(Payments::line).toList());
     }
 
-    private static void requireSameAmount(Refund refund, Won amount) {
-        if (!refund.amount().equals(amount)) {
-            throw new IllegalStateException(refund.reason() + " was already given for " + refund.amount());
-        }
-    }
-
     private static Receipt receipt(Attempt attempt) {
         return new Receipt(
                 attempt.amount(), attempt.method(), Objects.requireNonNull(attempt.capturedAt()), attempt.receiptUrl());
@@ -119,6 +120,10 @@ public class Payments {
             case DONE -> RefundState.DONE;
             case REFUSED -> RefundState.REFUSED;
         };
+    }
+
+    private static Won min(Won one, Won other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Won sum(List<Won> amounts) {

@@ -1,14 +1,17 @@
 package dev.madang.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.payment.Till.Purchase;
 import dev.madang.payment.domain.Confirmations;
 import dev.madang.payment.domain.RefundDesk;
+import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.shared.Won;
 import dev.madang.test.Invariants;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
+import dev.madang.test.SecondInstance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PaymentTest
@@ -49,6 +53,12 @@ class PaymentConcurrencyTest {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    List<ClusteredJob> jobs;
+
+    @Autowired
+    Environment environment;
 
     @AfterEach
     void theBooksBalance() {
@@ -117,14 +127,47 @@ class PaymentConcurrencyTest {
             desk.settleDue();
             return i;
         });
-        for (int round = 0; round < 10; round++) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
             clock.advance(Duration.ofMinutes(1));
             desk.settleDue();
-        }
+            return paid.stream()
+                    .allMatch(purchase ->
+                            payments.of("ware", purchase.ware()).pending().isZero());
+        });
         assertThat(paid).allSatisfy(purchase -> {
             assertThat(till.balanceAtGateway(purchase.attempt())).isZero();
             assertThat(till.cancelsAtGateway(purchase.attempt())).isEqualTo(3);
         });
+    }
+
+    @Test
+    void twoInstancesReconcileTheSamePaymentsOnce() throws Exception {
+        List<Purchase> open =
+                IntStream.range(0, 6).mapToObj(i -> till.purchase(86_000)).toList();
+        open.forEach(purchase -> purchase.pay("APPROVE_DOWN"));
+        try (var second = SecondInstance.beside(environment, PaymentTestSupport.class)) {
+            List<ClusteredJob> both = List.of(reconciling(jobs), reconciling(second.jobs()));
+            for (int round = 0; round < 5; round++) {
+                clock.advance(Duration.ofMinutes(1));
+                second.bean(MutableClock.class).moveTo(clock.instant());
+                atOnce(4, i -> () -> {
+                    both.get(i % 2).run();
+                    return i;
+                });
+            }
+        }
+        assertThat(open).allSatisfy(purchase -> {
+            assertThat(till.statusOf(purchase.attempt())).isEqualTo("DONE");
+            assertThat(wares.timesCaptured(purchase.ware())).isEqualTo(1);
+        });
+        open.forEach(purchase -> transaction.executeWithoutResult(
+                status -> payments.refund("ware", purchase.ware(), Won.of(86_000), "payment.refund.too-late")));
+        await().until(() -> open.stream()
+                .allMatch(purchase ->
+                        payments.of("ware", purchase.ware()).pending().isZero()));
+        assertThat(open)
+                .allSatisfy(purchase ->
+                        assertThat(till.cancelsAtGateway(purchase.attempt())).isEqualTo(1));
     }
 
     @Test
@@ -137,6 +180,14 @@ class PaymentConcurrencyTest {
             return i;
         });
         assertThat(payments.of("ware", purchase.ware()).refunds()).hasSize(1);
+        await().until(() -> payments.of("ware", purchase.ware()).pending().isZero());
+    }
+
+    private static ClusteredJob reconciling(List<ClusteredJob> jobs) {
+        return jobs.stream()
+                .filter(job -> job.name().equals("reconcile-payments"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long confirmCalls(UUID attempt) {

@@ -18,7 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
             "madang.demo=false",
             "spring.quartz.auto-startup=false",
             "madang.toss.read-timeout=3s",
-            "madang.sandbox.toss.hang=3s"
+            "madang.sandbox.toss.hang=6s"
         })
 @ActiveProfiles("local")
 @Import({TestSupport.class, PaymentTestSupport.class})

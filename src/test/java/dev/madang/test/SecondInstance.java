@@ -1,9 +1,11 @@
 package dev.madang.test;
 
 import dev.madang.MadangApplication;
+import dev.madang.platform.jobs.ClusteredJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -17,9 +19,13 @@ public final class SecondInstance implements AutoCloseable {
         this.application = application;
     }
 
-    /** @param first environment of the instance whose engines it shares */
-    public static SecondInstance beside(Environment first) {
+    /**
+     * @param first environment of the instance whose engines it shares
+     * @param support what a test adds to the application, beside {@link TestSupport}
+     */
+    public static SecondInstance beside(Environment first, Class<?>... support) {
         return new SecondInstance(new SpringApplicationBuilder(MadangApplication.class, TestSupport.class)
+                .sources(support)
                 .profiles("local")
                 .run(
                         "--server.port=0",
@@ -36,6 +42,11 @@ public final class SecondInstance implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** All its jobs, to be run by hand. */
+    public List<ClusteredJob> jobs() {
+        return application.getBeansOfType(ClusteredJob.class).values().stream().toList();
     }
 
     @Override

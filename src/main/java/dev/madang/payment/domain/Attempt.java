@@ -230,6 +230,11 @@ public class Attempt {
         lookAt = until;
     }
 
+    /** Whether it may have been asked for before: then a refusal of this request says nothing about that one. */
+    boolean wasLookedAt() {
+        return looks > 0 || status == UNKNOWN;
+    }
+
     int looks() {
         return looks;
     }

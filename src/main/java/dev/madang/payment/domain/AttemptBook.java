@@ -147,6 +147,7 @@ class AttemptBook {
             case Known(GatewayPayment payment) ->
                 unknown(attempt, payment.state().name(), false);
             case Refused(String code) -> notCaptured(attempt, code);
+            case NotNow(String code) when attempt.wasLookedAt() -> unknown(attempt, code, true);
             case NotNow(String code) -> notCaptured(attempt, code);
             case Unclear(String code, boolean answered) -> unknown(attempt, code, answered);
         }
@@ -168,11 +169,12 @@ class AttemptBook {
     }
 
     private void captured(Attempt attempt, GatewayPayment payment) {
-        if (!payment.orderId().equals(attempt.orderId()) || !payment.amount().equals(attempt.amount())) {
-            throw new IllegalStateException("Payment " + attempt.id() + " is another one at the gateway: " + payment);
+        if (!payment.amount().equals(attempt.amount())) {
+            throw new IllegalStateException("Payment " + attempt.id() + " is not what the gateway took: " + payment);
         }
         boolean kept = payables.of(attempt).captured(attempt.thingId());
         attempt.captured(payment, kept);
+        refundBook.recordByHand(attempt, payment);
         outcomes.payment(kept ? "captured" : "too-late");
         if (!kept) {
             refunds.save(Refund.of(attempt, attempt.amount(), Refund.TOO_LATE, clock.instant()));

@@ -22,10 +22,6 @@ public interface Attempts extends JpaRepository<Attempt, UUID> {
     @Query("from Attempt where kind = :kind and thingId = :thingId and kept")
     Optional<Attempt> lockKept(String kind, UUID thingId);
 
-    /** Locks it unless somebody else has. */
-    @Query(value = "SELECT * FROM payment_attempt WHERE id = :id FOR UPDATE SKIP LOCKED", nativeQuery = true)
-    Optional<Attempt> lockIfFree(UUID id);
-
     /** Locks it if a look at it is due. */
     @Query(
             value = "SELECT * FROM payment_attempt WHERE id = :id AND look_at <= :now FOR UPDATE SKIP LOCKED",

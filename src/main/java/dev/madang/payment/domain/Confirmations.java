@@ -105,8 +105,12 @@ public class Confirmations {
                 attempt.confirmKey());
     }
 
+    /** A payment key that belongs to another order shows nothing of this one. */
     private GatewayAnswer find(Attempt attempt) {
         String key = attempt.paymentKey();
-        return key == null ? gateway.findOrder(attempt.orderId()) : gateway.find(key);
+        GatewayAnswer answer = key == null ? gateway.findOrder(attempt.orderId()) : gateway.find(key);
+        boolean foreign = answer instanceof Known(GatewayPayment payment)
+                && !payment.orderId().equals(attempt.orderId());
+        return foreign ? new Refused(Failure.FOREIGN_PAYMENT) : answer;
     }
 }

@@ -12,6 +12,9 @@ public final class Failure {
     /** The thing can no longer be paid for: its hold has ended, or it is being paid already. */
     public static final String NOT_PAYABLE = "NOT_PAYABLE";
 
+    /** The payment at the gateway belongs to another order. */
+    public static final String FOREIGN_PAYMENT = "FOREIGN_PAYMENT";
+
     /** The payer took longer than the gateway waits. */
     public static final String EXPIRED = "EXPIRED";
 

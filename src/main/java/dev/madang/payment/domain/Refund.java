@@ -91,6 +91,11 @@ public class Refund {
         return status;
     }
 
+    /** Whether an operator gave it back at the gateway. */
+    public boolean isByHand() {
+        return reason.equals(BY_HAND);
+    }
+
     public boolean isDone() {
         return status == DONE;
     }

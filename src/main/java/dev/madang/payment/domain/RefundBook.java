@@ -60,7 +60,7 @@ class RefundBook {
      */
     @Transactional
     Optional<RefundOrder> claim(UUID attemptId) {
-        return attempts.lockIfFree(attemptId)
+        return attempts.lock(attemptId)
                 .flatMap(attempt -> refunds.findDue(attempt, clock.instant()).map(refund -> order(attempt, refund)));
     }
 
@@ -84,17 +84,18 @@ class RefundBook {
      * @param sight of the payment after it
      */
     @Transactional
-    void record(UUID refundId, GatewayAnswer answer, GatewayAnswer sight) {
-        Refund refund = refunds.lock(refundId).filter(Refund::isOpen).orElse(null);
-        if (refund == null) {
-            return;
-        }
+    void record(RefundOrder order, GatewayAnswer answer, GatewayAnswer sight) {
+        attempts.lock(order.attemptId());
+        refunds.findById(order.refundId()).filter(Refund::isOpen).ifPresent(refund -> record(refund, answer, sight));
+    }
+
+    private void record(Refund refund, GatewayAnswer answer, GatewayAnswer sight) {
         if (!(sight instanceof Known(GatewayPayment payment))) {
             unclear(refund, code(sight));
             return;
         }
         recordByHand(refund.attempt(), payment);
-        var cancel = payment.cancelFor(refundId);
+        var cancel = payment.cancelFor(refund.id());
         if (cancel.isPresent()) {
             refund.done(cancel.get());
             outcomes.refund("done");

@@ -58,6 +58,6 @@ public class RefundDesk {
             answer = gateway.cancel(order);
         }
         GatewayAnswer sight = answer instanceof Known ? answer : gateway.find(order.paymentKey());
-        book.record(order.refundId(), answer, sight);
+        book.record(order, answer, sight);
     }
 }

@@ -1,14 +1,12 @@
 package dev.madang.payment.domain;
 
 import dev.madang.shared.Won;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 public interface Refunds extends JpaRepository<Refund, UUID> {
@@ -17,10 +15,6 @@ public interface Refunds extends JpaRepository<Refund, UUID> {
 
     @Query("from Refund r where r.attempt.kind = :kind and r.attempt.thingId = :thingId order by r.id")
     List<Refund> of(String kind, UUID thingId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("from Refund where id = :id")
-    Optional<Refund> lock(UUID id);
 
     boolean existsByTransactionKey(String transactionKey);
 
