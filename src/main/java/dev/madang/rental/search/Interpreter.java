@@ -39,17 +39,17 @@ class Interpreter {
     Understanding understand(String typed, SearchSession session) {
         SearchText text = vocabulary.read(typed);
         if (typed.isEmpty()) {
-            return new Understanding(typed, text, Manner.NOTHING_ASKED);
+            return new Understanding(text, Manner.NOTHING_ASKED);
         }
         if (anyHasAll(text, session)) {
-            return new Understanding(typed, text, Manner.AS_TYPED);
+            return new Understanding(text, Manner.AS_TYPED);
         }
         Optional<SearchText> meant = meantBy(typed, session);
         if (meant.isPresent()) {
-            return new Understanding(typed, meant.get(), Manner.AS_MEANT);
+            return new Understanding(meant.get(), Manner.AS_MEANT);
         }
         boolean partly = text.words().size() > 1 && exists(session, predicates -> predicates.some(text));
-        return new Understanding(typed, text, partly ? Manner.IN_PART : Manner.NOT_FOUND);
+        return new Understanding(text, partly ? Manner.IN_PART : Manner.NOT_FOUND);
     }
 
     private Optional<SearchText> meantBy(String typed, SearchSession session) {

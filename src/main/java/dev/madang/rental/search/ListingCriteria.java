@@ -47,18 +47,6 @@ public record ListingCriteria(
         return new ListingCriteria("", null, null, null, null, null, days, null, null, ListingSort.FIT, 1);
     }
 
-    /** Whether anything is searched for: words or a filter. */
-    public boolean isNarrowed() {
-        return !q.isEmpty()
-                || category != null
-                || region != null
-                || minPrice != null
-                || maxPrice != null
-                || handOver != null
-                || days != null
-                || radiusKm != null;
-    }
-
     ListingCriteria withoutCategory() {
         return new ListingCriteria(q, null, region, minPrice, maxPrice, handOver, days, near, radiusKm, sort, page);
     }

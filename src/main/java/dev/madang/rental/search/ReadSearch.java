@@ -1,7 +1,6 @@
 package dev.madang.rental.search;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Parameters made sense of.
@@ -18,12 +17,4 @@ public record ReadSearch(ListingCriteria criteria, List<Ignored> ignored) {
      * @param sentence message key of what is wrong with it
      */
     public record Ignored(String parameter, String sentence) {}
-
-    /** What is wrong with a parameter, if it was ignored. */
-    public Optional<String> sentenceAt(String parameter) {
-        return ignored.stream()
-                .filter(one -> one.parameter().equals(parameter))
-                .map(Ignored::sentence)
-                .findFirst();
-    }
 }

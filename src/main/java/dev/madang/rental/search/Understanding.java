@@ -5,10 +5,9 @@ import java.util.List;
 /**
  * How the words of a search were understood.
  *
- * @param typed as typed
  * @param searched what was looked for: as typed, or what was probably meant
  */
-public record Understanding(String typed, SearchText searched, Manner manner) {
+public record Understanding(SearchText searched, Manner manner) {
 
     /** In which way. */
     public enum Manner {

@@ -79,6 +79,17 @@ class ReservationRequestController {
                 .orElseGet(() -> show(listing, form, errors, me, model));
     }
 
+    /** Shows what was chosen with its price, without asking for it: for browsers that cannot do so by themselves. */
+    @PostMapping(params = "recalculate")
+    String recalculate(
+            @PathVariable UUID listing,
+            @ModelAttribute("wish") ReservationForm form,
+            BindingResult unreadable,
+            CurrentMember me,
+            Model model) {
+        return show(listing, form, unreadable, me, model);
+    }
+
     @HxRequest
     @PostMapping
     String askFromCard(

@@ -112,7 +112,7 @@ class SearchReaderTest {
     void aLongTextIsCut() {
         ReadSearch read = read("q=" + "텐".repeat(500));
         assertThat(read.criteria().q()).hasSize(80);
-        assertThat(read.sentenceAt("q")).contains("search.ignored.q.long");
+        assertThat(read.ignored()).containsExactly(new Ignored("q", "search.ignored.q.long"));
     }
 
     @ParameterizedTest

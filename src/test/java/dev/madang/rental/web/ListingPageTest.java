@@ -196,6 +196,29 @@ class ListingPageTest {
     }
 
     @Test
+    void aMemberSeesThePriceWithoutScriptAndWithoutAsking() {
+        Browser browser = people.browserOf(people.member("민지"));
+        Page card = browser.post(
+                "/listings/" + tent + "/reservations",
+                "from",
+                soon.toString(),
+                "to",
+                soon.plusDays(2).toString(),
+                "units",
+                "2",
+                "handOver",
+                "PARCEL",
+                "giveBack",
+                "PARCEL",
+                "recalculate",
+                "true");
+        assertThat(card.status()).isEqualTo(200);
+        assertThat(card.html().selectFirst("[data-total-won]").attr("data-total-won"))
+                .isEqualTo(String.valueOf(2 * 2 * 12_000 + 2 * 50_000));
+        assertThat(state(browser.get("/listings/" + tent), soon)).isEqualTo("FREE");
+    }
+
+    @Test
     void whatIsNotPublishedIsForItsHostAlone() {
         UUID draft = gear.listing(host.id()).title("초안").draft();
         UUID paused = gear.listing(host.id()).title("쉬는 중").pause();
