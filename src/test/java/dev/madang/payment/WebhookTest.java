@@ -73,6 +73,14 @@ class WebhookTest {
     }
 
     @Test
+    void aNoticeThatOvertakesARefusalTellsTheSameReason() {
+        Purchase purchase = till.purchase(86_000);
+        String fail = purchase.act("REFUSE");
+        await().until(() -> till.statusOf(purchase.attempt()).equals("FAILED"));
+        assertThat(purchase.goTo(fail).text("main [role=alert]")).contains("카드사가 결제를 거절했어요");
+    }
+
+    @Test
     void aNoticeThatLiesIsNotBelieved() throws Exception {
         Purchase purchase = till.purchase(86_000);
         notify(purchase.attempt(), "DONE");

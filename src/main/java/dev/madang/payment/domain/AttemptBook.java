@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -134,8 +135,8 @@ class AttemptBook {
         boolean over = !clock.instant().isBefore(attempt.sessionEnd());
         switch (answer) {
             case Known(GatewayPayment payment) when payment.isCaptured() -> captured(attempt, payment);
-            case Known(GatewayPayment payment) when payment.isEnded() -> expired(attempt);
-            case Refused refused when over -> expired(attempt);
+            case Known(GatewayPayment payment) when payment.isEnded() -> ended(attempt, payment.failure());
+            case Refused refused when over -> ended(attempt, Failure.EXPIRED);
             default -> attempt.lookAgain(over ? later(attempt) : attempt.sessionEnd());
         }
     }
@@ -143,7 +144,7 @@ class AttemptBook {
     private void recordOpen(Attempt attempt, GatewayAnswer answer) {
         switch (answer) {
             case Known(GatewayPayment payment) when payment.isCaptured() -> captured(attempt, payment);
-            case Known(GatewayPayment payment) when payment.isEnded() -> notCaptured(attempt, Failure.EXPIRED);
+            case Known(GatewayPayment payment) when payment.isEnded() -> notCaptured(attempt, payment.failure());
             case Known(GatewayPayment payment) ->
                 unknown(attempt, payment.state().name(), false);
             case Refused(String code) -> notCaptured(attempt, code);
@@ -182,15 +183,14 @@ class AttemptBook {
         }
     }
 
-    private void notCaptured(Attempt attempt, String code) {
-        attempt.failed(code);
+    private void notCaptured(Attempt attempt, @Nullable String code) {
+        ended(attempt, code);
         payables.of(attempt).notCaptured(attempt.thingId());
-        outcomes.payment("failed");
     }
 
-    private void expired(Attempt attempt) {
-        attempt.failed(Failure.EXPIRED);
-        outcomes.payment("expired");
+    private void ended(Attempt attempt, @Nullable String code) {
+        attempt.failed(code == null ? Failure.EXPIRED : code);
+        outcomes.payment(Failure.EXPIRED.equals(attempt.failure()) ? "expired" : "failed");
     }
 
     private void unknown(Attempt attempt, String code, boolean answered) {

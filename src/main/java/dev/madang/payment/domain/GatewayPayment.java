@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param method what was paid with, in the gateway's words
  * @param receipt address of the gateway's receipt
  * @param capturedAt when the money was taken, or null if it never was
+ * @param failure the gateway's code of why it ended without anything taken, or null
  */
 public record GatewayPayment(
         String orderId,
@@ -25,6 +26,7 @@ public record GatewayPayment(
         @Nullable String method,
         @Nullable String receipt,
         @Nullable Instant capturedAt,
+        @Nullable String failure,
         List<Cancel> cancels) {
 
     /** What a payment has come to. */

@@ -21,6 +21,7 @@ record TossPayment(
         @Nullable String method,
         @Nullable OffsetDateTime approvedAt,
         @Nullable List<TossCancel> cancels,
+        @Nullable Failure failure,
         @Nullable Link receipt,
         @Nullable Link checkout) {
 
@@ -34,6 +35,8 @@ record TossPayment(
         Objects.requireNonNull(paymentKey);
         Objects.requireNonNull(status);
     }
+
+    record Failure(@Nullable String code) {}
 
     record Link(@Nullable String url) {}
 
@@ -75,6 +78,7 @@ record TossPayment(
                 method,
                 receipt == null ? null : receipt.url(),
                 approvedAt == null ? null : approvedAt.toInstant(),
+                failure == null ? null : failure.code(),
                 cancels == null
                         ? List.of()
                         : cancels.stream()

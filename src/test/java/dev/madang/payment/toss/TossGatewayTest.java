@@ -123,6 +123,16 @@ class TossGatewayTest {
     }
 
     @Test
+    void whatEndedSaysWhy() {
+        answer = payment("ABORTED", "null", "null")
+                .replace("\"method\"", "\"failure\":{\"code\":\"REJECT_CARD_COMPANY\"},\"method\"");
+        assertThat(gateway.find("k"))
+                .isInstanceOfSatisfying(
+                        Known.class,
+                        known -> assertThat(known.payment().failure()).isEqualTo("REJECT_CARD_COMPANY"));
+    }
+
+    @Test
     void cancelsAPartOfWhatMustBeLeftAndRecognisesItAfterwards() {
         UUID refund = UUID.randomUUID();
         answer = payment(
