@@ -58,12 +58,15 @@ public class ListingSuggestions {
         return new Suggestion(name, Highlighter.mark(name, List.of(typed)), category);
     }
 
+    /** In either language, whichever the reader's. */
     private Stream<String> categories(String typed, Locale locale) {
+        String begun = Beginnings.typed(typed);
         return categories.tops().stream()
                 .flatMap(top -> Stream.concat(Stream.of(top), categories.under(top.code()).stream()))
+                .filter(category -> Stream.of(category.ko(), category.en())
+                        .flatMap(Beginnings::of)
+                        .anyMatch(beginning -> beginning.startsWith(begun)))
                 .map(category -> category.name(locale))
-                .filter(name ->
-                        Beginnings.of(name).anyMatch(beginning -> beginning.startsWith(Beginnings.typed(typed))))
                 .limit(MOST_CATEGORIES);
     }
 

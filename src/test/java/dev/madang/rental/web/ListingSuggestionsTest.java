@@ -42,6 +42,7 @@ class ListingSuggestionsTest {
     @Test
     void categoriesComeFirst() {
         assertThat(suggestions("악")).startsWith("악기·음향").contains("모그 테레민 악기");
+        assertThat(suggestions("tenn")).startsWith("테니스");
     }
 
     @Test
