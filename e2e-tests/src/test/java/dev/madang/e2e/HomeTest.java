@@ -15,7 +15,7 @@ class HomeTest {
         Page page = people.onPhone();
         page.navigate("/");
         page.locator("main input[name=q]").fill("텐트");
-        page.locator("main form[action='/listings'] button[type=submit]").click();
+        page.locator("main input[name=q]").press("Enter");
         assertThat(page.locator("article[data-listing-id]").first()).isVisible();
     }
 }
