@@ -21,7 +21,8 @@ class SocialSignInTest {
         page.waitForURL("**/sandbox/oauth/" + provider + "/**");
         page.locator("input[name=id]").fill(String.valueOf(System.nanoTime() % 1_000_000_000));
         page.locator("input[name=nickname]").fill("처음온사람");
-        page.locator("input[name=email]").fill(UUID.randomUUID() + (provider.equals("naver") ? "@naver.com" : "@example.com"));
+        page.locator("input[name=email]")
+                .fill(UUID.randomUUID() + (provider.equals("naver") ? "@naver.com" : "@example.com"));
         page.locator("form:has(input[name=nickname]) button.wide-button").click();
         page.waitForURL(url -> !url.contains("/sandbox/") && !url.contains("/sign-in"));
         page.navigate("/me");

@@ -39,7 +39,8 @@ class WebKitRentingTest {
             soon.until(ExpectedConditions.not(ExpectedConditions.urlContains("/sign-in")));
 
             browser.get(application.url() + "/listings/" + listing + "?from=" + from + "&to=" + from.plusDays(3));
-            browser.findElement(By.cssSelector("#booking form[action$='/reservations'] button[type=submit]:not([name])"))
+            browser.findElement(
+                            By.cssSelector("#booking form[action$='/reservations'] button[type=submit]:not([name])"))
                     .click();
             soon.until(ExpectedConditions.urlContains("/reservations/"));
             String reservation = browser.getCurrentUrl().replaceAll(".*(/reservations/[0-9a-f-]{36}).*", "$1");
