@@ -78,6 +78,9 @@ public class Reservation {
     private Instant requestedAt;
     private @Nullable Instant dueAt;
     private @Nullable Instant payingSince;
+    private @Nullable Instant handedOverAt;
+    private @Nullable Instant returnedAt;
+    private Won lateFee = Won.ZERO;
 
     @OneToMany(mappedBy = "reservation", cascade = CascadeType.PERSIST)
     @OrderBy("at, id")
@@ -161,6 +164,31 @@ public class Reservation {
         boolean open = ReservationStep.PAY.isOpenTo(Actor.GUEST, status)
                 || ReservationStep.PAY_LATE.isOpenTo(Actor.GUEST, status);
         return open && today(now).isBefore(toDay);
+    }
+
+    void handOver(Actor actor, @Nullable UUID actorId, Instant now) {
+        take(ReservationStep.HAND_OVER, actor, actorId, "", now);
+        handedOverAt = now;
+    }
+
+    /** @param lateFee what the delay costs, not more than the deposit */
+    void giveBack(Actor actor, @Nullable UUID actorId, Won lateFee, Instant now) {
+        take(ReservationStep.RETURN, actor, actorId, "", now);
+        returnedAt = now;
+        this.lateFee = lateFee;
+    }
+
+    void claim(String reason, Instant now) {
+        take(ReservationStep.CLAIM, Actor.HOST, hostId, reason, now);
+    }
+
+    /** The claim on the deposit has come to its end. */
+    void settle(Actor actor, @Nullable UUID actorId, String reason, Instant now) {
+        take(ReservationStep.SETTLE, actor, actorId, reason, now);
+    }
+
+    void complete(Instant now) {
+        take(ReservationStep.COMPLETE, Actor.SYSTEM, null, "", now);
     }
 
     /**
@@ -258,6 +286,21 @@ public class Reservation {
     /** Whether the gateway is being asked at this moment. */
     public boolean isPaying() {
         return payingSince != null;
+    }
+
+    /** When the guest had the gear; null before. */
+    public @Nullable Instant handedOverAt() {
+        return handedOverAt;
+    }
+
+    /** When the host had it back; null before. */
+    public @Nullable Instant returnedAt() {
+        return returnedAt;
+    }
+
+    /** What a late return costs; it comes out of the deposit. */
+    public Won lateFee() {
+        return lateFee;
     }
 
     /** In the order in which it happened. */

@@ -1,14 +1,19 @@
 package dev.madang.rental.domain;
 
+import static dev.madang.rental.domain.Actor.ADMIN;
 import static dev.madang.rental.domain.Actor.GUEST;
 import static dev.madang.rental.domain.Actor.HOST;
 import static dev.madang.rental.domain.Actor.SYSTEM;
 import static dev.madang.rental.domain.ReservationStatus.APPROVED;
 import static dev.madang.rental.domain.ReservationStatus.CANCELLED;
+import static dev.madang.rental.domain.ReservationStatus.CLAIMED;
+import static dev.madang.rental.domain.ReservationStatus.COMPLETED;
 import static dev.madang.rental.domain.ReservationStatus.DECLINED;
 import static dev.madang.rental.domain.ReservationStatus.EXPIRED;
+import static dev.madang.rental.domain.ReservationStatus.HANDED_OVER;
 import static dev.madang.rental.domain.ReservationStatus.PAID;
 import static dev.madang.rental.domain.ReservationStatus.REQUESTED;
+import static dev.madang.rental.domain.ReservationStatus.RETURNED;
 
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +29,21 @@ public enum ReservationStep {
     /** The money was on its way when the hold ended, and the days are still free. */
     PAY_LATE(PAID, Map.of(GUEST, Set.of(EXPIRED))),
     CANCEL(CANCELLED, Map.of(GUEST, Set.of(REQUESTED, APPROVED, PAID), HOST, Set.of(APPROVED, PAID))),
-    EXPIRE(EXPIRED, Map.of(SYSTEM, Set.of(REQUESTED, APPROVED)));
+    EXPIRE(EXPIRED, Map.of(SYSTEM, Set.of(REQUESTED, APPROVED))),
+    /** Both have said so, or one has and the other was silent. */
+    HAND_OVER(HANDED_OVER, Map.of(HOST, Set.of(PAID), GUEST, Set.of(PAID), SYSTEM, Set.of(PAID))),
+    /** The other side did not come to the hand-over. */
+    NO_SHOW(CANCELLED, Map.of(HOST, Set.of(PAID), GUEST, Set.of(PAID))),
+    /** More days of a running rental, paid at once. */
+    EXTEND(HANDED_OVER, Map.of(GUEST, Set.of(HANDED_OVER))),
+    RETURN(RETURNED, Map.of(HOST, Set.of(HANDED_OVER), GUEST, Set.of(HANDED_OVER), SYSTEM, Set.of(HANDED_OVER))),
+    CLAIM(CLAIMED, Map.of(HOST, Set.of(RETURNED))),
+    /** The time to claim has passed. */
+    COMPLETE(COMPLETED, Map.of(SYSTEM, Set.of(RETURNED))),
+    /** The claim was agreed, withdrawn or decided, or its time has passed. */
+    SETTLE(
+            COMPLETED,
+            Map.of(GUEST, Set.of(CLAIMED), HOST, Set.of(CLAIMED), SYSTEM, Set.of(CLAIMED), ADMIN, Set.of(CLAIMED)));
 
     private final ReservationStatus to;
     private final Map<Actor, Set<ReservationStatus>> allowed;

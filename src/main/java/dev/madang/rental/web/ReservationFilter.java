@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 enum ReservationFilter {
     ALL(Set.of(ReservationStatus.values())),
     WAITING(Set.of(ReservationStatus.REQUESTED, ReservationStatus.APPROVED)),
-    PAID(Set.of(ReservationStatus.PAID)),
+    /** Paid, and the deposit is not settled yet. */
+    RUNNING(Set.of(
+            ReservationStatus.PAID,
+            ReservationStatus.HANDED_OVER,
+            ReservationStatus.RETURNED,
+            ReservationStatus.CLAIMED)),
+    COMPLETED(Set.of(ReservationStatus.COMPLETED)),
     ENDED(Set.of(ReservationStatus.DECLINED, ReservationStatus.CANCELLED, ReservationStatus.EXPIRED));
 
     private final Set<ReservationStatus> statuses;

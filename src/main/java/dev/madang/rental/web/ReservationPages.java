@@ -81,7 +81,7 @@ class ReservationPages {
     /** Where to go is told only to who has paid. */
     private static @Nullable String place(Reservation reservation, Listing listing, ReservationStatus status) {
         boolean meeting = reservation.handOver() == HandOver.IN_PERSON || reservation.giveBack() == HandOver.IN_PERSON;
-        return status == ReservationStatus.PAID && meeting && !listing.place().isBlank() ? listing.place() : null;
+        return status.isPaid() && meeting && !listing.place().isBlank() ? listing.place() : null;
     }
 
     private static Set<ReservationStep> open(Actor role, ReservationStatus status) {

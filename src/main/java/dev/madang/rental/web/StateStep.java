@@ -1,13 +1,20 @@
 package dev.madang.rental.web;
 
-import dev.madang.rental.domain.LogEntry;
+import static dev.madang.rental.domain.ReservationStatus.APPROVED;
+import static dev.madang.rental.domain.ReservationStatus.CLAIMED;
+import static dev.madang.rental.domain.ReservationStatus.COMPLETED;
+import static dev.madang.rental.domain.ReservationStatus.HANDED_OVER;
+import static dev.madang.rental.domain.ReservationStatus.PAID;
+import static dev.madang.rental.domain.ReservationStatus.REQUESTED;
+import static dev.madang.rental.domain.ReservationStatus.RETURNED;
+
 import dev.madang.rental.domain.Reservation;
 import dev.madang.rental.domain.ReservationStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,50 +27,52 @@ import org.jspecify.annotations.Nullable;
 record StateStep(String label, String step, @Nullable Object at) {
 
     private static final List<ReservationStatus> WAY =
-            List.of(ReservationStatus.REQUESTED, ReservationStatus.APPROVED, ReservationStatus.PAID);
+            List.of(REQUESTED, APPROVED, PAID, HANDED_OVER, RETURNED, CLAIMED, COMPLETED);
 
-    /** From the request to the return; one that ended early stops where it ended. */
+    /** From the request to the end; one that ended early stops where it ended. */
     static List<StateStep> of(Reservation reservation, ReservationStatus status) {
+        Map<ReservationStatus, Instant> reached = reached(reservation);
         var steps = new ArrayList<StateStep>();
         for (ReservationStatus milestone : WAY) {
-            Optional<Instant> reached = reached(reservation, milestone);
-            if (reached.isPresent()) {
-                steps.add(new StateStep("reservation.step." + milestone, "done", reached.get()));
+            Instant at = reached.get(milestone);
+            if (at != null) {
+                steps.add(new StateStep(label(milestone), milestone == status ? stands(status) : "done", at));
             } else if (!status.holdsDays()) {
                 break;
-            } else {
+            } else if (milestone != CLAIMED) {
                 boolean isNow = steps.stream().allMatch(step -> step.step().equals("done"));
                 steps.add(new StateStep(
-                        "reservation.step." + milestone,
-                        isNow ? "current" : "next",
-                        isNow ? reservation.dueAt() : null));
+                        label(milestone), isNow ? "current" : "next", planned(reservation, milestone, isNow)));
             }
         }
         if (!status.holdsDays()) {
-            steps.add(new StateStep("reservation.step." + status, "ended", ended(reservation)));
-            return steps;
+            steps.add(new StateStep(label(status), "ended", reached.getOrDefault(status, reservation.dueAt())));
         }
-        boolean paid = status == ReservationStatus.PAID;
-        steps.add(new StateStep(
-                "reservation.step.use",
-                paid ? "current" : "next",
-                reservation.days().from()));
-        steps.add(new StateStep(
-                "reservation.step.return", "next", reservation.days().to()));
         return steps;
     }
 
-    private static Optional<Instant> reached(Reservation reservation, ReservationStatus status) {
-        return reservation.log().stream()
-                .filter(entry -> entry.to() == status && !entry.isChange())
-                .map(LogEntry::at)
-                .findFirst();
+    /** A claim is at work until it is settled; everything else is done once it is reached. */
+    private static String stands(ReservationStatus status) {
+        return status == CLAIMED ? "current" : "done";
     }
 
-    private static @Nullable Instant ended(Reservation reservation) {
-        return Stream.of(ReservationStatus.DECLINED, ReservationStatus.CANCELLED, ReservationStatus.EXPIRED)
-                .flatMap(status -> reached(reservation, status).stream())
-                .findFirst()
-                .orElse(reservation.dueAt());
+    private static @Nullable Object planned(Reservation reservation, ReservationStatus milestone, boolean isNow) {
+        return switch (milestone) {
+            case HANDED_OVER -> reservation.days().from();
+            case RETURNED -> reservation.days().to();
+            default -> isNow ? reservation.dueAt() : null;
+        };
+    }
+
+    private static Map<ReservationStatus, Instant> reached(Reservation reservation) {
+        var reached = new EnumMap<ReservationStatus, Instant>(ReservationStatus.class);
+        reservation.log().stream()
+                .filter(entry -> !entry.isChange())
+                .forEach(entry -> reached.putIfAbsent(entry.to(), entry.at()));
+        return reached;
+    }
+
+    private static String label(ReservationStatus status) {
+        return "reservation.step." + status;
     }
 }

@@ -2,10 +2,14 @@ package dev.madang.rental.domain;
 
 import static dev.madang.rental.domain.ReservationStatus.APPROVED;
 import static dev.madang.rental.domain.ReservationStatus.CANCELLED;
+import static dev.madang.rental.domain.ReservationStatus.CLAIMED;
+import static dev.madang.rental.domain.ReservationStatus.COMPLETED;
 import static dev.madang.rental.domain.ReservationStatus.DECLINED;
 import static dev.madang.rental.domain.ReservationStatus.EXPIRED;
+import static dev.madang.rental.domain.ReservationStatus.HANDED_OVER;
 import static dev.madang.rental.domain.ReservationStatus.PAID;
 import static dev.madang.rental.domain.ReservationStatus.REQUESTED;
+import static dev.madang.rental.domain.ReservationStatus.RETURNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -29,7 +33,22 @@ class ReservationLifeTest {
             Map.entry("GUEST CANCEL PAID", CANCELLED),
             Map.entry("SYSTEM PAY APPROVED", PAID),
             Map.entry("SYSTEM EXPIRE REQUESTED", EXPIRED),
-            Map.entry("SYSTEM EXPIRE APPROVED", EXPIRED));
+            Map.entry("SYSTEM EXPIRE APPROVED", EXPIRED),
+            Map.entry("HOST HAND_OVER PAID", HANDED_OVER),
+            Map.entry("GUEST HAND_OVER PAID", HANDED_OVER),
+            Map.entry("SYSTEM HAND_OVER PAID", HANDED_OVER),
+            Map.entry("HOST NO_SHOW PAID", CANCELLED),
+            Map.entry("GUEST NO_SHOW PAID", CANCELLED),
+            Map.entry("GUEST EXTEND HANDED_OVER", HANDED_OVER),
+            Map.entry("HOST RETURN HANDED_OVER", RETURNED),
+            Map.entry("GUEST RETURN HANDED_OVER", RETURNED),
+            Map.entry("SYSTEM RETURN HANDED_OVER", RETURNED),
+            Map.entry("HOST CLAIM RETURNED", CLAIMED),
+            Map.entry("SYSTEM COMPLETE RETURNED", COMPLETED),
+            Map.entry("GUEST SETTLE CLAIMED", COMPLETED),
+            Map.entry("HOST SETTLE CLAIMED", COMPLETED),
+            Map.entry("SYSTEM SETTLE CLAIMED", COMPLETED),
+            Map.entry("ADMIN SETTLE CLAIMED", COMPLETED));
 
     @Test
     void thereAreTheseStepsAndNoOthers() {
@@ -51,6 +70,6 @@ class ReservationLifeTest {
     @Test
     void daysAreHeldUntilTheEnd() {
         assertThat(List.of(ReservationStatus.values()).stream().filter(ReservationStatus::holdsDays))
-                .containsExactly(REQUESTED, APPROVED, PAID);
+                .containsExactly(REQUESTED, APPROVED, PAID, HANDED_OVER, RETURNED, CLAIMED, COMPLETED);
     }
 }
