@@ -1,6 +1,7 @@
 package dev.madang.media;
 
 import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.platform.jobs.JobResult;
 import org.springframework.stereotype.Component;
 
 /** Renders the photos that an earlier try left behind. */
@@ -24,7 +25,7 @@ class RenderLeftovers implements ClusteredJob {
     }
 
     @Override
-    public void run() {
-        rendering.renderLeftovers();
+    public JobResult run() {
+        return rendering.renderLeftovers();
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.media;
 
+import dev.madang.platform.jobs.JobResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -53,13 +54,19 @@ class Rendering {
     }
 
     /** Renders what an earlier try left behind: the process died, the storage did not answer. */
-    void renderLeftovers() {
-        for (UUID photo : register.waitingSince(clock.instant().minus(LEFTOVER_AFTER))) {
-            try {
-                render(photo);
-            } catch (RuntimeException e) {
-                log.warn("Photo {} could not be rendered and will be tried again", photo, e);
-            }
+    JobResult renderLeftovers() {
+        return register.waitingSince(clock.instant().minus(LEFTOVER_AFTER)).stream()
+                .map(this::renderLeftover)
+                .reduce(JobResult.NOTHING, JobResult::and);
+    }
+
+    private JobResult renderLeftover(UUID photo) {
+        try {
+            render(photo);
+            return JobResult.moved(1);
+        } catch (RuntimeException e) {
+            log.warn("Photo {} could not be rendered and will be tried again", photo, e);
+            return JobResult.failed(1);
         }
     }
 

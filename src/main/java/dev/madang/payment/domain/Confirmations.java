@@ -2,6 +2,7 @@ package dev.madang.payment.domain;
 
 import dev.madang.payment.domain.GatewayAnswer.Known;
 import dev.madang.payment.domain.GatewayAnswer.Refused;
+import dev.madang.platform.jobs.JobResult;
 import dev.madang.shared.Won;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,16 +58,21 @@ public class Confirmations {
     }
 
     /** Looks at every attempt that is due, one after the other, passing over those that others look at. */
-    public void lookAtDue() {
+    public JobResult lookAtDue() {
+        JobResult looked = JobResult.NOTHING;
         for (var due = book.claimAny(); due.isPresent(); due = book.claimAny()) {
-            try {
-                look(due.get());
-            } catch (RuntimeException broken) {
-                log.error(
-                        "Payment {} cannot be settled, it is looked at again later",
-                        due.get().id(),
-                        broken);
-            }
+            looked = looked.and(lookSafely(due.get()));
+        }
+        return looked;
+    }
+
+    private JobResult lookSafely(Attempt due) {
+        try {
+            look(due);
+            return JobResult.moved(1);
+        } catch (RuntimeException broken) {
+            log.error("Payment {} cannot be settled, it is looked at again later", due.id(), broken);
+            return JobResult.failed(1);
         }
     }
 

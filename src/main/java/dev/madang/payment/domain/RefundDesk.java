@@ -2,6 +2,7 @@ package dev.madang.payment.domain;
 
 import dev.madang.payment.domain.GatewayAnswer.Known;
 import dev.madang.payment.domain.PaymentGateway.RefundOrder;
+import dev.madang.platform.jobs.JobResult;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +28,17 @@ public class RefundDesk {
     }
 
     /** Tries every refund that is due, one after the other. */
-    public void settleDue() {
-        for (UUID attemptId : book.due()) {
-            try {
-                settle(attemptId);
-            } catch (RuntimeException broken) {
-                log.error("Refunds of payment {} cannot be settled, they are tried again later", attemptId, broken);
-            }
+    public JobResult settleDue() {
+        return book.due().stream().map(this::settleSafely).reduce(JobResult.NOTHING, JobResult::and);
+    }
+
+    private JobResult settleSafely(UUID attemptId) {
+        try {
+            settle(attemptId);
+            return JobResult.moved(1);
+        } catch (RuntimeException broken) {
+            log.error("Refunds of payment {} cannot be settled, they are tried again later", attemptId, broken);
+            return JobResult.failed(1);
         }
     }
 

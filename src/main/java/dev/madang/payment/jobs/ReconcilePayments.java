@@ -4,6 +4,7 @@ import dev.madang.payment.domain.Confirmations;
 import dev.madang.payment.domain.RefundDesk;
 import dev.madang.payment.domain.Webhooks;
 import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.platform.jobs.JobResult;
 import org.springframework.stereotype.Component;
 
 /** Every minute: asks the gateway about every payment and every refund whose outcome is open. */
@@ -31,9 +32,9 @@ class ReconcilePayments implements ClusteredJob {
     }
 
     @Override
-    public void run() {
-        confirmations.lookAtDue();
-        refunds.settleDue();
+    public JobResult run() {
+        JobResult settled = confirmations.lookAtDue().and(refunds.settleDue());
         webhooks.forgetOld();
+        return settled;
     }
 }

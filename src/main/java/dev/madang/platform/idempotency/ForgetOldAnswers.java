@@ -1,6 +1,7 @@
 package dev.madang.platform.idempotency;
 
 import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.platform.jobs.JobResult;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -23,7 +24,7 @@ class ForgetOldAnswers implements ClusteredJob {
     }
 
     @Override
-    public void run() {
-        idempotency.forgetOld();
+    public JobResult run() {
+        return JobResult.moved(idempotency.forgetOld());
     }
 }

@@ -59,10 +59,14 @@ public class Idempotency {
         return isNew(member, key, hash, location) ? Optional.empty() : Optional.of(earlier(member, key, hash));
     }
 
-    /** Forgets the answers of more than 24 hours ago. */
+    /**
+     * Forgets the answers of more than 24 hours ago.
+     *
+     * @return how many
+     */
     @Transactional
-    public void forgetOld() {
-        jdbc.sql("DELETE FROM idempotent_request WHERE created_at < :before")
+    public int forgetOld() {
+        return jdbc.sql("DELETE FROM idempotent_request WHERE created_at < :before")
                 .param("before", now().minus(KEPT))
                 .update();
     }

@@ -16,5 +16,5 @@ public interface ClusteredJob {
     String schedule();
 
     /** Does what is due. Finding nothing to do is ordinary: a run says that it is time, not that there is work. */
-    void run();
+    JobResult run();
 }

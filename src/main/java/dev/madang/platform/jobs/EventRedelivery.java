@@ -1,6 +1,10 @@
 package dev.madang.platform.jobs;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +18,11 @@ class EventRedelivery implements ClusteredJob {
     private static final Duration TIME_TO_FINISH = Duration.ofMinutes(2);
 
     private final IncompleteEventPublications publications;
+    private final Clock clock;
 
-    EventRedelivery(IncompleteEventPublications publications) {
+    EventRedelivery(IncompleteEventPublications publications, Clock clock) {
         this.publications = publications;
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +36,16 @@ class EventRedelivery implements ClusteredJob {
     }
 
     @Override
-    public void run() {
-        publications.resubmitIncompletePublicationsOlderThan(TIME_TO_FINISH);
+    public JobResult run() {
+        Instant late = clock.instant().minus(TIME_TO_FINISH);
+        var again = new AtomicInteger();
+        publications.resubmitIncompletePublications((EventPublication publication) -> {
+            boolean overdue = publication.getPublicationDate().isBefore(late);
+            if (overdue) {
+                again.incrementAndGet();
+            }
+            return overdue;
+        });
+        return JobResult.moved(again.get());
     }
 }

@@ -25,11 +25,20 @@ public class OverdueHolds {
         this.clock = clock;
     }
 
-    /** Ends them all, each in a transaction of its own. */
-    public void end() {
+    /**
+     * Ends them all, each in a transaction of its own.
+     *
+     * @return how many
+     */
+    public int end() {
+        int ended = 0;
         for (UUID id : reservations.overdue(clock.instant())) {
-            transaction.executeWithoutResult(status -> reservations.lock(id).ifPresent(this::endIfStillOverdue));
+            if (transaction.execute(
+                    status -> reservations.lock(id).map(this::endIfStillOverdue).orElse(false))) {
+                ended++;
+            }
         }
+        return ended;
     }
 
     /**
@@ -44,11 +53,13 @@ public class OverdueHolds {
         return !overdue.isEmpty();
     }
 
-    private void endIfStillOverdue(Reservation reservation) {
+    private boolean endIfStillOverdue(Reservation reservation) {
         Instant now = clock.instant();
-        if (reservation.isOverdue(now)) {
+        boolean overdue = reservation.isOverdue(now);
+        if (overdue) {
             reservation.expire(now);
             occupancies.free(reservation.id());
         }
+        return overdue;
     }
 }

@@ -1,6 +1,7 @@
 package dev.madang.rental.jobs;
 
 import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.platform.jobs.JobResult;
 import dev.madang.rental.domain.OverdueHolds;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class EndOverdueHolds implements ClusteredJob {
     }
 
     @Override
-    public void run() {
-        holds.end();
+    public JobResult run() {
+        return JobResult.moved(holds.end());
     }
 }

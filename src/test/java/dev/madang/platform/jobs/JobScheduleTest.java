@@ -132,8 +132,9 @@ class JobScheduleTest {
         }
 
         @Override
-        public void run() {
+        public JobResult run() {
             runs.incrementAndGet();
+            return JobResult.moved(7);
         }
     }
 
@@ -153,7 +154,7 @@ class JobScheduleTest {
         }
 
         @Override
-        public void run() {
+        public JobResult run() {
             super.run();
             throw new IllegalStateException("as it must");
         }
