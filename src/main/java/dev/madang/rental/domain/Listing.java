@@ -154,7 +154,7 @@ public class Listing {
      */
     public void addPhoto(UUID photo) {
         if (photos.size() >= MAX_PHOTOS) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "editor.photos.full", MAX_PHOTOS);
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "photo.refused.full", MAX_PHOTOS);
         }
         photos.add(photo);
         chooseCover();

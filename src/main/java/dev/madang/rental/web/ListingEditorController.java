@@ -1,12 +1,12 @@
 package dev.madang.rental.web;
 
+import dev.madang.media.RefusedPhoto;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.domain.HostedListing;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.ListingDetails;
 import dev.madang.rental.domain.ListingStatus;
-import dev.madang.rental.web.PhotoUpload.RefusedFile;
 import dev.madang.shared.Ids;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,7 +75,7 @@ class ListingEditorController {
             Model model,
             HttpServletResponse response) {
         editor.requireOpen(id, me);
-        List<RefusedFile> refused = upload.receive(id, me, files);
+        List<RefusedPhoto> refused = upload.receive(id, me, files);
         ListingDetails details = reader.details(form, errors);
         int units = reader.units(form, errors);
         problems.note(desk.flaws(id, me.id(), details, publish != null), errors);

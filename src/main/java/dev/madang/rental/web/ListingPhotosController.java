@@ -1,9 +1,9 @@
 package dev.madang.rental.web;
 
+import dev.madang.media.RefusedPhoto;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.domain.HostingDesk;
-import dev.madang.rental.web.PhotoUpload.RefusedFile;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -52,7 +52,7 @@ class ListingPhotosController {
             HttpServletResponse response) {
         editor.requireOpen(id, me);
         editor.keepDraft(id, me, form);
-        List<RefusedFile> refused = upload.receive(id, me, files);
+        List<RefusedPhoto> refused = upload.receive(id, me, files);
         if (!refused.isEmpty()) {
             response.setStatus(refused.getFirst().status());
         }

@@ -1,0 +1,17 @@
+package dev.madang.media;
+
+import dev.madang.platform.web.Refusal;
+
+/**
+ * A file of an upload that was not taken, for {@code media/photos :: refused}.
+ *
+ * @param name of the file, as its owner knows it
+ * @param refusal the sentence that says why
+ */
+public record RefusedPhoto(String name, Refusal refusal) {
+
+    /** With which the request is answered. */
+    public int status() {
+        return refusal.status().value();
+    }
+}

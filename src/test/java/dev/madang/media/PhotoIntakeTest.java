@@ -1,0 +1,106 @@
+package dev.madang.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.madang.platform.web.Refusal;
+import dev.madang.test.MadangTest;
+import dev.madang.test.Pictures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.web.multipart.MultipartFile;
+
+@MadangTest
+class PhotoIntakeTest {
+
+    @Autowired
+    PhotoIntake intake;
+
+    @Autowired
+    Photos photos;
+
+    final UUID owner = UUID.randomUUID();
+
+    @Test
+    void aDecompressionBombAmongTenKeepsNoneOfTheNineOut() {
+        List<MultipartFile> files = pictures(10);
+        files.set(4, file("bomb.png", Pictures.pngClaiming(50_000, 50_000)));
+        TakenPhotos taken = intake.receive(owner, files, PhotoRoom.upTo(10));
+        assertThat(taken.photos()).hasSize(9).doesNotHaveDuplicates();
+        assertThat(photos.states(taken.photos())).hasSize(9);
+        assertThat(taken.refused()).extracting(RefusedPhoto::name).containsExactly("bomb.png");
+        assertThat(taken.refused().getFirst().status()).isEqualTo(422);
+    }
+
+    @Test
+    void eachRefusalHasItsOwnSentence() {
+        TakenPhotos taken = intake.receive(
+                owner,
+                List.of(file("notes.txt", "no photo".getBytes()), file("dot.png", Pictures.png(20, 20))),
+                PhotoRoom.upTo(10));
+        assertThat(taken.refused())
+                .extracting(refused -> refused.refusal().key())
+                .containsExactly("photo.refused.type", "photo.refused.small");
+    }
+
+    @Test
+    void whatIsBeyondTheRoomIsNotTaken() {
+        TakenPhotos taken = intake.receive(owner, pictures(3), new PhotoRoom(8, 10));
+        assertThat(taken.photos()).hasSize(2);
+        assertThat(taken.refused())
+                .extracting(refused -> refused.refusal().key())
+                .containsExactly("photo.refused.full");
+    }
+
+    @Test
+    void nothingChosenIsNoFile() {
+        assertThat(intake.receive(owner, null, PhotoRoom.upTo(10)).photos()).isEmpty();
+        assertThat(intake.receive(owner, List.of(file("", new byte[0])), PhotoRoom.upTo(10))
+                        .refused())
+                .isEmpty();
+    }
+
+    @Test
+    void aPhotoThatItsPlaceRefusesIsDiscardedAndTheOthersGoOn() {
+        var kept = new ArrayList<UUID>();
+        var turnedAway = new ArrayList<UUID>();
+        TakenPhotos taken = intake.receive(owner, pictures(3), PhotoRoom.upTo(10), photo -> {
+            if (kept.size() == 1 && turnedAway.isEmpty()) {
+                turnedAway.add(photo);
+                throw new Refusal(HttpStatus.CONFLICT, "photo.refused.full", 10);
+            }
+            kept.add(photo);
+        });
+        assertThat(taken.photos()).isEqualTo(kept).hasSize(2);
+        assertThat(taken.refused().getFirst().status()).isEqualTo(409);
+        assertThat(photos.states(turnedAway)).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatFailsLeavesNoPhotoBehind() {
+        var lost = new ArrayList<UUID>();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> intake.receive(owner, pictures(1), PhotoRoom.upTo(10), photo -> {
+                    lost.add(photo);
+                    throw new IllegalStateException("no database");
+                }));
+        assertThat(photos.states(lost)).isEmpty();
+    }
+
+    private static List<MultipartFile> pictures(int count) {
+        var files = new ArrayList<MultipartFile>();
+        for (int i = 0; i < count; i++) {
+            files.add(file("photo-" + i + ".png", Pictures.png(200 + i, 200)));
+        }
+        return files;
+    }
+
+    private static MultipartFile file(String name, byte[] content) {
+        return new MockMultipartFile("photos", name, "image/png", content);
+    }
+}
