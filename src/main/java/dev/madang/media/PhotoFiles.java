@@ -1,5 +1,7 @@
 package dev.madang.media;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.madang.platform.storage.Storage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,13 +9,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** Where a photo's files lie. The keys follow from its id alone: showing a picture asks no database. */
 @Component
 class PhotoFiles {
+
+    static final String FOLDER = "photos";
 
     private final Storage storage;
 
@@ -56,11 +62,28 @@ class PhotoFiles {
     }
 
     void deleteAll(UUID photo) {
-        deleteOriginal(photo);
-        storage.delete(drawing(photo));
-        for (PhotoSize size : PhotoSize.values()) {
-            storage.delete(rendition(photo, size));
+        keys(photo).forEach(storage::delete);
+    }
+
+    /** The photo whose file has this key; empty when no photo's has. */
+    static Optional<UUID> photoOf(String key) {
+        String[] names = key.split("/");
+        return names.length == 3 ? id(names[1]).filter(photo -> keys(photo).contains(key)) : Optional.empty();
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
+    }
+
+    private static Set<String> keys(UUID photo) {
+        return Stream.concat(
+                        Stream.of(original(photo), drawing(photo)),
+                        Stream.of(PhotoSize.values()).map(size -> rendition(photo, size)))
+                .collect(toSet());
     }
 
     private static String original(UUID photo) {
@@ -76,6 +99,6 @@ class PhotoFiles {
     }
 
     private static String folder(UUID photo) {
-        return "photos/" + photo;
+        return FOLDER + "/" + photo;
     }
 }

@@ -82,12 +82,12 @@ class PhotoRegister {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    @Transactional(readOnly = true)
-    long countOwned(UUID owner, Collection<UUID> photos) {
-        return jdbc.sql("SELECT count(*) FROM photo WHERE owner_id = ? AND id = ANY (?)")
+    /** Those of the photos that are the owner's; none of them is removed before the caller's transaction ends. */
+    List<UUID> hold(UUID owner, Collection<UUID> photos) {
+        return jdbc.sql("SELECT id FROM photo WHERE owner_id = ? AND id = ANY (?) ORDER BY id FOR KEY SHARE")
                 .params(owner, photos.toArray(UUID[]::new))
-                .query(Long.class)
-                .single();
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** Photos that still wait for their rendering though they came before this instant. */

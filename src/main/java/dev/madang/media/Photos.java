@@ -67,11 +67,13 @@ public class Photos {
         return photos.isEmpty() ? Map.of() : register.states(photos);
     }
 
-    /** @throws Refusal 404 unless all of them exist and are the owner's */
+    /**
+     * Lets the caller's transaction refer to these photos: until it ends, none of them is swept away.
+     *
+     * @throws Refusal 404 unless all of them exist and are the owner's
+     */
     public void requireOwned(UUID owner, Collection<UUID> photos) {
-        if (!photos.isEmpty()
-                && register.countOwned(owner, photos)
-                        != photos.stream().distinct().count()) {
+        if (!register.hold(owner, photos).containsAll(photos)) {
             throw Refusal.notFound();
         }
     }

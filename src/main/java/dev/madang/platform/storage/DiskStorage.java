@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -23,6 +26,9 @@ class DiskStorage implements Storage {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*(\\.[a-z0-9]+)?");
 
+    /** Ends the name of a file that is being written. One that a dead process left behind is listed like any other. */
+    private static final String UNFINISHED = ".unfinished";
+
     private final Path folder;
 
     DiskStorage(@Value("${madang.storage.folder}") Path folder) {
@@ -32,7 +38,7 @@ class DiskStorage implements Storage {
     @Override
     public void put(String key, InputStream content) {
         Path file = file(key);
-        Path unfinished = file.resolveSibling("." + UUID.randomUUID());
+        Path unfinished = file.resolveSibling(UUID.randomUUID() + UNFINISHED);
         try {
             Files.createDirectories(file.getParent());
             try {
@@ -56,6 +62,32 @@ class DiskStorage implements Storage {
     public void delete(String key) {
         try {
             Files.deleteIfExists(file(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Stream<StoredFile> list(String under) {
+        return below(file(under)).flatMap(file -> stored(file).stream());
+    }
+
+    private static Stream<Path> below(Path folder) {
+        try {
+            return Files.list(folder).flatMap(entry -> Files.isDirectory(entry) ? below(entry) : Stream.of(entry));
+        } catch (NoSuchFileException gone) {
+            return Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<StoredFile> stored(Path file) {
+        try {
+            Instant changedAt = Files.getLastModifiedTime(file).toInstant();
+            return Optional.of(new StoredFile(folder.relativize(file).toString(), changedAt));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package dev.madang.platform.storage;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 
 /**
@@ -24,4 +25,12 @@ public interface Storage {
 
     /** Removes the file under the key; nothing happens when there is none. */
     void delete(String key);
+
+    /**
+     * The files in a folder such as {@code photos} and in all folders below it, in no order, read as the stream goes. A
+     * file that comes or goes meanwhile may be among them or not.
+     *
+     * @return to be closed
+     */
+    Stream<StoredFile> list(String folder);
 }

@@ -1,0 +1,92 @@
+package dev.madang.media;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.platform.jobs.JobResult;
+import dev.madang.platform.storage.Storage;
+import dev.madang.platform.storage.StoredFile;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Gatherers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes what nobody needs: photos that no module has referred to for a day, and files of a day ago that belong to no
+ * photo. What it did not get to, it does at the next run.
+ */
+@Component
+class OrphanSweep implements ClusteredJob {
+
+    private static final Duration GRACE = Duration.ofHours(24);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final Orphans orphans;
+    private final PhotoRegister register;
+    private final Storage storage;
+    private final Clock clock;
+
+    OrphanSweep(Orphans orphans, PhotoRegister register, Storage storage, Clock clock) {
+        this.orphans = orphans;
+        this.register = register;
+        this.storage = storage;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "sweep-orphaned-photos";
+    }
+
+    @Override
+    public String schedule() {
+        return "0 40 * * * ?";
+    }
+
+    @Override
+    public JobResult run() {
+        Instant now = clock.instant();
+        return JobResult.moved(sweepPhotos(now) + sweepFiles(now.minus(GRACE)));
+    }
+
+    private int sweepPhotos(Instant now) {
+        Optional<UUID> last = Optional.of(BEFORE_ALL);
+        while (last.isPresent()) {
+            last = orphans.note(last.get(), now);
+        }
+        int swept = 0;
+        int step;
+        do {
+            step = orphans.discardSince(now.minus(GRACE));
+            swept += step;
+        } while (step > 0);
+        return swept;
+    }
+
+    private int sweepFiles(Instant before) {
+        try (var files = storage.list(PhotoFiles.FOLDER)) {
+            return files.filter(file -> file.changedAt().isBefore(before))
+                    .gather(Gatherers.windowFixed(Orphans.STEP))
+                    .mapToInt(this::sweep)
+                    .sum();
+        }
+    }
+
+    private int sweep(List<StoredFile> files) {
+        Set<UUID> photos = files.stream()
+                .flatMap(file -> PhotoFiles.photoOf(file.key()).stream())
+                .collect(toSet());
+        Set<UUID> known = register.states(photos).keySet();
+        List<StoredFile> orphaned = files.stream()
+                .filter(file ->
+                        PhotoFiles.photoOf(file.key()).filter(known::contains).isEmpty())
+                .toList();
+        orphaned.forEach(file -> storage.delete(file.key()));
+        return orphaned.size();
+    }
+}

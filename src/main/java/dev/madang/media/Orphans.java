@@ -1,0 +1,78 @@
+package dev.madang.media;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The photos that no module refers to: found and let go in steps, each a transaction of its own. */
+@Component
+@Transactional
+class Orphans {
+
+    static final int STEP = 500;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final String unreferenced;
+
+    Orphans(JdbcClient jdbc, ApplicationEventPublisher events, List<PhotoReferences> references) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.unreferenced = references.stream().map(PhotoReferences::absence).collect(joining(" AND ", "(", ")"));
+    }
+
+    /**
+     * Notes of the next photos behind this one since when nobody refers to them, or that somebody does again.
+     *
+     * @return the last of them; empty when there are no more
+     */
+    Optional<UUID> note(UUID after, Instant now) {
+        return jdbc.sql("""
+                        WITH step AS (
+                          SELECT id, orphan_since, %s AS orphan FROM photo WHERE id > ? ORDER BY id LIMIT ?),
+                        noted AS (
+                          UPDATE photo SET orphan_since = CASE WHEN step.orphan THEN ?::timestamptz END FROM step
+                          WHERE photo.id = step.id AND step.orphan = (step.orphan_since IS NULL))
+                        SELECT id FROM step ORDER BY id DESC LIMIT 1
+                        """.formatted(unreferenced))
+                .params(after, STEP, Timestamp.from(now))
+                .query(Orphans::id)
+                .optional();
+    }
+
+    /**
+     * Lets photos go that nobody has referred to since before this instant. Those that somebody is about to refer to are
+     * locked, and stay; who comes while these are locked finds them gone. In between, the deletion looks once more.
+     *
+     * @return how many went
+     */
+    int discardSince(Instant instant) {
+        List<UUID> orphans = jdbc.sql("""
+                        SELECT id FROM photo WHERE orphan_since < ? AND %s ORDER BY orphan_since LIMIT ?
+                        FOR UPDATE SKIP LOCKED
+                        """.formatted(unreferenced))
+                .params(Timestamp.from(instant), STEP)
+                .query(Orphans::id)
+                .list();
+        List<UUID> gone = jdbc.sql("DELETE FROM photo WHERE id = ANY (?) AND %s RETURNING id".formatted(unreferenced))
+                .param(orphans.toArray(UUID[]::new))
+                .query(Orphans::id)
+                .list();
+        gone.forEach(photo -> events.publishEvent(new PhotoDiscarded(photo)));
+        return gone.size();
+    }
+
+    private static UUID id(ResultSet row, int number) throws SQLException {
+        return row.getObject("id", UUID.class);
+    }
+}

@@ -1,0 +1,2 @@
+-- Whose face a photo is.
+CREATE INDEX ON member (photo_id) WHERE photo_id IS NOT NULL;

@@ -1,0 +1,234 @@
+package dev.madang.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.madang.platform.storage.Storage;
+import dev.madang.platform.web.Refusal;
+import dev.madang.test.Gear;
+import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MadangTest
+class OrphanSweepTest {
+
+    @Autowired
+    OrphanSweep sweep;
+
+    @Autowired
+    Orphans orphans;
+
+    @Autowired
+    Photos photos;
+
+    @Autowired
+    Storage storage;
+
+    @Autowired
+    Gear gear;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    List<PhotoReferences> references;
+
+    final UUID owner = UUID.randomUUID();
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void aPhotoThatNobodyRefersToForADayIsSweptWithItsFiles() {
+        UUID photo = drawn();
+        sweep.run();
+        clock.advance(Duration.ofHours(23));
+        sweep.run();
+        assertThat(exists(photo)).isTrue();
+        clock.advance(Duration.ofHours(2));
+        sweep.run();
+        assertThat(exists(photo)).isFalse();
+        await().untilAsserted(() -> assertThat(storage.find(file(photo))).isEmpty());
+        sweep.run();
+    }
+
+    @Test
+    void whatAListingShowsStays() {
+        UUID listing = gear.listing(gear.host()).photos(2).publish();
+        runForThreeDays();
+        assertThat(jdbc.sql("""
+                        SELECT count(*) FROM listing_photo JOIN photo ON photo.id = photo_id WHERE listing_id = ?
+                        """).param(listing).query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void theDayBeginsAnewWhenSomebodyReferredToItInBetween() {
+        UUID photo = drawn();
+        UUID listing = gear.listing(gear.host()).publish();
+        sweep.run();
+        clock.advance(Duration.ofHours(20));
+        attach(photo, listing);
+        sweep.run();
+        clock.advance(Duration.ofHours(20));
+        detach(photo);
+        sweep.run();
+        clock.advance(Duration.ofHours(20));
+        sweep.run();
+        assertThat(exists(photo)).isTrue();
+    }
+
+    @Test
+    void filesWithoutARowAreSweptOnceTheyAreADayOld() {
+        UUID photo = UUID.randomUUID();
+        String unfinished = "photos/" + photo + "/0198.unfinished";
+        put(file(photo));
+        put(unfinished);
+        sweep.run();
+        assertThat(storage.find(file(photo))).isPresent();
+        clock.advance(Duration.ofHours(25));
+        sweep.run();
+        assertThat(storage.find(file(photo))).isEmpty();
+        assertThat(storage.find(unfinished)).isEmpty();
+    }
+
+    @Test
+    void ofAPhotosFolderOnlyWhatNoPhotoHasIsSwept() {
+        UUID photo = gear.listing(gear.host()).photos(1).publish();
+        UUID cover = jdbc.sql("SELECT cover_id FROM listing WHERE id = ?")
+                .param(photo)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single();
+        String stray = "photos/" + cover + "/0198.unfinished";
+        put(file(cover));
+        put(stray);
+        clock.advance(Duration.ofHours(25));
+        sweep.run();
+        assertThat(storage.find(file(cover))).isPresent();
+        assertThat(storage.find(stray)).isEmpty();
+    }
+
+    /** The transaction that refers to the photo is open while the sweep looks, and while it deletes. */
+    @Test
+    void aPhotoThatSomebodyIsAboutToReferToStays() {
+        UUID photo = orphan();
+        UUID listing = gear.listing(gear.host()).publish();
+        transactions.executeWithoutResult(transaction -> {
+            attach(photo, listing);
+            CompletableFuture.runAsync(sweep::run).join();
+        });
+        sweep.run();
+        assertThat(exists(photo)).isTrue();
+    }
+
+    @Test
+    void whoComesWhileAPhotoIsBeingSweptFindsItGone() {
+        UUID photo = orphan();
+        CompletableFuture<Void> attaching = transactions.execute(transaction -> {
+            orphans.discardSince(clock.instant());
+            var late = CompletableFuture.runAsync(
+                    () -> transactions.executeWithoutResult(theirs -> photos.requireOwned(owner, List.of(photo))));
+            assertThat(late).isNotDone();
+            return late;
+        });
+        assertThatExceptionOfType(Exception.class).isThrownBy(attaching::get).withCauseInstanceOf(Refusal.class);
+    }
+
+    /** What {@link Photos#requireOwned} is for: in a column without a foreign key it alone keeps the photo. */
+    @Test
+    void withoutHoldingThePhotoItIsSweptFromUnderWhoRefersToIt() {
+        UUID photo = orphan();
+        UUID listing = gear.listing(gear.host()).publish();
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("UPDATE listing SET cover_id = ? WHERE id = ?")
+                    .params(photo, listing)
+                    .update();
+            CompletableFuture.runAsync(sweep::run).join();
+        });
+        assertThat(exists(photo)).isFalse();
+    }
+
+    @Test
+    void everyColumnThatHoldsPhotosIsDeclaredAndIndexed() {
+        List<String> declared = references.stream()
+                .map(reference -> reference.table() + "." + reference.column())
+                .toList();
+        List<String> held = jdbc.sql("""
+                        SELECT conrelid::regclass || '.' || attname
+                        FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
+                        WHERE contype = 'f' AND confrelid = 'photo'::regclass
+                        UNION SELECT table_name || '.' || column_name FROM information_schema.columns
+                        WHERE table_schema = 'public' AND data_type = 'uuid' AND column_name ~ '(photo|cover)'
+                        """).query(String.class).list();
+        assertThat(declared).containsExactlyInAnyOrderElementsOf(held);
+        List<String> indexed = jdbc.sql("""
+                        SELECT indrelid::regclass || '.' || attname
+                        FROM pg_index JOIN pg_attribute ON attrelid = indrelid AND attnum = indkey[0]
+                        """).query(String.class).list();
+        assertThat(indexed).containsAll(declared);
+    }
+
+    private void runForThreeDays() {
+        for (int day = 0; day < 3; day++) {
+            clock.advance(Duration.ofHours(25));
+            sweep.run();
+        }
+    }
+
+    /** A photo that the next sweep removes. */
+    private UUID orphan() {
+        UUID photo = drawn();
+        sweep.run();
+        clock.advance(Duration.ofHours(25));
+        return photo;
+    }
+
+    private void attach(UUID photo, UUID listing) {
+        transactions.executeWithoutResult(transaction -> {
+            photos.requireOwned(owner, List.of(photo));
+            jdbc.sql("INSERT INTO listing_photo (listing_id, photo_id, position) VALUES (?, ?, 9)")
+                    .params(listing, photo)
+                    .update();
+        });
+    }
+
+    private void detach(UUID photo) {
+        transactions.executeWithoutResult(transaction -> jdbc.sql("DELETE FROM listing_photo WHERE photo_id = ?")
+                .param(photo)
+                .update());
+    }
+
+    private UUID drawn() {
+        return photos.storeDrawn(owner, "<svg xmlns='http://www.w3.org/2000/svg'/>", 640, 480);
+    }
+
+    private boolean exists(UUID photo) {
+        return !photos.states(List.of(photo)).isEmpty();
+    }
+
+    private void put(String key) {
+        storage.put(key, new ByteArrayInputStream(new byte[] {1}));
+    }
+
+    private static String file(UUID photo) {
+        return "photos/" + photo + "/drawing.svg";
+    }
+}
