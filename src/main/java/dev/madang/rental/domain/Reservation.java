@@ -37,6 +37,9 @@ public class Reservation {
     /** How long the host has to answer, and then the guest to pay. */
     public static final Duration PATIENCE = Duration.ofHours(24);
 
+    /** How long after the return the host may claim a part of the deposit; then all of it goes back. */
+    public static final Duration TIME_TO_CLAIM = Duration.ofHours(24);
+
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     @Id
@@ -81,6 +84,7 @@ public class Reservation {
     private @Nullable Instant handedOverAt;
     private @Nullable Instant returnedAt;
     private Won lateFee = Won.ZERO;
+    private @Nullable Instant completesAt;
 
     @OneToMany(mappedBy = "reservation", cascade = CascadeType.PERSIST)
     @OrderBy("at, id")
@@ -175,6 +179,7 @@ public class Reservation {
     void giveBack(Actor actor, @Nullable UUID actorId, Won lateFee, Instant now) {
         take(ReservationStep.RETURN, actor, actorId, "", now);
         returnedAt = now;
+        completesAt = now.plus(TIME_TO_CLAIM);
         this.lateFee = lateFee;
     }
 
@@ -187,15 +192,29 @@ public class Reservation {
         take(ReservationStep.SETTLE, actor, actorId, reason, now);
     }
 
+    /** The time to claim has passed. */
     void complete(Instant now) {
-        take(ReservationStep.COMPLETE, Actor.SYSTEM, null, "", now);
+        move(ReservationStep.COMPLETE, Actor.SYSTEM, null, "", now);
     }
 
     /**
-     * Where it stands at this moment: a hold that is overdue has expired, whether or not that was written down yet.
+     * Where it stands at this moment: a hold that is overdue has expired, and what completes by itself has done so,
+     * whether or not that was written down yet.
      */
     public ReservationStatus statusAt(Instant now) {
-        return isOverdue(now) ? ReservationStatus.EXPIRED : status;
+        if (isOverdue(now)) {
+            return ReservationStatus.EXPIRED;
+        }
+        return isOver(now) ? ReservationStatus.COMPLETED : status;
+    }
+
+    /** Whether the time to claim has passed and it was not written down as completed yet. */
+    boolean isToComplete(Instant now) {
+        return status == ReservationStatus.RETURNED && isOver(now);
+    }
+
+    private boolean isOver(Instant now) {
+        return completesAt != null && !completesAt.isAfter(now);
     }
 
     /** Whether its hold should have ended by now and was not written down as ended yet. */
@@ -303,6 +322,16 @@ public class Reservation {
         return lateFee;
     }
 
+    /** The deposit less the late fee: what a claim may come to, and what goes back without one. */
+    public Won claimable() {
+        return deposit.minus(lateFee);
+    }
+
+    /** When it completes by itself; null when it does not. */
+    public @Nullable Instant completesAt() {
+        return completesAt;
+    }
+
     /** In the order in which it happened. */
     public List<LogEntry> log() {
         return List.copyOf(log);
@@ -340,6 +369,7 @@ public class Reservation {
         log.add(new LogEntry(this, now, actor, actorId, status, step.to(), reason));
         status = step.to();
         dueAt = null;
+        completesAt = null;
     }
 
     /** @throws Refusal 409 with where it stands now, when this actor cannot take this step any more */

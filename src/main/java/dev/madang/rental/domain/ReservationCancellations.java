@@ -19,12 +19,15 @@ public class ReservationCancellations {
     private final Reservations reservations;
     private final Occupancies occupancies;
     private final Payments payments;
+    private final Earnings earnings;
     private final Clock clock;
 
-    ReservationCancellations(Reservations reservations, Occupancies occupancies, Payments payments, Clock clock) {
+    ReservationCancellations(
+            Reservations reservations, Occupancies occupancies, Payments payments, Earnings earnings, Clock clock) {
         this.reservations = reservations;
         this.occupancies = occupancies;
         this.payments = payments;
+        this.earnings = earnings;
         this.clock = clock;
     }
 
@@ -41,14 +44,16 @@ public class ReservationCancellations {
         Actor actor = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
         reservation.requireCancellable(actor, now);
-        boolean paid = reservation.statusAt(now) == ReservationStatus.PAID;
-        Won refund = paid ? reservation.refundTo(actor, now).total() : Won.ZERO;
+        Optional<CancellationRefund> refund = owed(reservation, actor, now);
         if (seen != null) {
-            seen.requireStill(reservation.statusAt(now), refund);
+            seen.requireStill(
+                    reservation.statusAt(now),
+                    refund.map(CancellationRefund::total).orElse(Won.ZERO));
         }
-        if (paid) {
-            payments.refund(ReservationPayable.KIND, id, refund, "reservation.refund.by-" + actor);
-        }
+        refund.ifPresent(back -> {
+            payments.refund(ReservationPayable.KIND, id, back.total(), "reservation.refund.by-" + actor);
+            earnings.bookCancelled(reservation, back.kept(), now);
+        });
         reservation.cancel(actor, member, reason, now);
         occupancies.free(id);
     }
@@ -65,6 +70,10 @@ public class ReservationCancellations {
         Actor actor = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
         reservation.requireCancellable(actor, now);
+        return owed(reservation, actor, now);
+    }
+
+    private static Optional<CancellationRefund> owed(Reservation reservation, Actor actor, Instant now) {
         return reservation.statusAt(now) == ReservationStatus.PAID
                 ? Optional.of(reservation.refundTo(actor, now))
                 : Optional.empty();

@@ -28,4 +28,11 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
     /** Of all listings, those due first at the head. */
     @Query("SELECT r.id FROM Reservation r WHERE r.dueAt <= :now AND r.payingSince IS NULL ORDER BY r.dueAt")
     List<UUID> overdue(Instant now);
+
+    /** Returned and not claimed in time, those due first at the head. */
+    @Query("""
+            SELECT r.id FROM Reservation r
+            WHERE r.completesAt <= :now AND r.status = dev.madang.rental.domain.ReservationStatus.RETURNED
+            ORDER BY r.completesAt""")
+    List<UUID> toComplete(Instant now);
 }

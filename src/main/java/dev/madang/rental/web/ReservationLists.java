@@ -62,7 +62,8 @@ class ReservationLists {
                 SELECT * FROM (
                     SELECT r.id, r.%1$s AS other_id, l.title, l.cover_id, r.from_day, r.to_day, r.units, r.total,
                            r.requested_at, r.due_at,
-                           CASE WHEN r.due_at <= :now AND r.paying_since IS NULL THEN 'EXPIRED' ELSE r.status END AS status
+                           CASE WHEN r.due_at <= :now AND r.paying_since IS NULL THEN 'EXPIRED'
+                               WHEN r.completes_at <= :now THEN 'COMPLETED' ELSE r.status END AS status
                     FROM reservation r JOIN listing l ON l.id = r.listing_id WHERE r.%2$s = :member) r
                 WHERE status = ANY (:statuses) %3$s
                 ORDER BY requested_at %4$s, id %4$s LIMIT :limit""";

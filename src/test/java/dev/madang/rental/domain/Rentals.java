@@ -1,0 +1,160 @@
+package dev.madang.rental.domain;
+
+import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Won;
+import dev.madang.test.Gear;
+import dev.madang.test.MutableClock;
+import dev.madang.test.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Rentals for tests, brought as far as asked: {@code rentals.returned()} is one that the host has just got back. What is
+ * not said is ordinary: two days at 10,000 won each and a deposit of 50,000.
+ */
+public class Rentals {
+
+    private final Gear gear;
+    private final People people;
+    private final ReservationRequests requests;
+    private final ReservationAnswers answers;
+    private final ReservationPayable payable;
+    private final Reservations reservations;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final MutableClock clock;
+
+    Rentals(
+            Gear gear,
+            People people,
+            ReservationRequests requests,
+            ReservationAnswers answers,
+            ReservationPayable payable,
+            Reservations reservations,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            MutableClock clock) {
+        this.gear = gear;
+        this.people = people;
+        this.requests = requests;
+        this.answers = answers;
+        this.payable = payable;
+        this.reservations = reservations;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Its two sides. */
+    public record Rental(UUID id, CurrentMember host, CurrentMember guest) {}
+
+    public Rental paid() {
+        return paid(gear -> gear);
+    }
+
+    /** @param terms what is special about the gear */
+    public Rental paid(UnaryOperator<Gear.Builder> terms) {
+        CurrentMember host = people.member("호스트");
+        CurrentMember guest = people.member("준");
+        UUID listing = terms.apply(gear.listing(host.id())).publish();
+        LocalDate from = LocalDate.now(clock).plusDays(2);
+        var wish = new ReservationWish(
+                listing,
+                new DayPeriod(from, from.plusDays(2)),
+                1,
+                new TreeSet<>(gear.options(listing)),
+                HandOver.IN_PERSON,
+                HandOver.IN_PERSON);
+        String page = requests.ask(guest.id(), wish, Idempotency.newKey());
+        var rental = new Rental(UUID.fromString(page.substring("/reservations/".length())), host, guest);
+        answers.approve(host.id(), rental.id());
+        pay(rental.id());
+        return rental;
+    }
+
+    public Rental returned() {
+        return returned(gear -> gear, 0);
+    }
+
+    /** @param lateFee in won */
+    public Rental returned(UnaryOperator<Gear.Builder> terms, long lateFee) {
+        Rental rental = paid(terms);
+        LocalDate from = days(rental.id()).from();
+        clock.moveTo(from, LocalTime.of(9, 0));
+        move(
+                rental.id(),
+                (reservation, now) ->
+                        reservation.handOver(Actor.HOST, rental.host().id(), now));
+        clock.moveTo(from.plusDays(2), LocalTime.of(18, 0));
+        move(
+                rental.id(),
+                (reservation, now) ->
+                        reservation.giveBack(Actor.HOST, rental.host().id(), Won.of(lateFee), now));
+        return rental;
+    }
+
+    /** One that was returned so long ago that nothing is claimed any more. */
+    public Rental overdueToComplete() {
+        Rental rental = returned();
+        clock.advance(Reservation.TIME_TO_CLAIM.plus(Duration.ofMinutes(1)));
+        return rental;
+    }
+
+    public ReservationStatus status(UUID id) {
+        return find(id).statusAt(clock.instant());
+    }
+
+    public Reservation find(UUID id) {
+        return transaction.execute(status -> reservations.findWithExtrasById(id).orElseThrow());
+    }
+
+    /** The booked lines of a reservation: {@code RENT 20000}, those that came first at the head. */
+    public List<String> lines(UUID id) {
+        return jdbc.sql("SELECT kind || ' ' || amount FROM earning WHERE reservation_id = ? ORDER BY id")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    /** As payment writes it down once the gateway has the money, in both books. */
+    public void pay(UUID id) {
+        transaction.executeWithoutResult(status -> {
+            payable.beginCapture(id);
+            jdbc.sql("""
+                            WITH attempt AS (
+                                INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path,
+                                    status, payment_key, captured_at, kept, created_at)
+                                SELECT uuidv7(), 'reservation', id, guest_id, total, 'tent', '/reservations/' || id,
+                                    'DONE', 'tsand_' || id, now(), true, now()
+                                FROM reservation WHERE id = ? RETURNING *)
+                            INSERT INTO sandbox_toss_payment (payment_key, order_id, order_name, amount, balance, status,
+                                by_widget, success_url, fail_url, last_transaction_key, requested_at, authorised_at,
+                                approved_at)
+                            SELECT payment_key, id::text, order_name, amount, amount, 'DONE', true, '/', '/',
+                                'capture-' || id, now(), now(), now() FROM attempt""").param(id).update();
+            if (!payable.captured(id)) {
+                throw new IllegalStateException("The reservation takes no money");
+            }
+        });
+    }
+
+    private DayPeriod days(UUID id) {
+        return find(id).days();
+    }
+
+    private void move(UUID id, BiConsumer<Reservation, Instant> step) {
+        transaction.executeWithoutResult(
+                status -> step.accept(reservations.lock(id).orElseThrow(), clock.instant()));
+    }
+}
