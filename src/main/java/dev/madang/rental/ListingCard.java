@@ -27,6 +27,7 @@ public record ListingCard(
         @Nullable Double distanceKm,
         Won pricePerDay,
         Won deposit,
+        Rating rating,
         @Nullable DayPeriod yourDays,
         @Nullable LocalDate nextFree) {
 

@@ -83,19 +83,27 @@ public class ListingCards {
                 criteria.near() == null ? null : criteria.near().kilometresTo(row.point()),
                 row.pricePerDay(),
                 row.deposit(),
+                row.rating(),
                 criteria.days(),
                 nextFree != null && nextFree.isAfter(LocalDate.now(clock).plusDays(1)) ? nextFree : null);
     }
 
     private Map<UUID, Row> rows(List<UUID> ids) {
         return jdbc.sql("""
-                        SELECT id, title, cover_id, region, lat, lng, price_per_day, deposit FROM listing
+                        SELECT id, title, cover_id, region, lat, lng, price_per_day, deposit, rating_count, rating_sum FROM listing
                         WHERE id = ANY (:ids) AND status = 'PUBLISHED'""").param("ids", ids.toArray(UUID[]::new)).query(Row::of).list().stream()
                 .collect(toMap(Row::id, row -> row));
     }
 
     private record Row(
-            UUID id, String title, @Nullable UUID cover, String region, MapPoint point, Won pricePerDay, Won deposit) {
+            UUID id,
+            String title,
+            @Nullable UUID cover,
+            String region,
+            MapPoint point,
+            Won pricePerDay,
+            Won deposit,
+            Rating rating) {
 
         static Row of(ResultSet row, int number) throws SQLException {
             return new Row(
@@ -105,7 +113,8 @@ public class ListingCards {
                     row.getString("region"),
                     new MapPoint(row.getDouble("lat"), row.getDouble("lng")).rounded(),
                     Won.of(row.getLong("price_per_day")),
-                    Won.of(row.getLong("deposit")));
+                    Won.of(row.getLong("deposit")),
+                    new Rating(row.getInt("rating_count"), row.getLong("rating_sum")));
         }
     }
 }

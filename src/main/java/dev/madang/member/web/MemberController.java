@@ -1,11 +1,14 @@
 package dev.madang.member.web;
 
+import dev.madang.member.MemberFacts;
+import dev.madang.member.MemberSection;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.Profiles;
 import dev.madang.shared.Regions;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +20,20 @@ class MemberController {
 
     private final Profiles profiles;
     private final Regions regions;
+    private final ObjectProvider<MemberFacts> facts;
+    private final ObjectProvider<MemberSection> sections;
     private final Clock clock;
 
-    MemberController(Profiles profiles, Regions regions, Clock clock) {
+    MemberController(
+            Profiles profiles,
+            Regions regions,
+            ObjectProvider<MemberFacts> facts,
+            ObjectProvider<MemberSection> sections,
+            Clock clock) {
         this.profiles = profiles;
         this.regions = regions;
+        this.facts = facts;
+        this.sections = sections;
         this.clock = clock;
     }
 
@@ -29,6 +41,12 @@ class MemberController {
     String show(@PathVariable UUID id, Model page, Locale locale) {
         Member member = profiles.of(id);
         page.addAttribute("member", PublicProfile.of(member, regions, clock.getZone(), locale));
+        page.addAttribute(
+                "facts",
+                facts.orderedStream().flatMap(some -> some.of(id).stream()).toList());
+        page.addAttribute(
+                "sections",
+                sections.orderedStream().map(section -> section.of(id, locale)).toList());
         return "member/member";
     }
 }

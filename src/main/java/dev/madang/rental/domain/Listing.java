@@ -1,6 +1,7 @@
 package dev.madang.rental.domain;
 
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Rating;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Won;
 import jakarta.persistence.CascadeType;
@@ -18,6 +19,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +75,14 @@ public class Listing {
 
     @OneToMany(mappedBy = "listing", cascade = CascadeType.ALL)
     @OrderBy("position")
-    private List<ListingOption> options = new ArrayList<>();
+    private Set<ListingOption> options = new LinkedHashSet<>();
+
+    // Counted by ListingRatings alone: whoever describes the listing writes neither.
+    @Column(insertable = false, updatable = false)
+    private int ratingCount;
+
+    @Column(insertable = false, updatable = false)
+    private long ratingSum;
 
     private Instant createdAt;
     private @Nullable Instant publishedAt;
@@ -284,6 +293,10 @@ public class Listing {
 
     public @Nullable Instant publishedAt() {
         return publishedAt;
+    }
+
+    public Rating rating() {
+        return new Rating(ratingCount, ratingSum);
     }
 
     public Instant updatedAt() {

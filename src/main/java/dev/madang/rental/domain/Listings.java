@@ -9,9 +9,9 @@ import org.springframework.data.jpa.repository.Lock;
 
 public interface Listings extends JpaRepository<Listing, UUID> {
 
-    /** The listing with its options, in one statement. */
-    @EntityGraph(attributePaths = "options")
-    Optional<Listing> findWithOptionsById(UUID id);
+    /** The listing with its options and photos, in one statement. */
+    @EntityGraph(attributePaths = {"options", "photos"})
+    Optional<Listing> findWholeById(UUID id);
 
     /** The listing, whose other changes wait until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

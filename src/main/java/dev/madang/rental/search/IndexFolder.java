@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.madang.platform.search.Hangul;
 import dev.madang.platform.search.KoreanAnalysis;
 import dev.madang.platform.search.KoreanAnalyzer;
+import dev.madang.rental.Rating;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ final class IndexFolder {
 
     private static final List<String> INGREDIENTS = List.of(
             classFile(ListingDocument.class),
+            classFile(Rating.class),
             classFile(Beginnings.class),
             classFile(KoreanAnalysis.class),
             classFile(KoreanAnalyzer.class),

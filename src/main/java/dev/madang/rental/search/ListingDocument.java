@@ -55,6 +55,9 @@ class ListingDocument implements TypeBinder {
     static final String REGION = "region";
     static final String PRICE = "price";
     static final String WAY = "way";
+    /** As it is sorted by. */
+    static final String RATING = "rating";
+
     static final String PUBLISHED = "published";
     static final String UPDATED = "updated";
     /** Rounded, so that nobody finds a door by asking for distances. */
@@ -86,6 +89,8 @@ class ListingDocument implements TypeBinder {
                 .use("pricePerDay")
                 .use("inPerson")
                 .use("parcel")
+                .use("ratingCount")
+                .use("ratingSum")
                 .use("publishedAt")
                 .use("updatedAt");
         declare(context.indexSchemaElement());
@@ -125,6 +130,7 @@ class ListingDocument implements TypeBinder {
         fields.field(WAY, type -> type.asString().aggregable(Aggregable.YES))
                 .multiValued()
                 .toReference();
+        fields.field(RATING, type -> type.asDouble().sortable(Sortable.YES)).toReference();
         fields.field(PUBLISHED, type -> type.asInstant().sortable(Sortable.YES)).toReference();
         fields.field(UPDATED, type -> type.asInstant().projectable(Projectable.YES))
                 .toReference();
@@ -153,6 +159,7 @@ class ListingDocument implements TypeBinder {
                 document,
                 WAY,
                 Arrays.stream(HandOver.values()).filter(listing::offers).map(HandOver::name));
+        document.addValue(RATING, listing.rating().rank());
         document.addValue(PUBLISHED, listing.publishedAt());
         document.addValue(UPDATED, listing.updatedAt());
         MapPoint rounded = listing.point().rounded();

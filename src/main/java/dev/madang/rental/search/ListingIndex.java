@@ -51,8 +51,11 @@ public class ListingIndex {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Reads these listings anew; those that are no more leave the index. Searches see it when this returns. */
-    public void refresh(Collection<UUID> ids) {
+    /**
+     * Reads these listings anew; those that are no more leave the index. Searches see it when this returns. One caller at a
+     * time, so that what was read first is not written last.
+     */
+    public synchronized void refresh(Collection<UUID> ids) {
         var all = new ArrayList<>(ids);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<UUID> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));

@@ -5,6 +5,7 @@ import static dev.madang.rental.search.ListingDocument.KEY;
 import static dev.madang.rental.search.ListingDocument.POINT;
 import static dev.madang.rental.search.ListingDocument.PRICE;
 import static dev.madang.rental.search.ListingDocument.PUBLISHED;
+import static dev.madang.rental.search.ListingDocument.RATING;
 import static dev.madang.rental.search.ListingDocument.REGION;
 import static dev.madang.rental.search.ListingDocument.WAY;
 import static java.util.stream.Collectors.toMap;
@@ -140,6 +141,7 @@ final class ListingQuery {
             case FIT -> order.add(fit(f, criteria));
             case PRICE -> order.add(f.field(PRICE));
             case DISTANCE -> order.add(distance(f, criteria));
+            case RATING -> order.add(f.field(RATING).desc());
             case NEWEST -> {}
         }
         return order.add(f.field(PUBLISHED).desc()).add(f.field(KEY));

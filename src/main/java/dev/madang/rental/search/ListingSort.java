@@ -12,7 +12,9 @@ public enum ListingSort {
     /** Cheapest first. */
     PRICE,
     /** Closest first; only where {@code near} is known. */
-    DISTANCE;
+    DISTANCE,
+    /** Best rated first, as {@link dev.madang.rental.Rating#rank} weighs few reviews. */
+    RATING;
 
     /** Its word in addresses: {@code newest}. */
     public String word() {

@@ -53,9 +53,13 @@ class TellingChanges implements PostCommitInsertEventListener, PostCommitUpdateE
         return persister.getMappedClass() == Listing.class;
     }
 
+    void tellOf(UUID listing) {
+        tasks.execute(() -> tell(listing));
+    }
+
     private void tellOf(Object entity) {
         if (entity instanceof Listing listing) {
-            tasks.execute(() -> tell(listing.id()));
+            tellOf(listing.id());
         }
     }
 

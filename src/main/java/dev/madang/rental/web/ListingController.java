@@ -39,7 +39,7 @@ class ListingController {
             @Nullable CurrentMember me,
             Locale locale,
             Model model) {
-        pages.show(id, wish, month(month), me == null ? null : me.id(), locale, model);
+        pages.show(id, wish, month(month), me, locale, model);
         model.addAttribute("tiles", tiles);
         model.addAttribute("canonical", address.of("/listings/" + id));
         return "rental/listing";

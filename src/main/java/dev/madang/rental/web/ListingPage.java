@@ -1,6 +1,7 @@
 package dev.madang.rental.web;
 
 import dev.madang.member.MemberCard;
+import dev.madang.rental.Rating;
 import dev.madang.rental.domain.CancellationPolicy;
 import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.ListingStatus;
@@ -43,6 +44,7 @@ record ListingPage(
         CancellationPolicy policy,
         Example example,
         MemberCard host,
+        Rating rating,
         boolean own,
         ListingCalendar calendar) {
 

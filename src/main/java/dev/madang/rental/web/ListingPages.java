@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
+import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Categories;
+import dev.madang.rental.ListingSection;
 import dev.madang.rental.domain.BookingWindow;
 import dev.madang.rental.domain.FreeUnits;
 import dev.madang.rental.domain.HandOver;
@@ -32,6 +34,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +52,7 @@ class ListingPages {
     private final BookingCards bookingCards;
     private final Categories categories;
     private final Regions regions;
+    private final ObjectProvider<ListingSection> sections;
     private final Clock clock;
 
     ListingPages(
@@ -58,6 +62,7 @@ class ListingPages {
             BookingCards bookingCards,
             Categories categories,
             Regions regions,
+            ObjectProvider<ListingSection> sections,
             Clock clock) {
         this.listings = listings;
         this.occupancies = occupancies;
@@ -65,11 +70,12 @@ class ListingPages {
         this.bookingCards = bookingCards;
         this.categories = categories;
         this.regions = regions;
+        this.sections = sections;
         this.clock = clock;
     }
 
     /**
-     * Adds {@code page}, its {@code description} and {@code booking} to the model.
+     * Adds {@code page}, its {@code description}, {@code booking} and the {@code sections} of other modules to the model.
      *
      * @param reader who looks, or null for a stranger
      * @param month the first one of the calendar, or null for the one in which the chosen days begin
@@ -80,9 +86,10 @@ class ListingPages {
             UUID id,
             ReservationForm wish,
             @Nullable YearMonth month,
-            @Nullable UUID reader,
+            @Nullable CurrentMember me,
             Locale locale,
             Model model) {
+        UUID reader = me == null ? null : me.id();
         Listing listing = visible(id, reader);
         LocalDate today = LocalDate.now(clock);
         var window = BookingWindow.of(listing, today);
@@ -94,10 +101,15 @@ class ListingPages {
         model.addAttribute("description", page.summary());
         model.addAttribute(
                 "booking", bookingCards.toAsk(listing, days.getFirst().total(), wish, reader));
+        model.addAttribute(
+                "sections",
+                sections.orderedStream()
+                        .map(section -> section.of(id, listing.hostId(), me, locale))
+                        .toList());
     }
 
     private Listing visible(UUID id, @Nullable UUID reader) {
-        Listing listing = listings.findWithOptionsById(id).orElseThrow(Refusal::notFound);
+        Listing listing = listings.findWholeById(id).orElseThrow(Refusal::notFound);
         if (listing.status() == ListingStatus.DELETED) {
             throw new Refusal(HttpStatus.GONE, "listing.gone");
         }
@@ -142,6 +154,7 @@ class ListingPages {
                 listing.cancellationPolicy(),
                 example(listing, window),
                 host(listing),
+                listing.rating(),
                 reader != null && listing.isHostedBy(reader),
                 calendar);
     }

@@ -3,8 +3,11 @@ package dev.madang.rental.web;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.Sentences;
+import dev.madang.rental.CompletedReservationSection;
+import dev.madang.rental.domain.ReservationStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -17,15 +20,25 @@ class ReservationActs {
 
     private final ReservationPages pages;
     private final Sentences sentences;
+    private final ObjectProvider<CompletedReservationSection> sections;
 
-    ReservationActs(ReservationPages pages, Sentences sentences) {
+    ReservationActs(ReservationPages pages, Sentences sentences, ObjectProvider<CompletedReservationSection> sections) {
         this.pages = pages;
         this.sentences = sentences;
+        this.sections = sections;
     }
 
     /** The page as it is now. */
     String show(UUID id, CurrentMember me, Model model) {
-        model.addAttribute("reservation", pages.of(id, me));
+        ReservationPage reservation = pages.of(id, me);
+        model.addAttribute("reservation", reservation);
+        if (reservation.status() == ReservationStatus.COMPLETED) {
+            model.addAttribute(
+                    "sections",
+                    sections.orderedStream()
+                            .flatMap(section -> section.of(id, me).stream())
+                            .toList());
+        }
         return PAGE;
     }
 

@@ -5,6 +5,7 @@ import dev.madang.platform.web.CalendarDay;
 import dev.madang.platform.web.CalendarDay.State;
 import dev.madang.platform.web.CalendarMonth;
 import dev.madang.rental.ListingCard;
+import dev.madang.rental.Rating;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import java.nio.charset.StandardCharsets;
@@ -110,6 +111,7 @@ class StyleGuideController {
                     distance,
                     Won.of(price),
                     Won.of(deposit),
+                    title.length() % 2 == 0 ? new Rating(12, 57) : Rating.NONE,
                     free ? DayPeriod.ofDays(LocalDate.of(2026, 12, 5), 2) : null,
                     nextFree);
         }

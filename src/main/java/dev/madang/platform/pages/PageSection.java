@@ -1,0 +1,9 @@
+package dev.madang.platform.pages;
+
+/**
+ * A part that one module puts on another module's page.
+ *
+ * @param view template and fragment, which takes one argument: {@code review/listing :: section}
+ * @param content the argument
+ */
+public record PageSection(String view, Object content) {}
