@@ -202,7 +202,7 @@ class BufferDaysTest {
     }
 
     private Quote quote(ReservationWish wish) {
-        Listing listing = listings.findWithOptionsById(wish.listing()).orElseThrow();
+        Listing listing = listings.findWholeById(wish.listing()).orElseThrow();
         return quotes.of(listing, occupancies.units(wish.listing()), wish, guest, null);
     }
 
