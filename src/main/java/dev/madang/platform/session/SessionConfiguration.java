@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.data.redis.RedisIndexedSessionRepository;
+import org.springframework.session.data.redis.RedisIndexedSessionRepository.RedisSession;
 import org.springframework.session.data.redis.config.annotation.web.http.RedisIndexedHttpSessionConfiguration;
 
 /** Sessions are JSON in Redis, of an allow-list of types: any instance reads them, none runs what it reads. */
@@ -20,7 +20,7 @@ class SessionConfiguration extends RedisIndexedHttpSessionConfiguration {
     /** The ones that requests use. */
     @Bean
     @Primary
-    SessionRepository<?> sparingSessions(RedisIndexedSessionRepository sessions) {
+    SparingSessions<RedisSession> sparingSessions(RedisIndexedSessionRepository sessions) {
         return new SparingSessions<>(sessions);
     }
 
