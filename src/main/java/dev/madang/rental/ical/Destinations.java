@@ -1,0 +1,16 @@
+package dev.madang.rental.ical;
+
+import java.net.InetAddress;
+import java.util.List;
+
+/** Where fetches may lead. */
+public interface Destinations {
+
+    /**
+     * Asks once for the network addresses behind a calendar's host: a fetch goes to these and asks nobody again.
+     *
+     * @return at least one
+     * @throws CalendarUnread when it is not known, or a fetch may not go there
+     */
+    List<InetAddress> of(CalendarAddress address);
+}
