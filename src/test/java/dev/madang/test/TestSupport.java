@@ -1,7 +1,11 @@
 package dev.madang.test;
 
+import dev.madang.rental.ical.Destinations;
+import dev.madang.rental.ical.PublicDestinations;
 import dev.madang.rental.search.ListingIndex;
+import java.net.InetAddress;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -22,6 +26,14 @@ public class TestSupport {
     @Primary
     MutableClock mutableClock() {
         return new MutableClock();
+    }
+
+    /** Names under {@code .test} are this machine's, for calendars that a {@link CalendarServer} gives out. */
+    @Bean
+    @Primary
+    Destinations destinations(PublicDestinations real) {
+        return address ->
+                address.host().endsWith(".test") ? List.of(InetAddress.getLoopbackAddress()) : real.of(address);
     }
 
     @Bean

@@ -1,45 +1,35 @@
 package dev.madang.platform.jobs;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
-import org.quartz.JobExecutionException;
-import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** What Quartz runs for every {@link ClusteredJob}. */
 @DisallowConcurrentExecution
 class JobRun implements Job {
 
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Logger log = LoggerFactory.getLogger(JobRun.class);
 
-    static final String ASKED_BY = "askedBy";
+    private final List<ClusteredJob> jobs;
 
-    private final JobRunner runner;
-
-    JobRun(JobRunner runner) {
-        this.runner = runner;
+    JobRun(List<ClusteredJob> jobs) {
+        this.jobs = jobs;
     }
 
     @Override
-    public void execute(JobExecutionContext context) throws JobExecutionException {
+    public void execute(JobExecutionContext context) {
         String name = context.getJobDetail().getKey().getName();
+        MDC.put("traceId", name);
         try {
-            String instance = context.getScheduler().getSchedulerInstanceId();
-            while (!runner.run(name, instance, context.getFireInstanceId(), askedBy(context))) {
-                Thread.sleep(PAUSE);
-            }
-        } catch (SchedulerException | InterruptedException e) {
-            throw new JobExecutionException(e);
+            jobs.stream().filter(job -> job.name().equals(name)).forEach(ClusteredJob::run);
+        } catch (RuntimeException e) {
+            log.error("Job {} failed; it runs again as scheduled", name, e);
+        } finally {
+            MDC.remove("traceId");
         }
-    }
-
-    private static @Nullable UUID askedBy(JobExecutionContext context) {
-        return Optional.ofNullable(context.getMergedJobDataMap().getString(ASKED_BY))
-                .map(UUID::fromString)
-                .orElse(null);
     }
 }

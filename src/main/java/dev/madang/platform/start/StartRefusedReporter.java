@@ -1,7 +1,5 @@
 package dev.madang.platform.start;
 
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringBootExceptionReporter;
 
 /** Prints a {@link StartRefused} as the sentence it is, without a stack trace around it. */
@@ -9,10 +7,10 @@ class StartRefusedReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(StartRefused.class::isInstance)
-                .peek(refused -> System.err.println(refused.getMessage()))
-                .findFirst()
-                .isPresent();
+        if (failure instanceof StartRefused) {
+            System.err.println(failure.getMessage());
+            return true;
+        }
+        return false;
     }
 }

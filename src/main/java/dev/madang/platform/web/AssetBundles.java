@@ -50,6 +50,7 @@ public class AssetBundles {
             "editor",
             "payment",
             "reservation",
+            "hosting",
             "member");
     private static final List<String> BEHAVIOURS = List.of(
             "composing",

@@ -51,7 +51,8 @@ public class ReservationRequests {
         String page = "/reservations/" + id;
         return idempotency.claim(guest, key, wish.toString(), page).orElseGet(() -> {
             Listing listing = listingFor(wish, guest);
-            take(reservations.saveAndFlush(new Reservation(id, guest, listing, wish, clock.instant())));
+            reservations.saveAndFlush(new Reservation(id, guest, listing, wish, clock.instant()));
+            take(wish, id);
             return page;
         });
     }
@@ -70,7 +71,7 @@ public class ReservationRequests {
         Listing listing = listingFor(wish, guest);
         reservation.change(wish, listing, clock.instant());
         occupancies.free(id);
-        take(reservation);
+        take(wish, id);
     }
 
     /**
@@ -100,18 +101,14 @@ public class ReservationRequests {
     }
 
     /** Days that are taken only by holds that should have ended are had at once. */
-    private void take(Reservation reservation) {
+    private void take(ReservationWish wish, UUID reservation) {
         try {
-            hold(reservation);
+            occupancies.take(wish.listing(), wish.days(), wish.units(), reservation);
         } catch (DaysTaken taken) {
-            if (!overdueHolds.endOf(reservation.listingId())) {
+            if (!overdueHolds.endOf(wish.listing())) {
                 throw taken;
             }
-            hold(reservation);
+            occupancies.take(wish.listing(), wish.days(), wish.units(), reservation);
         }
-    }
-
-    private void hold(Reservation reservation) {
-        occupancies.take(reservation.listingId(), reservation.heldDays(), reservation.units(), reservation.id());
     }
 }

@@ -3,6 +3,7 @@ package dev.madang.rental.web;
 import dev.madang.media.RefusedPhoto;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.HostedListing;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.ListingDetails;
 import dev.madang.rental.domain.ListingStatus;
@@ -58,7 +59,9 @@ class ListingEditorController {
 
     @GetMapping("/listings/{id}/edit")
     String edit(@PathVariable UUID id, CurrentMember me, Model model) {
-        return editor.edit(id, me, model);
+        HostedListing listing = desk.find(id, me.id()).orElseThrow(Refusal::notFound);
+        model.addAttribute(editor.form(listing));
+        return editor.page(id, me, model);
     }
 
     @PostMapping("/listings/{id}/edit")

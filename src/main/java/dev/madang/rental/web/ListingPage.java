@@ -38,7 +38,6 @@ record ListingPage(
         int minDays,
         int maxDays,
         int noticeDays,
-        int bufferDays,
         String region,
         MapPoint point,
         RegionMap map,

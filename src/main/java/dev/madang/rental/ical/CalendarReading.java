@@ -1,0 +1,127 @@
+package dev.madang.rental.ical;
+
+import dev.madang.rental.domain.OverdueHolds;
+import dev.madang.rental.ical.ForeignCalendars.Source;
+import dev.madang.shared.DayPeriod;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads foreign calendars and lets their events take days. No connection to the database is held while a foreign
+ * server is asked. Two readings of one calendar wait for each other; the later one stands.
+ */
+@Component
+class CalendarReading {
+
+    /** Series go on for ever, what is kept of them does not: now and then even an unchanged calendar is read again. */
+    private static final Duration READ_IN_FULL_EVERY = Duration.ofDays(7);
+
+    /** A race for days that is lost this often is left to the next reading. */
+    private static final int ATTEMPTS = 3;
+
+    private final CalendarFetcher fetcher;
+    private final ForeignCalendars calendars;
+    private final ForeignEvents events;
+    private final OverdueHolds holds;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CalendarReading(
+            CalendarFetcher fetcher,
+            ForeignCalendars calendars,
+            ForeignEvents events,
+            OverdueHolds holds,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.fetcher = fetcher;
+        this.calendars = calendars;
+        this.events = events;
+        this.holds = holds;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A calendar as it was just fetched. */
+    record Found(Fetched fetched, List<DayPeriod> days) {}
+
+    /**
+     * Fetches and understands a calendar that is not kept yet.
+     *
+     * @throws CalendarUnread when that fails
+     */
+    Found find(CalendarAddress address) {
+        Fetched fetched = fetcher.fetch(address, null);
+        return new Found(fetched, days(fetched.text()));
+    }
+
+    /**
+     * Reads a calendar that is kept, and notes how that went.
+     *
+     * @return what kept it from being read; empty when nothing did, or it is gone
+     */
+    Optional<CalendarProblem> read(UUID id) {
+        Source source = transaction.execute(status -> calendars.find(id).orElse(null));
+        if (source == null) {
+            return Optional.empty();
+        }
+        try {
+            Fetched fetched =
+                    fetcher.fetch(CalendarAddress.of(source.address()), isFresh(source) ? source.known() : null);
+            keep(id, fetched, fetched.text() == null ? null : days(fetched.text()));
+            return Optional.empty();
+        } catch (CalendarUnread unread) {
+            transaction.executeWithoutResult(status -> calendars.noteProblem(id, unread.problem()));
+            return Optional.of(unread.problem());
+        }
+    }
+
+    /**
+     * Lets the calendar's events take their days.
+     *
+     * @param days of its events; null when they are those that are kept
+     */
+    void keep(UUID id, Fetched fetched, @Nullable List<DayPeriod> days) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(
+                        status -> calendars.lock(id).ifPresent(source -> place(source, fetched, days)));
+                return;
+            } catch (DataIntegrityViolationException | PessimisticLockingFailureException lostRace) {
+                if (attempt == ATTEMPTS) {
+                    throw lostRace;
+                }
+            }
+        }
+    }
+
+    private void place(Source source, Fetched fetched, @Nullable List<DayPeriod> days) {
+        holds.endOf(source.listing());
+        events.replace(source.id(), source.listing(), days != null ? days : events.of(source.id(), today()));
+        calendars.noteRead(source.id(), fetched);
+    }
+
+    private List<DayPeriod> days(@Nullable String text) {
+        if (text == null) {
+            throw new CalendarUnread(CalendarProblem.STATUS);
+        }
+        return EventDays.of(text, today());
+    }
+
+    private boolean isFresh(Source source) {
+        return source.fullReadAt() != null
+                && source.fullReadAt().plus(READ_IN_FULL_EVERY).isAfter(clock.instant());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.madang.rental.ical;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.madang.shared.DayPeriod;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The foreign calendars of listings, with what their servers said last. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class ForeignCalendars {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ForeignCalendars(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What is needed to read one.
+     *
+     * @param known what its server said the last time, its text left out
+     * @param fullReadAt when its events were last read in full, or null
+     */
+    record Source(
+            UUID id,
+            UUID listing,
+            String address,
+            Fetched known,
+            @Nullable Instant fullReadAt) {}
+
+    /** Of a listing, the oldest first. */
+    List<ForeignCalendar> of(UUID listing) {
+        Map<UUID, List<DayPeriod>> clashes = clashes(listing);
+        return jdbc.sql("""
+                        SELECT c.*, (SELECT count(*) FROM foreign_event e
+                                     WHERE e.calendar_id = c.id AND upper(e.days) > :today) AS events
+                        FROM foreign_calendar c WHERE c.listing_id = :listing ORDER BY c.added_at, c.id""")
+                .param("listing", listing)
+                .param("today", today())
+                .query((row, number) -> calendar(row, clashes))
+                .list();
+    }
+
+    List<String> addresses(UUID listing) {
+        return jdbc.sql("SELECT address FROM foreign_calendar WHERE listing_id = ?")
+                .param(listing)
+                .query((row, number) -> row.getString("address"))
+                .list();
+    }
+
+    void add(UUID id, UUID listing, String name, CalendarAddress address) {
+        jdbc.sql("""
+                        INSERT INTO foreign_calendar (id, listing_id, name, address, added_at, tried_at)
+                        VALUES (:id, :listing, :name, :address, :now, :now)""")
+                .param("id", id)
+                .param("listing", listing)
+                .param("name", name)
+                .param("address", address.uri().toString())
+                .param("now", now())
+                .update();
+    }
+
+    /** Its days are free again. */
+    boolean remove(UUID id, UUID listing) {
+        return jdbc.sql("DELETE FROM foreign_calendar WHERE id = :id AND listing_id = :listing")
+                        .param("id", id)
+                        .param("listing", listing)
+                        .update()
+                == 1;
+    }
+
+    /** Of all listings that have not been taken down, those tried longest ago at the head. */
+    List<UUID> all() {
+        return jdbc.sql("""
+                        SELECT c.id FROM foreign_calendar c JOIN listing l ON l.id = c.listing_id
+                        WHERE l.status <> 'DELETED' ORDER BY c.tried_at, c.id""")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    Optional<Source> find(UUID id) {
+        return source(id, "");
+    }
+
+    /** The same, whose other changes wait until the transaction ends. */
+    Optional<Source> lock(UUID id) {
+        return source(id, "FOR UPDATE");
+    }
+
+    /** It was read in full, or found as it was. */
+    void noteRead(UUID id, Fetched fetched) {
+        jdbc.sql("""
+                        UPDATE foreign_calendar
+                        SET tried_at = :now, read_at = :now, problem = NULL, etag = :etag, last_modified = :modified,
+                            full_read_at = CASE WHEN :full THEN :now::timestamptz ELSE full_read_at END
+                        WHERE id = :id""")
+                .param("id", id)
+                .param("now", now())
+                .param("etag", fetched.etag())
+                .param("modified", fetched.lastModified())
+                .param("full", fetched.text() != null)
+                .update();
+    }
+
+    void noteProblem(UUID id, CalendarProblem problem) {
+        jdbc.sql("UPDATE foreign_calendar SET tried_at = :now, problem = :problem WHERE id = :id")
+                .param("id", id)
+                .param("now", now())
+                .param("problem", problem.name())
+                .update();
+    }
+
+    private Optional<Source> source(UUID id, String lock) {
+        return jdbc.sql("SELECT * FROM foreign_calendar WHERE id = :id " + lock)
+                .param("id", id)
+                .query(ForeignCalendars::source)
+                .optional();
+    }
+
+    private Map<UUID, List<DayPeriod>> clashes(UUID listing) {
+        return jdbc
+                .sql("""
+                        SELECT e.calendar_id, lower(e.days) AS day, upper(e.days) AS until
+                        FROM foreign_event e JOIN foreign_calendar c ON c.id = e.calendar_id
+                        WHERE c.listing_id = :listing AND e.clash AND upper(e.days) > :today
+                        ORDER BY e.days""")
+                .param("listing", listing)
+                .param("today", today())
+                .query((row, number) -> Map.entry(row.getObject("calendar_id", UUID.class), period(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static ForeignCalendar calendar(ResultSet row, Map<UUID, List<DayPeriod>> clashes) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String problem = row.getString("problem");
+        return new ForeignCalendar(
+                id,
+                row.getString("name"),
+                CalendarAddress.of(row.getString("address")).host(),
+                instant(row, "read_at"),
+                row.getObject("tried_at", OffsetDateTime.class).toInstant(),
+                problem == null ? null : CalendarProblem.valueOf(problem),
+                row.getInt("events"),
+                clashes.getOrDefault(id, List.of()));
+    }
+
+    private static Source source(ResultSet row, int number) throws SQLException {
+        return new Source(
+                row.getObject("id", UUID.class),
+                row.getObject("listing_id", UUID.class),
+                row.getString("address"),
+                new Fetched(null, row.getString("etag"), row.getString("last_modified")),
+                instant(row, "full_read_at"));
+    }
+
+    private static DayPeriod period(ResultSet row) throws SQLException {
+        return new DayPeriod(row.getObject("day", LocalDate.class), row.getObject("until", LocalDate.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

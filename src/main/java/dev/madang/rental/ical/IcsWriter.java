@@ -1,0 +1,68 @@
+package dev.madang.rental.ical;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Writes a calendar file as RFC 5545 wants it: lines end in CR LF and are folded after 75 octets, never within a
+ * character; texts are escaped; days are dates without a time, the end being the first day that is free again.
+ */
+final class IcsWriter {
+
+    private static final int LINE_OCTETS = 75;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd");
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final StringBuilder file = new StringBuilder();
+
+    /** @param property name, with its parameters if it has any; {@code value} is written as it is */
+    IcsWriter line(String property, String value) {
+        fold(property + ":" + value);
+        return this;
+    }
+
+    IcsWriter text(String property, String value) {
+        return line(property, escaped(value));
+    }
+
+    IcsWriter day(String property, LocalDate day) {
+        return line(property + ";VALUE=DATE", DAY.format(day));
+    }
+
+    IcsWriter instant(String property, Instant instant) {
+        return line(property, INSTANT.format(instant));
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
+    private void fold(String line) {
+        int octets = 0;
+        for (int at = 0; at < line.length(); ) {
+            String character = Character.toString(line.codePointAt(at));
+            int size = character.getBytes(UTF_8).length;
+            if (octets + size > LINE_OCTETS) {
+                file.append("\r\n ");
+                octets = 1;
+            }
+            file.append(character);
+            octets += size;
+            at += character.length();
+        }
+        file.append("\r\n");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n");
+    }
+}

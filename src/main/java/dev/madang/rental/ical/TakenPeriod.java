@@ -1,0 +1,13 @@
+package dev.madang.rental.ical;
+
+import dev.madang.shared.DayPeriod;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Days on which a listing, or some of its units, are taken.
+ *
+ * @param id the same as long as they are
+ * @param since when they were taken
+ */
+record TakenPeriod(UUID id, DayPeriod days, Instant since) {}

@@ -1,0 +1,25 @@
+package dev.madang.rental.ical.web;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.ical.CalendarFeeds;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Gives a listing's calendar its address, or a new one. */
+@Controller
+class CalendarFeedAddressController {
+
+    private final CalendarFeeds feeds;
+
+    CalendarFeedAddressController(CalendarFeeds feeds) {
+        this.feeds = feeds;
+    }
+
+    @PostMapping("/listings/{id}/calendars/address")
+    String renew(@PathVariable UUID id, CurrentMember me) {
+        feeds.renew(id, me.id());
+        return "redirect:/listings/" + id + "/calendars?notice=calendar-address";
+    }
+}

@@ -1,0 +1,86 @@
+package dev.madang.rental.ical.web;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusedForm;
+import dev.madang.rental.ical.CalendarProblem;
+import dev.madang.rental.ical.CalendarUnread;
+import dev.madang.rental.ical.ForeignCalendarDesk;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A listing's calendars in other programs: which take days here, and where they read its own. */
+@Controller
+@RequestMapping("/listings/{id}/calendars")
+class ListingCalendarsController {
+
+    private final ForeignCalendarDesk desk;
+    private final ListingCalendarsPages pages;
+
+    ListingCalendarsController(ForeignCalendarDesk desk, ListingCalendarsPages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable UUID id,
+            @ModelAttribute("calendar") ForeignCalendarForm unused,
+            CurrentMember me,
+            Model model) {
+        return pages.show(id, me, model);
+    }
+
+    @PostMapping
+    String add(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("calendar") ForeignCalendarForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        String page = pages.show(id, me, model);
+        if (errors.hasErrors()) {
+            return RefusedForm.invalid(page, response);
+        }
+        try {
+            desk.add(id, me.id(), form.getName(), form.getAddress());
+            return "redirect:/listings/" + id + "/calendars?notice=calendar-added";
+        } catch (CalendarUnread unread) {
+            return refused(page, unread.problem(), errors, response);
+        } catch (Refusal refusal) {
+            if (refusal.status() == HttpStatus.NOT_FOUND) {
+                throw refusal;
+            }
+            return RefusedForm.refused(page, refusal, errors, "address", response);
+        }
+    }
+
+    @PostMapping("/{calendar}/reading")
+    String read(@PathVariable UUID id, @PathVariable UUID calendar, CurrentMember me) {
+        String notice = desk.read(id, me.id(), calendar).isEmpty() ? "calendar-read" : "calendar-unread";
+        return "redirect:/listings/" + id + "/calendars?notice=" + notice;
+    }
+
+    @PostMapping("/{calendar}/removal")
+    String remove(@PathVariable UUID id, @PathVariable UUID calendar, CurrentMember me) {
+        desk.remove(id, me.id(), calendar);
+        return "redirect:/listings/" + id + "/calendars?notice=calendar-removed";
+    }
+
+    private static String refused(
+            String page, CalendarProblem problem, BindingResult errors, HttpServletResponse response) {
+        var refusal = new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, problem.text());
+        return RefusedForm.refused(page, refusal, errors, "address", response);
+    }
+}

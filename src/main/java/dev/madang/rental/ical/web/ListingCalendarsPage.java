@@ -1,0 +1,26 @@
+package dev.madang.rental.ical.web;
+
+import dev.madang.rental.ical.ForeignCalendar;
+import dev.madang.rental.ical.ForeignCalendarDesk;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listing's calendars in other programs ({@code rental/listing-calendars}).
+ *
+ * @param title empty while it has none
+ * @param units how many equal ones there are
+ * @param feed the whole address of its own calendar; null before there is one
+ */
+record ListingCalendarsPage(
+        UUID listing, String title, int units, @Nullable String feed, List<ForeignCalendar> foreign) {
+
+    public boolean isFull() {
+        return foreign.size() >= ForeignCalendarDesk.MOST;
+    }
+
+    public String address() {
+        return "/listings/" + listing + "/calendars";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.madang.rental.jobs;
+
+import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.platform.jobs.JobResult;
+import dev.madang.rental.ical.ForeignCalendarRound;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReadForeignCalendars implements ClusteredJob {
+
+    private final ForeignCalendarRound round;
+
+    ReadForeignCalendars(ForeignCalendarRound round) {
+        this.round = round;
+    }
+
+    @Override
+    public String name() {
+        return "read-foreign-calendars";
+    }
+
+    @Override
+    public String schedule() {
+        return "0 7/30 * * * ?";
+    }
+
+    @Override
+    public JobResult run() {
+        return JobResult.moved(round.readAll());
+    }
+}
