@@ -10,8 +10,8 @@ RUN mvn -q -B -DskipTests package \
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --create-home madang \
- && mkdir -p /var/lib/madang /var/lib/madang-media \
- && chown madang /var/lib/madang /var/lib/madang-media
+ && mkdir -p /var/lib/madang \
+ && chown madang /var/lib/madang
 USER madang
 WORKDIR /app
 # From what hardly changes to what changes with every commit, so that a new version moves few bytes.

@@ -3,15 +3,12 @@ package dev.madang.media;
 import static java.util.stream.Collectors.toSet;
 
 import dev.madang.platform.storage.Storage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +25,15 @@ class PhotoFiles {
     }
 
     void keepOriginal(UUID photo, Resource source) {
-        try (InputStream content = source.getInputStream()) {
-            storage.put(original(photo), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        storage.put(original(photo), source);
     }
 
     void keepRendition(UUID photo, PhotoSize size, byte[] webp) {
-        storage.put(rendition(photo, size), new ByteArrayInputStream(webp));
+        storage.put(rendition(photo, size), new ByteArrayResource(webp));
     }
 
     void keepDrawing(UUID photo, String svg) {
-        storage.put(drawing(photo), new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        storage.put(drawing(photo), new ByteArrayResource(svg.getBytes(StandardCharsets.UTF_8)));
     }
 
     Optional<Resource> findOriginal(UUID photo) {

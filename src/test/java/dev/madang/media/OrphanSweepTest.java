@@ -9,7 +9,6 @@ import dev.madang.platform.web.Refusal;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -225,7 +225,7 @@ class OrphanSweepTest {
     }
 
     private void put(String key) {
-        storage.put(key, new ByteArrayInputStream(new byte[] {1}));
+        storage.put(key, new ByteArrayResource(new byte[] {1}));
     }
 
     private static String file(UUID photo) {

@@ -13,7 +13,6 @@ import dev.madang.test.MutableClock;
 import dev.madang.test.People;
 import dev.madang.test.Pictures;
 import dev.madang.test.Statements;
-import java.io.ByteArrayInputStream;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -108,7 +107,7 @@ class PhotosTest {
     @Test
     void aPlaceholderStandsInUntilAPhotoIsRendered() {
         UUID photo = UUID.randomUUID();
-        storage.put("photos/" + photo + "/original", new ByteArrayInputStream(new byte[1]));
+        storage.put("photos/" + photo + "/original", new ByteArrayResource(new byte[1]));
         var answer = browser.get("/media/" + photo + "/card");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("image/svg+xml");
@@ -179,7 +178,7 @@ class PhotosTest {
     void beingAskedAgainForARenderedPhotoOnlyTidiesUp() {
         UUID photo = photos.receive(owner, file(Pictures.jpeg(400, 300)));
         awaitState(photo, PhotoState.READY);
-        storage.put("photos/" + photo + "/original", new ByteArrayInputStream(Pictures.png(200, 200)));
+        storage.put("photos/" + photo + "/original", new ByteArrayResource(Pictures.png(200, 200)));
         String before = browser.get("/media/" + photo + "/large").body();
         rendering.on(new PhotoReceived(photo));
         await().untilAsserted(() ->
@@ -236,7 +235,7 @@ class PhotosTest {
     /** A photo received by a process that died before it rendered it. */
     private UUID left(byte[] original) {
         UUID photo = UUID.randomUUID();
-        storage.put("photos/" + photo + "/original", new ByteArrayInputStream(original));
+        storage.put("photos/" + photo + "/original", new ByteArrayResource(original));
         transactions.executeWithoutResult(transaction -> jdbc.sql("""
                         INSERT INTO photo (id, owner_id, status, content_type, width, height, created_at)
                         VALUES (?, ?, 'RECEIVED', 'image/webp', 400, 300, ?)

@@ -1,5 +1,6 @@
 package dev.madang.member;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
@@ -8,10 +9,13 @@ import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.SecondInstance;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 @MadangTest
 class SessionsTest {
@@ -27,6 +31,9 @@ class SessionsTest {
 
     @Autowired
     Environment environment;
+
+    @Autowired
+    StringRedisTemplate redis;
 
     CurrentMember member;
     Browser office;
@@ -52,6 +59,27 @@ class SessionsTest {
                 .contains("처음");
         assertThat(devices.get(1).text()).contains("Safari · iOS").doesNotContain("지금 이 기기");
         assertThat(page.body()).doesNotContain(office.cookie("madang-session"), phone.cookie("madang-session"));
+    }
+
+    @Test
+    void aPageThatOnlyReadsTheSessionWritesNothingToRedis() {
+        office.get("/me");
+        long before = hashesWritten();
+        office.get("/me");
+        office.get("/listings");
+        assertThat(hashesWritten()).isEqualTo(before);
+        people.stranger().signIn(member.email(), People.PASSWORD);
+        assertThat(hashesWritten()).isGreaterThan(before);
+    }
+
+    private long hashesWritten() {
+        return redis.execute((RedisConnection connection) -> Stream.of(
+                        requireNonNull(connection.serverCommands().info("commandstats"))
+                                .getProperty("cmdstat_hmset", "calls=0,")
+                                .split(","))
+                .filter(figure -> figure.startsWith("calls="))
+                .mapToLong(figure -> Long.parseLong(figure.substring("calls=".length())))
+                .sum());
     }
 
     @Test

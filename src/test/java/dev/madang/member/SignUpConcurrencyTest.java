@@ -6,6 +6,7 @@ import dev.madang.test.Hashes;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -67,11 +68,13 @@ class SignUpConcurrencyTest {
 
         allAtOnce(() -> inTransaction(() -> {
             boolean free = count("SELECT count(*) FROM member_without_key WHERE email = ?", email) == 0;
-            return free
-                    ? jdbc.sql("INSERT INTO member_without_key VALUES (?)")
-                            .param(email)
-                            .update()
-                    : 0;
+            if (!free) {
+                return 0;
+            }
+            Thread.sleep(Duration.ofMillis(200));
+            return jdbc.sql("INSERT INTO member_without_key VALUES (?)")
+                    .param(email)
+                    .update();
         }));
 
         assertThat(count("SELECT count(*) FROM member_without_key WHERE email = ?", email))

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Gear for tests, written straight into the database and found at once: {@code gear.listing(host).title("…").units(2).publish()}. What
  * is not said is ordinary: a tent in Mapo for 10,000 won a day with a deposit of 50,000, handed over in person or by
- * parcel, one unit, 1 to 30 days, no notice, no options, no photos.
+ * parcel, one unit, 1 to 30 days, no notice, no buffer, no options, no photos.
  */
 public class Gear {
 
@@ -122,6 +122,7 @@ public class Gear {
         private int minDays = 1;
         private int maxDays = 30;
         private int noticeDays;
+        private int bufferDays;
         private String cancellationPolicy = "FLEXIBLE";
         private int units = 1;
         private int photos;
@@ -196,6 +197,11 @@ public class Gear {
             return this;
         }
 
+        public Builder bufferDays(int days) {
+            this.bufferDays = days;
+            return this;
+        }
+
         /** FLEXIBLE, MODERATE or STRICT. */
         public Builder cancellationPolicy(String policy) {
             this.cancellationPolicy = policy;
@@ -250,10 +256,10 @@ public class Gear {
             jdbc.sql("""
                     INSERT INTO listing (id, host_id, status, title, description, category, region, place, lat, lng,
                         price_per_day, weekly_discount, deposit, in_person, parcel, min_days, max_days, notice_days,
-                        cancellation_policy, created_at, published_at, updated_at)
+                        buffer_days, cancellation_policy, created_at, published_at, updated_at)
                     VALUES (:id, :host, :status, :title, :description, :category, :region, '역 앞', :lat, :lng,
                         :pricePerDay, :weeklyDiscount, :deposit, :inPerson, :parcel, :minDays, :maxDays, :noticeDays,
-                        :cancellationPolicy, :now, :publishedAt, :now)
+                        :bufferDays, :cancellationPolicy, :now, :publishedAt, :now)
                     """)
                     .param("id", id)
                     .param("host", host)
@@ -272,6 +278,7 @@ public class Gear {
                     .param("minDays", minDays)
                     .param("maxDays", maxDays)
                     .param("noticeDays", noticeDays)
+                    .param("bufferDays", bufferDays)
                     .param("cancellationPolicy", cancellationPolicy)
                     .param("now", now())
                     .param("publishedAt", status.equals("DRAFT") ? null : now(), java.sql.Types.TIMESTAMP)

@@ -74,16 +74,16 @@ public class Invariants {
                 JOIN occupancy b ON b.unit_id = a.unit_id AND b.id > a.id AND b.days && a.days""");
     }
 
-    /** Whoever holds days holds exactly those asked for, of as many units; whoever has ended holds none. */
+    /** Whoever holds days holds exactly those asked for and the buffer after them, of as many units; whoever has ended holds none. */
     public void reservationsHoldTheirDays() {
         assertNone("reservations that do not hold what they asked for", """
                 SELECT r.id || ' ' || r.status FROM reservation r
                 WHERE r.status NOT IN ('DECLINED', 'CANCELLED', 'EXPIRED')
                   AND (SELECT count(DISTINCT o.unit_id) FROM occupancy o WHERE o.reservation_id = r.id
-                       AND o.listing_id = r.listing_id AND o.days = daterange(r.from_day, r.to_day)) <> r.units""");
+                       AND o.listing_id = r.listing_id AND o.days = daterange(r.from_day, r.to_day + r.buffer_days)) <> r.units""");
         assertNone("occupancies of reservations that have ended, or of other days", """
                 SELECT o.id::text FROM occupancy o JOIN reservation r ON r.id = o.reservation_id
-                WHERE r.status IN ('DECLINED', 'CANCELLED', 'EXPIRED') OR o.days <> daterange(r.from_day, r.to_day)""");
+                WHERE r.status IN ('DECLINED', 'CANCELLED', 'EXPIRED') OR o.days <> daterange(r.from_day, r.to_day + r.buffer_days)""");
     }
 
     /** The log tells the whole life: each step begins where the last one ended, and the last one where it stands now. */

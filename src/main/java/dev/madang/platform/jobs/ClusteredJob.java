@@ -4,8 +4,9 @@ package dev.madang.platform.jobs;
  * Work that the clock starts. A module declares a job by a bean of this type, a thin shell in its {@code jobs} folder;
  * the database's lock gives each run to one instance, and no run begins before the last one of the same job has ended.
  *
- * <p>A run that was missed while no instance lived is made up once. A run that throws is logged and touches neither the
- * next run nor any other job.
+ * <p>A run that was missed while no instance lived is made up once; a run whose instance died is made again by another.
+ * A run that throws touches neither the next run nor any other job. Operators see all of it, and every run's result, at
+ * {@code /admin/jobs}, where the job is called as the message {@code job.<name>} says.
  */
 public interface ClusteredJob {
 

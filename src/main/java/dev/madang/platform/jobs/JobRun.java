@@ -1,35 +1,45 @@
 package dev.madang.platform.jobs;
 
-import java.util.List;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
+import org.quartz.JobExecutionException;
+import org.quartz.SchedulerException;
 
 /** What Quartz runs for every {@link ClusteredJob}. */
 @DisallowConcurrentExecution
 class JobRun implements Job {
 
-    private static final Logger log = LoggerFactory.getLogger(JobRun.class);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final List<ClusteredJob> jobs;
+    static final String ASKED_BY = "askedBy";
 
-    JobRun(List<ClusteredJob> jobs) {
-        this.jobs = jobs;
+    private final JobRunner runner;
+
+    JobRun(JobRunner runner) {
+        this.runner = runner;
     }
 
     @Override
-    public void execute(JobExecutionContext context) {
+    public void execute(JobExecutionContext context) throws JobExecutionException {
         String name = context.getJobDetail().getKey().getName();
-        MDC.put("traceId", name);
         try {
-            jobs.stream().filter(job -> job.name().equals(name)).forEach(ClusteredJob::run);
-        } catch (RuntimeException e) {
-            log.error("Job {} failed; it runs again as scheduled", name, e);
-        } finally {
-            MDC.remove("traceId");
+            String instance = context.getScheduler().getSchedulerInstanceId();
+            while (!runner.run(name, instance, context.getFireInstanceId(), askedBy(context))) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (SchedulerException | InterruptedException e) {
+            throw new JobExecutionException(e);
         }
+    }
+
+    private static @Nullable UUID askedBy(JobExecutionContext context) {
+        return Optional.ofNullable(context.getMergedJobDataMap().getString(ASKED_BY))
+                .map(UUID::fromString)
+                .orElse(null);
     }
 }

@@ -2,39 +2,95 @@ package dev.madang.platform.jobs;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
-import org.quartz.Trigger;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
 import org.quartz.TriggerBuilder;
-import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.SchedulingException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts every module's jobs on the one clustered schedule. */
-@Configuration(proxyBeanMethods = false)
-class JobSchedule {
+/**
+ * Puts every module's jobs on the one clustered schedule before it starts. What is there already with the same schedule
+ * stays, and with it the runs that were missed; what no module declares any more is taken off.
+ */
+@Component
+class JobSchedule implements SmartInitializingSingleton {
 
-    @Bean
-    SchedulerFactoryBeanCustomizer clusteredJobs(List<ClusteredJob> jobs, Clock clock) {
-        var zone = TimeZone.getTimeZone(clock.getZone());
-        return scheduler -> {
-            scheduler.setJobDetails(jobs.stream().map(JobSchedule::detail).toArray(JobDetail[]::new));
-            scheduler.setTriggers(jobs.stream().map(job -> trigger(job, zone)).toArray(Trigger[]::new));
-        };
+    private final Scheduler scheduler;
+    private final List<ClusteredJob> jobs;
+    private final TransactionTemplate transaction;
+    private final TimeZone zone;
+
+    JobSchedule(Scheduler scheduler, List<ClusteredJob> jobs, TransactionTemplate transaction, Clock clock) {
+        this.scheduler = scheduler;
+        this.jobs = jobs;
+        this.transaction = transaction;
+        this.zone = TimeZone.getTimeZone(clock.getZone());
+    }
+
+    /** In one transaction, under Quartz's lock: instances that start at the same time do it one after the other. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        transaction.executeWithoutResult(status -> {
+            try {
+                for (ClusteredJob job : jobs) {
+                    putUp(job);
+                }
+                takeOffTheRest();
+            } catch (SchedulerException e) {
+                throw new SchedulingException("The jobs cannot be put on the schedule", e);
+            }
+        });
+    }
+
+    private void putUp(ClusteredJob job) throws SchedulerException {
+        scheduler.addJob(detail(job), true);
+        TriggerKey key = TriggerKey.triggerKey(job.name());
+        CronTrigger wanted = trigger(job, key);
+        if (!(scheduler.getTrigger(key) instanceof CronTrigger there)) {
+            scheduler.scheduleJob(wanted);
+        } else if (!sameSchedule(there, wanted)) {
+            scheduler.rescheduleJob(key, wanted);
+        }
+    }
+
+    private void takeOffTheRest() throws SchedulerException {
+        Set<String> names = jobs.stream().map(ClusteredJob::name).collect(Collectors.toSet());
+        for (JobKey key : scheduler.getJobKeys(GroupMatcher.anyJobGroup())) {
+            if (!names.contains(key.getName())) {
+                scheduler.deleteJob(key);
+            }
+        }
+    }
+
+    private static boolean sameSchedule(CronTrigger one, CronTrigger other) {
+        return one.getCronExpression().equals(other.getCronExpression())
+                && one.getTimeZone().equals(other.getTimeZone())
+                && one.getMisfireInstruction() == other.getMisfireInstruction();
     }
 
     private static JobDetail detail(ClusteredJob job) {
         return JobBuilder.newJob(JobRun.class)
                 .withIdentity(job.name())
                 .storeDurably()
+                .requestRecovery()
                 .build();
     }
 
-    private static Trigger trigger(ClusteredJob job, TimeZone zone) {
+    private CronTrigger trigger(ClusteredJob job, TriggerKey key) {
         return TriggerBuilder.newTrigger()
-                .withIdentity(job.name())
+                .withIdentity(key)
                 .forJob(job.name())
                 .withSchedule(CronScheduleBuilder.cronSchedule(job.schedule())
                         .inTimeZone(zone)

@@ -1,5 +1,7 @@
 package dev.madang.platform.start;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringBootExceptionReporter;
 
 /** Prints a {@link StartRefused} as the sentence it is, without a stack trace around it. */
@@ -7,10 +9,10 @@ class StartRefusedReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        if (failure instanceof StartRefused) {
-            System.err.println(failure.getMessage());
-            return true;
-        }
-        return false;
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(StartRefused.class::isInstance)
+                .peek(refused -> System.err.println(refused.getMessage()))
+                .findFirst()
+                .isPresent();
     }
 }

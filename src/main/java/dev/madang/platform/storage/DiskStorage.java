@@ -1,7 +1,6 @@
 package dev.madang.platform.storage;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -13,18 +12,17 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** Files in one folder of this machine: for one instance, or several that mount the same folder. */
 @Component
+@ConditionalOnProperty(name = "madang.storage.kind", havingValue = "disk")
 class DiskStorage implements Storage {
-
-    private static final Pattern KEY = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*(\\.[a-z0-9]+)?");
 
     /** Ends the name of a file that is being written. One that a dead process left behind is listed like any other. */
     private static final String UNFINISHED = ".unfinished";
@@ -36,7 +34,7 @@ class DiskStorage implements Storage {
     }
 
     @Override
-    public void put(String key, InputStream content) {
+    public void put(String key, Resource content) {
         Path file = file(key);
         Path unfinished = file.resolveSibling(UUID.randomUUID() + UNFINISHED);
         try {
@@ -94,15 +92,14 @@ class DiskStorage implements Storage {
     }
 
     private Path file(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("Not a storage key: " + key);
-        }
+        StorageKeys.check(key);
         return folder.resolve(key);
     }
 
-    private static void write(Path file, InputStream content) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            content.transferTo(Channels.newOutputStream(channel));
+    private static void write(Path file, Resource content) throws IOException {
+        try (var source = content.getInputStream();
+                var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            source.transferTo(Channels.newOutputStream(channel));
             channel.force(true);
         }
     }

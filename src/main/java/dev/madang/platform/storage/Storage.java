@@ -1,6 +1,5 @@
 package dev.madang.platform.storage;
 
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ public interface Storage {
      *
      * @throws UncheckedIOException when it cannot be kept
      */
-    void put(String key, InputStream content);
+    void put(String key, Resource content);
 
     /** The file under the key, to be read as often as one likes; empty when there is none. */
     Optional<Resource> find(String key);

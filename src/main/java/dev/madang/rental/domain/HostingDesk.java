@@ -25,17 +25,26 @@ public class HostingDesk {
 
     public static final String CHANGED_SINCE = "editor.changed-since";
     public static final String UNITS_RESERVED = Units.RESERVED;
+    public static final String IN_USE = "editor.remove.in-use";
 
     private final Listings listings;
     private final Units units;
     private final Occupancies occupancies;
+    private final Reservations reservations;
     private final Photos photos;
     private final Clock clock;
 
-    HostingDesk(Listings listings, Units units, Occupancies occupancies, Photos photos, Clock clock) {
+    HostingDesk(
+            Listings listings,
+            Units units,
+            Occupancies occupancies,
+            Reservations reservations,
+            Photos photos,
+            Clock clock) {
         this.listings = listings;
         this.units = units;
         this.occupancies = occupancies;
+        this.reservations = reservations;
         this.photos = photos;
         this.clock = clock;
     }
@@ -133,8 +142,32 @@ public class HostingDesk {
         change(id, host, listing -> listing.pause(now()));
     }
 
+    /**
+     * Takes a listing down for good.
+     *
+     * @throws Refusal 409 while somebody uses it or will ({@link #IN_USE}, with how many)
+     */
     public void delete(UUID id, UUID host) {
-        change(id, host, listing -> listing.delete(now()));
+        Listing listing = requireLocked(id, host);
+        int uses = ahead(id).size();
+        if (uses > 0) {
+            throw new Refusal(HttpStatus.CONFLICT, IN_USE, uses);
+        }
+        listing.delete(now());
+    }
+
+    /** What keeps the listing from being deleted: running and coming reservations, the first one first. */
+    @Transactional(readOnly = true)
+    public List<UseAhead> usesAhead(UUID id, UUID host) {
+        return find(id, host).isEmpty() ? List.of() : ahead(id);
+    }
+
+    private List<UseAhead> ahead(UUID listing) {
+        Instant now = now();
+        return reservations.findUnreturned(listing).stream()
+                .filter(reservation -> !reservation.isOverdue(now))
+                .map(reservation -> UseAhead.of(reservation, now))
+                .toList();
     }
 
     private void change(UUID id, UUID host, Consumer<Listing> change) {

@@ -2,6 +2,7 @@ package dev.madang.rental.domain;
 
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Rating;
+import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Won;
 import jakarta.persistence.CascadeType;
@@ -58,6 +59,7 @@ public class Listing {
     private int minDays;
     private int maxDays;
     private int noticeDays;
+    private int bufferDays;
 
     @Enumerated(EnumType.STRING)
     private CancellationPolicy cancellationPolicy;
@@ -150,8 +152,8 @@ public class Listing {
         }
     }
 
-    /** Takes it down for good; what is agreed goes on. */
-    public void delete(Instant now) {
+    /** Takes it down for good: nobody uses it or will. Who once did finds their reservations still. */
+    void delete(Instant now) {
         status = ListingStatus.DELETED;
         updatedAt = now;
     }
@@ -269,9 +271,19 @@ public class Listing {
         return maxDays;
     }
 
-    /** Whole days between asking and the first day of use. */
+    /** Whole days between asking and the first day of use; tomorrow is the earliest even without any. */
     public int noticeDays() {
         return noticeDays;
+    }
+
+    /** Days after each use on which the host dries, mends and rests the gear: taken, not charged. */
+    public int bufferDays() {
+        return bufferDays;
+    }
+
+    /** What a use of these days takes of the calendar: the days themselves and the buffer after them. */
+    public DayPeriod held(DayPeriod use) {
+        return new DayPeriod(use.from(), use.to().plusDays(bufferDays));
     }
 
     public CancellationPolicy cancellationPolicy() {
@@ -324,6 +336,7 @@ public class Listing {
                 minDays,
                 maxDays,
                 noticeDays,
+                bufferDays,
                 cancellationPolicy,
                 options().stream().map(ListingOption::details).toList());
     }
@@ -344,6 +357,7 @@ public class Listing {
         minDays = details.minDays();
         maxDays = details.maxDays();
         noticeDays = details.noticeDays();
+        bufferDays = details.bufferDays();
         cancellationPolicy = details.cancellationPolicy();
         keepOptions(details.options());
     }

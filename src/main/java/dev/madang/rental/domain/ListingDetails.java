@@ -15,7 +15,8 @@ import java.util.Set;
  * @param place where it is handed over in person, in the host's words
  * @param weeklyDiscount percent off the rent from seven days on
  * @param deposit per unit
- * @param noticeDays whole days between asking and the first day of use
+ * @param noticeDays whole days between asking and the first day of use; tomorrow is the earliest even without any
+ * @param bufferDays days after each use on which nobody else has it
  */
 public record ListingDetails(
         String title,
@@ -31,6 +32,7 @@ public record ListingDetails(
         int minDays,
         int maxDays,
         int noticeDays,
+        int bufferDays,
         CancellationPolicy cancellationPolicy,
         List<OptionDetails> options) {
 
@@ -46,6 +48,7 @@ public record ListingDetails(
     static final Won MOST_DEPOSIT = Won.of(100_000_000);
     private static final int MAX_DISCOUNT = 90;
     private static final int MAX_NOTICE = 30;
+    static final int MAX_BUFFER = 7;
 
     /** With which a draft begins: what most hosts want. */
     static final ListingDetails EMPTY = new ListingDetails(
@@ -61,6 +64,7 @@ public record ListingDetails(
             Set.of(HandOver.IN_PERSON),
             1,
             30,
+            0,
             0,
             CancellationPolicy.FLEXIBLE,
             List.of());
@@ -81,6 +85,7 @@ public record ListingDetails(
                 minDays,
                 maxDays,
                 noticeDays,
+                bufferDays,
                 cancellationPolicy,
                 EMPTY.options);
     }
@@ -100,6 +105,7 @@ public record ListingDetails(
             flaws.add(Flaw.of("maxDays", "editor.maxDays.belowMin"));
         }
         requireBetween(flaws, "noticeDays", noticeDays, 0, MAX_NOTICE);
+        requireBetween(flaws, "bufferDays", bufferDays, 0, MAX_BUFFER);
         if (options.size() > MAX_OPTIONS) {
             flaws.add(Flaw.of("options", "editor.options.tooMany", MAX_OPTIONS));
         }

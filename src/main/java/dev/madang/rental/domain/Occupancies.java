@@ -57,10 +57,11 @@ public class Occupancies {
         return jdbc.sql("""
                         SELECT id FROM listing
                         WHERE status = 'PUBLISHED'
-                          AND (:days NOT BETWEEN min_days AND max_days OR :from < :today::date + notice_days)
+                          AND (:days NOT BETWEEN min_days AND max_days OR :from < :today::date + greatest(1, notice_days))
                         UNION
-                        SELECT o.listing_id FROM occupancy o LEFT JOIN reservation r ON r.id = o.reservation_id
-                        WHERE o.days && daterange(:from, :to)
+                        SELECT o.listing_id FROM occupancy o JOIN listing l ON l.id = o.listing_id
+                        LEFT JOIN reservation r ON r.id = o.reservation_id
+                        WHERE o.days && daterange(:from, :to::date + l.buffer_days)
                           AND (r.due_at IS NULL OR r.due_at > :now OR r.paying_since IS NOT NULL)
                         GROUP BY o.listing_id
                         HAVING count(DISTINCT o.unit_id) =
@@ -88,7 +89,7 @@ public class Occupancies {
                                 (:today::date + :ahead)::timestamp, '1 day') d
                             WHERE EXISTS (SELECT FROM unit u WHERE u.listing_id = l.id AND NOT EXISTS (%s))
                             ORDER BY d LIMIT 1) free
-                        WHERE l.id = ANY (:listings)""".formatted(HELD.formatted("d::date", "d::date + l.min_days")))
+                        WHERE l.id = ANY (:listings)""".formatted(HELD.formatted("d::date", "d::date + l.min_days + l.buffer_days")))
                 .param("listings", listings.toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
                 .param("ahead", BookingWindow.DAYS_AHEAD)
@@ -100,14 +101,17 @@ public class Occupancies {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** How many units are free on each day from {@code from} until before {@code to}, in order. */
+    /**
+     * How many units can be used on each day from {@code from} until before {@code to}, in order: they are free on it and
+     * on the buffer days after it.
+     */
     @Transactional(readOnly = true)
     public List<FreeUnits> calendar(UUID listing, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         SELECT d::date AS day, count(*) AS total, count(*) FILTER (WHERE NOT EXISTS (%s)) AS free
                         FROM generate_series(:from::timestamp, :to::timestamp - interval '1 day', '1 day') d
-                        JOIN unit u ON u.listing_id = :listing
-                        GROUP BY d ORDER BY d""".formatted(HELD.formatted("d::date", "d::date + 1")))
+                        JOIN listing l ON l.id = :listing JOIN unit u ON u.listing_id = l.id
+                        GROUP BY d ORDER BY d""".formatted(HELD.formatted("d::date", "d::date + 1 + l.buffer_days")))
                 .param("listing", listing)
                 .param("from", from)
                 .param("to", to)
@@ -152,7 +156,9 @@ public class Occupancies {
 
     /**
      * Up to three periods of the same length that have enough free units, those that begin closest to {@code around} first.
+     * The listing's buffer days after them are free, too.
      *
+     * @param days of use
      * @param window on which days they may begin
      * @param own a reservation whose days count as free, because it would give them up; or null
      */
@@ -161,8 +167,9 @@ public class Occupancies {
             UUID listing, int units, int days, LocalDate around, BookingWindow window, @Nullable UUID own) {
         return jdbc.sql("""
                         SELECT d::date AS day FROM generate_series(:first::timestamp, :last::timestamp, '1 day') d
-                        WHERE (SELECT count(*) FROM unit u WHERE u.listing_id = :listing AND NOT EXISTS (%s)) >= :units
-                        ORDER BY abs(d::date - :around::date), d LIMIT 3""".formatted(HELD.formatted("d::date", "d::date + :days")))
+                        JOIN listing l ON l.id = :listing
+                        WHERE (SELECT count(*) FROM unit u WHERE u.listing_id = l.id AND NOT EXISTS (%s)) >= :units
+                        ORDER BY abs(d::date - :around::date), d LIMIT 3""".formatted(HELD.formatted("d::date", "d::date + :days + l.buffer_days")))
                 .param("listing", listing)
                 .param("units", units)
                 .param("days", days)
@@ -178,10 +185,12 @@ public class Occupancies {
     /**
      * Takes the days for a reservation, in the caller's transaction; which units it gets is chosen here.
      *
+     * @param days of use and the buffer after them, as {@link Listing#held} and {@link Reservation#heldDays} say
      * @throws DaysTaken when too few units are free; nothing is taken then, and the caller's transaction may go on
      */
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = DaysTaken.class)
     public void take(UUID listing, DayPeriod days, int units, UUID reservation) {
+        requireStays(listing, days);
         int taken = 0;
         for (int attempt = 0; attempt < ATTEMPTS && taken < units; attempt++) {
             Choice choice = takeFree(listing, days, units - taken, reservation);
@@ -263,6 +272,17 @@ public class Occupancies {
                 .param("from", from)
                 .query(Occupancies::period)
                 .list();
+    }
+
+    /** What the host changes meanwhile waits, or is awaited: no unit goes, nor the listing, while days are taken. */
+    private void requireStays(UUID listing, DayPeriod days) {
+        boolean stays = jdbc.sql("SELECT status <> 'DELETED' FROM listing WHERE id = :listing FOR SHARE")
+                .param("listing", listing)
+                .query(Boolean.class)
+                .single();
+        if (!stays) {
+            throw new DaysTaken(days);
+        }
     }
 
     private Choice takeFree(UUID listing, DayPeriod days, int units, UUID reservation) {

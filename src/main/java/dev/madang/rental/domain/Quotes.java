@@ -33,7 +33,7 @@ public class Quotes {
         if (!objections.isEmpty()) {
             return new Quote(wish, objections, null, false, List.of());
         }
-        boolean free = occupancies.freeUnits(listing.id(), wish.days(), own) >= wish.units();
+        boolean free = occupancies.freeUnits(listing.id(), listing.held(wish.days()), own) >= wish.units();
         return new Quote(
                 wish, objections, Price.of(listing, wish), free, free ? List.of() : nearest(listing, wish, today, own));
     }

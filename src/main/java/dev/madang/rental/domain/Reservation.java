@@ -55,6 +55,7 @@ public class Reservation {
     private LocalDate fromDay;
     private LocalDate toDay;
     private int units;
+    private int bufferDays;
 
     @Enumerated(EnumType.STRING)
     private HandOver handOver;
@@ -264,6 +265,16 @@ public class Reservation {
         return new DayPeriod(fromDay, toDay);
     }
 
+    /** What it takes of the calendar: the days of use, and the days after them on which the gear rests. */
+    public DayPeriod heldDays() {
+        return new DayPeriod(fromDay, toDay.plusDays(bufferDays));
+    }
+
+    /** As the listing had it when it was asked for. */
+    public int bufferDays() {
+        return bufferDays;
+    }
+
     public int units() {
         return units;
     }
@@ -342,6 +353,7 @@ public class Reservation {
         fromDay = wish.days().from();
         toDay = wish.days().to();
         units = wish.units();
+        bufferDays = listing.bufferDays();
         handOver = wish.handOver();
         giveBack = wish.giveBack();
         rent = price.rent();

@@ -92,7 +92,7 @@ public class ReservationPayable implements Payable {
             return true;
         }
         try {
-            occupancies.take(reservation.listingId(), reservation.days(), reservation.units(), reservation.id());
+            occupancies.take(reservation.listingId(), reservation.heldDays(), reservation.units(), reservation.id());
             return true;
         } catch (DaysTaken taken) {
             return false;

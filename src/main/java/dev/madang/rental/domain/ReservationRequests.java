@@ -51,8 +51,7 @@ public class ReservationRequests {
         String page = "/reservations/" + id;
         return idempotency.claim(guest, key, wish.toString(), page).orElseGet(() -> {
             Listing listing = listingFor(wish, guest);
-            reservations.saveAndFlush(new Reservation(id, guest, listing, wish, clock.instant()));
-            take(wish, id);
+            take(reservations.saveAndFlush(new Reservation(id, guest, listing, wish, clock.instant())));
             return page;
         });
     }
@@ -71,7 +70,7 @@ public class ReservationRequests {
         Listing listing = listingFor(wish, guest);
         reservation.change(wish, listing, clock.instant());
         occupancies.free(id);
-        take(wish, id);
+        take(reservation);
     }
 
     /**
@@ -101,14 +100,18 @@ public class ReservationRequests {
     }
 
     /** Days that are taken only by holds that should have ended are had at once. */
-    private void take(ReservationWish wish, UUID reservation) {
+    private void take(Reservation reservation) {
         try {
-            occupancies.take(wish.listing(), wish.days(), wish.units(), reservation);
+            hold(reservation);
         } catch (DaysTaken taken) {
-            if (!overdueHolds.endOf(wish.listing())) {
+            if (!overdueHolds.endOf(reservation.listingId())) {
                 throw taken;
             }
-            occupancies.take(wish.listing(), wish.days(), wish.units(), reservation);
+            hold(reservation);
         }
+    }
+
+    private void hold(Reservation reservation) {
+        occupancies.take(reservation.listingId(), reservation.heldDays(), reservation.units(), reservation.id());
     }
 }

@@ -25,6 +25,12 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
     @Query("SELECT r FROM Reservation r WHERE r.listingId = :listing AND r.dueAt <= :now AND r.payingSince IS NULL")
     List<Reservation> lockOverdue(UUID listing, Instant now);
 
+    /** Those of a listing whose gear is still to be handed over or to come back, the first one first. */
+    @Query("""
+            SELECT r FROM Reservation r WHERE r.listingId = :listing AND r.status IN (REQUESTED, APPROVED, PAID, HANDED_OVER)
+            ORDER BY r.fromDay, r.id""")
+    List<Reservation> findUnreturned(UUID listing);
+
     /** Of all listings, those due first at the head. */
     @Query("SELECT r.id FROM Reservation r WHERE r.dueAt <= :now AND r.payingSince IS NULL ORDER BY r.dueAt")
     List<UUID> overdue(Instant now);

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many equal units a listing has. The listing's row is locked by whoever changes it. */
+/**
+ * How many equal units a listing has. The listing's row is locked by whoever changes it, and shared by whoever takes days
+ * of them: neither sees the other half done.
+ */
 @Repository
 class Units {
 
@@ -60,14 +63,13 @@ class Units {
         jdbc.sql("DELETE FROM unit WHERE id = ANY (?)").param(ids).update();
     }
 
-    /** Locked, so that nobody takes days of them any more. */
     private List<UUID> removable(UUID listing, int count) {
         return jdbc.sql("""
                         SELECT u.id FROM unit u
                         WHERE u.listing_id = :listing AND NOT EXISTS (
                             SELECT FROM occupancy o
                             WHERE o.unit_id = u.id AND o.reservation_id IS NOT NULL AND upper(o.days) > :today)
-                        ORDER BY u.number DESC LIMIT :count FOR UPDATE""")
+                        ORDER BY u.number DESC LIMIT :count""")
                 .param("listing", listing)
                 .param("today", today())
                 .param("count", count)

@@ -72,9 +72,9 @@ class Inbox {
         List<InboxRow> rows = jdbc.sql("""
                         SELECT r.id, r.guest_id, l.title, l.cover_id, r.from_day, r.to_day, r.units, r.hand_over, r.give_back,
                                r.rent - r.discount + r.options AS earning, r.due_at,
-                               EXISTS (SELECT FROM occupancy o WHERE o.listing_id = r.listing_id
-                                       AND o.reservation_id IS DISTINCT FROM r.id
-                                       AND (upper(o.days) = r.from_day OR lower(o.days) = r.to_day)) AS touching
+                               EXISTS (SELECT FROM occupancy o JOIN reservation next ON next.id = o.reservation_id
+                                       WHERE o.listing_id = r.listing_id AND next.id <> r.id
+                                         AND (next.to_day = r.from_day OR next.from_day = r.to_day)) AS touching
                         FROM reservation r JOIN listing l ON l.id = r.listing_id
                         WHERE r.host_id = :host AND r.status = 'REQUESTED' AND r.due_at > :now
                           AND (:only::uuid IS NULL OR r.id = :only)

@@ -82,6 +82,16 @@ class ListingEditor {
         return EditorPage.of(listing, found.isPresent(), photos.states(listing.photos()));
     }
 
+    /**
+     * The whole editor with the listing as it stands.
+     *
+     * @throws Refusal 404 when it is not theirs
+     */
+    String edit(UUID id, CurrentMember me, Model model) {
+        model.addAttribute(form(desk.find(id, me.id()).orElseThrow(Refusal::notFound)));
+        return page(id, me, model);
+    }
+
     /** The whole editor, around the form that is in the model already. */
     String page(UUID id, CurrentMember me, Model model) {
         model.addAttribute("editor", open(id, me));

@@ -3,7 +3,6 @@ package dev.madang.rental.web;
 import dev.madang.media.RefusedPhoto;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
-import dev.madang.rental.domain.HostedListing;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.ListingDetails;
 import dev.madang.rental.domain.ListingStatus;
@@ -59,9 +58,7 @@ class ListingEditorController {
 
     @GetMapping("/listings/{id}/edit")
     String edit(@PathVariable UUID id, CurrentMember me, Model model) {
-        HostedListing listing = desk.find(id, me.id()).orElseThrow(Refusal::notFound);
-        model.addAttribute(editor.form(listing));
-        return editor.page(id, me, model);
+        return editor.edit(id, me, model);
     }
 
     @PostMapping("/listings/{id}/edit")

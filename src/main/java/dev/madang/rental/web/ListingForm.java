@@ -34,6 +34,7 @@ record ListingForm(
         String minDays,
         String maxDays,
         String noticeDays,
+        String bufferDays,
         String cancellationPolicy,
         String units,
         List<OptionRow> options) {
@@ -76,6 +77,7 @@ record ListingForm(
         minDays = orEmpty(minDays);
         maxDays = orEmpty(maxDays);
         noticeDays = orEmpty(noticeDays);
+        bufferDays = orEmpty(bufferDays);
         cancellationPolicy = orEmpty(cancellationPolicy);
         units = orEmpty(units);
         options = Optional.ofNullable(options).orElse(List.of()).stream()
@@ -103,6 +105,7 @@ record ListingForm(
                 number(details.minDays()),
                 number(details.maxDays()),
                 number(details.noticeDays()),
+                number(details.bufferDays()),
                 details.cancellationPolicy().name(),
                 number(listing.units()),
                 details.options().stream().map(OptionRow::of).toList());

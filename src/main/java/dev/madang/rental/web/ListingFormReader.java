@@ -58,6 +58,7 @@ class ListingFormReader {
                 typed.number("minDays", form.minDays(), 1),
                 typed.number("maxDays", form.maxDays(), 30),
                 typed.number("noticeDays", form.noticeDays(), 0),
+                typed.number("bufferDays", form.bufferDays(), 0),
                 policy(form),
                 options(form, typed));
     }

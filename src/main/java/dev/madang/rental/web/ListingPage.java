@@ -38,6 +38,7 @@ record ListingPage(
         int minDays,
         int maxDays,
         int noticeDays,
+        int bufferDays,
         String region,
         MapPoint point,
         RegionMap map,

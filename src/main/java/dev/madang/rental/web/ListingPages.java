@@ -148,6 +148,7 @@ class ListingPages {
                 listing.minDays(),
                 listing.maxDays(),
                 listing.noticeDays(),
+                listing.bufferDays(),
                 regions.fullName(listing.region(), locale),
                 point,
                 RegionMap.of(point, listing.region(), regions, locale),

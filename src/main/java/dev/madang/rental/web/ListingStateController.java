@@ -1,9 +1,13 @@
 package dev.madang.rental.web;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
 import dev.madang.rental.domain.HostingDesk;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ListingStateController {
 
     private final HostingDesk desk;
+    private final ListingEditor editor;
 
-    ListingStateController(HostingDesk desk) {
+    ListingStateController(HostingDesk desk, ListingEditor editor) {
         this.desk = desk;
+        this.editor = editor;
     }
 
     @PostMapping("/pause")
@@ -32,8 +38,18 @@ class ListingStateController {
     }
 
     @PostMapping("/removal")
-    String remove(@PathVariable UUID id, CurrentMember me) {
-        desk.delete(id, me.id());
-        return "redirect:/hosting?notice=listing-removed";
+    String remove(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
+        try {
+            desk.delete(id, me.id());
+            return "redirect:/hosting?notice=listing-removed";
+        } catch (Refusal refusal) {
+            if (refusal.status() != HttpStatus.CONFLICT) {
+                throw refusal;
+            }
+            response.setStatus(refusal.status().value());
+            model.addAttribute("removalRefusal", refusal);
+            model.addAttribute("usesAhead", desk.usesAhead(id, me.id()));
+            return editor.edit(id, me, model);
+        }
     }
 }

@@ -50,7 +50,7 @@ class WishAnswers {
             refused.objections().forEach(objection -> reject(errors, objection.field(), sentence(objection)));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (DaysTaken taken) {
-            errors.reject("taken", sentences.of("reservation.taken", taken.days()));
+            errors.reject("taken", sentences.of("reservation.taken", wish.get().days()));
             response.setStatus(HttpStatus.CONFLICT.value());
         } catch (Refusal refusal) {
             explain(refusal, form, errors);

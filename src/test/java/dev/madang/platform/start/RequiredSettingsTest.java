@@ -53,6 +53,15 @@ class RequiredSettingsTest {
     }
 
     @Test
+    void photosInABucketNeedItsNameAndKeys() throws IOException {
+        addFile("storage-s3.yml");
+
+        assertThatThrownBy(this::check)
+                .hasMessageContaining(
+                        ": MADANG_S3_ACCESS_KEY, MADANG_S3_BUCKET, MADANG_S3_REGION, MADANG_S3_SECRET_KEY.");
+    }
+
+    @Test
     void theLocalProfileNeedsOnlyTheEnginesThatItStartsItself() throws IOException {
         addFile("application-local.yml");
         addFile("application.yml");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class HostingDeskTest {
@@ -43,6 +44,9 @@ class HostingDeskTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     UUID host;
     final UUID id = Ids.next();
@@ -128,6 +132,34 @@ class HostingDeskTest {
         desk.delete(id, host);
         assertRefused(404, () -> shown());
         assertRefused(404, () -> desk.publish(id, host));
+    }
+
+    @Test
+    void whatSomebodyUsesOrWillUseIsNotDeleted() {
+        UUID listing = gear.listing(host).photos(1).units(2).publish();
+        List<UUID> units = gear.units(listing);
+        gear.reserve(listing, units.getFirst(), days(3, 2));
+        assertRefused(409, () -> desk.delete(listing, host));
+        assertThat(desk.find(listing, host).orElseThrow().status()).isEqualTo(ListingStatus.PUBLISHED);
+        assertThat(desk.usesAhead(listing, host)).extracting(UseAhead::days).containsExactly(days(3, 2));
+        assertRefused(404, () -> desk.usesAhead(listing, gear.host()));
+
+        change("UPDATE reservation SET status = 'COMPLETED' WHERE listing_id = ?", listing);
+        desk.delete(listing, host);
+        assertRefused(404, () -> desk.find(listing, host));
+    }
+
+    @Test
+    void requestsThatHaveRunOutKeepNothingFromBeingDeleted() {
+        UUID listing = gear.listing(host).photos(1).publish();
+        gear.reserve(listing, gear.units(listing).getFirst(), days(3, 2));
+        change("UPDATE reservation SET status = 'REQUESTED', due_at = '2020-01-01' WHERE listing_id = ?", listing);
+        desk.delete(listing, host);
+        assertRefused(404, () -> desk.find(listing, host));
+    }
+
+    private void change(String sql, UUID listing) {
+        transaction.executeWithoutResult(status -> jdbc.sql(sql).param(listing).update());
     }
 
     @Test
@@ -266,6 +298,7 @@ class HostingDeskTest {
                 1,
                 14,
                 1,
+                2,
                 CancellationPolicy.MODERATE,
                 List.of(new OptionDetails(null, "버너", Won.of(5_000), Won.of(10_000))));
     }
@@ -293,6 +326,7 @@ class HostingDeskTest {
                 details.minDays(),
                 details.maxDays(),
                 details.noticeDays(),
+                details.bufferDays(),
                 details.cancellationPolicy(),
                 options);
     }

@@ -72,6 +72,7 @@ class FacetsAndDaysTest {
                     .pricePerDay(1_000L * (1 + random.nextInt(60)))
                     .days(1 + random.nextInt(3), 4 + random.nextInt(10))
                     .noticeDays(random.nextInt(6))
+                    .bufferDays(random.nextInt(3))
                     .units(1 + random.nextInt(3));
             switch (random.nextInt(3)) {
                 case 0 -> listing.inPersonOnly();
@@ -180,7 +181,8 @@ class FacetsAndDaysTest {
                 })
                 .list()
                 .stream()
-                .filter(id -> id != null && (criteria.days() == null || hasUnitFree(id, criteria.days())))
+                .filter(id ->
+                        id != null && (criteria.days() == null || hasUnitFree(id, withBuffer(id, criteria.days()))))
                 .collect(toSet());
     }
 
@@ -188,6 +190,14 @@ class FacetsAndDaysTest {
         return days.days() >= min
                 && days.days() <= max
                 && !days.from().isBefore(LocalDate.now(clock).plusDays(notice));
+    }
+
+    private DayPeriod withBuffer(UUID listing, DayPeriod days) {
+        int buffer = jdbc.sql("SELECT buffer_days FROM listing WHERE id = ?")
+                .param(listing)
+                .query(Integer.class)
+                .single();
+        return new DayPeriod(days.from(), days.to().plusDays(buffer));
     }
 
     private boolean hasUnitFree(UUID listing, DayPeriod days) {

@@ -1,0 +1,154 @@
+package dev.madang.platform.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What became of every run: kept for 30 days, those that found nothing to do for two. */
+@Component
+@Transactional
+public class JobHistory {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration EMPTY_KEPT = Duration.ofDays(2);
+    private static final String TROUBLE = "(outcome IN ('FAILED', 'LOST') OR failed > 0)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JobHistory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Which runs are asked for. */
+    public enum Kind {
+        ALL("true"),
+        /** Those that found something to do. */
+        WORK("(moved > 0 OR failed > 0)"),
+        /** Those that failed, were lost, or left something undone. */
+        TROUBLE(JobHistory.TROUBLE);
+
+        private final String condition;
+
+        Kind(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * Runs of one job, newest first.
+     *
+     * @param newer whether there are newer ones than these
+     * @param older whether there are older ones than these
+     */
+    public record Runs(List<RecordedRun> rows, boolean newer, boolean older) {}
+
+    /**
+     * @param before shows older ones than this run, or null
+     * @param after shows newer ones than this run, or null; {@code before} goes first
+     */
+    @Transactional(readOnly = true)
+    public Runs of(String job, Kind kind, @Nullable UUID before, @Nullable UUID after, int most) {
+        boolean upwards = after != null && before == null;
+        UUID from = upwards ? after : before;
+        List<RecordedRun> found = rows(job, kind, from, upwards, most + 1);
+        boolean more = found.size() > most;
+        List<RecordedRun> rows = more ? found.subList(0, most) : found;
+        return upwards ? new Runs(rows.reversed(), more, true) : new Runs(rows, from != null, more);
+    }
+
+    /** The newest run of each of these jobs that has run. */
+    @Transactional(readOnly = true)
+    public List<RecordedRun> newest(Collection<String> jobs, Kind kind) {
+        return jdbc.sql("""
+                        SELECT run.* FROM unnest(:jobs) AS named (job)
+                        CROSS JOIN LATERAL (SELECT * FROM job_run WHERE job = named.job AND %s
+                                            ORDER BY id DESC LIMIT 1) run""".formatted(kind.condition))
+                .param("jobs", jobs.toArray(String[]::new))
+                .query(RecordedRun::of)
+                .list();
+    }
+
+    /**
+     * A run begins, unless another of the same job is under way. One that is no longer known to Quartz is not: it was
+     * lost with its instance.
+     *
+     * @param fire Quartz's name for what is under way
+     */
+    Optional<UUID> begin(String job, String instance, String fire, @Nullable UUID askedBy, String traceId) {
+        jdbc.sql("""
+                        UPDATE job_run SET outcome = 'LOST', ended_at = :now WHERE job = :job AND outcome = 'RUNNING'
+                          AND NOT EXISTS (SELECT FROM qrtz_fired_triggers WHERE entry_id = fire AND state = 'EXECUTING')""").param("now", now()).param("job", job).update();
+        return jdbc.sql("""
+                        INSERT INTO job_run (job, instance, fire, asked_by, trace_id, started_at, outcome)
+                        VALUES (:job, :instance, :fire, :askedBy, :traceId, :now, 'RUNNING')
+                        ON CONFLICT (job) WHERE outcome = 'RUNNING' DO NOTHING RETURNING id""")
+                .param("job", job)
+                .param("instance", instance)
+                .param("fire", fire)
+                .param("askedBy", askedBy)
+                .param("traceId", traceId)
+                .param("now", now())
+                .query(UUID.class)
+                .optional();
+    }
+
+    void done(UUID run, JobResult result) {
+        end(run, RunOutcome.DONE, result, null);
+    }
+
+    void failed(UUID run, Throwable why) {
+        String error = why.toString().replace("\0", "");
+        end(run, RunOutcome.FAILED, JobResult.NOTHING, error.substring(0, Math.min(error.length(), 2000)));
+    }
+
+    /** @return how many runs were forgotten; the last one of a job never is */
+    int forgetOld() {
+        return jdbc.sql("""
+                        DELETE FROM job_run
+                        WHERE (started_at < :old OR started_at < :oldIfEmpty AND outcome = 'DONE' AND moved = 0 AND failed = 0)
+                          AND EXISTS (SELECT FROM job_run newer WHERE newer.job = job_run.job AND newer.id > job_run.id)""")
+                .param("old", now().minus(KEPT))
+                .param("oldIfEmpty", now().minus(EMPTY_KEPT))
+                .update();
+    }
+
+    private List<RecordedRun> rows(String job, Kind kind, @Nullable UUID from, boolean upwards, int most) {
+        String side = from == null ? "" : upwards ? "AND id > :from" : "AND id < :from";
+        var statement = jdbc.sql("SELECT * FROM job_run WHERE job = :job AND %s %s ORDER BY id %s LIMIT :most"
+                        .formatted(kind.condition, side, upwards ? "ASC" : "DESC"))
+                .param("job", job)
+                .param("most", most);
+        return (from == null ? statement : statement.param("from", from))
+                .query(RecordedRun::of)
+                .list();
+    }
+
+    private void end(UUID run, RunOutcome outcome, JobResult result, @Nullable String error) {
+        jdbc.sql("""
+                        UPDATE job_run SET outcome = :outcome, ended_at = :now, moved = :moved, failed = :failed,
+                                           error = :error
+                        WHERE id = :run""")
+                .param("outcome", outcome.name())
+                .param("now", now())
+                .param("moved", result.moved())
+                .param("failed", result.failed())
+                .param("error", error)
+                .param("run", run)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.madang.platform.jobs;
+
+import dev.madang.platform.trace.Trace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Runs jobs and writes down what became of it; whatever one of them throws ends here. */
+@Component
+class JobRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
+    private final Map<String, ClusteredJob> jobs;
+    private final JobHistory history;
+
+    JobRunner(List<ClusteredJob> jobs, JobHistory history) {
+        this.jobs = jobs.stream().collect(Collectors.toMap(ClusteredJob::name, Function.identity()));
+        this.history = history;
+    }
+
+    /**
+     * @param instance where it runs
+     * @param fire Quartz's name for what is under way
+     * @param askedBy who started it by hand, or null
+     * @return false when another run of it is under way: try again
+     */
+    boolean run(String name, String instance, String fire, @Nullable UUID askedBy) {
+        ClusteredJob job = jobs.get(name);
+        if (job == null) {
+            log.warn("Job {} is on the schedule of a newer Madang; this one does not know it", name);
+            return true;
+        }
+        String trace = Trace.begin(null);
+        if (askedBy != null) {
+            Trace.doneFor(askedBy);
+        }
+        try {
+            Optional<UUID> run = history.begin(name, instance, fire, askedBy, trace);
+            run.ifPresent(begun -> run(job, begun));
+            return run.isPresent();
+        } finally {
+            Trace.end();
+        }
+    }
+
+    private void run(ClusteredJob job, UUID run) {
+        JobResult result;
+        try {
+            result = job.run();
+        } catch (Throwable e) {
+            log.error("Job {} failed; it runs again as scheduled", job.name(), e);
+            history.failed(run, e);
+            return;
+        }
+        history.done(run, result);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.madang.rental;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.DaysTaken;
+import dev.madang.rental.domain.HandOver;
+import dev.madang.rental.domain.HostingDesk;
+import dev.madang.rental.domain.ReservationRequests;
+import dev.madang.rental.domain.ReservationWish;
+import dev.madang.shared.DayPeriod;
+import dev.madang.test.Gear;
+import dev.madang.test.Invariants;
+import dev.madang.test.MadangTest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A host takes units or the whole listing away in the moment in which a guest asks for them. */
+@MadangTest
+class HostChangesConcurrencyTest {
+
+    @Autowired
+    ReservationRequests requests;
+
+    @Autowired
+    HostingDesk desk;
+
+    @Autowired
+    Gear gear;
+
+    @Autowired
+    Invariants invariants;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    ExecutorService second = Executors.newSingleThreadExecutor();
+    UUID host;
+    UUID guest;
+    UUID bikes;
+
+    @BeforeEach
+    void lendTwoBikes() {
+        host = gear.host();
+        guest = gear.host();
+        bikes = gear.listing(host).units(2).photos(1).publish();
+    }
+
+    @AfterEach
+    void nothingOverlaps() {
+        second.shutdownNow();
+        invariants.noTwoOccupanciesOverlap();
+    }
+
+    @Test
+    void unitsThatAreBeingReservedAreNotTakenAway() throws Exception {
+        Future<?> resize = whileUncommitted(() -> ask(2), () -> resize(1));
+        assertThat(refusalOf(resize).key()).isEqualTo(HostingDesk.UNITS_RESERVED);
+        assertThat(gear.units(bikes)).hasSize(2);
+    }
+
+    @Test
+    void unitsThatAreBeingTakenAwayAreNotReserved() throws Exception {
+        Future<?> ask = whileUncommitted(() -> resize(1), () -> ask(2));
+        assertThatThrownBy(ask::get).hasCauseInstanceOf(DaysTaken.class);
+        ask(1);
+        assertThat(gear.units(bikes)).hasSize(1);
+    }
+
+    @Test
+    void whatIsBeingAskedForIsNotDeleted() throws Exception {
+        Future<?> delete = whileUncommitted(() -> ask(1), () -> desk.delete(bikes, host));
+        assertThat(refusalOf(delete).key()).isEqualTo(HostingDesk.IN_USE);
+    }
+
+    @Test
+    void whatIsBeingDeletedIsNotReserved() throws Exception {
+        Future<?> ask = whileUncommitted(() -> desk.delete(bikes, host), () -> ask(1));
+        assertThatThrownBy(ask::get).hasCauseInstanceOf(DaysTaken.class);
+    }
+
+    /** Does the one, begins the other in a second transaction, and commits the one while the other waits. */
+    private Future<?> whileUncommitted(Runnable one, Runnable other) throws Exception {
+        var begun = new CountDownLatch(1);
+        Future<?> outcome = transaction.execute(status -> {
+            one.run();
+            Future<?> waiting = second.submit(() -> {
+                begun.countDown();
+                other.run();
+            });
+            pause(begun);
+            assertThat(waiting.isDone()).isFalse();
+            return waiting;
+        });
+        try {
+            outcome.get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException refused) {
+            return outcome;
+        }
+        return outcome;
+    }
+
+    private static void pause(CountDownLatch begun) {
+        try {
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            Thread.sleep(400);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Refusal refusalOf(Future<?> outcome) throws InterruptedException {
+        try {
+            outcome.get();
+            throw new AssertionError("It was done");
+        } catch (ExecutionException e) {
+            return (Refusal) e.getCause();
+        }
+    }
+
+    private void resize(int units) {
+        var listing = desk.find(bikes, host).orElseThrow();
+        desk.save(bikes, host, listing.version(), listing.details(), units, false);
+    }
+
+    private void ask(int units) {
+        LocalDate from = LocalDate.now(clock).plusDays(10);
+        requests.ask(
+                guest,
+                new ReservationWish(
+                        bikes, DayPeriod.ofDays(from, 2), units, new TreeSet<>(), HandOver.PARCEL, HandOver.PARCEL),
+                Idempotency.newKey());
+    }
+}
