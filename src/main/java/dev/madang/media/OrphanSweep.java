@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Removes what nobody needs: photos that no module has referred to for a day, and files of a day ago that belong to no
- * photo. What it did not get to, it does at the next run.
+ * photo, or are the original of one that is rendered. What it did not get to, it does at the next run.
  */
 @Component
 class OrphanSweep implements ClusteredJob {
@@ -81,12 +82,19 @@ class OrphanSweep implements ClusteredJob {
         Set<UUID> photos = files.stream()
                 .flatMap(file -> PhotoFiles.photoOf(file.key()).stream())
                 .collect(toSet());
-        Set<UUID> known = register.states(photos).keySet();
-        List<StoredFile> orphaned = files.stream()
-                .filter(file ->
-                        PhotoFiles.photoOf(file.key()).filter(known::contains).isEmpty())
+        Map<UUID, PhotoState> states = register.states(photos);
+        List<String> orphaned = files.stream()
+                .map(StoredFile::key)
+                .filter(key -> !isNeeded(key, states))
                 .toList();
-        orphaned.forEach(file -> storage.delete(file.key()));
+        orphaned.forEach(storage::delete);
         return orphaned.size();
+    }
+
+    private static boolean isNeeded(String key, Map<UUID, PhotoState> states) {
+        return PhotoFiles.photoOf(key)
+                .map(states::get)
+                .filter(state -> state == PhotoState.RECEIVED || !PhotoFiles.isOriginal(key))
+                .isPresent();
     }
 }

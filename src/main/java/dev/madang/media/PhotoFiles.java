@@ -18,6 +18,8 @@ class PhotoFiles {
 
     static final String FOLDER = "photos";
 
+    private static final String ORIGINAL = "/original";
+
     private final Storage storage;
 
     PhotoFiles(Storage storage) {
@@ -64,6 +66,10 @@ class PhotoFiles {
         return names.length == 3 ? id(names[1]).filter(photo -> keys(photo).contains(key)) : Optional.empty();
     }
 
+    static boolean isOriginal(String key) {
+        return key.endsWith(ORIGINAL);
+    }
+
     private static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
@@ -80,7 +86,7 @@ class PhotoFiles {
     }
 
     private static String original(UUID photo) {
-        return folder(photo) + "/original";
+        return folder(photo) + ORIGINAL;
     }
 
     private static String rendition(UUID photo, PhotoSize size) {

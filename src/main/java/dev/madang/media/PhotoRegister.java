@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -57,11 +58,26 @@ class PhotoRegister {
                         .toList());
     }
 
-    /** Counts one more rendering as begun, and says how many that makes; empty unless the photo waits for one. */
-    Optional<Integer> begin(UUID photo) {
+    /** The photo that has waited longest for its rendering and is nobody's: this instance's, for so long. */
+    Optional<RenderingClaim> claim(Instant now, Duration time) {
         return jdbc.sql("""
-                UPDATE photo SET attempts = attempts + 1 WHERE id = ? AND status = 'RECEIVED' RETURNING attempts
-                """).param(photo).query(Integer.class).optional();
+                        UPDATE photo SET attempts = attempts + 1, claimed_until = :until WHERE id = (
+                          SELECT id FROM photo
+                          WHERE status = 'RECEIVED' AND (claimed_until IS NULL OR claimed_until <= :now)
+                          ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING id, attempts
+                        """)
+                .param("until", Timestamp.from(now.plus(time)))
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new RenderingClaim(row.getObject("id", UUID.class), row.getInt("attempts")))
+                .optional();
+    }
+
+    /** Lets nobody claim the photo before this instant. */
+    void postpone(UUID photo, Instant until) {
+        jdbc.sql("UPDATE photo SET claimed_until = ? WHERE id = ? AND status = 'RECEIVED'")
+                .params(Timestamp.from(until), photo)
+                .update();
     }
 
     /** Ends the rendering, unless it has ended before or the photo is gone. */
@@ -86,15 +102,6 @@ class PhotoRegister {
     List<UUID> hold(UUID owner, Collection<UUID> photos) {
         return jdbc.sql("SELECT id FROM photo WHERE owner_id = ? AND id = ANY (?) ORDER BY id FOR KEY SHARE")
                 .params(owner, photos.toArray(UUID[]::new))
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
-    }
-
-    /** Photos that still wait for their rendering though they came before this instant. */
-    @Transactional(readOnly = true)
-    List<UUID> waitingSince(Instant instant) {
-        return jdbc.sql("SELECT id FROM photo WHERE status = 'RECEIVED' AND created_at < ? ORDER BY created_at")
-                .param(Timestamp.from(instant))
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -31,18 +32,42 @@ final class Renderer {
     private static final float QUALITY = 0.8f;
 
     /** What one decoding may hold: a 12-megapixel phone's picture whole, larger ones every second or third pixel. */
-    private static final long DECODED_PIXELS = 12_600_000;
+    private static final int DECODED_PIXELS = 12_600_000;
+
+    /** All renderings of this process together hold no more than the largest of them may. */
+    private static final Semaphore PIXELS = new Semaphore(DECODED_PIXELS);
 
     private Renderer() {}
 
     /** @throws Undecodable when there is no picture in it after all */
     static Map<PhotoSize, byte[]> render(byte[] original) throws Undecodable {
         PhotoHeader header = header(original);
-        BufferedImage large = onWhite(upright(large(decode(original, header)), header));
+        BufferedImage large = onWhite(upright(large(original, header), header));
         Map<PhotoSize, byte[]> renditions = new EnumMap<>(PhotoSize.class);
         renditions.put(PhotoSize.LARGE, webp(large));
         renditions.put(PhotoSize.CARD, webp(card(large)));
         return renditions;
+    }
+
+    private static BufferedImage large(byte[] original, PhotoHeader header) throws Undecodable {
+        int pixels = decodedPixels(header);
+        PIXELS.acquireUninterruptibly(pixels);
+        try {
+            return large(decode(original, header));
+        } finally {
+            PIXELS.release(pixels);
+        }
+    }
+
+    private static int decodedPixels(PhotoHeader header) {
+        int every = subsampling(header);
+        return Math.min(header.width() / every * (header.height() / every), DECODED_PIXELS);
+    }
+
+    /** Of so many pixels in a row or column, one is decoded. */
+    private static int subsampling(PhotoHeader header) {
+        long pixels = (long) header.width() * header.height();
+        return (int) Math.ceil(Math.sqrt((double) pixels / DECODED_PIXELS));
     }
 
     private static PhotoHeader header(byte[] original) {
@@ -71,8 +96,7 @@ final class Renderer {
     }
 
     private static ImageReadParam subsampled(ImageReadParam param, PhotoHeader header) {
-        long pixels = (long) header.width() * header.height();
-        int every = (int) Math.ceil(Math.sqrt((double) pixels / DECODED_PIXELS));
+        int every = subsampling(header);
         if (param instanceof WebPReadParam webp) {
             webp.setScaledWidth(header.width() / every);
             webp.setScaledHeight(header.height() / every);

@@ -1,84 +1,103 @@
 package dev.madang.media;
 
 import dev.madang.platform.jobs.JobResult;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
-import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Renders what was received, outside the request that brought it and outside any transaction. May be asked for the same
- * photo again and again, here and on other instances: what is done is not done twice.
+ * Renders what was received, outside the request that brought it and outside any transaction. Instances share the work:
+ * each takes the photo that has waited longest and that nobody else has claimed. What fails is tried three times; what an
+ * instance leaves behind when it dies is another's once its claim runs out.
  */
 @Component
-class Rendering {
+class Rendering implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Rendering.class);
 
     private static final int MAX_ATTEMPTS = 3;
-    private static final Duration LEFTOVER_AFTER = Duration.ofMinutes(2);
+    private static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final int WORKERS = 2;
 
-    /** Each holds the pixels of a decoded photo. */
-    private final Semaphore slots = new Semaphore(2);
+    /** Threads of the platform: decoding never lets go of one, and would keep requests waiting on a virtual one. */
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
+            WORKERS,
+            WORKERS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("rendering-", 1).factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
 
     private final PhotoRegister register;
     private final PhotoFiles files;
     private final Clock clock;
+    private final Timer renderings;
 
-    Rendering(PhotoRegister register, PhotoFiles files, Clock clock) {
+    Rendering(PhotoRegister register, PhotoFiles files, Clock clock, MeterRegistry meters) {
         this.register = register;
         this.files = files;
         this.clock = clock;
+        this.renderings = meters.timer("madang.photos.renderings");
     }
 
-    @Async
     @TransactionalEventListener
     void on(PhotoReceived event) {
-        render(event.photo());
+        workers.execute(this::renderNext);
     }
 
-    @Async
     @TransactionalEventListener
     void on(PhotoDiscarded event) {
-        files.deleteAll(event.photo());
+        workers.execute(() -> files.deleteAll(event.photo()));
     }
 
-    /** Renders what an earlier try left behind: the process died, the storage did not answer. */
-    JobResult renderLeftovers() {
-        return register.waitingSince(clock.instant().minus(LEFTOVER_AFTER)).stream()
-                .map(this::renderLeftover)
-                .reduce(JobResult.NOTHING, JobResult::and);
+    /** Renders all that wait and that nobody has claimed. */
+    JobResult renderDue() {
+        JobResult result = JobResult.NOTHING;
+        Optional<JobResult> next = renderNext();
+        while (next.isPresent()) {
+            result = result.and(next.get());
+            next = renderNext();
+        }
+        return result;
     }
 
-    private JobResult renderLeftover(UUID photo) {
+    /** What is being rendered is finished; what waits is left to others. */
+    @Override
+    public void close() throws InterruptedException {
+        workers.shutdown();
+        workers.getQueue().clear();
+        workers.awaitTermination(CLAIM.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private Optional<JobResult> renderNext() {
+        return register.claim(clock.instant(), CLAIM).map(this::render);
+    }
+
+    private JobResult render(RenderingClaim claim) {
         try {
-            render(photo);
+            register.end(claim.photo(), claim.attempt() > MAX_ATTEMPTS ? PhotoState.FAILED : rendered(claim.photo()));
+            tidy(claim.photo());
             return JobResult.moved(1);
         } catch (RuntimeException e) {
-            log.warn("Photo {} could not be rendered and will be tried again", photo, e);
+            giveBack(claim, e);
             return JobResult.failed(1);
-        }
-    }
-
-    private void render(UUID photo) {
-        slots.acquireUninterruptibly();
-        try {
-            register.begin(photo)
-                    .ifPresent(attempt ->
-                            register.end(photo, attempt > MAX_ATTEMPTS ? PhotoState.FAILED : rendered(photo)));
-            tidy(photo);
-        } finally {
-            slots.release();
         }
     }
 
@@ -88,14 +107,27 @@ class Rendering {
             return PhotoState.FAILED;
         }
         try {
-            Renderer.render(original.get().getContentAsByteArray())
-                    .forEach((size, webp) -> files.keepRendition(photo, size, webp));
+            byte[] content = original.get().getContentAsByteArray();
+            Timer.Sample rendering = Timer.start();
+            Map<PhotoSize, byte[]> renditions = Renderer.render(content);
+            rendering.stop(renderings);
+            renditions.forEach((size, webp) -> files.keepRendition(photo, size, webp));
             return PhotoState.READY;
         } catch (Undecodable e) {
             log.info("Photo {} cannot be decoded: {}", photo, e.getMessage());
             return PhotoState.FAILED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void giveBack(RenderingClaim claim, RuntimeException cause) {
+        if (claim.attempt() < MAX_ATTEMPTS) {
+            log.warn("Photo {} could not be rendered and will be tried again", claim.photo(), cause);
+            register.postpone(claim.photo(), clock.instant().plus(PAUSE.multipliedBy(claim.attempt())));
+        } else {
+            log.error("Photo {} could not be rendered", claim.photo(), cause);
+            register.end(claim.photo(), PhotoState.FAILED);
         }
     }
 

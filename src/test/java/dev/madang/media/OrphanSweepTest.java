@@ -112,11 +112,7 @@ class OrphanSweepTest {
 
     @Test
     void ofAPhotosFolderOnlyWhatNoPhotoHasIsSwept() {
-        UUID photo = gear.listing(gear.host()).photos(1).publish();
-        UUID cover = jdbc.sql("SELECT cover_id FROM listing WHERE id = ?")
-                .param(photo)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .single();
+        UUID cover = coverOf(gear.listing(gear.host()).photos(1).publish());
         String stray = "photos/" + cover + "/0198.unfinished";
         put(file(cover));
         put(stray);
@@ -124,6 +120,16 @@ class OrphanSweepTest {
         sweep.run();
         assertThat(storage.find(file(cover))).isPresent();
         assertThat(storage.find(stray)).isEmpty();
+    }
+
+    @Test
+    void theOriginalOfAPhotoThatIsRenderedIsSwept() {
+        UUID listing = gear.listing(gear.host()).photos(1).publish();
+        String original = "photos/" + coverOf(listing) + "/original";
+        put(original);
+        clock.advance(Duration.ofHours(25));
+        sweep.run();
+        assertThat(storage.find(original)).isEmpty();
     }
 
     /** The transaction that refers to the photo is open while the sweep looks, and while it deletes. */
@@ -218,6 +224,13 @@ class OrphanSweepTest {
 
     private UUID drawn() {
         return photos.storeDrawn(owner, "<svg xmlns='http://www.w3.org/2000/svg'/>", 640, 480);
+    }
+
+    private UUID coverOf(UUID listing) {
+        return jdbc.sql("SELECT cover_id FROM listing WHERE id = ?")
+                .param(listing)
+                .query((row, number) -> row.getObject("cover_id", UUID.class))
+                .single();
     }
 
     private boolean exists(UUID photo) {

@@ -13,6 +13,9 @@ import dev.madang.test.MutableClock;
 import dev.madang.test.People;
 import dev.madang.test.Pictures;
 import dev.madang.test.Statements;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +43,9 @@ class PhotosTest {
 
     @Autowired
     Storage storage;
+
+    @Value("${madang.storage.folder}")
+    Path folder;
 
     @Autowired
     JdbcClient jdbc;
@@ -152,12 +159,13 @@ class PhotosTest {
     }
 
     @Test
-    void whatAnInterruptedRenderingLeftIsRenderedLater() {
+    void whatAnInterruptedRenderingLeftIsRenderedOnceItsClaimRunsOut() {
         UUID photo = left(Pictures.jpeg(400, 300));
-        rendering.renderLeftovers();
+        claim();
+        rendering.renderDue();
         assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.RECEIVED);
         clock.advance(Duration.ofMinutes(3));
-        rendering.renderLeftovers();
+        rendering.renderDue();
         clock.reset();
         assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.READY);
     }
@@ -166,24 +174,27 @@ class PhotosTest {
     void aPhotoThatTakesTheProcessDownIsTriedThreeTimes() {
         UUID photo = left(Pictures.jpeg(400, 300));
         for (int i = 0; i < 3; i++) {
-            register.begin(photo);
+            claim();
+            clock.advance(Duration.ofMinutes(3));
         }
-        clock.advance(Duration.ofMinutes(3));
-        rendering.renderLeftovers();
+        rendering.renderDue();
         clock.reset();
         assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.FAILED);
     }
 
     @Test
-    void beingAskedAgainForARenderedPhotoOnlyTidiesUp() {
-        UUID photo = photos.receive(owner, file(Pictures.jpeg(400, 300)));
-        awaitState(photo, PhotoState.READY);
-        storage.put("photos/" + photo + "/original", new ByteArrayResource(Pictures.png(200, 200)));
-        String before = browser.get("/media/" + photo + "/large").body();
-        rendering.on(new PhotoReceived(photo));
-        await().untilAsserted(() ->
-                assertThat(storage.find("photos/" + photo + "/original")).isEmpty());
-        assertThat(browser.get("/media/" + photo + "/large").body()).isEqualTo(before);
+    void whatFailsIsTriedAgainAfterAPauseAndGivenUpTheThirdTime() throws IOException {
+        UUID photo = left(Pictures.jpeg(400, 300));
+        Files.createDirectories(folder.resolve("photos/" + photo + "/large.webp/in-the-way"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.RECEIVED);
+            rendering.renderDue();
+            rendering.renderDue();
+            assertThat(attempts(photo)).isEqualTo(i + 1);
+            clock.advance(Duration.ofMinutes(2));
+        }
+        clock.reset();
+        assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.FAILED);
     }
 
     @Test
@@ -243,6 +254,18 @@ class PhotosTest {
                 .params(photo, owner, Timestamp.from(clock.instant()))
                 .update());
         return photo;
+    }
+
+    /** As an instance does that dies of it. */
+    private void claim() {
+        assertThat(register.claim(clock.instant(), Duration.ofMinutes(2))).isPresent();
+    }
+
+    private int attempts(UUID photo) {
+        return jdbc.sql("SELECT attempts FROM photo WHERE id = ?")
+                .param(photo)
+                .query(Integer.class)
+                .single();
     }
 
     private void awaitState(UUID photo, PhotoState state) {

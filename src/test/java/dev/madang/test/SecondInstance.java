@@ -10,7 +10,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** One more Madang beside that of a test: it shares the database and Redis, and listens on a port of its own. */
+/** One more Madang beside that of a test: it shares the database, Redis and the photos, and listens on a port of its own. */
 public final class SecondInstance implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
@@ -32,6 +32,7 @@ public final class SecondInstance implements AutoCloseable {
                         "--madang.demo=false",
                         "--spring.quartz.auto-startup=false",
                         "--MADANG_HOME=" + newHome(),
+                        "--madang.storage.folder=" + first.getRequiredProperty("madang.storage.folder"),
                         "--MADANG_DATABASE_URL=" + first.getRequiredProperty("MADANG_DATABASE_URL"),
                         "--MADANG_REDIS_URL=" + first.getRequiredProperty("MADANG_REDIS_URL")));
     }

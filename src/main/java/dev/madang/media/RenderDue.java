@@ -4,13 +4,13 @@ import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.jobs.JobResult;
 import org.springframework.stereotype.Component;
 
-/** Renders the photos that an earlier try left behind. */
+/** Renders the photos that wait: those that failed before, and those of an instance that died. */
 @Component
-class RenderLeftovers implements ClusteredJob {
+class RenderDue implements ClusteredJob {
 
     private final Rendering rendering;
 
-    RenderLeftovers(Rendering rendering) {
+    RenderDue(Rendering rendering) {
         this.rendering = rendering;
     }
 
@@ -26,6 +26,6 @@ class RenderLeftovers implements ClusteredJob {
 
     @Override
     public JobResult run() {
-        return rendering.renderLeftovers();
+        return rendering.renderDue();
     }
 }
