@@ -51,6 +51,7 @@ public class AssetBundles {
             "payment",
             "reservation",
             "hosting",
+            "claim",
             "member");
     private static final List<String> BEHAVIOURS = List.of(
             "composing",

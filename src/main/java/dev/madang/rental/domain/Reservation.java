@@ -188,9 +188,14 @@ public class Reservation {
         take(ReservationStep.CLAIM, Actor.HOST, hostId, reason, now);
     }
 
-    /** The claim on the deposit has come to its end. */
+    /** The claim on the deposit has come to its end; it knows by itself who may end it when. */
     void settle(Actor actor, @Nullable UUID actorId, String reason, Instant now) {
-        take(ReservationStep.SETTLE, actor, actorId, reason, now);
+        move(ReservationStep.SETTLE, actor, actorId, reason, now);
+    }
+
+    /** @param at when it completes unless somebody acts; null: not by itself */
+    void completeAt(@Nullable Instant at) {
+        completesAt = at;
     }
 
     /** The time to claim has passed. */

@@ -47,6 +47,7 @@ record ReservationPage(
         @Nullable String place,
         List<LogLine> log,
         PaymentSummary money,
+        DepositPage deposit,
         Set<ReservationStep> open) {
 
     /** Who is on the other side; for operators the host. */
@@ -62,11 +63,6 @@ record ReservationPage(
     /** Whether it is the reader who has to act now. */
     public boolean isYourTurn() {
         return open.contains(ReservationStep.APPROVE) || open.contains(ReservationStep.PAY) && !paying;
-    }
-
-    /** When the deposit was charged; null before. */
-    public @Nullable Instant chargedAt() {
-        return money.receipts().isEmpty() ? null : money.receipts().getFirst().capturedAt();
     }
 
     public boolean canDecline() {

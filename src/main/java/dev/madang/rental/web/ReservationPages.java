@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
+import dev.madang.payment.PaymentSummary;
 import dev.madang.payment.Payments;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
@@ -36,13 +37,21 @@ class ReservationPages {
     private final Listings listings;
     private final Members members;
     private final Payments payments;
+    private final ClaimPages claims;
     private final Clock clock;
 
-    ReservationPages(Reservations reservations, Listings listings, Members members, Payments payments, Clock clock) {
+    ReservationPages(
+            Reservations reservations,
+            Listings listings,
+            Members members,
+            Payments payments,
+            ClaimPages claims,
+            Clock clock) {
         this.reservations = reservations;
         this.listings = listings;
         this.members = members;
         this.payments = payments;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -53,6 +62,8 @@ class ReservationPages {
         Actor role = reservation.roleOf(reader.id(), reader.admin()).orElseThrow(Refusal::notFound);
         Listing listing = listings.findById(reservation.listingId()).orElseThrow();
         ReservationStatus status = reservation.statusAt(clock.instant());
+        PaymentSummary money = payments.of(ReservationPayable.KIND, id);
+        Set<ReservationStep> open = open(role, status);
         Map<UUID, MemberCard> people = members.cards(List.of(reservation.guestId(), reservation.hostId()));
         return new ReservationPage(
                 id,
@@ -74,8 +85,24 @@ class ReservationPages {
                 requireNonNull(people.get(reservation.hostId())),
                 place(reservation, listing, status),
                 reservation.log().stream().map(ReservationPages::line).toList(),
-                payments.of(ReservationPayable.KIND, id),
-                open(role, status));
+                money,
+                deposit(reservation, role, status, money, open),
+                open);
+    }
+
+    private DepositPage deposit(
+            Reservation reservation,
+            Actor role,
+            ReservationStatus status,
+            PaymentSummary money,
+            Set<ReservationStep> open) {
+        ClaimPage claim = claims.of(reservation, role).orElse(null);
+        return new DepositPage(
+                reservation.claimable(),
+                reservation.completesAt(),
+                open.contains(ReservationStep.CLAIM) && reservation.claimable().isPositive(),
+                claim,
+                DepositTimeline.of(reservation, status, claim, money));
     }
 
     /** Where to go is told only to who has paid. */

@@ -116,7 +116,11 @@ public class Rentals {
     }
 
     public Reservation find(UUID id) {
-        return transaction.execute(status -> reservations.findWithExtrasById(id).orElseThrow());
+        return transaction.execute(status -> {
+            Reservation reservation = reservations.findWithExtrasById(id).orElseThrow();
+            reservation.log();
+            return reservation;
+        });
     }
 
     /** The booked lines of a reservation: {@code RENT 20000}, those that came first at the head. */

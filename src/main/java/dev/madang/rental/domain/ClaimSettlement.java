@@ -1,0 +1,84 @@
+package dev.madang.rental.domain;
+
+import dev.madang.platform.jobs.JobResult;
+import dev.madang.shared.Won;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets a reservation follow its claim: a settled one completes it, and the deposit goes where it belongs. */
+@Component
+public class ClaimSettlement {
+
+    private static final Logger log = LoggerFactory.getLogger(ClaimSettlement.class);
+
+    private final Reservations reservations;
+    private final Claims claims;
+    private final Completions completions;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ClaimSettlement(
+            Reservations reservations,
+            Claims claims,
+            Completions completions,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.reservations = reservations;
+        this.claims = claims;
+        this.completions = completions;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Moves on all claims in which a side was silent until its turn ended, each in a transaction of its own. */
+    public JobResult moveOverdue() {
+        var result = JobResult.NOTHING;
+        for (UUID id : claims.overdue(clock.instant())) {
+            result = result.and(tryToMove(id));
+        }
+        return result;
+    }
+
+    private JobResult tryToMove(UUID id) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> move(id)))
+                    ? JobResult.moved(1)
+                    : JobResult.NOTHING;
+        } catch (RuntimeException broken) {
+            log.error("Claim on reservation {} cannot be moved on, it is tried again later", id, broken);
+            return JobResult.failed(1);
+        }
+    }
+
+    private boolean move(UUID id) {
+        Reservation reservation = reservations.lock(id).orElseThrow();
+        Claim claim = claims.findById(id).orElseThrow();
+        Instant now = clock.instant();
+        boolean overdue = claim.isOverdue(now);
+        if (overdue) {
+            claim.catchUp(now);
+            follow(reservation, claim, Actor.SYSTEM, null, now);
+        }
+        return overdue;
+    }
+
+    /** In the transaction in which the claim was moved on, the reservation locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(Reservation reservation, Claim claim, Actor actor, @Nullable UUID actorId, Instant now) {
+        Won settled = claim.settledAt(now);
+        if (settled == null) {
+            reservation.completeAt(claim.statusAt(now) == ClaimStatus.COUNTERED ? claim.dueAt(now) : null);
+        } else {
+            reservation.settle(actor, actorId, claim.log().getLast().words(), now);
+            completions.close(reservation, settled, now);
+        }
+    }
+}

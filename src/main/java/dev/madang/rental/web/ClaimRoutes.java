@@ -1,0 +1,24 @@
+package dev.madang.rental.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.madang.platform.security.RouteAccess;
+import dev.madang.platform.security.Routes;
+import org.springframework.stereotype.Component;
+
+@Component
+class ClaimRoutes implements RouteAccess {
+
+    @Override
+    public void declare(Routes routes) {
+        routes.members(GET, "/reservations/{id}/claim");
+        routes.members(
+                POST,
+                "/reservations/{id}/claim",
+                "/reservations/{id}/claim/answer",
+                "/reservations/{id}/claim/withdrawal");
+        routes.admins(GET, "/admin/claims", "/admin/claims/{id}");
+        routes.admins(POST, "/admin/claims/{id}/decision");
+    }
+}
