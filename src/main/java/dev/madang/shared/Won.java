@@ -31,7 +31,7 @@ public record Won(long amount) implements Comparable<Won> {
     /**
      * A share of this amount, fractions of a won dropped: who gives a discount or a refund never gives a won too many.
      *
-     * @param percent 0 to 100
+     * @param percent not negative
      */
     public Won percent(int percent) {
         return of(Math.floorDiv(Math.multiplyExact(amount, (long) percent), 100L));

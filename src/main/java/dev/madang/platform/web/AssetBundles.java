@@ -50,6 +50,7 @@ public class AssetBundles {
             "editor",
             "payment",
             "reservation",
+            "handover",
             "hosting",
             "claim",
             "member");

@@ -36,6 +36,9 @@ public class LogEntry {
     @Enumerated(EnumType.STRING)
     private ReservationStatus toStatus;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReservationStep step;
+
     private String reason;
 
     protected LogEntry() {}
@@ -47,6 +50,7 @@ public class LogEntry {
             @Nullable UUID actorId,
             @Nullable ReservationStatus from,
             ReservationStatus to,
+            @Nullable ReservationStep step,
             String reason) {
         this.id = Ids.next();
         this.reservation = reservation;
@@ -55,6 +59,7 @@ public class LogEntry {
         this.actorId = actorId;
         this.fromStatus = from;
         this.toStatus = to;
+        this.step = step;
         this.reason = reason;
     }
 
@@ -68,6 +73,11 @@ public class LogEntry {
 
     public ReservationStatus to() {
         return toStatus;
+    }
+
+    /** Null for the request itself. */
+    public @Nullable ReservationStep step() {
+        return step;
     }
 
     /** Whether days, options or ways were changed and the reservation stayed where it was. */

@@ -19,7 +19,9 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,10 @@ public class Reservation {
     /** How long after the return the host may claim a part of the deposit; then all of it goes back. */
     public static final Duration TIME_TO_CLAIM = Duration.ofHours(24);
 
+    /** So long after the day of the return what is not back counts as returned, so that the deposit is not held for ever. */
+    public static final int DAYS_MISSING = 14;
+
+    private static final int DAYS_OF_DELIVERY = 5;
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     @Id
@@ -86,6 +92,7 @@ public class Reservation {
     private @Nullable Instant returnedAt;
     private Won lateFee = Won.ZERO;
     private @Nullable Instant completesAt;
+    private @Nullable Instant missingSince;
 
     @OneToMany(mappedBy = "reservation", cascade = CascadeType.PERSIST)
     @OrderBy("at, id")
@@ -105,7 +112,7 @@ public class Reservation {
         this.status = ReservationStatus.REQUESTED;
         this.requestedAt = now;
         wants(wish, listing);
-        log.add(new LogEntry(this, now, Actor.GUEST, guest, null, status, ""));
+        log.add(new LogEntry(this, now, Actor.GUEST, guest, null, status, null, ""));
     }
 
     /** Takes over other days, units, options and ways, at the listing's price of today. */
@@ -174,6 +181,13 @@ public class Reservation {
     void handOver(Actor actor, @Nullable UUID actorId, Instant now) {
         take(ReservationStep.HAND_OVER, actor, actorId, "", now);
         handedOverAt = now;
+    }
+
+    /** The host says that it is not back: from now on silence does not return it. */
+    void reportMissing(Instant now) {
+        if (missingSince == null) {
+            missingSince = now;
+        }
     }
 
     /** @param lateFee what the delay costs, not more than the deposit */
@@ -333,6 +347,52 @@ public class Reservation {
         return returnedAt;
     }
 
+    /** Since when the host says that it is not back; null as long as nobody does. */
+    public @Nullable Instant missingSince() {
+        return missingSince;
+    }
+
+    /** What it would cost to have returned it then. */
+    public LateFee lateFeeAt(Instant returned) {
+        int daysLate = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(toDay, today(returned))));
+        return LateFee.of(daysLate, price().perDay().times(units), cancellationPolicy, deposit);
+    }
+
+    /** From when on the gear may change hands: the day before its first day. A parcel may be sent earlier. */
+    public Instant handOverFrom() {
+        return beginning(fromDay.minusDays(1));
+    }
+
+    /** When the two meet: noon of the first day. */
+    public Instant handOverTime() {
+        return fromDay.atTime(LocalTime.NOON).atZone(SEOUL).toInstant();
+    }
+
+    /** From when on a parcel may be sent so that it arrives in time. */
+    public Instant sendingFrom() {
+        return beginning(fromDay.minusDays(DAYS_OF_DELIVERY));
+    }
+
+    /** When hand-over and return count as done if nobody has said anything: 24 hours after the day of the return. */
+    public Instant silenceEndsAt() {
+        return beginning(toDay.plusDays(2));
+    }
+
+    /** From when on a return is late. */
+    public Instant lateFrom() {
+        return beginning(toDay.plusDays(1));
+    }
+
+    /** The last moment of the day of the return: a return that nobody spoke about was in time. */
+    Instant handedBackInTime() {
+        return lateFrom().minusMillis(1);
+    }
+
+    /** When at the latest it counts as returned, whatever the two sides say. */
+    public Instant latestReturn() {
+        return beginning(toDay.plusDays(DAYS_MISSING));
+    }
+
     /** What a late return costs; it comes out of the deposit. */
     public Won lateFee() {
         return lateFee;
@@ -383,7 +443,7 @@ public class Reservation {
     }
 
     private void move(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
-        log.add(new LogEntry(this, now, actor, actorId, status, step.to(), reason));
+        log.add(new LogEntry(this, now, actor, actorId, status, step.to(), step, reason));
         status = step.to();
         dueAt = null;
         completesAt = null;
@@ -395,6 +455,10 @@ public class Reservation {
         if (!step.isOpenTo(actor, current)) {
             throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict." + current);
         }
+    }
+
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(SEOUL).toInstant();
     }
 
     private static LocalDate today(Instant now) {

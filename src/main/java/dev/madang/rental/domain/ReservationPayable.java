@@ -58,9 +58,7 @@ public class ReservationPayable implements Payable {
                 shortened(listing.title()),
                 details(reservation),
                 lines(reservation.price()),
-                List.of(
-                        Text.of("reservation.policy." + reservation.cancellationPolicy()),
-                        Text.of("price.deposit.note")),
+                terms(reservation),
                 reservation.dueAt(),
                 "/reservations/" + id);
     }
@@ -114,6 +112,20 @@ public class ReservationPayable implements Payable {
             details.add(new Detail("reservation.host", host.nickname()));
         }
         return details;
+    }
+
+    private static List<Text> terms(Reservation reservation) {
+        Text cancelling = Text.of("reservation.policy." + reservation.cancellationPolicy());
+        LateFee late = reservation.lateFeeAt(reservation.lateFrom());
+        return late.amount().isZero()
+                ? List.of(cancelling)
+                : List.of(
+                        cancelling,
+                        Text.of(
+                                "handover.late.rule",
+                                reservation.cancellationPolicy().latePercent(),
+                                late.perDay()),
+                        Text.of("price.deposit.note"));
     }
 
     private static List<Line> lines(Price price) {

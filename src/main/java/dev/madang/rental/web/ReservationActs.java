@@ -5,6 +5,8 @@ import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.CompletedReservationSection;
 import dev.madang.rental.domain.ReservationStatus;
+import dev.madang.rental.domain.Silences;
+import dev.madang.rental.domain.TransferKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,19 +21,29 @@ class ReservationActs {
     private static final String PAGE = "rental/reservation";
 
     private final ReservationPages pages;
+    private final HandoverPages handovers;
+    private final Silences silences;
     private final Sentences sentences;
     private final ObjectProvider<CompletedReservationSection> sections;
 
-    ReservationActs(ReservationPages pages, Sentences sentences, ObjectProvider<CompletedReservationSection> sections) {
+    ReservationActs(
+            ReservationPages pages,
+            HandoverPages handovers,
+            Silences silences,
+            Sentences sentences,
+            ObjectProvider<CompletedReservationSection> sections) {
         this.pages = pages;
+        this.handovers = handovers;
+        this.silences = silences;
         this.sentences = sentences;
         this.sections = sections;
     }
 
     /** The page as it is now. */
     String show(UUID id, CurrentMember me, Model model) {
-        ReservationPage reservation = pages.of(id, me);
+        ReservationPage reservation = current(id, me);
         model.addAttribute("reservation", reservation);
+        handovers.show(reservation, model);
         if (reservation.status() == ReservationStatus.COMPLETED) {
             model.addAttribute(
                     "sections",
@@ -40,6 +52,13 @@ class ReservationActs {
                             .toList());
         }
         return PAGE;
+    }
+
+    /** Whoever looks finds what the clock says, whether or not the job has written it down. */
+    private ReservationPage current(UUID id, CurrentMember me) {
+        ReservationPage reservation = pages.of(id, me);
+        boolean movesByItself = TransferKind.nextAt(reservation.status()).isPresent();
+        return movesByItself && silences.keep(id) ? pages.of(id, me) : reservation;
     }
 
     /**

@@ -118,7 +118,9 @@ class ReservationPages {
     }
 
     private static LogLine line(LogEntry entry) {
-        String what = entry.isChange() ? "CHANGED" : entry.to().name();
+        String what = entry.step() == ReservationStep.EXTEND || entry.step() == ReservationStep.NO_SHOW
+                ? entry.step().name()
+                : entry.isChange() ? "CHANGED" : entry.to().name();
         return new LogLine(entry.at(), entry.actor(), "reservation.log." + what, entry.reason());
     }
 }

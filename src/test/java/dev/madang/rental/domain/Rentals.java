@@ -65,21 +65,32 @@ public class Rentals {
 
     /** @param terms what is special about the gear */
     public Rental paid(UnaryOperator<Gear.Builder> terms) {
+        return paid(terms, HandOver.IN_PERSON);
+    }
+
+    /** @param way both out and back */
+    public Rental paid(UnaryOperator<Gear.Builder> terms, HandOver way) {
         CurrentMember host = people.member("호스트");
         CurrentMember guest = people.member("준");
         UUID listing = terms.apply(gear.listing(host.id())).publish();
         LocalDate from = LocalDate.now(clock).plusDays(2);
         var wish = new ReservationWish(
-                listing,
-                new DayPeriod(from, from.plusDays(2)),
-                1,
-                new TreeSet<>(gear.options(listing)),
-                HandOver.IN_PERSON,
-                HandOver.IN_PERSON);
+                listing, new DayPeriod(from, from.plusDays(2)), 1, new TreeSet<>(gear.options(listing)), way, way);
         String page = requests.ask(guest.id(), wish, Idempotency.newKey());
         var rental = new Rental(UUID.fromString(page.substring("/reservations/".length())), host, guest);
         answers.approve(host.id(), rental.id());
         pay(rental.id());
+        return rental;
+    }
+
+    /** One that is in use: it was handed over at nine on its first day. */
+    public Rental handedOver(UnaryOperator<Gear.Builder> terms) {
+        Rental rental = paid(terms);
+        clock.moveTo(days(rental.id()).from(), LocalTime.of(9, 0));
+        move(
+                rental.id(),
+                (reservation, now) ->
+                        reservation.handOver(Actor.HOST, rental.host().id(), now));
         return rental;
     }
 
@@ -89,14 +100,8 @@ public class Rentals {
 
     /** @param lateFee in won */
     public Rental returned(UnaryOperator<Gear.Builder> terms, long lateFee) {
-        Rental rental = paid(terms);
-        LocalDate from = days(rental.id()).from();
-        clock.moveTo(from, LocalTime.of(9, 0));
-        move(
-                rental.id(),
-                (reservation, now) ->
-                        reservation.handOver(Actor.HOST, rental.host().id(), now));
-        clock.moveTo(from.plusDays(2), LocalTime.of(18, 0));
+        Rental rental = handedOver(terms);
+        clock.moveTo(days(rental.id()).to(), LocalTime.of(18, 0));
         move(
                 rental.id(),
                 (reservation, now) ->

@@ -1,0 +1,36 @@
+package dev.madang.rental.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The step that a confirmed transfer is for a reservation, which the caller has locked. */
+@Component
+class ChangingHands {
+
+    /** @param by who confirms: the other side, or the clock for it */
+    void confirmed(Reservation reservation, Transfer transfer, Actor by, @Nullable UUID member, Instant at) {
+        transfer.confirm(by, at);
+        take(reservation, transfer.kind(), transfer.happenedAt(), by, member, at);
+    }
+
+    /** Nobody recorded anything to be confirmed. */
+    void assumed(Reservation reservation, TransferKind kind, Instant happenedAt, Instant at) {
+        take(reservation, kind, happenedAt, Actor.SYSTEM, null, at);
+    }
+
+    private void take(
+            Reservation reservation,
+            TransferKind kind,
+            Instant happenedAt,
+            Actor by,
+            @Nullable UUID member,
+            Instant at) {
+        if (kind == TransferKind.HAND_OVER) {
+            reservation.handOver(by, member, at);
+        } else {
+            reservation.giveBack(by, member, reservation.lateFeeAt(happenedAt).amount(), at);
+        }
+    }
+}

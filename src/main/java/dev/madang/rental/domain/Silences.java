@@ -1,0 +1,180 @@
+package dev.madang.rental.domain;
+
+import dev.madang.platform.jobs.JobResult;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps reservations from hanging when a side is silent. Who does not answer what the other recorded agrees to it: 24
+ * hours after a meeting, 72 after a parcel was sent. Where nobody recorded anything, hand-over and return count as done 24
+ * hours after the day of the return, in time; unless the host says that the gear is not back, which holds for 14 days.
+ *
+ * <p>The steps are taken as of the moment they were due. The job takes them within a minute; whoever acts on a reservation
+ * or looks at it takes those that are due first, so that nobody finds it otherwise than the clock says.
+ */
+@Component
+public class Silences {
+
+    private static final Logger log = LoggerFactory.getLogger(Silences.class);
+
+    /** Those that may be due, told apart exactly by {@link #next}. */
+    private static final String DUE = """
+            SELECT r.id FROM reservation r
+            WHERE r.status IN ('PAID', 'HANDED_OVER')
+              AND (r.to_day <= :today::date - CASE WHEN r.missing_since IS NULL THEN 2 ELSE %d END
+                OR EXISTS (SELECT FROM transfer t
+                    WHERE t.reservation_id = r.id AND t.state = 'OPEN' AND t.due_at <= :now))
+            """.formatted(Reservation.DAYS_MISSING);
+
+    private final Reservations reservations;
+    private final Transfers transfers;
+    private final ChangingHands hands;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Silences(
+            Reservations reservations,
+            Transfers transfers,
+            ChangingHands hands,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.reservations = reservations;
+        this.transfers = transfers;
+        this.hands = hands;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Takes all steps that are due, each reservation's in a transaction of its own. */
+    public JobResult keepAll() {
+        var result = JobResult.NOTHING;
+        for (UUID id : due("ORDER BY r.to_day", null)) {
+            result = result.and(tryToKeep(id));
+        }
+        return result;
+    }
+
+    /**
+     * Takes the steps of one reservation that are due, before somebody looks at it.
+     *
+     * @return whether any was
+     */
+    public boolean keep(UUID id) {
+        return !due("AND r.id = :id", id).isEmpty() && tryToKeep(id).moved() > 0;
+    }
+
+    /**
+     * Takes the steps that are due before somebody acts on it, in their transaction.
+     *
+     * @param reservation locked
+     * @return how many were taken
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int keep(Reservation reservation) {
+        int taken = 0;
+        for (Optional<Silence> due = due(reservation); due.isPresent(); due = due(reservation)) {
+            take(reservation, due.get());
+            taken++;
+        }
+        return taken;
+    }
+
+    /**
+     * What happens next by itself.
+     *
+     * @param recorded all of the reservation's transfers, in their order
+     */
+    public static Optional<Silence> next(Reservation reservation, ReservationStatus status, List<Transfer> recorded) {
+        return TransferKind.nextAt(status)
+                .map(kind -> recorded.stream()
+                        .filter(transfer -> transfer.kind() == kind && transfer.isOpen())
+                        .findFirst()
+                        .map(open -> new Silence(kind, open.dueAt(), open.happenedAt()))
+                        .orElseGet(() -> unspoken(reservation, kind, recorded)));
+    }
+
+    private static Silence unspoken(Reservation reservation, TransferKind kind, List<Transfer> recorded) {
+        if (kind == TransferKind.RETURN && reservation.missingSince() != null) {
+            Instant at = notBeforeTheLast(reservation.latestReturn(), reservation, recorded);
+            return new Silence(kind, at, saidByTheGuest(recorded).orElse(at));
+        }
+        Instant at = notBeforeTheLast(reservation.silenceEndsAt(), reservation, recorded);
+        return new Silence(kind, at, kind == TransferKind.RETURN ? reservation.handedBackInTime() : at);
+    }
+
+    /** Where the two contradict each other to the end, the guest's word counts for the fee; the rest is for a claim. */
+    private static Optional<Instant> saidByTheGuest(List<Transfer> recorded) {
+        return recorded.stream()
+                .filter(transfer -> transfer.kind() == TransferKind.RETURN && transfer.recordedBy() == Actor.GUEST)
+                .map(Transfer::happenedAt)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Instant notBeforeTheLast(Instant at, Reservation reservation, List<Transfer> recorded) {
+        Instant last = recorded.stream()
+                .map(Transfer::answeredAt)
+                .filter(answered -> answered != null)
+                .max(Instant::compareTo)
+                .orElse(at);
+        Instant handedOver = reservation.handedOverAt() == null ? at : reservation.handedOverAt();
+        return latest(at, latest(last, handedOver));
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private Optional<Silence> due(Reservation reservation) {
+        return next(reservation, reservation.statusAt(clock.instant()), recorded(reservation))
+                .filter(silence -> !silence.at().isAfter(clock.instant()));
+    }
+
+    private void take(Reservation reservation, Silence silence) {
+        recorded(reservation).stream()
+                .filter(transfer -> transfer.kind() == silence.kind() && transfer.isOpen())
+                .findFirst()
+                .ifPresentOrElse(
+                        open -> hands.confirmed(reservation, open, Actor.SYSTEM, null, silence.at()),
+                        () -> hands.assumed(reservation, silence.kind(), silence.happenedAt(), silence.at()));
+    }
+
+    private List<Transfer> recorded(Reservation reservation) {
+        return transfers.findByReservationIdOrderByRecordedAtAscIdAsc(reservation.id());
+    }
+
+    private JobResult tryToKeep(UUID id) {
+        try {
+            Integer taken = transaction.execute(
+                    status -> reservations.lock(id).map(this::keep).orElse(0));
+            return JobResult.moved(taken == null ? 0 : taken);
+        } catch (RuntimeException broken) {
+            log.error("The silence about reservation {} cannot be kept, it is tried again later", id, broken);
+            return JobResult.failed(1);
+        }
+    }
+
+    private List<UUID> due(String which, @Nullable UUID id) {
+        return transaction.execute(status -> jdbc.sql(DUE + which)
+                .param("today", LocalDate.now(clock))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .query(UUID.class)
+                .list());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.madang.rental.domain;
+
+import dev.madang.platform.web.Refusal;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+
+/** What must hold before a transfer is recorded or confirmed. */
+final class TransferRules {
+
+    private TransferRules() {}
+
+    /**
+     * Whether this side may record one now.
+     *
+     * @throws Refusal 403 for the receiver of a parcel, 409 too early, or when this transfer does not come next
+     */
+    static void requireRecordable(Reservation reservation, TransferKind kind, Actor side, Instant now) {
+        reservation.requireOpen(kind.step(), side, now);
+        if (kind.wayIn(reservation) == HandOver.PARCEL && side != kind.giver()) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "handover.refused.receiver");
+        }
+        requireNotBefore(recordableFrom(reservation, kind), now);
+    }
+
+    /** @throws Refusal 409 too early, or when this transfer does not come next */
+    static void requireConfirmable(Reservation reservation, TransferKind kind, Actor side, Instant now) {
+        reservation.requireOpen(kind.step(), side, now);
+        if (kind == TransferKind.HAND_OVER) {
+            requireNotBefore(reservation.handOverFrom(), now);
+        }
+    }
+
+    /** @throws TransferRefused when it went another way than agreed, lies ahead, or before it could have been */
+    static void requirePossible(
+            TransferReport report, Reservation reservation, TransferKind kind, Instant earliest, Instant now) {
+        if (report.way() != kind.wayIn(reservation)) {
+            throw new TransferRefused(Objection.to("", "handover.refused.way"));
+        }
+        if (report.happenedAt().isAfter(now)) {
+            throw new TransferRefused(Objection.to("happenedAt", "handover.refused.ahead"));
+        }
+        if (report.happenedAt().isBefore(earliest)) {
+            throw new TransferRefused(Objection.to("happenedAt", "handover.refused.before", earliest));
+        }
+    }
+
+    /** From when on a hand-over may be recorded; a return as soon as the guest has the gear. */
+    static Instant recordableFrom(Reservation reservation, TransferKind kind) {
+        if (kind == TransferKind.RETURN) {
+            return Instant.EPOCH;
+        }
+        return reservation.handOver() == HandOver.PARCEL ? reservation.sendingFrom() : reservation.handOverFrom();
+    }
+
+    private static void requireNotBefore(Instant from, Instant now) {
+        if (now.isBefore(from)) {
+            throw new Refusal(HttpStatus.CONFLICT, "handover.refused.early", from);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.madang.rental.web;
+
+import dev.madang.member.MemberCard;
+import dev.madang.rental.domain.Actor;
+import dev.madang.rental.domain.ConditionPhoto;
+import dev.madang.rental.domain.HandOver;
+import dev.madang.rental.domain.LateFee;
+import dev.madang.rental.domain.Silence;
+import dev.madang.rental.domain.Transfer;
+import dev.madang.rental.domain.TransferKind;
+import dev.madang.rental.domain.TransferState;
+import dev.madang.shared.Won;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the gear of a reservation changes hands, as one of its sides or an operator sees it ({@code rental/handover}).
+ *
+ * @param role as what the reader looks at it
+ * @param other who is on the other side; for operators the host
+ * @param next what comes next; null before the payment and after the return
+ * @param silence what happens next by itself, and when
+ * @param opensAt when the next transfer can be recorded; null when that is now
+ * @param open what was recorded and waits for an answer; null when nothing does
+ * @param past what was recorded and answered before, in its order
+ * @param late what the delay costs up to now; null unless it is late
+ * @param fee what the delay has cost; zero before the return and when there was none
+ */
+record HandoverPage(
+        UUID id,
+        Actor role,
+        MemberCard other,
+        @Nullable TransferKind next,
+        @Nullable HandOver way,
+        @Nullable Silence silence,
+        @Nullable Instant opensAt,
+        @Nullable Transfer open,
+        List<Transfer> past,
+        boolean mayReportMissing,
+        @Nullable Instant missingSince,
+        @Nullable LateFee late,
+        Won fee,
+        List<Condition> conditions) {
+
+    /** Whether the reader is one of the two sides. */
+    boolean isSide() {
+        return role == Actor.GUEST || role == Actor.HOST;
+    }
+
+    /** Whether the reader has to answer what the other side recorded. */
+    public boolean isToAnswer() {
+        return open != null && isSide() && open.recordedBy() != role;
+    }
+
+    /** Whether the reader may record it, or record it otherwise: of a parcel only who sends it. */
+    public boolean isToRecord() {
+        return next != null && isSide() && opensAt == null && (way == HandOver.IN_PERSON || next.giver() == role);
+    }
+
+    /** Whether there is anything to say about it at this stage. */
+    public boolean isShown() {
+        return next != null || !past.isEmpty();
+    }
+
+    /** The transfers that both sides stand by, or one and the other's silence. */
+    public List<Transfer> agreed() {
+        return past.stream()
+                .filter(transfer -> transfer.state() == TransferState.CONFIRMED)
+                .toList();
+    }
+
+    /** What was recorded and did not come to count, for the record. */
+    public List<Transfer> disagreed() {
+        return past.stream()
+                .filter(transfer -> transfer.state() != TransferState.CONFIRMED)
+                .toList();
+    }
+
+    public boolean hasConditions() {
+        return conditions.stream().anyMatch(Condition::isShown);
+    }
+
+    /**
+     * The condition in which the gear changed hands, by both sides.
+     *
+     * @param left how many photos the reader may add; none when that is over, or the reader is no side
+     */
+    record Condition(TransferKind kind, List<ConditionPhoto> photos, int left) {
+
+        public List<ConditionPhoto> by(Actor side) {
+            return photos.stream().filter(photo -> photo.side() == side).toList();
+        }
+
+        public boolean isShown() {
+            return left > 0 || !photos.isEmpty();
+        }
+    }
+}

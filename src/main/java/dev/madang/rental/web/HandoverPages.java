@@ -1,0 +1,125 @@
+package dev.madang.rental.web;
+
+import dev.madang.rental.domain.Actor;
+import dev.madang.rental.domain.ConditionPhoto;
+import dev.madang.rental.domain.ConditionPhotos;
+import dev.madang.rental.domain.HandOver;
+import dev.madang.rental.domain.LateFee;
+import dev.madang.rental.domain.Reservation;
+import dev.madang.rental.domain.ReservationStatus;
+import dev.madang.rental.domain.Reservations;
+import dev.madang.rental.domain.Silences;
+import dev.madang.rental.domain.Transfer;
+import dev.madang.rental.domain.TransferKind;
+import dev.madang.rental.domain.TransferState;
+import dev.madang.rental.domain.Transfers;
+import dev.madang.rental.web.HandoverPage.Condition;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+
+/** Fills in {@link HandoverPage}s for those whom a reservation concerns. */
+@Component
+class HandoverPages {
+
+    private final Reservations reservations;
+    private final Transfers transfers;
+    private final ConditionPhotos conditions;
+    private final Clock clock;
+
+    HandoverPages(Reservations reservations, Transfers transfers, ConditionPhotos conditions, Clock clock) {
+        this.reservations = reservations;
+        this.transfers = transfers;
+        this.conditions = conditions;
+        this.clock = clock;
+    }
+
+    /** Adds it to the reservation's page, with the form in which the next transfer is recorded. */
+    @Transactional(readOnly = true)
+    public void show(ReservationPage reservation, Model model) {
+        if (!reservation.status().isPaid() && reservation.status() != ReservationStatus.CANCELLED) {
+            return;
+        }
+        HandoverPage page = of(reservation);
+        model.addAttribute("handover", page);
+        if (page.next() != null && !model.containsAttribute("transfer")) {
+            model.addAttribute("transfer", TransferForm.like(page.next(), clock.instant(), reservation.place()));
+        }
+    }
+
+    private HandoverPage of(ReservationPage page) {
+        Reservation reservation = reservations.findById(page.id()).orElseThrow();
+        Actor role = page.role();
+        Instant now = clock.instant();
+        ReservationStatus status = page.status();
+        @Nullable TransferKind next = TransferKind.nextAt(status).orElse(null);
+        List<Transfer> recorded = transfers.findByReservationIdOrderByRecordedAtAscIdAsc(page.id());
+        @Nullable
+        Transfer open = recorded.stream()
+                .filter(transfer -> transfer.state() == TransferState.OPEN && transfer.kind() == next)
+                .findFirst()
+                .orElse(null);
+        return new HandoverPage(
+                page.id(),
+                role,
+                page.other(),
+                next,
+                next == null ? null : next.wayIn(reservation),
+                Silences.next(reservation, status, recorded).orElse(null),
+                next == null ? null : opensAt(reservation, next, now),
+                open,
+                recorded.stream().filter(transfer -> transfer != open).toList(),
+                next == TransferKind.RETURN
+                        && role == Actor.HOST
+                        && open == null
+                        && reservation.missingSince() == null
+                        && !now.isBefore(reservation.lateFrom()),
+                reservation.missingSince(),
+                next == TransferKind.RETURN ? late(reservation, now) : null,
+                reservation.lateFee(),
+                conditions(reservation, role, status, now));
+    }
+
+    private static @Nullable Instant opensAt(Reservation reservation, TransferKind next, Instant now) {
+        Instant from = next == TransferKind.RETURN
+                ? now
+                : reservation.handOver() == HandOver.PARCEL ? reservation.sendingFrom() : reservation.handOverFrom();
+        return from.isAfter(now) ? from : null;
+    }
+
+    private static @Nullable LateFee late(Reservation reservation, Instant now) {
+        LateFee fee = reservation.lateFeeAt(now);
+        return fee.days() > 0 ? fee : null;
+    }
+
+    private List<Condition> conditions(Reservation reservation, Actor role, ReservationStatus status, Instant now) {
+        List<ConditionPhoto> photos = conditions.of(reservation.id());
+        return Stream.of(TransferKind.values())
+                .map(kind -> new Condition(
+                        kind,
+                        photos.stream().filter(photo -> photo.kind() == kind).toList(),
+                        left(reservation, kind, role, status, photos, now)))
+                .toList();
+    }
+
+    private static int left(
+            Reservation reservation,
+            TransferKind kind,
+            Actor role,
+            ReservationStatus status,
+            List<ConditionPhoto> photos,
+            Instant now) {
+        if (role == Actor.ADMIN || !ConditionPhotos.areTaken(reservation, kind, status, now)) {
+            return 0;
+        }
+        long there = photos.stream()
+                .filter(photo -> photo.kind() == kind && photo.side() == role)
+                .count();
+        return Math.toIntExact(ConditionPhotos.MOST - there);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.madang.rental.web;
+
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.madang.platform.security.RouteAccess;
+import dev.madang.platform.security.Routes;
+import org.springframework.stereotype.Component;
+
+@Component
+class HandoverRoutes implements RouteAccess {
+
+    @Override
+    public void declare(Routes routes) {
+        routes.members(
+                POST,
+                "/reservations/{id}/transfers",
+                "/reservations/{id}/transfers/{transfer}/confirmation",
+                "/reservations/{id}/transfers/{transfer}/denial",
+                "/reservations/{id}/missing-report",
+                "/reservations/{id}/photos");
+    }
+}
