@@ -53,7 +53,8 @@ public class AssetBundles {
             "handover",
             "hosting",
             "claim",
-            "member");
+            "member",
+            "admin");
     private static final List<String> BEHAVIOURS = List.of(
             "composing",
             "attach",

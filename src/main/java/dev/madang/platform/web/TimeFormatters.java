@@ -1,6 +1,7 @@
 package dev.madang.platform.web;
 
 import dev.madang.shared.DayPeriod;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,8 +13,8 @@ import org.springframework.format.Printer;
 import org.springframework.stereotype.Component;
 
 /**
- * Days and instants as people read them: {@code 11월 20일 (금)}, {@code 11월 20일 (금) 15:05}, always Seoul time and 24 hours.
- * Printing only: what forms send are ISO dates.
+ * Days and instants as people read them: {@code 11월 20일 (금)}, {@code 11월 20일 (금) 15:05}, always Seoul time and 24 hours;
+ * durations to the tenth of a second below a minute. Printing only: what forms send are ISO dates.
  */
 @Component
 class TimeFormatters {
@@ -28,6 +29,7 @@ class TimeFormatters {
         registry.addPrinter(new DayPrinter());
         registry.addPrinter(new InstantPrinter());
         registry.addPrinter(new PeriodPrinter());
+        registry.addPrinter(new DurationPrinter());
     }
 
     private static String day(TemporalAccessor day, Locale locale) {
@@ -49,6 +51,19 @@ class TimeFormatters {
         @Override
         public String print(Instant instant, Locale locale) {
             return (korean(locale) ? TIME_KO : TIME_EN).format(instant.atZone(SEOUL));
+        }
+    }
+
+    private static final class DurationPrinter implements Printer<Duration> {
+        @Override
+        public String print(Duration duration, Locale locale) {
+            boolean korean = korean(locale);
+            if (duration.toSeconds() < 60) {
+                return (korean ? "%d.%d초" : "%d.%d s").formatted(duration.toSeconds(), duration.toMillisPart() / 100);
+            }
+            return duration.toHours() == 0
+                    ? (korean ? "%d분 %d초" : "%d min %d s").formatted(duration.toMinutes(), duration.toSecondsPart())
+                    : (korean ? "%d시간 %d분" : "%d h %d min").formatted(duration.toHours(), duration.toMinutesPart());
         }
     }
 

@@ -1,0 +1,76 @@
+package dev.madang.admin.web;
+
+import dev.madang.admin.domain.RunsByHand;
+import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.security.CurrentMember;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The jobs that run by themselves, what became of their runs, and running one now. */
+@Controller
+@RequestMapping("/admin/jobs")
+class JobsController {
+
+    private final JobPages pages;
+    private final RunsByHand runs;
+
+    JobsController(JobPages pages, RunsByHand runs) {
+        this.pages = pages;
+        this.runs = runs;
+    }
+
+    @GetMapping
+    String all(Model model) {
+        List<JobRow> jobs = pages.all();
+        model.addAttribute("jobs", jobs);
+        model.addAttribute("busy", jobs.stream().anyMatch(row -> row.job().isBusy()));
+        model.addAttribute("newKey", Idempotency.newKey());
+        return "admin/jobs";
+    }
+
+    @HxRequest
+    @GetMapping
+    String refreshed(Model model) {
+        return all(model) + " :: board";
+    }
+
+    @GetMapping("/{job}")
+    String one(
+            @PathVariable String job,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable UUID before,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        model.addAttribute("page", pages.of(job, RunFilter.of(show), before, after));
+        model.addAttribute("filters", RunFilter.values());
+        model.addAttribute("newKey", Idempotency.newKey());
+        return "admin/job";
+    }
+
+    @HxRequest
+    @GetMapping("/{job}")
+    String oneRefreshed(
+            @PathVariable String job,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable UUID before,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        return one(job, show, before, after, model) + " :: board";
+    }
+
+    @PostMapping("/{job}/runs")
+    String run(@PathVariable String job, @RequestParam(defaultValue = "") String idempotencyKey, CurrentMember me) {
+        String page = JobPage.address(job);
+        runs.ask(me.id(), job, idempotencyKey, page);
+        return "redirect:" + page + "?notice=job-asked";
+    }
+}
