@@ -54,7 +54,8 @@ public class AssetBundles {
             "hosting",
             "claim",
             "member",
-            "admin");
+            "admin",
+            "review");
     private static final List<String> BEHAVIOURS = List.of(
             "composing",
             "attach",

@@ -1,0 +1,15 @@
+package dev.madang.review.domain;
+
+import dev.madang.media.PhotoReferences;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The photos that reviews show. */
+@Configuration(proxyBeanMethods = false)
+class ReviewPhotoReferences {
+
+    @Bean
+    PhotoReferences photosOfReviews() {
+        return new PhotoReferences("review_photo", "photo_id");
+    }
+}

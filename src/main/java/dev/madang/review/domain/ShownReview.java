@@ -1,0 +1,35 @@
+package dev.madang.review.domain;
+
+import dev.madang.member.MemberCard;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review that everyone can read.
+ *
+ * @param at since when
+ * @param reply of the host, or null
+ */
+public record ShownReview(
+        UUID id,
+        UUID listing,
+        MemberCard author,
+        Opinion opinion,
+        Instant at,
+        @Nullable String reply) {
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    /** The month in which it was shown, in the reader's language. */
+    public String month(Locale reader) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM").localizedBy(reader).format(at.atZone(SEOUL));
+    }
+
+    Place place(int rank) {
+        return new Place(rank, at, id);
+    }
+}

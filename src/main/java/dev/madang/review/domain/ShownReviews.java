@@ -1,0 +1,154 @@
+package dev.madang.review.domain;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.madang.member.MemberCard;
+import dev.madang.platform.web.Refusal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The reviews that everyone can read: each part with the spread over all of them, the authors and photos in one statement. */
+@Component
+@Transactional(readOnly = true)
+public class ShownReviews {
+
+    /** As many as a part holds. */
+    public static final int ROWS = 6;
+
+    private static final String COUNTS = IntStream.rangeClosed(1, Opinion.MOST_STARS)
+            .mapToObj("count(*) FILTER (WHERE stars = %1$d) AS count%1$d"::formatted)
+            .collect(joining(", "));
+    private static final String COLUMNS = """
+            r.id, r.listing_id, r.author_id, r.stars, r.text, r.shown_at, r.reply,
+            m.nickname, m.photo_id, m.created_at, m.email_confirmed_at IS NOT NULL AS email_confirmed,
+            (SELECT array_agg(p.photo_id ORDER BY p.position) FROM review_photo p WHERE p.review_id = r.id) AS photos""";
+
+    private final JdbcClient jdbc;
+
+    ShownReviews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What guests say of a listing. */
+    public ReviewList ofListing(UUID listing, Part part) {
+        return list("listing_id", listing, Side.GUEST, part);
+    }
+
+    /** @param by who says it: the guests of a host, or the hosts of a guest */
+    public ReviewList ofMember(UUID member, Side by, Part part) {
+        return list("about_id", member, by, part);
+    }
+
+    /** How many there are of a member. */
+    public int count(UUID member, Side by) {
+        return jdbc.sql("SELECT count(*) FROM review WHERE about_id = ? AND side = ? AND shown_at IS NOT NULL")
+                .params(member, by.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @throws Refusal 404 when there is none that is shown */
+    public ShownReview get(UUID id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM review r JOIN member m ON m.id = r.author_id"
+                        + " WHERE r.id = ? AND r.shown_at IS NOT NULL")
+                .param(id)
+                .query((row, number) -> review(row))
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private ReviewList list(String column, UUID of, Side by, Part part) {
+        String direction = part.isUpwards() ? "ASC" : "DESC";
+        String sql = """
+                WITH shown AS (SELECT *, %1$s AS rank FROM review WHERE %2$s = :of AND side = :by AND shown_at IS NOT NULL),
+                spread AS (SELECT %3$s FROM shown),
+                r AS (SELECT * FROM shown %4$s ORDER BY rank %5$s, shown_at %5$s, id %5$s LIMIT :limit)
+                SELECT spread.*, %6$s FROM spread LEFT JOIN (r JOIN member m ON m.id = r.author_id) ON true
+                ORDER BY r.rank DESC, r.shown_at DESC, r.id DESC""".formatted(part.sort().rank(), column, COUNTS, beyond(part), direction, COLUMNS);
+        StatementSpec statement =
+                jdbc.sql(sql).param("of", of).param("by", by.name()).param("limit", ROWS + 1);
+        Place from = part.from();
+        if (from != null) {
+            statement = statement
+                    .param("rank", from.rank())
+                    .param("at", from.at().atOffset(ZoneOffset.UTC))
+                    .param("id", from.id());
+        }
+        return statement.query(rows -> {
+            var reviews = new ArrayList<ShownReview>();
+            Spread spread = null;
+            while (rows.next()) {
+                spread = spread(rows);
+                if (rows.getObject("id") != null) {
+                    reviews.add(review(rows));
+                }
+            }
+            return cut(part, Optional.ofNullable(spread).orElseThrow(), reviews);
+        });
+    }
+
+    private static String beyond(Part part) {
+        return part.from() == null
+                ? ""
+                : "WHERE (rank, shown_at, id) %s (:rank, :at, :id)".formatted(part.isUpwards() ? ">" : "<");
+    }
+
+    /** One more was asked for than is shown: it only says that there are more. */
+    private static ReviewList cut(Part part, Spread spread, List<ShownReview> found) {
+        boolean more = found.size() > ROWS;
+        boolean upwards = part.isUpwards();
+        List<ShownReview> reviews = !more ? found : upwards ? found.subList(1, found.size()) : found.subList(0, ROWS);
+        boolean earlier = upwards ? more : part.from() != null;
+        boolean later = upwards || more;
+        return new ReviewList(
+                spread,
+                part.sort(),
+                List.copyOf(reviews),
+                earlier && !reviews.isEmpty() ? place(part.sort(), reviews.getFirst()) : null,
+                later && !reviews.isEmpty() ? place(part.sort(), reviews.getLast()) : null);
+    }
+
+    private static Place place(ReviewSort sort, ShownReview review) {
+        return review.place(sort.rank(review.opinion().stars()));
+    }
+
+    private static Spread spread(ResultSet row) throws SQLException {
+        var counts = new ArrayList<Integer>();
+        for (int stars = 1; stars <= Opinion.MOST_STARS; stars++) {
+            counts.add(row.getInt("count" + stars));
+        }
+        return new Spread(counts);
+    }
+
+    private static ShownReview review(ResultSet row) throws SQLException {
+        return new ShownReview(
+                row.getObject("id", UUID.class),
+                row.getObject("listing_id", UUID.class),
+                new MemberCard(
+                        row.getObject("author_id", UUID.class),
+                        row.getString("nickname"),
+                        row.getObject("photo_id", UUID.class),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("email_confirmed")),
+                new Opinion(row.getInt("stars"), row.getString("text"), photos(row.getArray("photos"))),
+                row.getObject("shown_at", OffsetDateTime.class).toInstant(),
+                row.getString("reply"));
+    }
+
+    private static List<UUID> photos(@Nullable Array ids) throws SQLException {
+        return ids == null ? List.of() : List.of((UUID[]) ids.getArray());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.madang.review.web;
+
+import dev.madang.platform.pages.PageSection;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.ListingSection;
+import dev.madang.review.domain.Part;
+import dev.madang.review.domain.ShownReviews;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What guests say of a listing, on its page. */
+@Component
+class ListingReviewBoards implements ListingSection {
+
+    static final String VIEW = "review/reviews :: board";
+
+    private final ShownReviews reviews;
+
+    ListingReviewBoards(ShownReviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public PageSection of(UUID listing, UUID host, @Nullable CurrentMember reader, Locale locale) {
+        return new PageSection(VIEW, board(listing, host, reader, Part.first()));
+    }
+
+    ReviewBoard board(UUID listing, UUID host, @Nullable CurrentMember reader, Part part) {
+        return new ReviewBoard(
+                "/listings/" + listing + "/reviews",
+                reviews.ofListing(listing, part),
+                List.of(),
+                Map.of(),
+                reader != null && reader.id().equals(host));
+    }
+}

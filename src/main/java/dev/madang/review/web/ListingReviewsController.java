@@ -1,0 +1,60 @@
+package dev.madang.review.web;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.ListingHeads;
+import dev.madang.rental.ListingHeads.ListingHead;
+import dev.madang.review.domain.Part;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All reviews of a listing, part by part. */
+@Controller
+class ListingReviewsController {
+
+    private final ListingHeads listings;
+    private final ListingReviewBoards boards;
+
+    ListingReviewsController(ListingHeads listings, ListingReviewBoards boards) {
+        this.listings = listings;
+        this.boards = boards;
+    }
+
+    @GetMapping(ReviewRoutes.OF_LISTING)
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String after,
+            @Nullable CurrentMember me,
+            Model model) {
+        ListingHead listing = Optional.ofNullable(listings.of(List.of(id)).get(id))
+                .filter(head -> head.isVisibleTo(me == null ? null : me.id()))
+                .orElseThrow(Refusal::notFound);
+        model.addAttribute("name", listing.title());
+        model.addAttribute("back", "/listings/" + id);
+        model.addAttribute("board", boards.board(id, listing.host(), me, Part.of(sort, before, after)));
+        return "review/reviews";
+    }
+
+    @HxRequest
+    @GetMapping(ReviewRoutes.OF_LISTING)
+    String turn(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String after,
+            @Nullable CurrentMember me,
+            Model model) {
+        show(id, sort, before, after, me, model);
+        return "review/reviews :: board(board=${board})";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.madang.review.web;
+
+import dev.madang.member.MemberSection;
+import dev.madang.platform.pages.PageSection;
+import dev.madang.rental.ListingHeads;
+import dev.madang.review.domain.Part;
+import dev.madang.review.domain.ReviewList;
+import dev.madang.review.domain.ShownReview;
+import dev.madang.review.domain.ShownReviews;
+import dev.madang.review.domain.Side;
+import dev.madang.review.web.ReviewBoard.Tab;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What others say of a member: their guests of the host, their hosts of the guest. */
+@Component
+class MemberReviewBoards implements MemberSection {
+
+    private final ShownReviews reviews;
+    private final ListingHeads listings;
+
+    MemberReviewBoards(ShownReviews reviews, ListingHeads listings) {
+        this.reviews = reviews;
+        this.listings = listings;
+    }
+
+    /** Shows the side of which there is more to say. */
+    @Override
+    public PageSection of(UUID member, Locale locale) {
+        int byGuests = reviews.count(member, Side.GUEST);
+        int byHosts = reviews.count(member, Side.HOST);
+        Side by = byHosts > byGuests ? Side.HOST : Side.GUEST;
+        return new PageSection(ListingReviewBoards.VIEW, board(member, by, Part.first()));
+    }
+
+    ReviewBoard board(UUID member, Side by, Part part) {
+        ReviewList list = reviews.ofMember(member, by, part);
+        int others = reviews.count(member, by.other());
+        int byGuests = by == Side.GUEST ? list.spread().reviews() : others;
+        int byHosts = by == Side.HOST ? list.spread().reviews() : others;
+        return new ReviewBoard(
+                path(member, by),
+                list,
+                List.of(tab(member, Side.GUEST, by, byGuests), tab(member, Side.HOST, by, byHosts)),
+                listings.of(list.reviews().stream().map(ShownReview::listing).toList()),
+                false);
+    }
+
+    private static Tab tab(UUID member, Side by, Side current, int reviews) {
+        return new Tab("review.by." + by, path(member, by), reviews, by == current);
+    }
+
+    private static String path(UUID member, Side by) {
+        return "/members/" + member + "/reviews?by=" + (by == Side.GUEST ? "guests" : "hosts");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.madang.review.web;
+
+import dev.madang.member.MemberCard;
+import dev.madang.member.Members;
+import dev.madang.platform.web.Refusal;
+import dev.madang.review.domain.Part;
+import dev.madang.review.domain.Side;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All reviews of a member, part by part. */
+@Controller
+class MemberReviewsController {
+
+    private final Members members;
+    private final MemberReviewBoards boards;
+
+    MemberReviewsController(Members members, MemberReviewBoards boards) {
+        this.members = members;
+        this.boards = boards;
+    }
+
+    @GetMapping(ReviewRoutes.OF_MEMBER)
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "guests") String by,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        MemberCard member =
+                Optional.ofNullable(members.cards(List.of(id)).get(id)).orElseThrow(Refusal::notFound);
+        model.addAttribute("name", member.nickname());
+        model.addAttribute("back", "/members/" + id);
+        Side side = by.equals("hosts") ? Side.HOST : Side.GUEST;
+        model.addAttribute("board", boards.board(id, side, Part.of(sort, before, after)));
+        return "review/reviews";
+    }
+
+    @HxRequest
+    @GetMapping(ReviewRoutes.OF_MEMBER)
+    String turn(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "guests") String by,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        show(id, by, sort, before, after, model);
+        return "review/reviews :: board(board=${board})";
+    }
+}

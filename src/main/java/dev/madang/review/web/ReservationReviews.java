@@ -1,0 +1,38 @@
+package dev.madang.review.web;
+
+import dev.madang.platform.pages.PageSection;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.CompletedReservationSection;
+import dev.madang.review.domain.Reviewing;
+import dev.madang.review.domain.Reviewing.Desk;
+import dev.madang.review.domain.Standing;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** On the page of a completed reservation: the invitation to write, then what both have written. */
+@Component
+class ReservationReviews implements CompletedReservationSection {
+
+    private final Reviewing reviewing;
+
+    ReservationReviews(Reviewing reviewing) {
+        this.reviewing = reviewing;
+    }
+
+    /** Feeds {@code review/reservation :: section}. */
+    record Content(UUID reservation, Desk desk) {
+
+        public String href() {
+            return "/reservations/" + reservation + "/review";
+        }
+    }
+
+    @Override
+    public Optional<PageSection> of(UUID reservation, CurrentMember reader) {
+        return reviewing
+                .desk(reservation, reader.id())
+                .filter(desk -> desk.standing() != Standing.EARLY)
+                .map(desk -> new PageSection("review/reservation :: section", new Content(reservation, desk)));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.madang.review.web;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.madang.media.PhotoIntake;
+import dev.madang.media.PhotoRoom;
+import dev.madang.media.Photos;
+import dev.madang.media.TakenPhotos;
+import dev.madang.member.Members;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusedForm;
+import dev.madang.rental.Rentals;
+import dev.madang.review.domain.Opinion;
+import dev.madang.review.domain.Reviewing;
+import dev.madang.review.domain.Reviewing.Desk;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Writing a review, and changing it while nobody has seen it. Photos are kept from one try of the form to the next. */
+@Controller
+@RequestMapping(ReviewRoutes.OF_RESERVATION)
+class ReviewController {
+
+    private static final String PAGE = "review/review";
+
+    private final Reviewing reviewing;
+    private final Rentals rentals;
+    private final Members members;
+    private final Photos photos;
+    private final PhotoIntake intake;
+
+    ReviewController(Reviewing reviewing, Rentals rentals, Members members, Photos photos, PhotoIntake intake) {
+        this.reviewing = reviewing;
+        this.rentals = rentals;
+        this.members = members;
+        this.photos = photos;
+        this.intake = intake;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
+        Desk desk = desk(id, me);
+        Opinion own = desk.own();
+        var form = own == null ? new ReviewForm() : ReviewForm.of(own, desk.version());
+        model.addAttribute("form", form);
+        show(id, desk, me, model);
+        if (!desk.isOpen()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+        }
+        return PAGE;
+    }
+
+    @PostMapping
+    String write(
+            @PathVariable UUID id,
+            @ModelAttribute("form") ReviewForm form,
+            BindingResult errors,
+            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        desk(id, me);
+        photos.requireOwned(me.id(), form.getPhotos());
+        TakenPhotos taken =
+                intake.receive(me.id(), files, new PhotoRoom(form.getPhotos().size(), Opinion.MOST_PHOTOS));
+        form.getPhotos().addAll(taken.photos());
+        model.addAttribute("refused", taken.refused());
+        form.check(errors);
+        if (errors.hasErrors() || !taken.refused().isEmpty()) {
+            show(id, desk(id, me), me, model);
+            return RefusedForm.invalid(PAGE, response);
+        }
+        try {
+            return "redirect:/reservations/" + id + "?notice=" + keep(id, me, form);
+        } catch (Refusal refusal) {
+            if (refusal.status() == HttpStatus.NOT_FOUND) {
+                throw refusal;
+            }
+            Desk desk = desk(id, me);
+            form.setVersion(desk.own() == null ? null : desk.version());
+            show(id, desk, me, model);
+            return RefusedForm.refused(PAGE, refusal, errors, response);
+        }
+    }
+
+    private String keep(UUID id, CurrentMember me, ReviewForm form) {
+        Integer version = form.getVersion();
+        if (version != null) {
+            reviewing.rewrite(id, me.id(), version, form.opinion());
+            return "review-changed";
+        }
+        return reviewing.write(id, me.id(), form.opinion()) ? "review-shown" : "review-written";
+    }
+
+    private Desk desk(UUID id, CurrentMember me) {
+        return reviewing.desk(id, me.id()).orElseThrow(Refusal::notFound);
+    }
+
+    private void show(UUID id, Desk desk, CurrentMember me, Model model) {
+        var rental = rentals.find(id).orElseThrow(Refusal::notFound);
+        UUID about = rental.otherThan(me.id());
+        model.addAttribute(
+                "page",
+                new ReviewPage(
+                        rental, requireNonNull(members.cards(List.of(about)).get(about)), desk));
+    }
+}

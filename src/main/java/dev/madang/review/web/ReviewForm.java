@@ -1,0 +1,78 @@
+package dev.madang.review.web;
+
+import dev.madang.review.domain.Opinion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** A review as it is typed. */
+class ReviewForm {
+
+    private String stars = "";
+    private String text = "";
+    private List<UUID> photos = new ArrayList<>();
+    private @Nullable Integer version;
+
+    /** What was written before, to be said differently. */
+    static ReviewForm of(Opinion opinion, int version) {
+        var form = new ReviewForm();
+        form.stars = String.valueOf(opinion.stars());
+        form.text = opinion.text();
+        form.photos = new ArrayList<>(opinion.photos());
+        form.version = version;
+        return form;
+    }
+
+    void check(Errors errors) {
+        if (!stars.matches("[1-5]")) {
+            errors.rejectValue("stars", "review.stars.missing");
+        }
+        ReviewText.check(text, Opinion.SHORTEST, Opinion.LONGEST, "text", errors);
+        if (photos.size() > Opinion.MOST_PHOTOS) {
+            errors.rejectValue("photos", "photo.refused.full", new Object[] {Opinion.MOST_PHOTOS}, null);
+        }
+    }
+
+    Opinion opinion() {
+        return new Opinion(
+                Integer.parseInt(stars),
+                ReviewText.clean(text),
+                photos.stream().distinct().toList());
+    }
+
+    public String getStars() {
+        return stars;
+    }
+
+    public void setStars(String stars) {
+        this.stars = stars;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    /** Those taken in already. */
+    public List<UUID> getPhotos() {
+        return photos;
+    }
+
+    public void setPhotos(List<UUID> photos) {
+        this.photos = photos;
+    }
+
+    /** That the writer has seen; null while nothing is written. */
+    public @Nullable Integer getVersion() {
+        return version;
+    }
+
+    public void setVersion(@Nullable Integer version) {
+        this.version = version;
+    }
+}
