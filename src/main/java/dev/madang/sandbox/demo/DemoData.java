@@ -47,6 +47,7 @@ class DemoData implements ApplicationRunner {
     private final DemoPeopleAndGear peopleAndGear;
     private final DemoBookings bookings;
     private final DemoPayments payments;
+    private final DemoReviews reviews;
     private final PasswordEncoder passwords;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -59,6 +60,7 @@ class DemoData implements ApplicationRunner {
             DemoPeopleAndGear peopleAndGear,
             DemoBookings bookings,
             DemoPayments payments,
+            DemoReviews reviews,
             PasswordEncoder passwords,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -69,6 +71,7 @@ class DemoData implements ApplicationRunner {
         this.peopleAndGear = peopleAndGear;
         this.bookings = bookings;
         this.payments = payments;
+        this.reviews = reviews;
         this.passwords = passwords;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -95,6 +98,7 @@ class DemoData implements ApplicationRunner {
                 peopleAndGear.listings(listings);
                 bookings.write(reservations.told(), reservations.occupancies());
                 payments.write(reservations.told());
+                reviews.write(reservations.told(), now);
             }
         });
         log.info(
