@@ -5,6 +5,9 @@ import static org.springframework.http.HttpMethod.POST;
 
 import dev.madang.platform.security.RouteAccess;
 import dev.madang.platform.security.Routes;
+import dev.madang.platform.web.OperatorLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -20,5 +23,14 @@ class ClaimRoutes implements RouteAccess {
                 "/reservations/{id}/claim/withdrawal");
         routes.admins(GET, "/admin/claims", "/admin/claims/{id}");
         routes.admins(POST, "/admin/claims/{id}/decision");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ForOperators {
+
+        @Bean
+        OperatorLink claimsLink() {
+            return new OperatorLink("/admin/claims", "claim.queue.title", "admin.claims.about");
+        }
     }
 }
