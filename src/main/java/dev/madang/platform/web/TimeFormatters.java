@@ -4,6 +4,7 @@ import dev.madang.shared.DayPeriod;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -25,11 +26,15 @@ class TimeFormatters {
     private static final DateTimeFormatter TIME_KO = DateTimeFormatter.ofPattern("M월 d일 (E) HH:mm", Locale.KOREAN);
     private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("EEE, MMM d, HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MONTH_KO = DateTimeFormatter.ofPattern("yyyy년 M월", Locale.KOREAN);
+    private static final DateTimeFormatter MONTH_EN = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
     void register(FormatterRegistry registry) {
         registry.addPrinter(new DayPrinter());
         registry.addPrinter(new InstantPrinter());
         registry.addPrinter(new PeriodPrinter());
         registry.addPrinter(new DurationPrinter());
+        registry.addPrinter(new MonthPrinter());
     }
 
     private static String day(TemporalAccessor day, Locale locale) {
@@ -64,6 +69,13 @@ class TimeFormatters {
             return duration.toHours() == 0
                     ? (korean ? "%d분 %d초" : "%d min %d s").formatted(duration.toMinutes(), duration.toSecondsPart())
                     : (korean ? "%d시간 %d분" : "%d h %d min").formatted(duration.toHours(), duration.toMinutesPart());
+        }
+    }
+
+    private static final class MonthPrinter implements Printer<YearMonth> {
+        @Override
+        public String print(YearMonth month, Locale locale) {
+            return (korean(locale) ? MONTH_KO : MONTH_EN).format(month);
         }
     }
 

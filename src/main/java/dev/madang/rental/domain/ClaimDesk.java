@@ -23,13 +23,21 @@ public class ClaimDesk {
     private final Reservations reservations;
     private final Claims claims;
     private final Photos photos;
+    private final Silences silences;
     private final ClaimSettlement settlement;
     private final Clock clock;
 
-    ClaimDesk(Reservations reservations, Claims claims, Photos photos, ClaimSettlement settlement, Clock clock) {
+    ClaimDesk(
+            Reservations reservations,
+            Claims claims,
+            Photos photos,
+            Silences silences,
+            ClaimSettlement settlement,
+            Clock clock) {
         this.reservations = reservations;
         this.claims = claims;
         this.photos = photos;
+        this.silences = silences;
         this.settlement = settlement;
         this.clock = clock;
     }
@@ -44,6 +52,7 @@ public class ClaimDesk {
     @Transactional
     public void open(UUID host, UUID id, Won amount, String reason, List<UUID> pictures) {
         Reservation reservation = lock(host, id, Actor.HOST);
+        silences.keep(reservation);
         Instant now = clock.instant();
         requireStillClaimable(reservation, now);
         photos.requireOwned(host, pictures);
