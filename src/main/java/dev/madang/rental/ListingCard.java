@@ -1,5 +1,7 @@
 package dev.madang.rental;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.madang.platform.search.Highlighter.Part;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
@@ -30,6 +32,11 @@ public record ListingCard(
         Rating rating,
         @Nullable DayPeriod yourDays,
         @Nullable LocalDate nextFree) {
+
+    /** The title as plain text. */
+    public String title() {
+        return titleParts.stream().map(Part::text).collect(joining());
+    }
 
     /** Its page, with the days that were asked for already chosen. */
     public String href() {

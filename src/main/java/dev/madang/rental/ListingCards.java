@@ -60,6 +60,11 @@ public class ListingCards {
         return of(found.ids(), criteria, found.understanding().marks(), locale);
     }
 
+    /** The cards of these listings, in their order; of those that are not published there is none. */
+    public List<ListingCard> of(List<UUID> ids, Locale locale) {
+        return of(ids, ListingCriteria.all(), List.of(), locale);
+    }
+
     private List<ListingCard> of(List<UUID> ids, ListingCriteria criteria, List<String> marks, Locale locale) {
         if (ids.isEmpty()) {
             return List.of();

@@ -1,10 +1,13 @@
 package dev.madang.site;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.Hearts;
+import dev.madang.rental.ListingCard;
 import dev.madang.rental.ListingCards;
 import dev.madang.rental.ReservationsToDo;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,11 +21,13 @@ class HomeController {
 
     private final ListingCards listings;
     private final ReservationsToDo toDo;
+    private final Hearts hearts;
     private final Clock clock;
 
-    HomeController(ListingCards listings, ReservationsToDo toDo, Clock clock) {
+    HomeController(ListingCards listings, ReservationsToDo toDo, Hearts hearts, Clock clock) {
         this.listings = listings;
         this.toDo = toDo;
+        this.hearts = hearts;
         this.clock = clock;
     }
 
@@ -32,7 +37,10 @@ class HomeController {
             model.addAttribute("todo", toDo.of(me.id()));
         }
         ComingWeekend weekend = ComingWeekend.after(LocalDate.now(clock));
-        model.addAttribute("weekend", listings.freeOn(weekend.days(), CARDS, locale));
+        List<ListingCard> free = listings.freeOn(weekend.days(), CARDS, locale);
+        model.addAttribute("weekend", free);
+        model.addAttribute(
+                "hearts", hearts.of(me, free.stream().map(ListingCard::id).toList()));
         model.addAttribute("weekendTitle", weekend.thisWeek() ? "site.home.this-weekend" : "site.home.next-weekend");
         model.addAttribute("weekendAddress", listings.addressOfFreeOn(weekend.days()));
         return "site/home";

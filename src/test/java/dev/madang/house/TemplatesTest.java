@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplatesTest {
 
     /** The results that members share for a second: markup of the same template, made and escaped by Thymeleaf. */
-    private static final String RENDERED_BY_THE_TEMPLATE_ITSELF = "th:utext=\"${board.html}\"";
+    private static final String RENDERED_BY_THE_TEMPLATE_ITSELF = "th:utext=\"${board}\"";
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 

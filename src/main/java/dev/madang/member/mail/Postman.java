@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends plain mails in the member's language, worded by {@code mail.<kind>.subject} and {@code mail.<kind>.text}. */
 @Component
-class Postman {
+public class Postman {
 
     private final JavaMailSender smtp;
     private final MessageSource messages;
@@ -31,13 +31,14 @@ class Postman {
     }
 
     /** @throws org.springframework.mail.MailException when the mail server does not take it */
-    void deliver(Member to, String kind, Object... words) {
+    public void deliver(Member to, String kind, Object... words) {
         MimeMessage mail = smtp.createMimeMessage();
         var helper = new MimeMessageHelper(mail, UTF_8.name());
         try {
             helper.setFrom(from, messages.getMessage("site.name", null, to.language()));
             helper.setTo(to.email().value());
-            helper.setSubject(messages.getMessage("mail." + kind + ".subject", words, to.language()));
+            helper.setSubject(messages.getMessage("mail." + kind + ".subject", words, to.language())
+                    .replaceAll("\\R", " "));
             helper.setText(messages.getMessage("mail." + kind + ".text", words, to.language()));
             helper.setSentDate(Date.from(clock.instant()));
         } catch (MessagingException | java.io.UnsupportedEncodingException e) {

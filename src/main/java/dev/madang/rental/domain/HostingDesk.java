@@ -2,6 +2,7 @@ package dev.madang.rental.domain;
 
 import dev.madang.media.Photos;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.favourite.Favourites;
 import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public class HostingDesk {
     private final Units units;
     private final Occupancies occupancies;
     private final Reservations reservations;
+    private final Favourites favourites;
     private final Photos photos;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ public class HostingDesk {
             Units units,
             Occupancies occupancies,
             Reservations reservations,
+            Favourites favourites,
             Photos photos,
             Clock clock) {
         this.listings = listings;
         this.units = units;
         this.occupancies = occupancies;
         this.reservations = reservations;
+        this.favourites = favourites;
         this.photos = photos;
         this.clock = clock;
     }
@@ -154,6 +158,7 @@ public class HostingDesk {
             throw new Refusal(HttpStatus.CONFLICT, IN_USE, uses);
         }
         listing.delete(now());
+        favourites.forget(id);
     }
 
     /** What keeps the listing from being deleted: running and coming reservations, the first one first. */

@@ -103,22 +103,35 @@ public class Occupancies {
 
     /**
      * How many units can be used on each day from {@code from} until before {@code to}, in order: they are free on it and
-     * on the buffer days after it.
+     * on the buffer days after it. And how many a wish would find.
+     *
+     * @param wished days of use and the buffer after them; or null
      */
     @Transactional(readOnly = true)
-    public List<FreeUnits> calendar(UUID listing, LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                        SELECT d::date AS day, count(*) AS total, count(*) FILTER (WHERE NOT EXISTS (%s)) AS free
+    public Availability availability(UUID listing, LocalDate from, LocalDate to, @Nullable DayPeriod wished) {
+        record Row(FreeUnits day, int free) {}
+        List<Row> rows = jdbc.sql("""
+                        SELECT d::date AS day, count(*) AS total, count(*) FILTER (WHERE NOT EXISTS (%s)) AS free,
+                               (SELECT count(*) FROM unit u WHERE u.listing_id = :listing AND NOT EXISTS (%s)) AS wished
                         FROM generate_series(:from::timestamp, :to::timestamp - interval '1 day', '1 day') d
                         JOIN listing l ON l.id = :listing JOIN unit u ON u.listing_id = l.id
-                        GROUP BY d ORDER BY d""".formatted(HELD.formatted("d::date", "d::date + 1 + l.buffer_days")))
+                        GROUP BY d ORDER BY d""".formatted(
+                                HELD.formatted("d::date", "d::date + 1 + l.buffer_days"),
+                                HELD.formatted(":wishedFrom::date", ":wishedTo::date")))
                 .param("listing", listing)
                 .param("from", from)
                 .param("to", to)
+                .param("wishedFrom", wished == null ? null : wished.from())
+                .param("wishedTo", wished == null ? null : wished.to())
                 .param("now", now())
                 .param("own", null)
-                .query((row, number) -> new FreeUnits(day(row), row.getInt("free"), row.getInt("total")))
+                .query((row, number) ->
+                        new Row(new FreeUnits(day(row), row.getInt("free"), row.getInt("total")), row.getInt("wished")))
                 .list();
+        return new Availability(
+                rows.stream().map(Row::day).toList(),
+                rows.getFirst().day().total(),
+                wished == null ? 0 : rows.getFirst().free());
     }
 
     /** How many units are free on all of these days. */

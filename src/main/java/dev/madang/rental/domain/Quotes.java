@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,33 @@ public class Quotes {
      * @param own the reservation that would be changed, or null when a new one is asked for
      */
     public Quote of(Listing listing, int units, ReservationWish wish, @Nullable UUID guest, @Nullable UUID own) {
+        return of(
+                listing,
+                units,
+                wish,
+                guest,
+                own,
+                () -> occupancies.freeUnits(listing.id(), listing.held(wish.days()), own));
+    }
+
+    /** To a new wish, where it is known already how many units it would find. */
+    public Quote of(Listing listing, Availability availability, ReservationWish wish, @Nullable UUID guest) {
+        return of(listing, availability.units(), wish, guest, null, availability::free);
+    }
+
+    private Quote of(
+            Listing listing,
+            int units,
+            ReservationWish wish,
+            @Nullable UUID guest,
+            @Nullable UUID own,
+            IntSupplier freeUnits) {
         LocalDate today = LocalDate.now(clock);
         var objections = WishRules.objections(new Request(wish, listing, units, guest, today));
         if (!objections.isEmpty()) {
             return new Quote(wish, objections, null, false, List.of());
         }
-        boolean free = occupancies.freeUnits(listing.id(), listing.held(wish.days()), own) >= wish.units();
+        boolean free = freeUnits.getAsInt() >= wish.units();
         return new Quote(
                 wish, objections, Price.of(listing, wish), free, free ? List.of() : nearest(listing, wish, today, own));
     }

@@ -1,6 +1,7 @@
 package dev.madang.rental.web;
 
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.Availability;
 import dev.madang.rental.domain.BookingWindow;
 import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.Listing;
@@ -9,12 +10,14 @@ import dev.madang.rental.domain.Occupancies;
 import dev.madang.rental.domain.Quote;
 import dev.madang.rental.domain.Quotes;
 import dev.madang.rental.domain.Reservation;
+import dev.madang.rental.domain.ReservationWish;
 import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,20 +47,40 @@ class BookingCards {
     @Transactional(readOnly = true)
     BookingCard toAsk(UUID listing, ReservationForm form, @Nullable UUID guest) {
         Listing visible = visible(listing);
-        return toAsk(visible, occupancies.units(listing), form, guest);
+        int units = occupancies.units(listing);
+        return card(
+                visible,
+                units,
+                form,
+                "/listings/" + listing + "/reservations",
+                false,
+                wish -> quotes.of(visible, units, wish, guest, null));
     }
 
-    /** To ask for a listing at hand, of which there are so many units. */
-    BookingCard toAsk(Listing listing, int units, ReservationForm form, @Nullable UUID guest) {
-        return card(listing, units, form, guest, "/listings/" + listing.id() + "/reservations", null);
+    /** To ask for a listing at hand, of which so many units can be had. */
+    BookingCard toAsk(Listing listing, Availability availability, ReservationForm form, @Nullable UUID guest) {
+        return card(
+                listing,
+                availability.units(),
+                form,
+                "/listings/" + listing.id() + "/reservations",
+                false,
+                wish -> quotes.of(listing, availability, wish, guest));
     }
 
     /** To change a request. */
     @Transactional(readOnly = true)
     BookingCard toChange(Reservation request, ReservationForm form) {
         String path = "/reservations/" + request.id() + "/changes";
-        UUID listing = request.listingId();
-        return card(visible(listing), occupancies.units(listing), form, request.guestId(), path, request.id());
+        Listing listing = visible(request.listingId());
+        int units = occupancies.units(listing.id());
+        return card(
+                listing,
+                units,
+                form,
+                path,
+                true,
+                wish -> quotes.of(listing, units, wish, request.guestId(), request.id()));
     }
 
     private Listing visible(UUID id) {
@@ -68,23 +91,21 @@ class BookingCards {
             Listing listing,
             int units,
             ReservationForm form,
-            @Nullable UUID guest,
             String path,
-            @Nullable UUID reservation) {
+            boolean change,
+            Function<ReservationWish, Quote> quoting) {
         List<HandOver> ways =
                 Arrays.stream(HandOver.values()).filter(listing::offers).toList();
         form.prefer(ways);
         UUID id = listing.id();
-        Quote quote = form.wish(id)
-                .map(wish -> quotes.of(listing, units, wish, guest, reservation))
-                .orElse(null);
+        Quote quote = form.wish(id).map(quoting).orElse(null);
         return new BookingCard(
                 id,
                 listing.title(),
                 listing.coverId(),
                 path,
                 new BookingAddress(id, form, null).ofAll(),
-                reservation != null,
+                change,
                 listing.pricePerDay(),
                 BookingWindow.of(listing, LocalDate.now(clock)),
                 listing.minDays(),

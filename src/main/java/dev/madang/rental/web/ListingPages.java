@@ -8,8 +8,8 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Categories;
 import dev.madang.rental.ListingSection;
+import dev.madang.rental.domain.Availability;
 import dev.madang.rental.domain.BookingWindow;
-import dev.madang.rental.domain.FreeUnits;
 import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.Listing;
 import dev.madang.rental.domain.ListingStatus;
@@ -17,6 +17,10 @@ import dev.madang.rental.domain.Listings;
 import dev.madang.rental.domain.Occupancies;
 import dev.madang.rental.domain.Price;
 import dev.madang.rental.domain.ReservationWish;
+import dev.madang.rental.favourite.Favourites;
+import dev.madang.rental.favourite.Favourites.Liking;
+import dev.madang.rental.question.Questions;
+import dev.madang.rental.question.web.QuestionBoards;
 import dev.madang.rental.search.ListingCriteria;
 import dev.madang.rental.search.SearchAddress;
 import dev.madang.rental.web.ListingPage.Example;
@@ -30,6 +34,8 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,6 +56,8 @@ class ListingPages {
     private final Occupancies occupancies;
     private final Members members;
     private final BookingCards bookingCards;
+    private final Favourites favourites;
+    private final QuestionBoards questions;
     private final Categories categories;
     private final Regions regions;
     private final ObjectProvider<ListingSection> sections;
@@ -60,6 +68,8 @@ class ListingPages {
             Occupancies occupancies,
             Members members,
             BookingCards bookingCards,
+            Favourites favourites,
+            QuestionBoards questions,
             Categories categories,
             Regions regions,
             ObjectProvider<ListingSection> sections,
@@ -68,6 +78,8 @@ class ListingPages {
         this.occupancies = occupancies;
         this.members = members;
         this.bookingCards = bookingCards;
+        this.favourites = favourites;
+        this.questions = questions;
         this.categories = categories;
         this.regions = regions;
         this.sections = sections;
@@ -75,7 +87,7 @@ class ListingPages {
     }
 
     /**
-     * Adds {@code page}, its {@code description}, {@code booking} and the {@code sections} of other modules to the model.
+     * Adds {@code page}, its {@code description}, how it is liked, its {@code questions}, {@code booking} and the {@code sections} of other modules to the model.
      *
      * @param reader who looks, or null for a stranger
      * @param month the first one of the calendar, or null for the one in which the chosen days begin
@@ -94,18 +106,36 @@ class ListingPages {
         LocalDate today = LocalDate.now(clock);
         var window = BookingWindow.of(listing, today);
         YearMonth first = firstMonth(wish, month, today, window);
-        List<FreeUnits> days = occupancies.calendar(id, first.atDay(1), ListingCalendar.dayAfter(first));
-        var calendar = ListingCalendar.of(first, days, window, today, new BookingAddress(id, wish, month));
-        ListingPage page = page(listing, window, reader, calendar, locale);
+        Availability availability = occupancies.availability(
+                id,
+                first.atDay(1),
+                ListingCalendar.dayAfter(first),
+                wish.days().map(listing::held).orElse(null));
+        var calendar =
+                ListingCalendar.of(first, availability.days(), window, today, new BookingAddress(id, wish, month));
+        Questions.Page asked = questions.first(id);
+        Map<UUID, MemberCard> people =
+                members.cards(Stream.concat(Stream.of(listing.hostId()), QuestionBoards.askers(asked))
+                        .distinct()
+                        .toList());
+        ListingPage page =
+                page(listing, window, reader, calendar, requireNonNull(people.get(listing.hostId())), locale);
         model.addAttribute("page", page);
+        model.addAttribute("questions", questions.board(listing, asked, people, me));
+        addLiking(id, reader, model);
         model.addAttribute("description", page.summary());
-        model.addAttribute(
-                "booking", bookingCards.toAsk(listing, days.getFirst().total(), wish, reader));
+        model.addAttribute("booking", bookingCards.toAsk(listing, availability, wish, reader));
         model.addAttribute(
                 "sections",
                 sections.orderedStream()
                         .map(section -> section.of(id, listing.hostId(), me, locale))
                         .toList());
+    }
+
+    private void addLiking(UUID listing, @Nullable UUID reader, Model model) {
+        Liking liking = reader == null ? Liking.NONE : favourites.of(listing, reader);
+        model.addAttribute("liking", liking);
+        model.addAttribute("hearts", liking.mine() ? Set.of(listing) : Set.of());
     }
 
     private Listing visible(UUID id, @Nullable UUID reader) {
@@ -129,7 +159,12 @@ class ListingPages {
     }
 
     private ListingPage page(
-            Listing listing, BookingWindow window, @Nullable UUID reader, ListingCalendar calendar, Locale locale) {
+            Listing listing,
+            BookingWindow window,
+            @Nullable UUID reader,
+            ListingCalendar calendar,
+            MemberCard host,
+            Locale locale) {
         var point = listing.point().rounded();
         return new ListingPage(
                 listing.id(),
@@ -154,14 +189,10 @@ class ListingPages {
                 RegionMap.of(point, listing.region(), regions, locale),
                 listing.cancellationPolicy(),
                 example(listing, window),
-                host(listing),
+                host,
                 listing.rating(),
                 reader != null && listing.isHostedBy(reader),
                 calendar);
-    }
-
-    private MemberCard host(Listing listing) {
-        return requireNonNull(members.cards(List.of(listing.hostId())).get(listing.hostId()));
     }
 
     private List<Choice> kinds(String code, Locale locale) {

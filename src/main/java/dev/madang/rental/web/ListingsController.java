@@ -1,14 +1,19 @@
 package dev.madang.rental.web;
 
+import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.PublicAddress;
+import dev.madang.rental.Hearts;
+import dev.madang.rental.ListingCard;
 import dev.madang.rental.search.ReadSearch;
 import dev.madang.rental.search.SearchAddress;
 import dev.madang.rental.search.SearchParameters;
 import dev.madang.rental.search.SearchReader;
+import dev.madang.rental.web.SharedListings.Board;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +25,15 @@ class ListingsController {
     private final SearchReader reader;
     private final ListingsPages pages;
     private final SharedListings shared;
+    private final Hearts hearts;
     private final PublicAddress address;
 
-    ListingsController(SearchReader reader, ListingsPages pages, SharedListings shared, PublicAddress address) {
+    ListingsController(
+            SearchReader reader, ListingsPages pages, SharedListings shared, Hearts hearts, PublicAddress address) {
         this.reader = reader;
         this.pages = pages;
         this.shared = shared;
+        this.hearts = hearts;
         this.address = address;
     }
 
@@ -34,13 +42,16 @@ class ListingsController {
             SearchParameters parameters,
             HttpServletRequest request,
             HttpServletResponse response,
+            @Nullable CurrentMember me,
             Locale locale,
             Model model) {
         ReadSearch search = reader.read(parameters);
         if (hasEmptyParameter(request) && search.ignored().isEmpty()) {
             return "redirect:" + SearchAddress.of(search.criteria());
         }
-        model.addAttribute("board", shared.of(search, parameters, locale, request, response));
+        Board board = shared.of(search, parameters, locale, request, response);
+        model.addAttribute("heading", board.heading());
+        model.addAttribute("board", hearts.press(board.html(), me, board.listings()));
         model.addAttribute(
                 "canonical", address.of(SearchAddress.of(search.criteria()).toString()));
         return "rental/listings";
@@ -48,9 +59,18 @@ class ListingsController {
 
     @HxRequest
     @GetMapping("/listings")
-    String refine(SearchParameters parameters, Locale locale, Model model, HttpServletResponse response) {
+    String refine(
+            SearchParameters parameters,
+            @Nullable CurrentMember me,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         ReadSearch search = reader.read(parameters);
-        model.addAttribute("page", pages.of(search, parameters, locale));
+        ListingsPage page = pages.of(search, parameters, locale);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "hearts",
+                hearts.of(me, page.cards().stream().map(ListingCard::id).toList()));
         response.setHeader("HX-Push-Url", SearchAddress.of(search.criteria()).toString());
         return "rental/listings :: results";
     }

@@ -2,14 +2,17 @@ package dev.madang.rental.web;
 
 import dev.madang.platform.pages.Briefly;
 import dev.madang.platform.pages.PageParts;
+import dev.madang.rental.ListingCard;
 import dev.madang.rental.search.ReadSearch;
 import dev.madang.rental.search.SearchAddress;
 import dev.madang.rental.search.SearchParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +33,11 @@ class SharedListings {
         this.boards = new Briefly<>(keptFor, board -> 2 * board.html().length());
     }
 
-    /** @param html of filters and list, {@code rental/listings :: board} */
-    record Board(String heading, String html) {}
+    /**
+     * @param listings whose cards are on it
+     * @param html of filters and list, {@code rental/listings :: board}; no heart on it is pressed
+     */
+    record Board(String heading, List<UUID> listings, String html) {}
 
     private record Key(String address, Locale locale) {}
 
@@ -58,6 +64,7 @@ class SharedListings {
         ListingsPage page = pages.of(search, typed, locale);
         return new Board(
                 page.heading(),
+                page.cards().stream().map(ListingCard::id).toList(),
                 parts.render("rental/listings :: board", Map.of("page", page), locale, request, response));
     }
 }

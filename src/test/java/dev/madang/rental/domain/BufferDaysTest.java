@@ -82,7 +82,7 @@ class BufferDaysTest {
     @Test
     void theCalendarShowsOnlyDaysThatCanBeUsed() {
         ask(tent, days(10, 12));
-        assertThat(occupancies.calendar(tent, day(5), day(16)).stream()
+        assertThat(occupancies.availability(tent, day(5), day(16), null).days().stream()
                         .filter(FreeUnits::isTaken)
                         .map(FreeUnits::day))
                 .containsExactly(day(8), day(9), day(10), day(11), day(12), day(13));

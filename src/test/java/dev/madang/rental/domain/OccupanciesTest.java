@@ -83,7 +83,9 @@ class OccupanciesTest {
         UUID bikes = listing(2);
         take(bikes, days(0, 2), 1, reservation(bikes, null));
         take(bikes, days(1, 3), 1, reservation(bikes, null));
-        assertThat(occupancies.calendar(bikes, monday, monday.plusDays(4)))
+        assertThat(occupancies
+                        .availability(bikes, monday, monday.plusDays(4), null)
+                        .days())
                 .containsExactly(
                         new FreeUnits(monday, 1, 2),
                         new FreeUnits(monday.plusDays(1), 0, 2),
@@ -100,7 +102,8 @@ class OccupanciesTest {
         assertThat(occupancies.unavailableListings(days(0, 1))).doesNotContain(tent);
         assertThat(occupancies.freeUnits(tent, days(0, 1))).isOne();
         assertThat(occupancies
-                        .calendar(tent, monday, monday.plusDays(1))
+                        .availability(tent, monday, monday.plusDays(1), null)
+                        .days()
                         .getFirst()
                         .isTaken())
                 .isFalse();
@@ -136,7 +139,7 @@ class OccupanciesTest {
     }
 
     private List<Integer> free(UUID listing, int days) {
-        return occupancies.calendar(listing, monday, monday.plusDays(days)).stream()
+        return occupancies.availability(listing, monday, monday.plusDays(days), null).days().stream()
                 .filter(day -> !day.isTaken())
                 .map(day -> (int) (day.day().toEpochDay() - monday.toEpochDay()))
                 .toList();

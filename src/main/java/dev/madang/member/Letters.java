@@ -1,0 +1,36 @@
+package dev.madang.member;
+
+import dev.madang.member.domain.AllMembers;
+import dev.madang.member.mail.Postman;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Mails to members, each in the language they chose. */
+@Component
+public class Letters {
+
+    private final AllMembers members;
+    private final Postman postman;
+
+    Letters(AllMembers members, Postman postman) {
+        this.members = members;
+        this.postman = postman;
+    }
+
+    /**
+     * Sends a mail; not to be called inside a transaction, for the mail server may be slow.
+     *
+     * @param kind worded by {@code mail.<kind>.subject} and {@code mail.<kind>.text}
+     * @param words for the wording, from {@code {1}} on; {@code {0}} is the member's nickname
+     * @throws org.springframework.mail.MailException when the mail server does not take it
+     */
+    public void write(UUID member, String kind, String... words) {
+        members.findById(member)
+                .ifPresent(to -> postman.deliver(
+                        to,
+                        kind,
+                        Stream.concat(Stream.of(to.nickname()), Stream.of(words))
+                                .toArray()));
+    }
+}

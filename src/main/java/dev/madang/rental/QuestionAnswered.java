@@ -1,0 +1,6 @@
+package dev.madang.rental;
+
+import java.util.UUID;
+
+/** The host of a listing answered a question. Told once per question, however often the answer is put otherwise. */
+public record QuestionAnswered(UUID question, UUID listing, UUID asker, UUID host) {}

@@ -1,0 +1,129 @@
+package dev.madang.rental.question;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All questions, each step one statement. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Questions {
+
+    private static final int PAGE = 10;
+    private static final String COLUMNS =
+            "id, listing_id, asker_id, text, asked_at, answer, answered_at, edited_at IS NOT NULL AS edited";
+
+    private final JdbcClient jdbc;
+
+    Questions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param next the question after which the next page begins; null on the last */
+    public record Page(List<Question> questions, @Nullable UUID next) {}
+
+    /**
+     * Of a listing, the latest first.
+     *
+     * @param after the question with which the page before ended; null for the first page
+     */
+    @Transactional(readOnly = true)
+    public Page page(UUID listing, @Nullable UUID after) {
+        List<Question> found = jdbc.sql("SELECT " + COLUMNS + """
+                         FROM listing_question WHERE listing_id = :listing AND (CAST(:after AS uuid) IS NULL OR id < :after)
+                        ORDER BY id DESC LIMIT :most""")
+                .param("listing", listing)
+                .param("after", after)
+                .param("most", PAGE + 1)
+                .query(Questions::question)
+                .list();
+        boolean more = found.size() > PAGE;
+        List<Question> shown = more ? found.subList(0, PAGE) : found;
+        return new Page(shown, more ? shown.getLast().id() : null);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Question> find(UUID id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM listing_question WHERE id = :id")
+                .param("id", id)
+                .query(Questions::question)
+                .optional();
+    }
+
+    /** @return false when the same was asked by the same member already */
+    boolean add(UUID id, UUID listing, UUID asker, String text, Instant now) {
+        return jdbc.sql("""
+                        INSERT INTO listing_question (id, listing_id, asker_id, text, asked_at)
+                        VALUES (:id, :listing, :asker, :text, :now) ON CONFLICT DO NOTHING""")
+                        .param("id", id)
+                        .param("listing", listing)
+                        .param("asker", asker)
+                        .param("text", text)
+                        .param("now", utc(now))
+                        .update()
+                == 1;
+    }
+
+    /** Puts an answer where there is none; of several at once, one does. */
+    boolean answer(UUID id, String answer, Instant now) {
+        return jdbc.sql(
+                                "UPDATE listing_question SET answer = :answer, answered_at = :now WHERE id = :id AND answer IS NULL")
+                        .param("id", id)
+                        .param("answer", answer)
+                        .param("now", utc(now))
+                        .update()
+                == 1;
+    }
+
+    /** Puts an answer otherwise; the same again changes nothing. */
+    void edit(UUID id, String answer, Instant now) {
+        jdbc.sql("UPDATE listing_question SET answer = :answer, edited_at = :now WHERE id = :id AND answer <> :answer")
+                .param("id", id)
+                .param("answer", answer)
+                .param("now", utc(now))
+                .update();
+    }
+
+    void remove(UUID id) {
+        jdbc.sql("DELETE FROM listing_question WHERE id = :id").param("id", id).update();
+    }
+
+    /** @return false when it was answered meanwhile */
+    boolean removeUnanswered(UUID id) {
+        return jdbc.sql("DELETE FROM listing_question WHERE id = :id AND answer IS NULL")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static Question question(ResultSet row, int number) throws SQLException {
+        String answer = row.getString("answer");
+        return new Question(
+                row.getObject("id", UUID.class),
+                row.getObject("listing_id", UUID.class),
+                row.getObject("asker_id", UUID.class),
+                row.getString("text"),
+                instant(row, "asked_at"),
+                answer == null
+                        ? null
+                        : new Question.Answer(answer, instant(row, "answered_at"), row.getBoolean("edited")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
