@@ -64,7 +64,7 @@ class PhotoRegister {
                         UPDATE photo SET attempts = attempts + 1, claimed_until = :until WHERE id = (
                           SELECT id FROM photo
                           WHERE status = 'RECEIVED' AND (claimed_until IS NULL OR claimed_until <= :now)
-                          ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                          ORDER BY created_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)
                         RETURNING id, attempts
                         """)
                 .param("until", Timestamp.from(now.plus(time)))

@@ -1,6 +1,9 @@
 package dev.madang.media;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import dev.madang.platform.security.RouteAccess;
 import java.time.Duration;
@@ -46,7 +49,7 @@ class PhotoServing {
 
     @Bean
     RouterFunction<ServerResponse> photoRoute() {
-        return RouterFunctions.route().GET(ROUTE, this::serve).build();
+        return RouterFunctions.route(methods(GET, HEAD).and(path(ROUTE)), this::serve);
     }
 
     private ServerResponse serve(ServerRequest request) {

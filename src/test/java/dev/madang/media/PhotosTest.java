@@ -20,6 +20,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,6 +168,16 @@ class PhotosTest {
         clock.advance(Duration.ofMinutes(3));
         rendering.renderDue();
         clock.reset();
+        assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.READY);
+    }
+
+    @Test
+    void aPhotoIsRenderedWhileSomebodyBeginsToReferToIt() {
+        UUID photo = left(Pictures.jpeg(400, 300));
+        transactions.executeWithoutResult(transaction -> {
+            photos.requireOwned(owner, List.of(photo));
+            CompletableFuture.runAsync(rendering::renderDue).join();
+        });
         assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.READY);
     }
 

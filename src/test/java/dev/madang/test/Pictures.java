@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /**
@@ -78,6 +79,29 @@ public final class Pictures {
                 Arrays.copyOf(png(200, 200), 8),
                 chunk("IHDR", header),
                 chunk("IDAT", new byte[64]),
+                chunk("IEND", new byte[0]));
+    }
+
+    /** A PNG that is a few kilobytes long and unpacks to so many pixels, all of one colour. */
+    public static byte[] bomb(int width, int height) {
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {1, 0, 0, 0, 0})
+                .array();
+        var pixels = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(pixels)) {
+            byte[] row = new byte[1 + (width + 7) / 8];
+            for (int y = 0; y < height; y++) {
+                deflater.write(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return join(
+                Arrays.copyOf(png(200, 200), 8),
+                chunk("IHDR", header),
+                chunk("IDAT", pixels.toByteArray()),
                 chunk("IEND", new byte[0]));
     }
 

@@ -101,6 +101,11 @@ public class Member {
         this.language = language.getLanguage();
     }
 
+    /** @param photo media id, or null for the drawn face */
+    void showFace(@Nullable UUID photo) {
+        this.photo = photo;
+    }
+
     /** How sessions know the member. */
     public CurrentMember asCurrentMember() {
         return new CurrentMember(id, email, nickname, photo, isEmailConfirmed(), admin);

@@ -149,6 +149,28 @@ class ListingPhotosTest {
     }
 
     @Test
+    void aDecompressionBombAmongTenPhotosKeepsTheOtherNine() {
+        Multipart form = new Multipart();
+        for (int i = 0; i < 9; i++) {
+            form.photo(Pictures.jpegHeld(1 + i % 8, 400, 300));
+            if (i == 4) {
+                form.file("photo", "폭탄.png", "image/png", Pictures.bomb(30_000, 30_000));
+            }
+        }
+        Page page = upload(browser, form);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html().select("#photos [role=alert] .file-name").eachText())
+                .containsExactly("폭탄.png");
+        assertThat(page.text("#photos [role=alert]")).contains("30,000 × 30,000픽셀은 너무 커요");
+        assertThat(photos()).hasSize(9);
+        await().untilAsserted(() -> assertThat(jdbc.sql("SELECT DISTINCT status FROM photo WHERE id = ANY (?)")
+                        .param(photos().toArray(UUID[]::new))
+                        .query(String.class)
+                        .list())
+                .containsExactly("READY"));
+    }
+
+    @Test
     void anUploadThatIsTooLargeAsAWholeIsAnsweredAndNotCutOff() {
         byte[] large = new byte[16 * MEGABYTE];
         Multipart form = new Multipart();

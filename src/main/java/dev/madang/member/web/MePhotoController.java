@@ -1,0 +1,68 @@
+package dev.madang.member.web;
+
+import dev.madang.media.PhotoIntake;
+import dev.madang.media.PhotoRoom;
+import dev.madang.media.TakenPhotos;
+import dev.madang.member.domain.Faces;
+import dev.madang.member.session.MemberSessions;
+import dev.madang.platform.security.CurrentMember;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The photo by which others know a member: at once in all browsers in which the member is signed in. */
+@Controller
+@RequestMapping("/me/photo")
+class MePhotoController {
+
+    private final PhotoIntake intake;
+    private final Faces faces;
+    private final MemberSessions sessions;
+    private final MePage me;
+
+    MePhotoController(PhotoIntake intake, Faces faces, MemberSessions sessions, MePage me) {
+        this.intake = intake;
+        this.faces = faces;
+        this.sessions = sessions;
+        this.me = me;
+    }
+
+    @PostMapping
+    String choose(
+            CurrentMember member,
+            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
+            Model page,
+            HttpServletResponse response) {
+        TakenPhotos taken = intake.receive(member.id(), files, PhotoRoom.upTo(1), photo -> show(member.id(), photo));
+        if (taken.refused().isEmpty()) {
+            return taken.photos().isEmpty() ? "redirect:/me" : "redirect:/me?notice=photo-changed";
+        }
+        page.addAttribute("refused", taken.refused());
+        response.setStatus(taken.refused().getFirst().status());
+        return me.show(member.id(), page);
+    }
+
+    @PostMapping("/removal")
+    String remove(CurrentMember member) {
+        sessions.refresh(faces.hide(member.id()).asCurrentMember());
+        return "redirect:/me?notice=photo-removed";
+    }
+
+    /** Asked for again while the photo is being rendered. */
+    @GetMapping
+    String show(CurrentMember member, Model page) {
+        return me.showFace(member.id(), page);
+    }
+
+    private void show(UUID member, UUID photo) {
+        sessions.refresh(faces.show(member, photo).asCurrentMember());
+    }
+}
