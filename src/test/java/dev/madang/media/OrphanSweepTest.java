@@ -139,7 +139,7 @@ class OrphanSweepTest {
         UUID listing = gear.listing(gear.host()).publish();
         transactions.executeWithoutResult(transaction -> {
             attach(photo, listing);
-            CompletableFuture.runAsync(sweep::run).join();
+            CompletableFuture.runAsync(sweep::run, Thread::startVirtualThread).join();
         });
         sweep.run();
         assertThat(exists(photo)).isTrue();
@@ -151,7 +151,8 @@ class OrphanSweepTest {
         CompletableFuture<Void> attaching = transactions.execute(transaction -> {
             orphans.discardSince(clock.instant());
             var late = CompletableFuture.runAsync(
-                    () -> transactions.executeWithoutResult(theirs -> photos.requireOwned(owner, List.of(photo))));
+                    () -> transactions.executeWithoutResult(theirs -> photos.requireOwned(owner, List.of(photo))),
+                    Thread::startVirtualThread);
             assertThat(late).isNotDone();
             return late;
         });
@@ -167,7 +168,7 @@ class OrphanSweepTest {
             jdbc.sql("UPDATE listing SET cover_id = ? WHERE id = ?")
                     .params(photo, listing)
                     .update();
-            CompletableFuture.runAsync(sweep::run).join();
+            CompletableFuture.runAsync(sweep::run, Thread::startVirtualThread).join();
         });
         assertThat(exists(photo)).isFalse();
     }

@@ -176,7 +176,8 @@ class PhotosTest {
         UUID photo = left(Pictures.jpeg(400, 300));
         transactions.executeWithoutResult(transaction -> {
             photos.requireOwned(owner, List.of(photo));
-            CompletableFuture.runAsync(rendering::renderDue).join();
+            CompletableFuture.runAsync(rendering::renderDue, Thread::startVirtualThread)
+                    .join();
         });
         assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.READY);
     }

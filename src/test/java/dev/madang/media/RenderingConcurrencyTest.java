@@ -91,7 +91,7 @@ class RenderingConcurrencyTest {
 
     private void renderOnBoth() {
         Stream.of(rendering, rendering, second.bean(Rendering.class), second.bean(Rendering.class))
-                .map(instance -> CompletableFuture.runAsync(instance::renderDue))
+                .map(instance -> CompletableFuture.runAsync(instance::renderDue, task -> new Thread(task).start()))
                 .toList()
                 .forEach(CompletableFuture::join);
     }
