@@ -1,7 +1,6 @@
 package dev.madang.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,7 +10,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What Madang is for: from a stranger's search to a reservation that both sides see paid. */
 @ExtendWith(Chromium.class)
 class RentingTest {
-
-    private static final Pattern RESERVATION = Pattern.compile(".*/reservations/[0-9a-f-]{36}(\\?.*)?$");
 
     @Test
     void aStrangerRentsATentOnAPhone(People people) {
@@ -41,25 +37,12 @@ class RentingTest {
         guest.locator("article[data-listing-id='" + tent + "'] a").first().click();
         assertThat(guest.locator("[data-total-won]").first()).isVisible();
         guest.locator("#booking a[href^='/sign-in?continue=']").first().click();
-        signUp(guest);
+        Steps.signUp(guest);
 
         assertThat(guest).hasURL(Pattern.compile("/listings/" + tent + "\\?.*from="));
-        guest.locator("#booking form[action$='/reservations'] button[type=submit]:not([name])")
-                .click();
-        guest.waitForURL(RESERVATION);
-        String reservation = "/reservations/" + guest.url().replaceAll(".*/reservations/([0-9a-f-]{36}).*", "$1");
-        assertThat(guest.locator("main [data-status=REQUESTED]").first()).isVisible();
-
-        host.navigate(reservation);
-        host.locator("form[action$='/approval'] button").click();
-        assertThat(host.locator("main [data-status=APPROVED]").first()).isVisible();
-
-        guest.navigate(reservation);
-        String total = guest.locator("[data-total-won]").first().getAttribute("data-total-won");
-        guest.locator("form[action$='/payment'] button").click();
-        pay(guest, total);
-        guest.waitForURL(RESERVATION);
-        assertThat(guest.locator("main [data-status=PAID]").first()).isVisible();
+        String reservation = Steps.ask(guest);
+        Steps.approve(host, reservation);
+        Steps.pay(guest, reservation);
 
         host.navigate(reservation);
         assertThat(host.locator("main [data-status=PAID]").first()).isVisible();
@@ -89,22 +72,5 @@ class RentingTest {
             }
         }
         throw new AssertionError("The tent is never free");
-    }
-
-    private void signUp(Page guest) {
-        guest.locator("main a[href^='/sign-up']").first().click();
-        guest.locator("main input[name=email]").fill("guest-" + UUID.randomUUID() + "@example.com");
-        guest.locator("main input[name=password]").fill("캠핑가고싶은날-42");
-        guest.locator("main input[name=nickname]").fill("처음온손님");
-        guest.locator("main form:has(input[name=nickname]) button[type=submit]").click();
-    }
-
-    private void pay(Page guest, String total) {
-        guest.waitForURL("**/payments/**");
-        assertThat(guest.locator("[data-total-won]").first()).hasAttribute("data-total-won", total);
-        guest.locator("input[name=consent]").check();
-        guest.locator("form.checkout button[type=submit]").click();
-        guest.waitForURL("**/sandbox/toss/**");
-        guest.locator("button[value=APPROVE]").click();
     }
 }

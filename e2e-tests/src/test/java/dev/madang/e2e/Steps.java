@@ -1,0 +1,58 @@
+package dev.madang.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The steps up to a paid reservation that several journeys take, as a person takes them. */
+final class Steps {
+
+    private static final Pattern RESERVATION = Pattern.compile(".*/reservations/[0-9a-f-]{36}(\\?.*)?$");
+
+    private Steps() {}
+
+    /** From the page of signing in, as somebody new. */
+    static void signUp(Page guest) {
+        guest.locator("main a[href^='/sign-up']").first().click();
+        guest.locator("main input[name=email]").fill("guest-" + UUID.randomUUID() + "@example.com");
+        guest.locator("main input[name=password]").fill("캠핑가고싶은날-42");
+        guest.locator("main input[name=nickname]").fill("처음온손님");
+        guest.locator("main form:has(input[name=nickname]) button[type=submit]").click();
+    }
+
+    /**
+     * Sends the request that the booking card holds.
+     *
+     * @return path of the reservation
+     */
+    static String ask(Page guest) {
+        guest.locator("#booking form[action$='/reservations'] button[type=submit]:not([name])")
+                .click();
+        guest.waitForURL(RESERVATION);
+        assertThat(guest.locator("main [data-status=REQUESTED]").first()).isVisible();
+        return guest.url().replaceAll(".*(/reservations/[0-9a-f-]{36}).*", "$1");
+    }
+
+    static void approve(Page host, String reservation) {
+        host.navigate(reservation);
+        host.locator("form[action$='/approval'] button").click();
+        assertThat(host.locator("main [data-status=APPROVED]").first()).isVisible();
+    }
+
+    /** Pays at the stand-in for Toss, which approves. */
+    static void pay(Page guest, String reservation) {
+        guest.navigate(reservation);
+        String total = guest.locator("[data-total-won]").first().getAttribute("data-total-won");
+        guest.locator("form[action$='/payment'] button").click();
+        guest.waitForURL("**/payments/**");
+        assertThat(guest.locator("[data-total-won]").first()).hasAttribute("data-total-won", total);
+        guest.locator("input[name=consent]").check();
+        guest.locator("form.checkout button[type=submit]").click();
+        guest.waitForURL("**/sandbox/toss/**");
+        guest.locator("button[value=APPROVE]").click();
+        guest.waitForURL(RESERVATION);
+        assertThat(guest.locator("main [data-status=PAID]").first()).isVisible();
+    }
+}
