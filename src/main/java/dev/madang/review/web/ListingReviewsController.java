@@ -41,6 +41,7 @@ class ListingReviewsController {
                 .orElseThrow(Refusal::notFound);
         model.addAttribute("name", listing.title());
         model.addAttribute("back", "/listings/" + id);
+        model.addAttribute("backTo", "review.back.listing");
         model.addAttribute("board", boards.board(id, listing.host(), me, Part.of(sort, before, after)));
         return "review/reviews";
     }

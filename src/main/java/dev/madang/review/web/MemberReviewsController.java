@@ -40,6 +40,7 @@ class MemberReviewsController {
                 Optional.ofNullable(members.cards(List.of(id)).get(id)).orElseThrow(Refusal::notFound);
         model.addAttribute("name", member.nickname());
         model.addAttribute("back", "/members/" + id);
+        model.addAttribute("backTo", "review.back.member");
         Side side = by.equals("hosts") ? Side.HOST : Side.GUEST;
         model.addAttribute("board", boards.board(id, side, Part.of(sort, before, after)));
         return "review/reviews";
