@@ -91,12 +91,18 @@ class CommandTest {
     @Test
     void whoIsSignedInOnOneInstanceIsSignedInOnAnother(Application first) throws Exception {
         try (Application second = Application.start(Application.temporaryHome(), first.engines())) {
-            Visitor visitor = new Visitor(first);
-            assertThat(visitor.signIn("guest@demo.madang", "madang-demo").statusCode())
+            Visitor phone = new Visitor(first);
+            assertThat(phone.signIn("guest@demo.madang", "madang-demo").statusCode())
                     .isEqualTo(303);
-
-            assertThat(visitor.at(second).get("/me").statusCode()).isEqualTo(200);
+            assertThat(phone.at(second).get("/me").statusCode()).isEqualTo(200);
             assertThat(second.children()).noneMatch(CommandTest::isRedis);
+
+            Visitor desktop = new Visitor(second);
+            desktop.signIn("guest@demo.madang", "madang-demo");
+            desktop.post("/me/sessions", "/me/sessions/others/sign-out", Map.of());
+            assertThat(phone.get("/me").statusCode()).isEqualTo(303);
+            assertThat(phone.at(second).get("/me").statusCode()).isEqualTo(303);
+            assertThat(desktop.at(first).get("/me").statusCode()).isEqualTo(200);
         }
     }
 

@@ -36,7 +36,7 @@ class RentingTest {
         findFree(guest, tent);
         guest.locator("article[data-listing-id='" + tent + "'] a").first().click();
         assertThat(guest.locator("[data-total-won]").first()).isVisible();
-        guest.locator("#booking a[href^='/sign-in?continue=']").first().click();
+        guest.locator("#booking button[formaction$='/sign-in']").click();
         Steps.signUp(guest);
 
         assertThat(guest).hasURL(Pattern.compile("/listings/" + tent + "\\?.*from="));

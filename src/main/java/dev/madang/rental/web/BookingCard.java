@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * card}): on a listing's page, alone after a request that failed, and on the page that changes a request.
  *
  * @param path where it is sent to, and whose GET shows it anew with other values
- * @param address of the listing's page with all that is chosen
  * @param change whether it changes a request instead of making one
  * @param units how many equal units there are
  * @param ways in which the gear changes hands
@@ -27,7 +26,6 @@ record BookingCard(
         String title,
         @Nullable UUID cover,
         String path,
-        String address,
         boolean change,
         Won perDay,
         BookingWindow window,

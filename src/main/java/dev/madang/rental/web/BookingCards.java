@@ -104,7 +104,6 @@ class BookingCards {
                 listing.title(),
                 listing.coverId(),
                 path,
-                new BookingAddress(id, form, null).ofAll(),
                 change,
                 listing.pricePerDay(),
                 BookingWindow.of(listing, LocalDate.now(clock)),

@@ -12,7 +12,7 @@ class ReservationRoutes implements RouteAccess {
 
     @Override
     public void declare(Routes routes) {
-        routes.everyone(GET, "/listings/{listing}/reservations");
+        routes.everyone(GET, "/listings/{listing}/reservations", "/listings/{listing}/reservations/sign-in");
         routes.members(POST, "/listings/{listing}/reservations");
         routes.members(
                 GET,

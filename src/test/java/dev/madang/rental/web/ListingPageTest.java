@@ -1,5 +1,6 @@
 package dev.madang.rental.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
@@ -10,6 +11,7 @@ import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Statements;
+import java.net.URLDecoder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -171,11 +173,11 @@ class ListingPageTest {
         UUID lantern = gear.options(tent).getFirst();
         Page page = stranger.get("/listings/" + tent + "?from=" + soon + "&to=" + soon.plusDays(2) + "&units=2&options="
                 + lantern + "&handOver=PARCEL&giveBack=IN_PERSON");
-        String href = page.html().selectFirst("#booking a[href^=/sign-in]").attr("href");
-        assertThat(java.net.URLDecoder.decode(href, java.nio.charset.StandardCharsets.UTF_8))
-                .startsWith("/sign-in?continue=/listings/" + tent)
-                .contains("from=" + soon, "to=" + soon.plusDays(2), "units=2", "options=" + lantern)
-                .contains("handOver=PARCEL", "giveBack=IN_PERSON");
+        String entrance = page.html().selectFirst("#booking button[formaction]").attr("formaction");
+        String chosen = "from=" + soon + "&to=" + soon.plusDays(3) + "&units=2&options=" + lantern
+                + "&handOver=PARCEL&giveBack=IN_PERSON";
+        String signIn = stranger.get(entrance + "?" + chosen).location();
+        assertThat(URLDecoder.decode(signIn, UTF_8)).isEqualTo("/sign-in?continue=/listings/" + tent + "?" + chosen);
         var form = page.html().selectFirst("#booking form");
         assertThat(form.attr("method")).isEqualTo("get");
         assertThat(form.attr("action")).isEqualTo("/listings/" + tent);
