@@ -83,7 +83,46 @@ public class Invariants {
                        AND o.listing_id = r.listing_id AND o.days = daterange(r.from_day, r.to_day + r.buffer_days)) <> r.units""");
         assertNone("occupancies of reservations that have ended, or of other days", """
                 SELECT o.id::text FROM occupancy o JOIN reservation r ON r.id = o.reservation_id
-                WHERE r.status IN ('DECLINED', 'CANCELLED', 'EXPIRED') OR o.days <> daterange(r.from_day, r.to_day + r.buffer_days)""");
+                WHERE r.status IN ('DECLINED', 'CANCELLED', 'EXPIRED')
+                  OR o.extension_id IS NULL AND o.days <> daterange(r.from_day, r.to_day + r.buffer_days)""");
+    }
+
+    /** Extensions that wait for their money hold their days on the units of their rental, all others hold none of their own. */
+    public void extensionsHoldTheirDays() {
+        assertNone("extensions that do not hold the days after their rental", """
+                SELECT e.id::text FROM extension e JOIN reservation r ON r.id = e.reservation_id
+                WHERE e.status = 'HELD' AND (SELECT count(*) FROM occupancy o JOIN occupancy own
+                    ON own.unit_id = o.unit_id AND own.reservation_id = r.id AND own.extension_id IS NULL
+                  WHERE o.extension_id = e.id AND o.days = daterange(r.to_day + r.buffer_days, e.to_day + r.buffer_days))
+                  <> r.units""");
+        assertNone("occupancies of extensions that are paid or have ended", """
+                SELECT o.id::text FROM occupancy o JOIN extension e ON e.id = o.extension_id WHERE e.status <> 'HELD'""");
+        assertNone("rentals that are not longer by their paid extensions", """
+                SELECT r.id::text FROM reservation r WHERE (r.extended_days, r.extensions) <>
+                  (SELECT coalesce(sum(e.to_day - e.from_day), 0), coalesce(sum(e.rent - e.discount), 0)
+                   FROM extension e WHERE e.reservation_id = r.id AND e.status = 'PAID')""");
+    }
+
+    /** No extension is paid without a charge of its price. */
+    public void paidExtensionsHaveTheirCharge() {
+        assertNone("paid extensions without a charge", """
+                SELECT e.id::text FROM extension e
+                WHERE e.status = 'PAID' AND e.rent > e.discount AND NOT EXISTS (
+                  SELECT FROM payment_attempt a WHERE a.kind = 'extension' AND a.thing_id = e.id
+                    AND a.kept AND a.amount = e.rent - e.discount)""");
+    }
+
+    /** Whatever was handed over or returned has its time, a confirmed record counts, and a late fee stays within the deposit. */
+    public void transfersMatchTheirReservations() {
+        assertNone("reservations without the time at which they changed hands", """
+                SELECT id || ' ' || status FROM reservation
+                WHERE (status IN ('HANDED_OVER', 'RETURNED', 'CLAIMED')) AND handed_over_at IS NULL
+                   OR status IN ('RETURNED', 'CLAIMED') AND returned_at IS NULL
+                   OR returned_at < handed_over_at""");
+        assertNone("records that are open though there is nothing to answer", """
+                SELECT t.id::text FROM transfer t JOIN reservation r ON r.id = t.reservation_id
+                WHERE t.state = 'OPEN' AND r.status <> CASE t.kind WHEN 'HAND_OVER' THEN 'PAID' ELSE 'HANDED_OVER' END
+                   OR t.state = 'CONFIRMED' AND r.status IN ('REQUESTED', 'APPROVED', 'PAID')""");
     }
 
     /** The log tells the whole life: each step begins where the last one ended, and the last one where it stands now. */

@@ -9,6 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangingHands {
 
+    private final Extensions extensions;
+    private final Occupancies occupancies;
+
+    ChangingHands(Extensions extensions, Occupancies occupancies) {
+        this.extensions = extensions;
+        this.occupancies = occupancies;
+    }
+
     /** @param by who confirms: the other side, or the clock for it */
     void confirmed(Reservation reservation, Transfer transfer, Actor by, @Nullable UUID member, Instant at) {
         transfer.confirm(by, at);
@@ -31,6 +39,17 @@ class ChangingHands {
             reservation.handOver(by, member, at);
         } else {
             reservation.giveBack(by, member, reservation.lateFeeAt(happenedAt).amount(), at);
+            endExtensionOf(reservation);
         }
+    }
+
+    /** What is back is not extended; money on its way goes back. */
+    private void endExtensionOf(Reservation reservation) {
+        extensions
+                .findByReservationIdAndStatus(reservation.id(), ExtensionStatus.HELD)
+                .ifPresent(held -> {
+                    held.end();
+                    occupancies.freeExtension(held.id());
+                });
     }
 }

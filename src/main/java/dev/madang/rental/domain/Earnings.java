@@ -39,9 +39,10 @@ public class Earnings {
         var lines = new EnumMap<EarningKind, Won>(EarningKind.class);
         lines.put(EarningKind.RENT, rent);
         lines.put(EarningKind.OPTIONS, price.options());
+        lines.put(EarningKind.EXTENSION, reservation.extensions());
         lines.put(EarningKind.LATE_FEE, reservation.lateFee());
         lines.put(EarningKind.CLAIM, claimed);
-        lines.put(EarningKind.FEE, fee(rent.plus(price.options())));
+        lines.put(EarningKind.FEE, fee(rent.plus(price.options()).plus(reservation.extensions())));
         book(reservation, lines, now);
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Occupancies {
 
+    /** Whether an occupancy {@code o} of reservation {@code r}, if it is one's, still holds. */
+    private static final String STILL = """
+            (r.due_at IS NULL OR r.due_at > :now OR r.paying_since IS NOT NULL)
+              AND NOT EXISTS (SELECT FROM extension e
+                  WHERE e.id = o.extension_id AND e.due_at <= :now AND e.paying_since IS NULL)""";
+
     /** An occupancy {@code o} of unit {@code u} that still holds on the days {@code :from} to {@code :to}. */
     private static final String HELD = """
             SELECT FROM occupancy o LEFT JOIN reservation r ON r.id = o.reservation_id
-            WHERE o.unit_id = u.id AND o.days && daterange(%s, %s)
-              AND (r.due_at IS NULL OR r.due_at > :now OR r.paying_since IS NOT NULL)
-              AND (o.reservation_id = :own::uuid) IS NOT TRUE""";
+            WHERE o.unit_id = u.id AND o.days && daterange(%%s, %%s)
+              AND %s
+              AND (o.reservation_id = :own::uuid) IS NOT TRUE""".formatted(STILL);
 
     /** A lost race is tried on another unit; whoever loses this often finds no free unit anyway. */
     private static final int ATTEMPTS = 3;
@@ -62,10 +69,10 @@ public class Occupancies {
                         SELECT o.listing_id FROM occupancy o JOIN listing l ON l.id = o.listing_id
                         LEFT JOIN reservation r ON r.id = o.reservation_id
                         WHERE o.days && daterange(:from, :to::date + l.buffer_days)
-                          AND (r.due_at IS NULL OR r.due_at > :now OR r.paying_since IS NOT NULL)
+                          AND %s
                         GROUP BY o.listing_id
                         HAVING count(DISTINCT o.unit_id) =
-                               (SELECT count(*) FROM unit u WHERE u.listing_id = o.listing_id)""")
+                               (SELECT count(*) FROM unit u WHERE u.listing_id = o.listing_id)""".formatted(STILL))
                 .param("days", days.days())
                 .param("from", days.from())
                 .param("to", days.to())
@@ -227,6 +234,62 @@ public class Occupancies {
         jdbc.sql("DELETE FROM occupancy WHERE reservation_id = :reservation")
                 .param("reservation", reservation)
                 .update();
+    }
+
+    /**
+     * Takes the days after a reservation's own on the same units, buffer and all, in the caller's transaction.
+     *
+     * @throws DaysTaken when somebody has one of them; nothing is taken then, and the caller's transaction may go on
+     */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = DaysTaken.class)
+    void extend(Reservation reservation, Extension extension) {
+        int taken = jdbc.sql("""
+                        INSERT INTO occupancy (listing_id, unit_id, days, reservation_id, extension_id)
+                        SELECT listing_id, unit_id, daterange(:from, :to), :reservation, :extension
+                        FROM occupancy WHERE reservation_id = :reservation AND extension_id IS NULL ORDER BY unit_id
+                        ON CONFLICT DO NOTHING""")
+                .param("from", reservation.heldDays().to())
+                .param("to", extension.to().plusDays(reservation.bufferDays()))
+                .param("reservation", reservation.id())
+                .param("extension", extension.id())
+                .update();
+        if (taken != reservation.units()) {
+            freeExtension(extension.id());
+            throw new DaysTaken(new DayPeriod(extension.from(), extension.to()));
+        }
+    }
+
+    /** Gives a reservation all the days that it holds now, those of its extension among them, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void join(Reservation reservation, Extension extension) {
+        freeExtension(extension.id());
+        jdbc.sql("UPDATE occupancy SET days = daterange(lower(days), ?) WHERE reservation_id = ?")
+                .params(reservation.heldDays().to(), reservation.id())
+                .update();
+    }
+
+    /** Gives back the days of an extension, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void freeExtension(UUID extension) {
+        jdbc.sql("DELETE FROM occupancy WHERE extension_id = ?")
+                .param(extension)
+                .update();
+    }
+
+    /** How late a reservation could be returned on its units before somebody else has them; empty when nobody does. */
+    @Transactional(readOnly = true)
+    Optional<LocalDate> freeUntil(Reservation reservation) {
+        return jdbc.sql("""
+                        SELECT min(lower(o.days)) AS day
+                        FROM occupancy own JOIN occupancy o ON o.unit_id = own.unit_id AND lower(o.days) >= upper(own.days)
+                        LEFT JOIN reservation r ON r.id = o.reservation_id
+                        WHERE own.reservation_id = :own AND own.extension_id IS NULL
+                          AND o.reservation_id IS DISTINCT FROM :own AND %s""".formatted(STILL))
+                .param("own", reservation.id())
+                .param("now", now())
+                .query((row, number) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .single()
+                .map(day -> day.minusDays(reservation.bufferDays()));
     }
 
     /**

@@ -14,12 +14,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OverdueHolds {
 
     private final Reservations reservations;
+    private final Extensions extensions;
     private final Occupancies occupancies;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    OverdueHolds(Reservations reservations, Occupancies occupancies, TransactionTemplate transaction, Clock clock) {
+    OverdueHolds(
+            Reservations reservations,
+            Extensions extensions,
+            Occupancies occupancies,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.reservations = reservations;
+        this.extensions = extensions;
         this.occupancies = occupancies;
         this.transaction = transaction;
         this.clock = clock;
@@ -50,7 +57,16 @@ public class OverdueHolds {
     public boolean endOf(UUID listing) {
         List<Reservation> overdue = reservations.lockOverdue(listing, clock.instant());
         overdue.forEach(this::endIfStillOverdue);
-        return !overdue.isEmpty();
+        List<Extension> unpaid = extensions.lockOverdue(listing, clock.instant());
+        unpaid.forEach(this::endIfStillOverdue);
+        return !overdue.isEmpty() || !unpaid.isEmpty();
+    }
+
+    private void endIfStillOverdue(Extension extension) {
+        if (extension.isOverdue(clock.instant())) {
+            extension.end();
+            occupancies.freeExtension(extension.id());
+        }
     }
 
     private boolean endIfStillOverdue(Reservation reservation) {

@@ -91,6 +91,8 @@ public class Reservation {
     private @Nullable Instant handedOverAt;
     private @Nullable Instant returnedAt;
     private Won lateFee = Won.ZERO;
+    private int extendedDays;
+    private Won extensions = Won.ZERO;
     private @Nullable Instant completesAt;
     private @Nullable Instant missingSince;
 
@@ -181,6 +183,14 @@ public class Reservation {
     void handOver(Actor actor, @Nullable UUID actorId, Instant now) {
         take(ReservationStep.HAND_OVER, actor, actorId, "", now);
         handedOverAt = now;
+    }
+
+    /** More days of it were paid for; the caller takes them for it. */
+    void extend(Extension extension, Instant now) {
+        take(ReservationStep.EXTEND, Actor.GUEST, guestId, "", now);
+        extendedDays += Math.toIntExact(ChronoUnit.DAYS.between(toDay, extension.to()));
+        extensions = extensions.plus(extension.total());
+        toDay = extension.to();
     }
 
     /** The host says that it is not back: from now on silence does not return it. */
@@ -306,17 +316,22 @@ public class Reservation {
         return giveBack;
     }
 
-    /** As it was asked for; later changes of the listing do not touch it. */
+    /** As it was asked for: neither later changes of the listing nor extensions touch it. */
     public Price price() {
-        int unitDays = Math.multiplyExact(days().days(), units);
+        int askedDays = days().days() - extendedDays;
+        int unitDays = Math.multiplyExact(askedDays, units);
         Won extraDeposits = extras.stream().map(Extra::deposit).reduce(Won.ZERO, Won::plus);
         Won perUnit = Won.of(deposit.minus(extraDeposits).amount() / units);
-        return new Price(
-                Won.of(rent.amount() / unitDays), days().days(), units, discount, List.copyOf(extras), perUnit);
+        return new Price(Won.of(rent.amount() / unitDays), askedDays, units, discount, List.copyOf(extras), perUnit);
     }
 
     public Won total() {
         return total;
+    }
+
+    /** What was paid for extensions, in won. */
+    public Won extensions() {
+        return extensions;
     }
 
     public CancellationPolicy cancellationPolicy() {

@@ -144,7 +144,8 @@ public class ReservationPayable implements Payable {
         return lines;
     }
 
-    private static String shortened(String title) {
+    /** As the gateway takes it. */
+    static String shortened(String title) {
         return title.codePointCount(0, title.length()) <= LONGEST_ORDER_NAME
                 ? title
                 : title.substring(0, title.offsetByCodePoints(0, LONGEST_ORDER_NAME - 1)) + "…";

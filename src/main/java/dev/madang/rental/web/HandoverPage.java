@@ -3,6 +3,7 @@ package dev.madang.rental.web;
 import dev.madang.member.MemberCard;
 import dev.madang.rental.domain.Actor;
 import dev.madang.rental.domain.ConditionPhoto;
+import dev.madang.rental.domain.Extension;
 import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.LateFee;
 import dev.madang.rental.domain.Silence;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param past what was recorded and answered before, in its order
  * @param late what the delay costs up to now; null unless it is late
  * @param fee what the delay has cost; zero before the return and when there was none
+ * @param extended what was added to the rental and paid
+ * @param held days that are held for the guest until they are paid; null when none are
+ * @param mayExtend whether the guest who reads this may ask for more days
  */
 record HandoverPage(
         UUID id,
@@ -42,7 +46,10 @@ record HandoverPage(
         @Nullable Instant missingSince,
         @Nullable LateFee late,
         Won fee,
-        List<Condition> conditions) {
+        List<Condition> conditions,
+        List<Extension> extended,
+        @Nullable Extension held,
+        boolean mayExtend) {
 
     /** Whether the reader is one of the two sides. */
     boolean isSide() {
@@ -76,6 +83,10 @@ record HandoverPage(
         return past.stream()
                 .filter(transfer -> transfer.state() != TransferState.CONFIRMED)
                 .toList();
+    }
+
+    public boolean hasExtensions() {
+        return mayExtend || held != null || !extended.isEmpty();
     }
 
     public boolean hasConditions() {

@@ -3,6 +3,9 @@ package dev.madang.rental.web;
 import dev.madang.rental.domain.Actor;
 import dev.madang.rental.domain.ConditionPhoto;
 import dev.madang.rental.domain.ConditionPhotos;
+import dev.madang.rental.domain.Extension;
+import dev.madang.rental.domain.ExtensionStatus;
+import dev.madang.rental.domain.Extensions;
 import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.LateFee;
 import dev.madang.rental.domain.Reservation;
@@ -30,12 +33,19 @@ class HandoverPages {
     private final Reservations reservations;
     private final Transfers transfers;
     private final ConditionPhotos conditions;
+    private final Extensions extensions;
     private final Clock clock;
 
-    HandoverPages(Reservations reservations, Transfers transfers, ConditionPhotos conditions, Clock clock) {
+    HandoverPages(
+            Reservations reservations,
+            Transfers transfers,
+            ConditionPhotos conditions,
+            Extensions extensions,
+            Clock clock) {
         this.reservations = reservations;
         this.transfers = transfers;
         this.conditions = conditions;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
@@ -64,6 +74,12 @@ class HandoverPages {
                 .filter(transfer -> transfer.state() == TransferState.OPEN && transfer.kind() == next)
                 .findFirst()
                 .orElse(null);
+        List<Extension> extensions = this.extensions.findByReservationIdOrderById(page.id());
+        @Nullable
+        Extension held = extensions.stream()
+                .filter(extension -> extension.statusAt(now) == ExtensionStatus.HELD)
+                .findFirst()
+                .orElse(null);
         return new HandoverPage(
                 page.id(),
                 role,
@@ -82,7 +98,15 @@ class HandoverPages {
                 reservation.missingSince(),
                 next == TransferKind.RETURN ? late(reservation, now) : null,
                 reservation.lateFee(),
-                conditions(reservation, role, status, now));
+                conditions(reservation, role, status, now),
+                extensions.stream()
+                        .filter(extension -> extension.statusAt(now) == ExtensionStatus.PAID)
+                        .toList(),
+                role == Actor.GUEST ? held : null,
+                role == Actor.GUEST
+                        && open == null
+                        && next == TransferKind.RETURN
+                        && now.isBefore(reservation.lateFrom()));
     }
 
     private static @Nullable Instant opensAt(Reservation reservation, TransferKind next, Instant now) {

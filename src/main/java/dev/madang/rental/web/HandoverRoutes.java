@@ -1,5 +1,6 @@
 package dev.madang.rental.web;
 
+import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import dev.madang.platform.security.RouteAccess;
@@ -11,8 +12,10 @@ class HandoverRoutes implements RouteAccess {
 
     @Override
     public void declare(Routes routes) {
+        routes.members(GET, "/reservations/{id}/extension");
         routes.members(
                 POST,
+                "/reservations/{id}/extension",
                 "/reservations/{id}/transfers",
                 "/reservations/{id}/transfers/{transfer}/confirmation",
                 "/reservations/{id}/transfers/{transfer}/denial",

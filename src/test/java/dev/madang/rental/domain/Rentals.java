@@ -30,6 +30,7 @@ public class Rentals {
     private final ReservationRequests requests;
     private final ReservationAnswers answers;
     private final ReservationPayable payable;
+    private final ExtensionPayable extensionPayable;
     private final Reservations reservations;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -41,6 +42,7 @@ public class Rentals {
             ReservationRequests requests,
             ReservationAnswers answers,
             ReservationPayable payable,
+            ExtensionPayable extensionPayable,
             Reservations reservations,
             TransactionTemplate transaction,
             JdbcClient jdbc,
@@ -50,6 +52,7 @@ public class Rentals {
         this.requests = requests;
         this.answers = answers;
         this.payable = payable;
+        this.extensionPayable = extensionPayable;
         this.reservations = reservations;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -156,6 +159,22 @@ public class Rentals {
                 throw new IllegalStateException("The reservation takes no money");
             }
         });
+    }
+
+    /** As payment writes it down once the gateway has the money for an extension. */
+    public boolean payExtension(UUID extension) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            extensionPayable.beginCapture(extension);
+            return extensionPayable.captured(extension);
+        }));
+    }
+
+    /** The extension that waits for its money. */
+    public UUID heldExtension(UUID id) {
+        return jdbc.sql("SELECT id FROM extension WHERE reservation_id = ? AND status = 'HELD'")
+                .param(id)
+                .query(UUID.class)
+                .single();
     }
 
     private DayPeriod days(UUID id) {

@@ -1,0 +1,140 @@
+package dev.madang.rental.web;
+
+import dev.madang.payment.Payments;
+import dev.madang.platform.gate.HotItems;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.Sentences;
+import dev.madang.rental.domain.ExtensionPayable;
+import dev.madang.rental.domain.ExtensionRefused;
+import dev.madang.rental.domain.Objection;
+import dev.madang.rental.domain.ReservationExtensions;
+import dev.madang.rental.domain.ReservationExtensions.Offer;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Extending a running rental: what it costs until the day chosen, then on to the checkout. */
+@Controller
+@RequestMapping("/reservations/{id}/extension")
+class ExtensionController {
+
+    private static final String PAGE = "rental/extension";
+
+    private final ReservationExtensions extensions;
+    private final Payments payments;
+    private final HotItems hotItems;
+    private final ReservationPages pages;
+    private final ReservationActs acts;
+    private final Sentences sentences;
+
+    ExtensionController(
+            ReservationExtensions extensions,
+            Payments payments,
+            HotItems hotItems,
+            ReservationPages pages,
+            ReservationActs acts,
+            Sentences sentences) {
+        this.extensions = extensions;
+        this.payments = payments;
+        this.hotItems = hotItems;
+        this.pages = pages;
+        this.acts = acts;
+        this.sentences = sentences;
+    }
+
+    /** Once it can no longer be extended: the reservation, and why. */
+    @GetMapping
+    String show(
+            @PathVariable UUID id,
+            @ModelAttribute("extension") ExtensionForm form,
+            BindingResult errors,
+            @ModelAttribute("reason") ReasonForm unused,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            ReservationPage page = pages.of(id, me);
+            Offer offer = extensions.offer(me.id(), id, errors.hasErrors() ? null : form.getTo());
+            model.addAttribute("reservation", page);
+            model.addAttribute("offer", offer);
+            if (offer.objection() != null) {
+                reject(errors, offer.objection());
+            }
+            return PAGE;
+        } catch (Refusal refusal) {
+            return acts.explain(refusal, id, me, model, response);
+        }
+    }
+
+    @HxRequest
+    @GetMapping
+    String showPrice(
+            @PathVariable UUID id,
+            @ModelAttribute("extension") ExtensionForm form,
+            BindingResult errors,
+            @ModelAttribute("reason") ReasonForm unused,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        String page = show(id, form, errors, unused, me, model, response);
+        return page.equals(PAGE) ? PAGE + " :: price" : page;
+    }
+
+    @PostMapping
+    String ask(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("extension") ExtensionForm form,
+            BindingResult errors,
+            @ModelAttribute("reason") ReasonForm unused,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(id, form, errors, unused, me, model, response);
+        }
+        try {
+            return "redirect:" + ask(id, me, Objects.requireNonNull(form.getTo()));
+        } catch (ExtensionRefused refused) {
+            response.setStatus(refused.isTaken() ? 409 : 422);
+            reject(errors, refused.objection());
+            return again(id, me, model);
+        } catch (Refusal refusal) {
+            return acts.explain(refusal, id, me, model, response);
+        }
+    }
+
+    private String ask(UUID id, CurrentMember me, LocalDate to) {
+        UUID listing = pages.of(id, me).listing();
+        return hotItems.inTurn(listing, () -> extensions.ask(me.id(), id, to))
+                .map(extension -> payments.open(ExtensionPayable.KIND, extension, me.id()))
+                .orElse("/reservations/" + id + "?notice=extended");
+    }
+
+    /** What was typed stays, with the sentence that says what can be had instead. */
+    private String again(UUID id, CurrentMember me, Model model) {
+        model.addAttribute("reservation", pages.of(id, me));
+        model.addAttribute("offer", extensions.offer(me.id(), id, null));
+        return PAGE;
+    }
+
+    private void reject(BindingResult errors, Objection objection) {
+        errors.rejectValue(
+                objection.field(),
+                "refused",
+                sentences.of(objection.key(), objection.arguments().toArray()));
+    }
+}
