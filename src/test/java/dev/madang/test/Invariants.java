@@ -62,6 +62,59 @@ public class Invariants {
                   SELECT FROM reservation_log l WHERE l.reservation_id = a.thing_id AND l.to_status = 'PAID')""");
     }
 
+    /**
+     * What was captured for a reservation that has ended, less what goes back, is what its host earned; without the end
+     * nothing is booked, and with it everything is, once.
+     */
+    public void endedReservationsAreBookedToTheWon() {
+        assertNone("ended reservations whose lines are not what was captured less what goes back", """
+                SELECT r.id || ' ' || r.status || ': ' || money.captured || ' - ' || money.back || ' <> ' || money.income
+                FROM reservation r CROSS JOIN LATERAL (SELECT
+                  (SELECT coalesce(sum(a.amount), 0) FROM payment_attempt a
+                   WHERE a.kind = 'reservation' AND a.thing_id = r.id AND a.kept) AS captured,
+                  (SELECT coalesce(sum(f.amount), 0) FROM payment_refund f JOIN payment_attempt a ON a.id = f.attempt_id
+                   WHERE a.kind = 'reservation' AND a.thing_id = r.id AND a.kept) AS back,
+                  (SELECT coalesce(sum(e.amount), 0) FROM earning e
+                   WHERE e.reservation_id = r.id AND e.kind <> 'FEE') AS income) money
+                WHERE r.status IN ('COMPLETED', 'DECLINED', 'CANCELLED', 'EXPIRED')
+                  AND money.captured - money.back <> money.income""");
+        assertNone("lines of reservations that have not come to such an end", """
+                SELECT e.reservation_id || ' ' || r.status || ' ' || e.kind FROM earning e
+                JOIN reservation r ON r.id = e.reservation_id
+                WHERE r.status <> CASE e.kind WHEN 'CANCELLATION' THEN 'CANCELLED' WHEN 'FEE' THEN r.status ELSE 'COMPLETED' END
+                  OR r.status NOT IN ('COMPLETED', 'CANCELLED')""");
+        assertNone("completed reservations without the line of their rent", """
+                SELECT r.id::text FROM reservation r WHERE r.status = 'COMPLETED' AND r.rent > r.discount
+                  AND NOT EXISTS (SELECT FROM earning e WHERE e.reservation_id = r.id AND e.kind = 'RENT'
+                    AND e.amount = r.rent - r.discount)""");
+        assertNone("lines that are booked twice", """
+                SELECT reservation_id || ' ' || kind FROM earning GROUP BY reservation_id, kind HAVING count(*) > 1""");
+        assertNone("fees that are not a tenth of rent, options and extensions", """
+                SELECT e.reservation_id::text FROM earning e GROUP BY e.reservation_id
+                HAVING coalesce(-sum(amount) FILTER (WHERE kind = 'FEE'), 0) <> div(
+                  coalesce(sum(amount) FILTER (WHERE kind IN ('RENT', 'OPTIONS', 'EXTENSION', 'CANCELLATION')), 0), 10)""");
+    }
+
+    /** Of a deposit no more is taken than is held: late fee, claim and what goes back make it up exactly. */
+    public void depositsGoWhereTheyBelong() {
+        assertNone("completed reservations whose deposit went elsewhere", """
+                SELECT r.id::text FROM reservation r WHERE r.status = 'COMPLETED' AND r.deposit <> r.late_fee
+                  + (SELECT coalesce(sum(c.settled), 0) FROM claim c WHERE c.reservation_id = r.id)
+                  + (SELECT coalesce(sum(f.amount), 0) FROM payment_refund f JOIN payment_attempt a ON a.id = f.attempt_id
+                     WHERE a.kind = 'reservation' AND a.thing_id = r.id AND f.reason = 'reservation.refund.deposit')""");
+        assertNone("claims beyond what is held", """
+                SELECT r.id::text FROM claim c JOIN reservation r ON r.id = c.reservation_id
+                WHERE c.amount > r.deposit - r.late_fee""");
+        assertNone("claims that do not stand where their reservations stand", """
+                SELECT r.id || ' ' || r.status || ' ' || coalesce(c.status, 'no claim') FROM reservation r
+                LEFT JOIN claim c ON c.reservation_id = r.id
+                WHERE (r.status = 'CLAIMED') <> (c.status IS NOT NULL AND c.status <> 'SETTLED')
+                  OR c.status = 'SETTLED' AND r.status <> 'COMPLETED'""");
+        assertNone("claim lines that are not what was settled", """
+                SELECT c.reservation_id::text FROM claim c WHERE coalesce(c.settled, 0) <> coalesce(
+                  (SELECT e.amount FROM earning e WHERE e.reservation_id = c.reservation_id AND e.kind = 'CLAIM'), 0)""");
+    }
+
     /** No two occupancies of a unit share a day. */
     public void noTwoOccupanciesOverlap() {
         assertThat(overlaps()).as("overlapping occupancies of one unit").isEmpty();

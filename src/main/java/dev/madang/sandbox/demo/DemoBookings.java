@@ -5,7 +5,11 @@ import static dev.madang.sandbox.demo.Rows.numbered;
 import static dev.madang.sandbox.demo.Rows.row;
 
 import dev.madang.sandbox.demo.DemoCalendar.Occupancy;
+import dev.madang.sandbox.demo.DemoReservation.Use;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,8 +29,9 @@ class DemoBookings {
         rows.insert(
                 """
                 INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units, hand_over,
-                    give_back, rent, discount, options, deposit, total, cancellation_policy, requested_at, due_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    give_back, rent, discount, options, deposit, total, cancellation_policy, requested_at, due_at,
+                    handed_over_at, returned_at, completes_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 reservations.stream()
                         .map(reservation -> row(
                                 reservation.id(),
@@ -46,7 +51,10 @@ class DemoBookings {
                                 reservation.total().amount(),
                                 reservation.listing().cancellationPolicy(),
                                 at(reservation.requestedAt()),
-                                at(reservation.dueAt()))));
+                                at(reservation.dueAt()),
+                                at(use(reservation, Use::handedOverAt)),
+                                at(use(reservation, Use::returnedAt)),
+                                at(reservation.completesAt()))));
         rows.insert(
                 "INSERT INTO reservation_option (reservation_id, option_id, name, price, deposit) VALUES (?, ?, ?, ?, ?)",
                 reservations.stream()
@@ -85,5 +93,9 @@ class DemoBookings {
                                 occupancy.days().from(),
                                 occupancy.days().to(),
                                 occupancy.reservation())));
+    }
+
+    private static @Nullable Instant use(DemoReservation reservation, Function<Use, @Nullable Instant> instant) {
+        return reservation.use() == null ? null : instant.apply(reservation.use());
     }
 }

@@ -47,6 +47,7 @@ class DemoData implements ApplicationRunner {
     private final DemoPeopleAndGear peopleAndGear;
     private final DemoBookings bookings;
     private final DemoPayments payments;
+    private final DemoEarnings earnings;
     private final DemoReviews reviews;
     private final PasswordEncoder passwords;
     private final JdbcClient jdbc;
@@ -60,6 +61,7 @@ class DemoData implements ApplicationRunner {
             DemoPeopleAndGear peopleAndGear,
             DemoBookings bookings,
             DemoPayments payments,
+            DemoEarnings earnings,
             DemoReviews reviews,
             PasswordEncoder passwords,
             JdbcClient jdbc,
@@ -71,6 +73,7 @@ class DemoData implements ApplicationRunner {
         this.peopleAndGear = peopleAndGear;
         this.bookings = bookings;
         this.payments = payments;
+        this.earnings = earnings;
         this.reviews = reviews;
         this.passwords = passwords;
         this.jdbc = jdbc;
@@ -98,6 +101,7 @@ class DemoData implements ApplicationRunner {
                 peopleAndGear.listings(listings);
                 bookings.write(reservations.told(), reservations.occupancies());
                 payments.write(reservations.told());
+                earnings.write(reservations.told());
                 reviews.write(reservations.told(), now);
             }
         });

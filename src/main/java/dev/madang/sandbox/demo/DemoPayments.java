@@ -110,7 +110,7 @@ class DemoPayments {
                                         paid.refund(),
                                         paid.attempt(),
                                         paid.reservation().amountOf(refund).amount(),
-                                        "reservation.refund.by-" + refund.actor(),
+                                        refund.reason(),
                                         paid.refundTransaction(),
                                         at(refund.at().minusSeconds(4)),
                                         at(refund.at())))));
@@ -147,7 +147,7 @@ class DemoPayments {
                                         paid.paymentKey(),
                                         paid.reservation().amountOf(refund).amount(),
                                         paid.balance().amount(),
-                                        "예약 취소 #" + paid.refund(),
+                                        (refund.percent() == null ? "보증금 #" : "예약 취소 #") + paid.refund(),
                                         at(refund.at())))));
     }
 

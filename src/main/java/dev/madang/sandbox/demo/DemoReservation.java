@@ -1,7 +1,10 @@
 package dev.madang.sandbox.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param log never empty; the last entry says where it stands
  * @param dueAt when the present step ends by itself, null when nothing is awaited
  * @param payment null while nothing is paid
+ * @param use null before the guest has had the gear
+ * @param claim null when nothing was claimed
  */
 record DemoReservation(
         String name,
@@ -27,7 +32,9 @@ record DemoReservation(
         String way,
         List<Entry> log,
         @Nullable Instant dueAt,
-        @Nullable Payment payment) {
+        @Nullable Payment payment,
+        @Nullable Use use,
+        @Nullable DemoClaim claim) {
 
     /** @param actor GUEST, HOST or SYSTEM */
     record Entry(
@@ -43,11 +50,20 @@ record DemoReservation(
             Instant openedAt, Instant capturedAt, @Nullable Refund refund) {}
 
     /**
-     * @param percent of the rent that went back; options and deposit went back whole
-     * @param actor who cancelled
+     * @param percent of the rent that went back, and with it all of options and deposit; null when the deposit went back
+     *     after the use
+     * @param reason message key
      */
-    record Refund(int percent, String actor, Instant at) {}
+    record Refund(@Nullable Integer percent, String reason, Instant at) {}
 
+    /** When the guest had the gear; {@code returnedAt} is null while they still have it. */
+    record Use(Instant handedOverAt, @Nullable Instant returnedAt) {}
+
+    /** What a host is owed; the fee is negative. */
+    record Line(String kind, Won amount) {}
+
+    private static final Duration TIME_TO_CLAIM = Duration.ofHours(24);
+    private static final int FEE_PERCENT = 10;
     private static final int WEEK = 7;
 
     UUID id() {
@@ -63,7 +79,7 @@ record DemoReservation(
     }
 
     boolean holdsDays() {
-        return List.of("REQUESTED", "APPROVED", "PAID").contains(status());
+        return !List.of("DECLINED", "CANCELLED", "EXPIRED").contains(status());
     }
 
     Won rent() {
@@ -88,10 +104,56 @@ record DemoReservation(
     }
 
     Won amountOf(Refund refund) {
-        return rent().minus(discount())
-                .percent(refund.percent())
-                .plus(optionsPrice())
-                .plus(deposit());
+        Integer percent = refund.percent();
+        return percent == null
+                ? deposit().minus(claimed())
+                : rentPaid().percent(percent).plus(optionsPrice()).plus(deposit());
+    }
+
+    /** When it completes by itself; null when it does not. */
+    @Nullable
+    Instant completesAt() {
+        return switch (status()) {
+            case "RETURNED" -> requireNonNull(requireNonNull(use).returnedAt()).plus(TIME_TO_CLAIM);
+            case "CLAIMED" -> requireNonNull(claim).status().equals("COUNTERED") ? claim.dueAt() : null;
+            default -> null;
+        };
+    }
+
+    /** What the host is owed for it, booked at its end. */
+    List<Line> earned() {
+        return switch (status()) {
+            case "COMPLETED" ->
+                lines(Stream.of(
+                        new Line("RENT", rentPaid()),
+                        new Line("OPTIONS", optionsPrice()),
+                        new Line("CLAIM", claimed()),
+                        new Line("FEE", fee(rentPaid().plus(optionsPrice())))));
+            case "CANCELLED" -> lines(Stream.of(new Line("CANCELLATION", kept()), new Line("FEE", fee(kept()))));
+            default -> List.of();
+        };
+    }
+
+    private static List<Line> lines(Stream<Line> lines) {
+        return lines.filter(line -> !line.amount().isZero()).toList();
+    }
+
+    private static Won fee(Won income) {
+        return Won.ZERO.minus(income.percent(FEE_PERCENT));
+    }
+
+    /** What did not go back when it was called off. */
+    private Won kept() {
+        return payment == null || payment.refund() == null ? Won.ZERO : total().minus(amountOf(payment.refund()));
+    }
+
+    private Won claimed() {
+        Won settled = claim == null ? null : claim.settled(deposit());
+        return settled == null ? Won.ZERO : settled;
+    }
+
+    private Won rentPaid() {
+        return rent().minus(discount());
     }
 
     private Stream<Good.Option> chosen() {

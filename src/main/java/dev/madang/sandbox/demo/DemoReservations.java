@@ -1,11 +1,18 @@
 package dev.madang.sandbox.demo;
 
+import static dev.madang.sandbox.demo.DemoStory.AGREED;
 import static dev.madang.sandbox.demo.DemoStory.APPROVED;
 import static dev.madang.sandbox.demo.DemoStory.CANCELLED;
 import static dev.madang.sandbox.demo.DemoStory.CANCELLED_BY_HOST;
+import static dev.madang.sandbox.demo.DemoStory.CLAIMED;
+import static dev.madang.sandbox.demo.DemoStory.COUNTERED;
+import static dev.madang.sandbox.demo.DemoStory.DECIDED;
 import static dev.madang.sandbox.demo.DemoStory.DECLINED;
+import static dev.madang.sandbox.demo.DemoStory.DISPUTED;
 import static dev.madang.sandbox.demo.DemoStory.PAID;
+import static dev.madang.sandbox.demo.DemoStory.RENTED;
 import static dev.madang.sandbox.demo.DemoStory.REQUESTED;
+import static dev.madang.sandbox.demo.DemoStory.RETURNED;
 import static dev.madang.sandbox.demo.DemoStory.UNANSWERED;
 import static dev.madang.sandbox.demo.DemoStory.UNPAID;
 import static dev.madang.sandbox.demo.DemoStory.WITHDRAWN;
@@ -31,9 +38,11 @@ final class DemoReservations {
     private record Habit(DemoStory story, int earliest, int latest, int percent) {}
 
     private static final List<Habit> HABITS = List.of(
-            new Habit(PAID, -80, -4, 55),
-            new Habit(PAID, -45, -6, 25),
-            new Habit(PAID, -1, 0, 8),
+            new Habit(RENTED, -80, -4, 55),
+            new Habit(RENTED, -45, -6, 25),
+            new Habit(RENTED, -1, 0, 8),
+            new Habit(AGREED, -75, -15, 3),
+            new Habit(DECIDED, -75, -20, 2),
             new Habit(PAID, 2, 35, 32),
             new Habit(PAID, 5, 60, 18),
             new Habit(REQUESTED, 4, 25, 8),
@@ -84,29 +93,35 @@ final class DemoReservations {
         tell(guest, hosts, REQUESTED, 9);
         tell(guest, hosts, APPROVED, 6);
         tell(guest, hosts, PAID, 4);
-        tell(guest, hosts, PAID, -1);
-        tell(guest, hosts, PAID, -24);
+        tell(guest, hosts, RENTED, -1);
+        tell(guest, hosts, RENTED, -24);
+        tell(guest, hosts, RETURNED, 0);
+        tell(guest, hosts, CLAIMED, -1);
+        tell(guest, hosts, COUNTERED, -2);
+        tell(guest, hosts, DISPUTED, -2);
         tell(guest, hosts, DECLINED, 12);
         tell(guest, hosts, CANCELLED, 15);
         tell(guest, not(hosts), REQUESTED, 13);
         tell(guest, not(hosts), APPROVED, 10);
         tell(guest, not(hosts), PAID, 20);
-        tell(guest, not(hosts), PAID, -40);
+        tell(guest, not(hosts), RENTED, -40);
+        tell(guest, not(hosts), AGREED, -28);
         tell(guest, not(hosts), CANCELLED_BY_HOST, 11);
         tell(guest, not(hosts), UNANSWERED, 8);
         tell(guest, not(hosts), UNPAID, 7);
         tell(member("hana"), hosts, REQUESTED, 5);
         tell(member("misuk"), hosts, REQUESTED, 16);
         tell(member("bora"), hosts, APPROVED, 8);
-        tell(member("doha"), hosts, PAID, 0);
+        tell(member("doha"), hosts, RENTED, 0);
         tell(member("sora"), hosts, PAID, 11);
-        tell(member("gunwoo"), hosts, PAID, -12);
+        tell(member("gunwoo"), hosts, RENTED, -12);
+        tell(member("hana"), hosts, DECIDED, -35);
         tell(member("eunchae"), hosts, WITHDRAWN, 18);
         tell(member("yuna"), hosts, UNANSWERED, 6);
         tell(member("minjae"), hosts, CANCELLED, 14);
         tell(host, not(hosts), REQUESTED, 7);
         tell(host, not(hosts), PAID, 3);
-        tell(host, not(hosts), PAID, -16);
+        tell(host, not(hosts), RENTED, -16);
     }
 
     /** At some listing of that kind that is free then and old enough. */
@@ -133,13 +148,16 @@ final class DemoReservations {
         }
     }
 
-    private boolean tell(DemoListing listing, DemoMember guest, DemoStory story, LocalDate firstDay) {
-        var days = DayPeriod.ofDays(firstDay, length(listing));
-        Instant requestedAt = requestedAt(story, listing, firstDay);
-        if (requestedAt.isBefore(listing.publishedAt())) {
+    /** @param day the first day, or that of the return */
+    private boolean tell(DemoListing listing, DemoMember guest, DemoStory story, LocalDate day) {
+        int length = length(listing);
+        var days = DayPeriod.ofDays(story.isToldFromItsEnd() ? day.minusDays(length) : day, length);
+        Instant requestedAt = requestedAt(story, listing, days.from());
+        boolean tooPoor = story.needsDeposit() && listing.good().deposit().isZero();
+        if (requestedAt.isBefore(listing.publishedAt()) || tooPoor) {
             return false;
         }
-        DemoReservation reservation = story.tell(new Telling(listing, guest, days, requestedAt, chance), chance)
+        DemoReservation reservation = story.tell(new Telling(listing, guest, days, requestedAt, chance), now, chance)
                 .end(String.valueOf(told.size()));
         if (story.holdsDays()) {
             if (!calendar.isFree(listing, days, reservation.units())) {

@@ -1,5 +1,7 @@
 package dev.madang.sandbox.demo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -8,6 +10,20 @@ enum DemoStory {
     REQUESTED,
     APPROVED,
     PAID,
+    /** Paid, and since then as far as the calendar says: to come, in use, returned or over. */
+    RENTED,
+    /** Back since a few hours. */
+    RETURNED,
+    /** Of a claim the guest has heard yesterday. */
+    CLAIMED,
+    /** The guest offers less than was claimed. */
+    COUNTERED,
+    /** The guest objects to a claim. */
+    DISPUTED,
+    /** The guest agreed to a claim, long ago. */
+    AGREED,
+    /** An operator decided about a claim, long ago. */
+    DECIDED,
     DECLINED,
     /** Called off by the guest before the host answered. */
     WITHDRAWN,
@@ -30,21 +46,68 @@ enum DemoStory {
     private static final List<String> HOST_CANCELLING =
             List.of("점검하다가 고장을 발견했어요. 죄송합니다.", "갑자기 출장이 잡혔어요. 다음에 꼭 먼저 챙겨 드릴게요.");
 
-    /** Whether it still waits for somebody. */
+    private static final List<String> CLAIMING = List.of(
+            "돌려받고 펴 보니 한쪽 연결 부분이 부러져 있었어요. 같은 부품 값이에요.",
+            "가방 지퍼가 터져서 수선집에 맡겼어요. 수선비만 부탁드려요.",
+            "작은 부속이 하나 없어요. 새로 주문한 값이에요.");
+    private static final List<String> COUNTERING =
+            List.of("받을 때부터 조금 헐거웠어요. 절반은 제가 낼게요.", "쓰다가 생긴 건 맞지만 그 값은 많은 것 같아요.");
+    private static final List<String> DISPUTING = List.of("돌려드릴 때 같이 확인했는데 그때는 멀쩡했어요.", "건네받을 때 사진에도 보이는 흠집이에요.");
+
+    /** Whether it still waits for somebody before the payment. */
     boolean isOpen() {
         return this == REQUESTED || this == APPROVED;
     }
 
     /** Whether the days are taken in the end. */
     boolean holdsDays() {
-        return isOpen() || this == PAID;
+        return isOpen() || wasUsed() || this == PAID;
     }
 
-    Telling tell(Telling request, SplittableRandom chance) {
+    /** Whether its days are told from the day of the return on, not from the first. */
+    boolean isToldFromItsEnd() {
+        return this == RETURNED || isClaimedNow();
+    }
+
+    /** Whether there must be a deposit to tell it. */
+    boolean needsDeposit() {
+        return isClaimedNow() || this == AGREED || this == DECIDED;
+    }
+
+    private boolean isClaimedNow() {
+        return this == CLAIMED || this == COUNTERED || this == DISPUTED;
+    }
+
+    private boolean wasUsed() {
+        return this == RENTED || this == RETURNED || needsDeposit();
+    }
+
+    Telling tell(Telling request, Instant now, SplittableRandom chance) {
         return switch (this) {
             case REQUESTED -> request;
             case APPROVED -> request.approve();
             case PAID -> request.approve().pay();
+            case RENTED -> request.approve().pay().untilNow(now);
+            case RETURNED -> used(request).giveBack(hoursBefore(now, chance.nextInt(1, 10)));
+            case CLAIMED -> used(request).giveBack(hoursBefore(now, 30)).claim(40, pick(CLAIMING, chance));
+            case COUNTERED ->
+                used(request)
+                        .giveBack(hoursBefore(now, 60))
+                        .claim(60, pick(CLAIMING, chance))
+                        .counter(25, pick(COUNTERING, chance));
+            case DISPUTED ->
+                used(request)
+                        .giveBack(hoursBefore(now, 60))
+                        .claim(50, pick(CLAIMING, chance))
+                        .dispute(pick(DISPUTING, chance));
+            case AGREED ->
+                used(request).giveBack().claim(30, pick(CLAIMING, chance)).settle("AGREE", "GUEST", 30, "");
+            case DECIDED ->
+                used(request)
+                        .giveBack()
+                        .claim(60, pick(CLAIMING, chance))
+                        .dispute(pick(DISPUTING, chance))
+                        .settle("DECIDE", "ADMIN", 35, "두 분의 사진을 견주어 보니 새로 생긴 부분은 이만큼이에요.");
             case DECLINED -> request.decline(pick(DECLINING, chance));
             case WITHDRAWN -> request.withdraw(pick(GUEST_CANCELLING, chance));
             case CANCELLED -> request.approve().pay().cancel("GUEST", pick(GUEST_CANCELLING, chance));
@@ -52,6 +115,14 @@ enum DemoStory {
             case UNANSWERED -> request.expire();
             case UNPAID -> request.approve().expire();
         };
+    }
+
+    private static Telling used(Telling request) {
+        return request.approve().pay().handOver();
+    }
+
+    private static Instant hoursBefore(Instant now, int hours) {
+        return now.minus(Duration.ofHours(hours));
     }
 
     private static String pick(List<String> reasons, SplittableRandom chance) {

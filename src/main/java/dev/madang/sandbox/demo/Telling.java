@@ -1,11 +1,15 @@
 package dev.madang.sandbox.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.madang.sandbox.demo.DemoReservation.Entry;
 import dev.madang.sandbox.demo.DemoReservation.Payment;
 import dev.madang.sandbox.demo.DemoReservation.Refund;
+import dev.madang.sandbox.demo.DemoReservation.Use;
 import dev.madang.shared.DayPeriod;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,8 @@ final class Telling {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final Duration PATIENCE = Duration.ofHours(24);
+    private static final Duration TIME_TO_ANSWER = Duration.ofHours(48);
+    private static final Duration TIME_TO_DECIDE = Duration.ofHours(72);
 
     private final DemoListing listing;
     private final DemoMember guest;
@@ -28,6 +34,8 @@ final class Telling {
     private Instant at;
     private @Nullable Instant dueAt;
     private @Nullable Payment payment;
+    private @Nullable Use use;
+    private @Nullable DemoClaim claim;
 
     Telling(DemoListing listing, DemoMember guest, DayPeriod days, Instant requestedAt, SplittableRandom chance) {
         this.listing = listing;
@@ -66,10 +74,89 @@ final class Telling {
         take(minutes(300, 1_500), actor, "CANCELLED", reason);
         if (payment != null) {
             int percent = actor.equals("GUEST") && listing.cancellationPolicy().equals("STRICT") ? 50 : 100;
-            Refund refund = new Refund(percent, actor, at.plusSeconds(4));
+            Refund refund = new Refund(percent, "reservation.refund.by-" + actor, at.plusSeconds(4));
             payment = new Payment(payment.openedAt(), payment.capturedAt(), refund);
         }
         return this;
+    }
+
+    /** In the morning of the first day. */
+    Telling handOver() {
+        Instant then = on(days.from(), 9, 11);
+        take(Duration.between(at, then), "GUEST", "HANDED_OVER", "");
+        use = new Use(then, null);
+        return this;
+    }
+
+    /** On the day of the return. */
+    Telling giveBack() {
+        return giveBack(on(days.to(), 10, 20));
+    }
+
+    Telling giveBack(Instant then) {
+        take(Duration.between(at, then), "HOST", "RETURNED", "");
+        use = new Use(requireNonNull(use).handedOverAt(), then);
+        return this;
+    }
+
+    /** A day after the return, unless something is claimed. */
+    Telling complete() {
+        return complete(Duration.ofHours(24), "SYSTEM", "");
+    }
+
+    private Telling complete(Duration later, String actor, String reason) {
+        take(later, actor, "COMPLETED", reason);
+        Payment paid = requireNonNull(payment);
+        payment = new Payment(
+                paid.openedAt(), paid.capturedAt(), new Refund(null, "reservation.refund.deposit", at.plusSeconds(4)));
+        return this;
+    }
+
+    /** @param percent of the deposit that the host asks for */
+    Telling claim(int percent, String words) {
+        take(Duration.ofHours(4), "HOST", "CLAIMED", words);
+        return say("OPEN", "HOST", percent, words, TIME_TO_ANSWER);
+    }
+
+    Telling counter(int percent, String words) {
+        return after(minutes(1_200, 1_440)).say("COUNTER", "GUEST", percent, words, TIME_TO_ANSWER);
+    }
+
+    Telling dispute(String words) {
+        return after(minutes(1_560, 1_680)).say("DISPUTE", "GUEST", null, words, TIME_TO_DECIDE);
+    }
+
+    /** The claim has come to its end, on this share of the deposit. */
+    Telling settle(String step, String actor, int percent, String words) {
+        complete(minutes(600, 1_800), actor, words);
+        return say(step, actor, percent, words, null);
+    }
+
+    private Telling after(Duration later) {
+        at = at.plus(later);
+        return this;
+    }
+
+    private Telling say(
+            String step, String actor, @Nullable Integer percent, String words, @Nullable Duration patience) {
+        var said = new ArrayList<DemoClaim.Said>(claim == null ? List.of() : claim.said());
+        said.add(new DemoClaim.Said(at, step, actor, idOf(actor), percent, words));
+        claim = new DemoClaim(List.copyOf(said), patience == null ? null : at.plus(patience));
+        return this;
+    }
+
+    /** As far as it has come by now: before its first day, in use, just returned, or over. */
+    Telling untilNow(Instant now) {
+        if (!on(days.from(), 11, 12).isBefore(now)) {
+            return this;
+        }
+        handOver();
+        Instant back = on(days.to(), 10, 20);
+        if (!back.isBefore(now)) {
+            return this;
+        }
+        giveBack(back);
+        return back.plus(Duration.ofHours(24)).isBefore(now) ? complete() : this;
     }
 
     Telling expire() {
@@ -78,7 +165,14 @@ final class Telling {
 
     DemoReservation end(String name) {
         return new DemoReservation(
-                name, listing, guest, days, units(), options(), way(), List.copyOf(log), dueAt, payment);
+                name, listing, guest, days, units(), options(), way(), List.copyOf(log), dueAt, payment, use, claim);
+    }
+
+    private Instant on(LocalDate day, int fromHour, int toHour) {
+        return day.atTime(fromHour, 0)
+                .plusMinutes(chance.nextInt((toHour - fromHour) * 60))
+                .atZone(SEOUL)
+                .toInstant();
     }
 
     private Telling take(Duration later, String actor, String to, String reason) {
@@ -92,6 +186,7 @@ final class Telling {
         return switch (actor) {
             case "GUEST" -> guest.id();
             case "HOST" -> listing.host().id();
+            case "ADMIN" -> DemoIds.of("member/admin");
             default -> null;
         };
     }

@@ -3,9 +3,12 @@ package dev.madang.sandbox.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.platform.jobs.JobResult;
 import dev.madang.rental.domain.Reservation;
 import dev.madang.rental.domain.ReservationCancellations;
 import dev.madang.rental.domain.Reservations;
+import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
 import dev.madang.test.People;
 import java.time.Clock;
@@ -46,6 +49,12 @@ class DemoDataTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Invariants invariants;
+
+    @Autowired
+    List<ClusteredJob> jobs;
 
     @Autowired
     Clock clock;
@@ -135,6 +144,26 @@ class DemoDataTest {
         assertThat(count("""
                 reservation r WHERE r.status = 'PAID' AND (SELECT count(*) FROM payment_attempt a
                     WHERE a.thing_id = r.id AND a.kept AND a.amount = r.total AND a.payer_id = r.guest_id) <> 1""")).isZero();
+    }
+
+    @Test
+    void whatHasEndedIsBookedAsTheApplicationWouldHaveBookedIt() {
+        invariants.endedReservationsAreBookedToTheWon();
+        invariants.depositsGoWhereTheyBelong();
+        invariants.booksEqualTheGateways();
+        invariants.paidReservationsHaveTheirCharge();
+        invariants.reservationsHoldTheirDays();
+        invariants.logsTellTheWholeLife();
+    }
+
+    @Test
+    void theJobsFindNothingToDo() {
+        assertThat(jobs.stream()
+                        .filter(job -> List.of("complete-reservations", "move-claims-on", "keep-silences")
+                                .contains(job.name()))
+                        .map(ClusteredJob::run))
+                .hasSize(3)
+                .containsOnly(JobResult.NOTHING);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.sandbox.demo.DemoCalendar.Occupancy;
 import dev.madang.sandbox.demo.DemoReservation.Entry;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -16,7 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoReservationsTest {
 
-    private static final String[] STATES = {"REQUESTED", "APPROVED", "PAID", "DECLINED", "CANCELLED", "EXPIRED"};
+    private static final String[] STATES = {
+        "REQUESTED",
+        "APPROVED",
+        "PAID",
+        "HANDED_OVER",
+        "RETURNED",
+        "CLAIMED",
+        "COMPLETED",
+        "DECLINED",
+        "CANCELLED",
+        "EXPIRED"
+    };
 
     private final DemoWorld world = DemoWorld.at("2026-11-20T03:00:00Z");
     private final List<DemoReservation> told = world.reservations().told();
@@ -33,15 +45,60 @@ class DemoReservationsTest {
                 .contains(STATES);
     }
 
+    /** Whatever the hour of the first start. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-11-20T03:00:00Z", "2026-11-19T15:00:01Z", "2026-12-31T14:59:59Z", "2028-02-29T21:30:00Z"})
+    void nothingIsOverdue(String instant) {
+        var then = DemoWorld.at(instant);
+        var today = LocalDate.ofInstant(then.now(), ZoneId.of("Asia/Seoul"));
+        assertThat(then.reservations().told()).allSatisfy(reservation -> {
+            LocalDate to = reservation.days().to();
+            switch (reservation.status()) {
+                case "PAID" -> assertThat(reservation.days().from()).isAfterOrEqualTo(today);
+                case "HANDED_OVER" -> assertThat(to).isAfterOrEqualTo(today.minusDays(1));
+                case "RETURNED" -> assertThat(reservation.completesAt()).isAfterOrEqualTo(then.now());
+                case "CLAIMED" ->
+                    assertThat(Objects.requireNonNull(reservation.claim()).dueAt())
+                            .isAfter(then.now());
+                case "COMPLETED" -> assertThat(to).isBefore(today);
+                default -> assertThat(reservation.use()).isNull();
+            }
+        });
+        assertThat(then.reservations().told())
+                .extracting(DemoReservation::status)
+                .contains(STATES);
+    }
+
     @Test
-    void someAreOverSomeRunAndSomeAreToCome() {
-        var today = LocalDate.parse("2026-11-20");
-        List<DemoReservation> paid = told.stream()
-                .filter(reservation -> reservation.status().equals("PAID"))
-                .toList();
-        assertThat(paid).anyMatch(reservation -> !reservation.days().to().isAfter(today));
-        assertThat(paid).anyMatch(reservation -> reservation.days().contains(today));
-        assertThat(paid).anyMatch(reservation -> reservation.days().from().isAfter(today));
+    void guestAndHostSeeAClaimInEveryState() {
+        assertThat(told.stream()
+                        .filter(reservation -> reservation.guest().code().equals("guest"))
+                        .filter(reservation ->
+                                reservation.listing().host().code().equals("host"))
+                        .map(DemoReservation::claim)
+                        .filter(Objects::nonNull)
+                        .map(DemoClaim::status))
+                .contains("OPEN", "COUNTERED", "DISPUTED");
+    }
+
+    @Test
+    void theLinesOfWhatHasEndedAreWhatWasPaidLessWhatWentBack() {
+        assertThat(told).allSatisfy(reservation -> {
+            var payment = reservation.payment();
+            if (payment == null || payment.refund() == null) {
+                assertThat(reservation.earned()).isEmpty();
+                return;
+            }
+            assertThat(reservation.earned().stream()
+                            .filter(line -> !line.kind().equals("FEE"))
+                            .mapToLong(line -> line.amount().amount())
+                            .sum())
+                    .isEqualTo(reservation
+                            .total()
+                            .minus(reservation.amountOf(payment.refund()))
+                            .amount());
+        });
     }
 
     @Test
@@ -112,7 +169,7 @@ class DemoReservationsTest {
             assertThat(reservation.payment() != null).isEqualTo(wasPaid);
             if (reservation.payment() != null) {
                 assertThat(reservation.payment().refund() != null)
-                        .isEqualTo(reservation.status().equals("CANCELLED"));
+                        .isEqualTo(List.of("CANCELLED", "COMPLETED").contains(reservation.status()));
             }
         });
     }
