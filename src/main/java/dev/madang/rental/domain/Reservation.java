@@ -185,6 +185,11 @@ public class Reservation {
         handedOverAt = now;
     }
 
+    /** One side did not come to the hand-over; the days are for the caller to free. */
+    void noShow(Actor actor, UUID actorId, String reason, Instant now) {
+        take(ReservationStep.NO_SHOW, actor, actorId, reason, now);
+    }
+
     /** More days of it were paid for; the caller takes them for it. */
     void extend(Extension extension, Instant now) {
         take(ReservationStep.EXTEND, Actor.GUEST, guestId, "", now);
@@ -376,6 +381,11 @@ public class Reservation {
     /** From when on the gear may change hands: the day before its first day. A parcel may be sent earlier. */
     public Instant handOverFrom() {
         return beginning(fromDay.minusDays(1));
+    }
+
+    /** When its last day of use is over. */
+    public Instant endsAt() {
+        return beginning(toDay);
     }
 
     /** When the two meet: noon of the first day. */

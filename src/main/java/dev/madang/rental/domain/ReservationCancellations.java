@@ -17,14 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReservationCancellations {
 
     private final Reservations reservations;
+    private final Transfers transfers;
+    private final Silences silences;
     private final Occupancies occupancies;
     private final Payments payments;
     private final Earnings earnings;
     private final Clock clock;
 
     ReservationCancellations(
-            Reservations reservations, Occupancies occupancies, Payments payments, Earnings earnings, Clock clock) {
+            Reservations reservations,
+            Transfers transfers,
+            Silences silences,
+            Occupancies occupancies,
+            Payments payments,
+            Earnings earnings,
+            Clock clock) {
         this.reservations = reservations;
+        this.transfers = transfers;
+        this.silences = silences;
         this.occupancies = occupancies;
         this.payments = payments;
         this.earnings = earnings;
@@ -42,8 +52,9 @@ public class ReservationCancellations {
     public void cancel(UUID member, UUID id, String reason, @Nullable Seen seen) {
         Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
         Actor actor = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        silences.keep(reservation);
         Instant now = clock.instant();
-        reservation.requireCancellable(actor, now);
+        requireCancellable(reservation, actor, now);
         Optional<CancellationRefund> refund = owed(reservation, actor, now);
         if (seen != null) {
             seen.requireStill(
@@ -69,8 +80,18 @@ public class ReservationCancellations {
         Reservation reservation = reservations.findById(id).orElseThrow(Refusal::notFound);
         Actor actor = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
-        reservation.requireCancellable(actor, now);
+        requireCancellable(reservation, actor, now);
         return owed(reservation, actor, now);
+    }
+
+    /** A guest who may have the gear already does not get the deposit back by cancelling. */
+    private void requireCancellable(Reservation reservation, Actor actor, Instant now) {
+        reservation.requireCancellable(actor, now);
+        if (actor == Actor.GUEST
+                && TransferRules.isContested(
+                        actor, transfers.findByReservationIdOrderByRecordedAtAscIdAsc(reservation.id()))) {
+            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.contested");
+        }
     }
 
     private static Optional<CancellationRefund> owed(Reservation reservation, Actor actor, Instant now) {
@@ -86,7 +107,7 @@ public class ReservationCancellations {
      */
     public record Seen(ReservationStatus status, Won refund) {
 
-        private void requireStill(ReservationStatus now, Won refundNow) {
+        void requireStill(ReservationStatus now, Won refundNow) {
             if (status != now) {
                 throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict." + now);
             }

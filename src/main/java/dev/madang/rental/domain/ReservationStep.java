@@ -32,8 +32,8 @@ public enum ReservationStep {
     EXPIRE(EXPIRED, Map.of(SYSTEM, Set.of(REQUESTED, APPROVED))),
     /** Both have said so, or one has and the other was silent. */
     HAND_OVER(HANDED_OVER, Map.of(HOST, Set.of(PAID), GUEST, Set.of(PAID), SYSTEM, Set.of(PAID))),
-    /** The other side did not come to the hand-over. */
-    NO_SHOW(CANCELLED, Map.of(HOST, Set.of(PAID), GUEST, Set.of(PAID))),
+    /** The other side did not come to the hand-over; where the two contradict each other, an operator says so. */
+    NO_SHOW(CANCELLED, Map.of(HOST, Set.of(PAID), GUEST, Set.of(PAID), ADMIN, Set.of(PAID))),
     /** More days of a running rental, paid at once. */
     EXTEND(HANDED_OVER, Map.of(GUEST, Set.of(HANDED_OVER))),
     RETURN(RETURNED, Map.of(HOST, Set.of(HANDED_OVER), GUEST, Set.of(HANDED_OVER), SYSTEM, Set.of(HANDED_OVER))),

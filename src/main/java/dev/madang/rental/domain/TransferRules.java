@@ -2,6 +2,7 @@ package dev.madang.rental.domain;
 
 import dev.madang.platform.web.Refusal;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** What must hold before a transfer is recorded or confirmed. */
@@ -42,6 +43,11 @@ final class TransferRules {
         if (report.happenedAt().isBefore(earliest)) {
             throw new TransferRefused(Objection.to("happenedAt", "handover.refused.before", earliest));
         }
+    }
+
+    /** Whether anybody has recorded the hand-over, be it denied since: then a side does not undo it by its word alone. */
+    static boolean isContested(Actor side, List<Transfer> recorded) {
+        return side != Actor.ADMIN && recorded.stream().anyMatch(transfer -> transfer.kind() == TransferKind.HAND_OVER);
     }
 
     /** From when on a hand-over may be recorded; a return as soon as the guest has the gear. */

@@ -8,6 +8,7 @@ import dev.madang.rental.domain.ExtensionStatus;
 import dev.madang.rental.domain.Extensions;
 import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.LateFee;
+import dev.madang.rental.domain.NoShows;
 import dev.madang.rental.domain.Reservation;
 import dev.madang.rental.domain.ReservationStatus;
 import dev.madang.rental.domain.Reservations;
@@ -106,7 +107,9 @@ class HandoverPages {
                 role == Actor.GUEST
                         && open == null
                         && next == TransferKind.RETURN
-                        && now.isBefore(reservation.lateFrom()));
+                        && now.isBefore(reservation.lateFrom()),
+                next == TransferKind.HAND_OVER ? reservation.handOverTime() : null,
+                NoShows.isOpen(reservation, role, recorded, now));
     }
 
     private static @Nullable Instant opensAt(Reservation reservation, TransferKind next, Instant now) {

@@ -12,10 +12,11 @@ class HandoverRoutes implements RouteAccess {
 
     @Override
     public void declare(Routes routes) {
-        routes.members(GET, "/reservations/{id}/extension");
+        routes.members(GET, "/reservations/{id}/extension", "/reservations/{id}/no-show");
         routes.members(
                 POST,
                 "/reservations/{id}/extension",
+                "/reservations/{id}/no-show",
                 "/reservations/{id}/transfers",
                 "/reservations/{id}/transfers/{transfer}/confirmation",
                 "/reservations/{id}/transfers/{transfer}/denial",

@@ -39,6 +39,7 @@ class ReservationLifeTest {
             Map.entry("SYSTEM HAND_OVER PAID", HANDED_OVER),
             Map.entry("HOST NO_SHOW PAID", CANCELLED),
             Map.entry("GUEST NO_SHOW PAID", CANCELLED),
+            Map.entry("ADMIN NO_SHOW PAID", CANCELLED),
             Map.entry("GUEST EXTEND HANDED_OVER", HANDED_OVER),
             Map.entry("HOST RETURN HANDED_OVER", RETURNED),
             Map.entry("GUEST RETURN HANDED_OVER", RETURNED),
