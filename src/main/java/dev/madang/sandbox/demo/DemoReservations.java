@@ -33,6 +33,7 @@ import java.util.function.Predicate;
 final class DemoReservations {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final int BUSY = 10;
 
     /** What others do at each listing: the story, on which days from today its first day lies, and how often in a hundred. */
     private record Habit(DemoStory story, int earliest, int latest, int percent) {}
@@ -75,6 +76,7 @@ final class DemoReservations {
         reservations.tellOfGuestAndHost();
         listings.forEach(reservations::tellOf);
         listings.forEach(reservations::blockSomeDays);
+        reservations.tellOfBusyMonths();
         return reservations;
     }
 
@@ -122,6 +124,17 @@ final class DemoReservations {
         tell(host, not(hosts), REQUESTED, 7);
         tell(host, not(hosts), PAID, 3);
         tell(host, not(hosts), RENTED, -16);
+        tell(guest, hosts, RENTED, -9);
+    }
+
+    /** What the demo host lends is popular: there is something to read and to count. */
+    private void tellOfBusyMonths() {
+        DemoMember host = member("host");
+        listings.stream().filter(listing -> listing.host().equals(host)).forEach(listing -> {
+            for (int rental = 0; rental < BUSY; rental++) {
+                tell(listing, someGuestOf(listing), RENTED, today.minusDays(chance.nextInt(15, 150)));
+            }
+        });
     }
 
     /** At some listing of that kind that is free then and old enough. */

@@ -23,15 +23,11 @@ record DemoReview(
         return DemoIds.of("review/" + rental.name() + "/" + voice);
     }
 
-    UUID author() {
-        return voice == Voice.GUEST
-                ? rental.guest().id()
-                : rental.listing().host().id();
+    DemoMember author() {
+        return voice == Voice.GUEST ? rental.guest() : rental.listing().host();
     }
 
-    UUID about() {
-        return voice == Voice.GUEST
-                ? rental.listing().host().id()
-                : rental.guest().id();
+    DemoMember about() {
+        return voice == Voice.GUEST ? rental.listing().host() : rental.guest();
     }
 }

@@ -1,11 +1,15 @@
 package dev.madang.sandbox.demo;
 
+import static java.util.Comparator.comparingInt;
+
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** What people say after a rental, from {@code demo/reviews.txt}: no listing says the same thing twice before it has said all. */
+/** What people say after a rental, from {@code demo/reviews.txt}: nothing twice around a host before all was said. */
 final class DemoReviewTexts {
 
     private static final String ANY = "*";
@@ -31,27 +35,31 @@ final class DemoReviewTexts {
         }
     }
 
-    private record Place(Voice voice, String listing, int stars) {}
+    private record Said(DemoMember host, String text) {}
 
     private final List<Line> lines =
             DemoText.of("reviews.txt").lines().map(Line::of).toList();
-    private final Map<Place, Integer> said = new HashMap<>();
+    private final Map<Said, Integer> ofHost = new HashMap<>();
+    private final Map<String, Integer> ofAll = new HashMap<>();
     private final SplittableRandom chance;
 
     DemoReviewTexts(SplittableRandom chance) {
         this.chance = chance;
     }
 
-    /** The next thing that this voice says about a listing, given so many stars. */
+    /** What this voice says about a listing, given so many stars: what was least said around its host so far. */
     String next(Voice voice, DemoListing listing, int stars) {
-        List<String> fitting = lines.stream()
+        var fitting = new ArrayList<>(lines.stream()
                 .filter(line -> line.fits(voice, listing.good().category(), stars))
                 .map(Line::text)
-                .toList();
-        int turn = said.merge(
-                new Place(voice, listing.id().toString(), stars),
-                chance.nextInt(fitting.size()),
-                (last, ignored) -> last + 1);
-        return fitting.get(turn % fitting.size());
+                .toList());
+        Collections.rotate(fitting, chance.nextInt(fitting.size()));
+        String text = fitting.stream()
+                .min(comparingInt((String line) -> ofHost.getOrDefault(new Said(listing.host(), line), 0))
+                        .thenComparingInt(line -> ofAll.getOrDefault(line, 0)))
+                .orElseThrow();
+        ofHost.merge(new Said(listing.host(), text), 1, Integer::sum);
+        ofAll.merge(text, 1, Integer::sum);
+        return text;
     }
 }

@@ -185,6 +185,37 @@ class DemoDataTest {
                 WHERE a.thing_id = '%s' AND f.status = 'DONE'""".formatted(id))).isEqualTo(1));
     }
 
+    @Test
+    void completedRentalsAreReviewedByTheRules() {
+        assertThat(count("reservation r WHERE (r.status = 'COMPLETED') <> "
+                        + "EXISTS (SELECT FROM review_exchange e WHERE e.reservation_id = r.id)"))
+                .isZero();
+        assertThat(count("review WHERE shown_at IS NOT NULL")).isGreaterThan(150);
+        assertThat(count("""
+                review r JOIN review_exchange e USING (reservation_id)
+                WHERE r.shown_at IS DISTINCT FROM e.revealed_at
+                   OR length(r.text) < 20 OR r.written_at NOT BETWEEN e.opened_at AND e.closes_at""")).isZero();
+        assertThat(count("""
+                review_exchange e WHERE (e.revealed_at IS NULL) = (e.closes_at <= now()
+                  OR (SELECT count(*) FROM review r WHERE r.reservation_id = e.reservation_id) = 2)""")).isZero();
+        assertThat(count("""
+                listing l WHERE (l.rating_count, l.rating_sum) <>
+                  (SELECT count(*), coalesce(sum(r.stars), 0) FROM review r
+                   WHERE r.listing_id = l.id AND r.side = 'GUEST' AND r.shown_at IS NOT NULL)""")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guest", "host"})
+    void guestAndHostHaveARentalToReviewAndReviewsToRead(String account) {
+        String member = "(SELECT id FROM member WHERE email = '" + account + "@demo.madang')";
+        assertThat(count("review_exchange e WHERE e.closes_at > now() AND " + member + " IN (e.guest_id, e.host_id)"
+                        + " AND NOT EXISTS (SELECT FROM review r WHERE r.reservation_id = e.reservation_id"
+                        + " AND r.author_id = " + member + ")"))
+                .isPositive();
+        assertThat(count("review WHERE shown_at IS NOT NULL AND about_id = " + member))
+                .isPositive();
+    }
+
     private String statusInTheTable(Reservation reservation) {
         return jdbc.sql("SELECT status FROM reservation WHERE id = ?")
                 .param(reservation.id())
