@@ -1,6 +1,5 @@
 package dev.madang.media;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -29,10 +28,8 @@ record PhotoHeader(PhotoFormat format, int width, int height, Orientation orient
      * @throws dev.madang.platform.web.Refusal when it is no photo that can be used
      */
     static PhotoHeader read(InputStream content) throws IOException {
-        var file = new BufferedInputStream(content, 1 << 16);
-        file.mark(SNIFFED);
-        PhotoFormat format = PhotoFormat.of(file.readNBytes(SNIFFED)).orElseThrow(Unusable::ofAnotherType);
-        file.reset();
+        var file = new OneByOne(content);
+        PhotoFormat format = PhotoFormat.of(file.begin(SNIFFED)).orElseThrow(Unusable::ofAnotherType);
         try {
             return format.readHeader(new DataInputStream(file));
         } catch (EOFException e) {

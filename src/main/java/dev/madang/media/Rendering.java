@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -35,15 +35,12 @@ class Rendering implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final int WORKERS = 2;
 
+    /** The upload that brings a photo may bring more: it is answered before they are rendered. */
+    private static final Duration UPLOAD = Duration.ofMillis(500);
+
     /** Threads of the platform: decoding never lets go of one, and would keep requests waiting on a virtual one. */
-    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            WORKERS,
-            WORKERS,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().name("rendering-", 1).factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledThreadPoolExecutor workers = new ScheduledThreadPoolExecutor(
+            WORKERS, Thread.ofPlatform().name("rendering-", 1).factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     private final PhotoRegister register;
     private final PhotoFiles files;
@@ -59,7 +56,7 @@ class Rendering implements AutoCloseable {
 
     @TransactionalEventListener
     void on(PhotoReceived event) {
-        workers.execute(this::renderNext);
+        workers.schedule(this::renderNext, UPLOAD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @TransactionalEventListener
@@ -81,8 +78,8 @@ class Rendering implements AutoCloseable {
     /** What is being rendered is finished; what waits is left to others. */
     @Override
     public void close() throws InterruptedException {
+        workers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         workers.shutdown();
-        workers.getQueue().clear();
         workers.awaitTermination(CLAIM.toSeconds(), TimeUnit.SECONDS);
     }
 
