@@ -75,6 +75,7 @@ public class AssetBundles {
             "keep",
             "menu",
             "money",
+            "month-grid",
             "near-me",
             "narrow-options",
             "notice",

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MyListings {
 
-    private static final int PAGE = 20;
+    private static final int ROWS = 20;
 
     private final JdbcClient jdbc;
 
@@ -40,6 +40,14 @@ public class MyListings {
 
     /** @param after the last listing of the page before; null for the first page */
     public Page page(UUID host, @Nullable UUID after) {
+        return page(host, after, ROWS);
+    }
+
+    /**
+     * @param after the last listing of the page before; null for the first page
+     * @param most on one page
+     */
+    public Page page(UUID host, @Nullable UUID after, int most) {
         List<Row> rows = jdbc.sql("""
                         SELECT id, status, title, cover_id, price_per_day,
                                (SELECT count(*) FROM unit u WHERE u.listing_id = l.id) AS units
@@ -49,11 +57,11 @@ public class MyListings {
                         ORDER BY created_at DESC, id DESC LIMIT :most""")
                 .param("host", host)
                 .param("after", after)
-                .param("most", PAGE + 1)
+                .param("most", most + 1)
                 .query(MyListings::row)
                 .list();
-        boolean more = rows.size() > PAGE;
-        List<Row> shown = more ? rows.subList(0, PAGE) : rows;
+        boolean more = rows.size() > most;
+        List<Row> shown = more ? rows.subList(0, most) : rows;
         return new Page(shown, more ? shown.getLast().id() : null);
     }
 

@@ -2,6 +2,7 @@ package dev.madang.rental.web;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.BlockedDays;
 import dev.madang.rental.domain.DaysTaken;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.shared.DayPeriod;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ListingBlocksController {
 
     private static final String PART = "blocks";
-    private static final int DAYS_AHEAD = 366;
 
     private final HostingDesk desk;
     private final ListingEditor editor;
@@ -55,7 +55,7 @@ class ListingBlocksController {
             HttpServletResponse response) {
         editor.requireOpen(id, me);
         try {
-            DayPeriod days = period(from, last);
+            DayPeriod days = BlockedDays.of(from, last, LocalDate.now(clock));
             editor.keepDraft(id, me, form);
             model.addAttribute("stillReserved", desk.block(id, me.id(), days));
         } catch (Refusal refusal) {
@@ -82,24 +82,6 @@ class ListingBlocksController {
             desk.unblock(id, me.id(), new DayPeriod(removeFrom, removeTo));
         }
         return editor.answer(htmx, PART, id, me, model, response);
-    }
-
-    private DayPeriod period(@Nullable LocalDate from, @Nullable LocalDate last) {
-        LocalDate today = LocalDate.now(clock);
-        if (from == null || last == null) {
-            throw refusal("editor.blocks.incomplete");
-        }
-        if (last.isBefore(from)) {
-            throw refusal("editor.blocks.reversed");
-        }
-        if (from.isBefore(today) || last.isAfter(today.plusDays(DAYS_AHEAD))) {
-            throw refusal("editor.blocks.outside");
-        }
-        return new DayPeriod(from, last.plusDays(1));
-    }
-
-    private static Refusal refusal(String key) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key);
     }
 
     private static void refuse(Refusal refusal, Model model, HttpServletResponse response) {

@@ -1,0 +1,106 @@
+package dev.madang.rental.hosting.web;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusedForm;
+import dev.madang.rental.domain.BlockedDays;
+import dev.madang.rental.domain.DaysTaken;
+import dev.madang.rental.domain.HostingDesk;
+import dev.madang.shared.DayPeriod;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Blocks days of a listing, and lends them again, from the calendar of all. */
+@Controller
+@RequestMapping("/hosting/calendar/blocks")
+class CalendarBlocksController {
+
+    private final HostingDesk desk;
+    private final HostingCalendarPages pages;
+    private final Clock clock;
+
+    CalendarBlocksController(HostingDesk desk, HostingCalendarPages pages, Clock clock) {
+        this.desk = desk;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    String block(
+            @ModelAttribute("block") CalendarBlockForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        return act(
+                form,
+                errors,
+                me,
+                model,
+                response,
+                (listing, days) ->
+                        desk.block(listing, me.id(), days).isEmpty() ? "days-blocked" : "days-blocked-in-part");
+    }
+
+    @PostMapping("/removal")
+    String unblock(
+            @ModelAttribute("block") CalendarBlockForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        return act(form, errors, me, model, response, (listing, days) -> {
+            desk.unblock(listing, me.id(), days);
+            return "days-unblocked";
+        });
+    }
+
+    private String act(
+            CalendarBlockForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response,
+            BiFunction<UUID, DayPeriod, String> act) {
+        try {
+            DayPeriod days = BlockedDays.of(form.getFrom(), form.getLast(), LocalDate.now(clock));
+            return "redirect:" + form.address() + "notice=" + act.apply(hosted(form, me), days);
+        } catch (DaysTaken taken) {
+            return refused(new Refusal(HttpStatus.CONFLICT, "editor.blocks.taken"), form, errors, me, model, response);
+        } catch (Refusal refusal) {
+            if (refusal.status() == HttpStatus.NOT_FOUND) {
+                throw refusal;
+            }
+            return refused(refusal, form, errors, me, model, response);
+        }
+    }
+
+    private UUID hosted(CalendarBlockForm form, CurrentMember me) {
+        UUID listing = form.getListing();
+        if (listing == null || desk.find(listing, me.id()).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        return listing;
+    }
+
+    private String refused(
+            Refusal refusal,
+            CalendarBlockForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("page", pages.of(me.id(), form.getMonth(), form.getAfter()));
+        return RefusedForm.refused(HostingCalendarController.VIEW, refusal, errors, response);
+    }
+}

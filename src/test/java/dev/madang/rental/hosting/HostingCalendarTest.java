@@ -1,0 +1,350 @@
+package dev.madang.rental.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.domain.Occupancies;
+import dev.madang.shared.DayPeriod;
+import dev.madang.test.Browser;
+import dev.madang.test.CalendarServer;
+import dev.madang.test.Gear;
+import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
+import dev.madang.test.Page;
+import dev.madang.test.People;
+import dev.madang.test.Statements;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MadangTest
+class HostingCalendarTest {
+
+    private static final String CALENDAR = "/hosting/calendar";
+    private static final String JUNE = CALENDAR + "?month=2027-06";
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Gear gear;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    Occupancies occupancies;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    CurrentMember host;
+    CurrentMember guest;
+    Browser browser;
+    UUID kayak;
+
+    @BeforeEach
+    void lend() {
+        clock.moveTo(LocalDate.of(2027, 6, 10), LocalTime.NOON);
+        host = people.member("민지네");
+        guest = people.member("김손님");
+        browser = people.browserOf(host);
+        kayak = gear.listing(host.id()).title("카약").units(2).publish();
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void everyTakenPeriodIsABarThatSaysWhoAndWhatInFullWords() {
+        UUID reservation = reserve(kayak, days(12, 15), "PAID");
+        gear.block(kayak, days(20, 22));
+
+        Page page = browser.get(JUNE);
+
+        Element reserved = bars(page).getFirst();
+        assertThat(reserved.text()).isEqualTo("김손님, 확정, 6월 12일 (토) – 6월 15일 (화)");
+        assertThat(reserved.attr("href")).isEqualTo("/reservations/" + reservation);
+        assertThat(reserved.parent().attr("colspan")).isEqualTo("3");
+        assertThat(reserved.parent().attr("data-day")).isEqualTo("12");
+        Element blocked = bars(page).getLast();
+        assertThat(blocked.text()).isEqualTo("막음, 빌려주지 않는 날, 6월 20일 (일) – 6월 21일 (월)");
+        assertThat(bars(page)).as("blocked once, on both units").hasSize(2);
+        assertThat(bars(browser.with("Accept-Language", "en").get(JUNE))
+                        .getFirst()
+                        .text())
+                .isEqualTo("김손님, Confirmed, Sat, Jun 12 – Tue, Jun 15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REQUESTED", "APPROVED", "PAID", "HANDED_OVER", "RETURNED", "CLAIMED", "COMPLETED"})
+    void everyStatusThatHoldsDaysHasItsWord(String status) {
+        reserve(kayak, days(12, 15), status);
+
+        Element bar = bars(browser.get(JUNE)).getFirst();
+
+        assertThat(bar.attr("data-state")).isEqualTo(status);
+        assertThat(bar.text()).doesNotContain("reservation.status", "??");
+    }
+
+    @Test
+    void daysOnWhichTheGearRestsFollowTheUse() {
+        reserve(kayak, days(12, 15), "PAID");
+        transactions.executeWithoutResult(status -> jdbc.sql(
+                        "UPDATE occupancy SET days = daterange('2027-06-12', '2027-06-17') WHERE listing_id = ?")
+                .param(kayak)
+                .update());
+
+        List<Element> bars = bars(browser.get(JUNE));
+
+        assertThat(bars).extracting(bar -> bar.parent().attr("colspan")).containsExactly("3", "2");
+        assertThat(bars.getLast().text()).isEqualTo("쉼, 쉬는 날, 6월 15일 (화) – 6월 16일 (수)");
+    }
+
+    @Test
+    void whatSharesDaysLiesInLanesAndEveryLaneHasAllDays() {
+        reserve(kayak, days(12, 15), "PAID");
+        reserve(kayak, days(14, 18), "REQUESTED");
+        reserve(kayak, days(15, 16), "APPROVED");
+
+        var lanes = browser.get(JUNE).html().select("tbody tr");
+
+        assertThat(lanes).hasSize(2);
+        assertThat(lanes)
+                .allSatisfy(lane -> assertThat(lane.select("td").stream()
+                                .mapToInt(cell -> cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1)
+                                .sum())
+                        .isEqualTo(30));
+        assertThat(lanes.getFirst().select("th").attr("rowspan")).isEqualTo("2");
+    }
+
+    @Test
+    void whatReachesBeyondTheMonthIsCutAtItsEdges() {
+        reserve(kayak, new DayPeriod(LocalDate.of(2027, 5, 28), LocalDate.of(2027, 6, 3)), "HANDED_OVER");
+        reserve(kayak, new DayPeriod(LocalDate.of(2027, 6, 29), LocalDate.of(2027, 7, 4)), "PAID");
+
+        assertThat(bars(browser.get(JUNE)))
+                .extracting(bar ->
+                        bar.parent().attr("data-day") + "+" + bar.parent().attr("colspan"))
+                .containsExactly("1+2", "29+2");
+        assertThat(bars(browser.get(CALENDAR + "?month=2027-07")).getFirst().text())
+                .contains("6월 29일 (화) – 7월 4일 (일)");
+    }
+
+    @Test
+    void aHoldThatHasPassedItsTimeIsNotShown() {
+        UUID reservation = reserve(kayak, days(12, 15), "REQUESTED");
+        transactions.executeWithoutResult(status -> jdbc.sql("UPDATE reservation SET due_at = ? WHERE id = ?")
+                .params(Timestamp.from(clock.instant().minusSeconds(1)), reservation)
+                .update());
+
+        assertThat(bars(browser.get(JUNE))).isEmpty();
+    }
+
+    @Test
+    void eventsOfForeignCalendarsAndTheirClashesLeadToTheirCalendar() {
+        UUID tent = gear.listing(host.id()).title("텐트").publish();
+        reserve(tent, days(24, 26), "PAID");
+        try (var server = new CalendarServer()) {
+            server.has(days(12, 15), days(25, 27));
+            browser.post("/listings/" + tent + "/calendars", "name", "동네 대여점", "address", server.address("a"));
+        }
+
+        List<Element> bars = bars(browser.get(JUNE));
+
+        assertThat(bars).extracting(bar -> bar.attr("data-state")).containsExactly("ELSEWHERE", "PAID", "CLASH");
+        assertThat(bars.getLast().text()).contains("동네 대여점", "예약과 겹치는 다른 달력의 일정");
+        assertThat(bars.getLast().attr("href")).isEqualTo("/listings/" + tent + "/calendars");
+        assertThat(browser.get("/listings/" + tent + "/calendars")
+                        .html()
+                        .select(".calendar-list .notice a")
+                        .attr("href"))
+                .isEqualTo(JUNE);
+    }
+
+    @Test
+    void aFreeDayFillsInTheFormThatBlocksIt() {
+        Element free = browser.get(JUNE).html().selectFirst("td[data-day=21] > a");
+        assertThat(free.attr("aria-label")).isEqualTo("6월 21일 (월) 비어 있음, 막기");
+
+        Page chosen = browser.get(free.attr("href").replaceFirst("#.*", ""));
+        assertThat(chosen.html().selectFirst("option[selected]").val()).isEqualTo(kayak.toString());
+        assertThat(chosen.html().selectFirst("input[name=from]").val()).isEqualTo("2027-06-21");
+
+        Page blocked = block("2027-06-21", "2027-06-23");
+        assertThat(blocked.location()).isEqualTo(JUNE + "&notice=days-blocked");
+        assertThat(occupancies.freeUnits(kayak, days(21, 24))).isZero();
+
+        browser.post(CALENDAR + "/blocks/removal", fields("2027-06-22", "2027-06-22"));
+        assertThat(occupancies.freeUnits(kayak, days(22, 23))).isEqualTo(2);
+        assertThat(bars(browser.get(JUNE))).hasSize(2);
+    }
+
+    @Test
+    void daysThatAreOverCannotBeChosen() {
+        Page page = browser.get(JUNE);
+
+        assertThat(page.html().select("td[data-day=9] > a")).isEmpty();
+        assertThat(page.html().select("td[data-day=10] > a")).hasSize(1);
+        assertThat(page.html().select("th[aria-current=date]").text()).contains("6월 10일 (목)");
+    }
+
+    @Test
+    void blockingAroundAReservationSaysThatItGoesOn() {
+        reserve(kayak, days(12, 15), "PAID");
+
+        assertThat(block("2027-06-11", "2027-06-20").location()).endsWith("notice=days-blocked-in-part");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 2027-06-12, 첫날과 마지막 날을 모두 골라 주세요.",
+        "무엇, 2027-06-12, 첫날과 마지막 날을 모두 골라 주세요.",
+        "2027-06-14, 2027-06-12, 마지막 날이 첫날보다 앞서요.",
+        "2027-06-09, 2027-06-12, 오늘부터 1년 안의 날을 골라 주세요."
+    })
+    void daysThatCannotBeBlockedComeBackWithTheReason(String from, String last, String reason) {
+        Page page = block(from, last);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text("#block [role=alert]")).isEqualTo(reason);
+        assertThat(page.html().selectFirst("input[name=last]").val()).isEqualTo(last);
+        assertThat(page.html().selectFirst("option[selected]").val()).isEqualTo(kayak.toString());
+    }
+
+    @Test
+    void anotherHostsGearIsNeitherShownNorBlocked() {
+        Browser other = people.browserOf(people.member("이웃"));
+        reserve(kayak, days(12, 15), "PAID");
+
+        assertThat(other.get(JUNE).body()).doesNotContain("카약", "김손님");
+        assertThat(other.post(CALENDAR + "/blocks", fields("2027-06-21", "2027-06-21"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(other.post(CALENDAR + "/blocks/removal", fields("2027-06-21", "2027-06-21"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.post(
+                                CALENDAR + "/blocks",
+                                "listing",
+                                UUID.randomUUID().toString(),
+                                "from",
+                                "2027-06-21",
+                                "last",
+                                "2027-06-21")
+                        .status())
+                .as("no draft is made of an unknown id")
+                .isEqualTo(404);
+        assertThat(people.stranger().get(CALENDAR).location()).startsWith("/sign-in");
+    }
+
+    @Test
+    void aGuestOfTheHostSeesNothingOfIt() {
+        reserve(kayak, days(12, 15), "PAID");
+
+        assertThat(people.browserOf(guest).get(JUNE).text(".empty-state h2")).isEqualTo("아직 올린 장비가 없어요");
+    }
+
+    @Test
+    void monthsAreTurnedByLinksUntilAYearAway() {
+        Page page = browser.get(CALENDAR);
+
+        assertThat(page.text("#month")).isEqualTo("2027년 6월");
+        assertThat(page.html().selectFirst("[data-months=1]").attr("href")).isEqualTo(CALENDAR + "?month=2027-07");
+        assertThat(page.html().selectFirst("[data-months=-1]").attr("href")).isEqualTo(CALENDAR + "?month=2027-05");
+        assertThat(browser.get(CALENDAR + "?month=2099-01").text("#month")).isEqualTo("2028년 6월");
+        assertThat(browser.get(CALENDAR + "?month=2099-01").html().select("[data-months=1]"))
+                .isEmpty();
+        assertThat(browser.get(CALENDAR + "?month=무엇").text("#month")).isEqualTo("2027년 6월");
+    }
+
+    @Test
+    void fiftyListingsTakeFourStatementsAtMostAndTheRestIsOnTheNextPage() {
+        for (UUID listing : IntStream.range(0, 51)
+                .mapToObj(
+                        number -> gear.listing(host.id()).title("장비 " + number).publish())
+                .toList()) {
+            reserve(listing, days(12, 15), "PAID");
+            gear.block(listing, days(20, 22));
+        }
+        browser.get(JUNE);
+        var pages = new Page[1];
+
+        List<String> sent = statements.during(() -> pages[0] = browser.get(JUNE));
+
+        assertThat(sent).hasSizeLessThanOrEqualTo(4);
+        assertThat(pages[0].html().select("tbody")).hasSize(50);
+        assertThat(bars(pages[0])).hasSize(100);
+        Page rest = browser.get(pages[0].html().selectFirst("[rel=next]").attr("href"));
+        assertThat(rest.html().select("tbody")).hasSize(2);
+        assertThat(rest.text("#month")).isEqualTo("2027년 6월");
+    }
+
+    private Page block(String from, String last) {
+        return browser.post(CALENDAR + "/blocks", fields(from, last));
+    }
+
+    private String[] fields(String from, String last) {
+        return new String[] {"listing", kayak.toString(), "from", from, "last", last, "month", "2027-06"};
+    }
+
+    private static List<Element> bars(Page page) {
+        return page.html().select(".month-bar > a");
+    }
+
+    private static DayPeriod days(int from, int to) {
+        return new DayPeriod(LocalDate.of(2027, 6, from), LocalDate.of(2027, 6, to));
+    }
+
+    private UUID reserve(UUID listing, DayPeriod days, String status) {
+        return transactions.execute(transaction -> {
+            UUID reservation = UUID.randomUUID();
+            jdbc.sql("""
+                            INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units,
+                                hand_over, give_back, rent, discount, options, deposit, total, cancellation_policy, requested_at)
+                            VALUES (:id, :listing, :guest, :host, :status, :from, :to, 1, 'PARCEL', 'PARCEL', 0, 0, 0, 0, 0,
+                                'FLEXIBLE', :now)""")
+                    .param("id", reservation)
+                    .param("listing", listing)
+                    .param("guest", guest.id())
+                    .param("host", host.id())
+                    .param("status", status)
+                    .param("from", days.from())
+                    .param("to", days.to())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+            jdbc.sql("""
+                            INSERT INTO occupancy (listing_id, unit_id, days, reservation_id)
+                            SELECT listing_id, id, daterange(:from, :to), :id FROM unit u WHERE listing_id = :listing
+                              AND NOT EXISTS (SELECT FROM occupancy o WHERE o.unit_id = u.id AND o.days && daterange(:from, :to))
+                            ORDER BY number LIMIT 1""")
+                    .param("id", reservation)
+                    .param("listing", listing)
+                    .param("from", days.from())
+                    .param("to", days.to())
+                    .update();
+            return reservation;
+        });
+    }
+}

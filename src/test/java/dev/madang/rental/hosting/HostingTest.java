@@ -1,0 +1,233 @@
+package dev.madang.rental.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.member.MemberFacts.Fact;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.test.Browser;
+import dev.madang.test.Gear;
+import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
+import dev.madang.test.Page;
+import dev.madang.test.People;
+import dev.madang.test.Statements;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MadangTest
+class HostingTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2027, 6, 10);
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Gear gear;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    AnswerRecords answers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    CurrentMember host;
+    CurrentMember guest;
+    Browser browser;
+    UUID kayak;
+
+    @BeforeEach
+    void lend() {
+        clock.moveTo(TODAY, LocalTime.NOON);
+        host = people.member("민지네");
+        guest = people.member("김손님");
+        browser = people.browserOf(host);
+        kayak = gear.listing(host.id()).title("카약").units(9).publish();
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void whoHasNothingYetIsShownHowToBegin() {
+        Page page = people.browserOf(guest).get("/hosting");
+
+        assertThat(page.text(".empty-state h2")).isEqualTo("아직 올린 장비가 없어요");
+        assertThat(page.html().select(".empty-state a[href=/listings/new]")).hasSize(1);
+        assertThat(page.html().select(".inbox, .tasks, .answers")).isEmpty();
+    }
+
+    @Test
+    void requestsComeFirstThoseDueFirstAtTheHead() {
+        UUID later = request(clock.instant().plus(Duration.ofHours(20)));
+        UUID sooner = request(clock.instant().plus(Duration.ofHours(2)));
+
+        Page page = browser.get("/hosting");
+
+        assertThat(page.html().select(".inbox-row strong a").eachAttr("href"))
+                .containsExactly("/reservations/" + sooner, "/reservations/" + later);
+        assertThat(page.html().select("main section").getFirst().className()).isEqualTo("inbox");
+        assertThat(page.html().select(".inbox-row form[action='/reservations/" + sooner + "/approval']"))
+                .hasSize(1);
+    }
+
+    @Test
+    void handOversAndReturnsUntilTomorrowSayWhatToDoAndTheLateOnesFirst() {
+        reservation("PAID", TODAY, TODAY.plusDays(3), "IN_PERSON", "PARCEL");
+        reservation("PAID", TODAY.plusDays(1), TODAY.plusDays(3), "PARCEL", "PARCEL");
+        reservation("PAID", TODAY.plusDays(2), TODAY.plusDays(3), "PARCEL", "PARCEL");
+        UUID late = reservation("HANDED_OVER", TODAY.minusDays(5), TODAY.minusDays(1), "PARCEL", "PARCEL");
+        reservation("HANDED_OVER", TODAY.minusDays(5), TODAY.plusDays(1), "PARCEL", "IN_PERSON");
+        reservation("RETURNED", TODAY.minusDays(5), TODAY, "PARCEL", "IN_PERSON");
+
+        var tasks = browser.get("/hosting").html().select(".task");
+
+        assertThat(tasks).hasSize(4);
+        assertThat(tasks.getFirst().select("a").attr("href")).isEqualTo("/reservations/" + late);
+        assertThat(tasks.getFirst().text()).contains("늦었어요", "김손님 님에게서 카약", "택배가 오면");
+        assertThat(tasks.get(1).text()).contains("오늘", "김손님 님에게 카약", "역 앞", "만나서 건네고");
+        assertThat(tasks.get(2).text()).contains("내일");
+        assertThat(browser.with("Accept-Language", "en")
+                        .get("/hosting")
+                        .html()
+                        .select(".task")
+                        .get(1)
+                        .text())
+                .contains("Today", "카약 to 김손님", "Meet and hand it over");
+    }
+
+    @Test
+    void withNothingDueThatIsSaid() {
+        assertThat(browser.get("/hosting").text("section:has(#due)")).contains("내일까지 건네거나 돌려받을 장비가 없어요.");
+    }
+
+    @Test
+    void answersAreCountedOverNinetyDays() {
+        answered(clock.instant().minus(Duration.ofDays(3)), "APPROVED", Duration.ofMinutes(20));
+        answered(clock.instant().minus(Duration.ofDays(4)), "DECLINED", Duration.ofMinutes(90));
+        answered(clock.instant().minus(Duration.ofDays(5)), "APPROVED", Duration.ofHours(20));
+        answered(clock.instant().minus(Duration.ofDays(6)), "EXPIRED", Duration.ofHours(24));
+        answered(clock.instant().minus(Duration.ofDays(7)), "CANCELLED", Duration.ofHours(1));
+        answered(clock.instant().minus(Duration.ofDays(91)), "EXPIRED", Duration.ofHours(24));
+        request(clock.instant().plus(Duration.ofHours(2)));
+
+        assertThat(answers.find(host.id())).contains(new AnswerRecord(4, 3, Duration.ofMinutes(90)));
+        assertThat(browser.get("/hosting").text(".answers")).contains("75%", "보통 2시간 안", "4건");
+        assertThat(people.stranger().get("/members/" + host.id()).text("main")).contains("75%", "보통 2시간 안");
+    }
+
+    @Test
+    void aRequestThatIsOverdueCountsAsNotAnsweredAtOnce() {
+        request(clock.instant().minusSeconds(1));
+
+        assertThat(answers.find(host.id())).contains(new AnswerRecord(1, 0, Duration.ZERO));
+        assertThat(answers.of(host.id())).extracting(Fact::label).containsExactly("hosting.answers.rate");
+    }
+
+    @Test
+    void whoWasNeverAskedHasNoRecord() {
+        assertThat(answers.find(host.id())).isEmpty();
+        assertThat(answers.of(host.id())).isEmpty();
+        assertThat(browser.get("/hosting").html().select(".answers")).isEmpty();
+    }
+
+    @Test
+    void theTimeIsToldInMinutesOrHoursRoundedUp() {
+        assertThat(new AnswerRecord(1, 1, Duration.ofSeconds(30)).time()).isEqualTo(1);
+        assertThat(new AnswerRecord(1, 1, Duration.ofSeconds(61)).time()).isEqualTo(2);
+        assertThat(new AnswerRecord(1, 1, Duration.ofMinutes(61)).time()).isEqualTo(2);
+        assertThat(new AnswerRecord(200, 199, Duration.ZERO).rate()).isEqualTo(99);
+    }
+
+    @Test
+    void theNextPageOfListingsHasOnlyThose() {
+        for (int number = 0; number < 20; number++) {
+            gear.listing(host.id()).title("장비 " + number).publish();
+        }
+        Page first = browser.get("/hosting");
+
+        Page second = browser.get(first.html().selectFirst("[rel=next]").attr("href"));
+
+        assertThat(second.html().select(".hosted-item")).hasSize(1);
+        assertThat(second.html().select(".inbox, #due")).isEmpty();
+    }
+
+    @Test
+    void theHomeOfAHostTakesFewStatements() {
+        request(clock.instant().plus(Duration.ofHours(20)));
+        reservation("PAID", TODAY, TODAY.plusDays(3), "IN_PERSON", "PARCEL");
+        browser.get("/hosting");
+
+        assertThat(statements.during(() -> browser.get("/hosting"))).hasSizeLessThanOrEqualTo(6);
+    }
+
+    private UUID request(Instant dueAt) {
+        return insert("REQUESTED", TODAY.plusDays(5), TODAY.plusDays(7), "PARCEL", "PARCEL", clock.instant(), dueAt);
+    }
+
+    private UUID reservation(String status, LocalDate from, LocalDate to, String handOver, String giveBack) {
+        return insert(status, from, to, handOver, giveBack, clock.instant().minus(Duration.ofDays(100)), null);
+    }
+
+    private void answered(Instant requestedAt, String status, Duration after) {
+        UUID id = insert(status, TODAY.plusDays(5), TODAY.plusDays(7), "PARCEL", "PARCEL", requestedAt, null);
+        transactions.executeWithoutResult(transaction -> jdbc.sql("""
+                        INSERT INTO reservation_log (id, reservation_id, at, actor, from_status, to_status)
+                        VALUES (uuidv7(), :id, :at, 'HOST', 'REQUESTED', :status)""")
+                .param("id", id)
+                .param("at", Timestamp.from(requestedAt.plus(after)))
+                .param("status", status)
+                .update());
+    }
+
+    private UUID insert(
+            String status,
+            LocalDate from,
+            LocalDate to,
+            String handOver,
+            String giveBack,
+            Instant requestedAt,
+            @Nullable Instant dueAt) {
+        UUID id = UUID.randomUUID();
+        transactions.executeWithoutResult(transaction -> jdbc.sql("""
+                        INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units, hand_over,
+                            give_back, rent, discount, options, deposit, total, cancellation_policy, requested_at, due_at)
+                        VALUES (:id, :listing, :guest, :host, :status, :from, :to, 1, :handOver, :giveBack, 0, 0, 0, 0, 0,
+                            'FLEXIBLE', :requestedAt, :dueAt)""")
+                .param("id", id)
+                .param("listing", kayak)
+                .param("guest", guest.id())
+                .param("host", host.id())
+                .param("status", status)
+                .param("from", from)
+                .param("to", to)
+                .param("handOver", handOver)
+                .param("giveBack", giveBack)
+                .param("requestedAt", Timestamp.from(requestedAt))
+                .param("dueAt", dueAt == null ? null : Timestamp.from(dueAt), java.sql.Types.TIMESTAMP)
+                .update());
+        return id;
+    }
+}
