@@ -2,6 +2,7 @@ package dev.madang.member;
 
 import dev.madang.member.domain.AllMembers;
 import dev.madang.member.mail.Postman;
+import dev.madang.platform.web.Sentences;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -12,25 +13,30 @@ public class Letters {
 
     private final AllMembers members;
     private final Postman postman;
+    private final Sentences sentences;
 
-    Letters(AllMembers members, Postman postman) {
+    Letters(AllMembers members, Postman postman, Sentences sentences) {
         this.members = members;
         this.postman = postman;
+        this.sentences = sentences;
     }
 
     /**
      * Sends a mail; not to be called inside a transaction, for the mail server may be slow.
      *
      * @param kind worded by {@code mail.<kind>.subject} and {@code mail.<kind>.text}
-     * @param words for the wording, from {@code {1}} on; {@code {0}} is the member's nickname
+     * @param words for the wording, from {@code {1}} on; {@code {0}} is the member's nickname; won, days and instants are
+     *     printed in the member's language
      * @throws org.springframework.mail.MailException when the mail server does not take it
      */
-    public void write(UUID member, String kind, String... words) {
+    public void write(UUID member, String kind, Object... words) {
         members.findById(member)
                 .ifPresent(to -> postman.deliver(
                         to,
                         kind,
-                        Stream.concat(Stream.of(to.nickname()), Stream.of(words))
+                        Stream.concat(
+                                        Stream.of(to.nickname()),
+                                        Stream.of(words).map(word -> sentences.print(word, to.language())))
                                 .toArray()));
     }
 }

@@ -42,12 +42,18 @@ public class ReservationsToDo {
         /** As guest: it is to be returned today or tomorrow. */
         GIVE_BACK,
         /** As host: it comes back today or tomorrow. */
-        TAKE_BACK
+        TAKE_BACK,
+        /** As guest: it should have been returned before today. */
+        GIVE_BACK_LATE,
+        /** As host: it should have come back before today. */
+        TAKE_BACK_LATE,
+        /** As either: the other side says that it changed hands. */
+        CONFIRM
     }
 
     /**
      * @param title of the listing
-     * @param until when an answer or a payment is due; null for what has its day
+     * @param until when an answer, a payment or a word is due; null for what has its day
      */
     public record ToDo(
             Task task,
@@ -80,18 +86,24 @@ public class ReservationsToDo {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
                         SELECT * FROM (
-                            SELECT r.id, l.title, r.from_day, r.to_day, r.due_at, CASE
+                            SELECT r.id, l.title, r.from_day, r.to_day, coalesce(r.due_at, t.due_at) AS due_at, CASE
                                 WHEN r.status = 'REQUESTED' AND r.due_at > :now AND r.host_id = :member THEN 'ANSWER'
                                 WHEN r.status = 'APPROVED' AND r.due_at > :now AND r.guest_id = :member
                                     AND r.paying_since IS NULL THEN 'PAY'
-                                WHEN r.status = 'PAID' AND r.from_day IN (:today, :tomorrow)
+                                WHEN t.recorded_by = CASE WHEN r.host_id = :member THEN 'GUEST' ELSE 'HOST' END
+                                    THEN 'CONFIRM'
+                                WHEN t.id IS NOT NULL THEN NULL
+                                WHEN r.status = 'PAID' AND r.from_day <= :tomorrow
                                     THEN CASE WHEN r.host_id = :member THEN 'HAND_OVER' ELSE 'PICK_UP' END
-                                WHEN r.status = 'PAID' AND r.to_day IN (:today, :tomorrow)
+                                WHEN r.status = 'HANDED_OVER' AND r.to_day IN (:today, :tomorrow)
                                     THEN CASE WHEN r.host_id = :member THEN 'TAKE_BACK' ELSE 'GIVE_BACK' END
+                                WHEN r.status = 'HANDED_OVER' AND r.to_day < :today
+                                    THEN CASE WHEN r.host_id = :member THEN 'TAKE_BACK_LATE' ELSE 'GIVE_BACK_LATE' END
                                 END AS task
                             FROM reservation r JOIN listing l ON l.id = r.listing_id
+                            LEFT JOIN transfer t ON t.reservation_id = r.id AND t.state = 'OPEN' AND t.due_at > :now
                             WHERE (r.host_id = :member OR r.guest_id = :member)
-                              AND r.status IN ('REQUESTED', 'APPROVED', 'PAID')) open
+                              AND r.status IN ('REQUESTED', 'APPROVED', 'PAID', 'HANDED_OVER')) open
                         WHERE task IS NOT NULL
                         ORDER BY coalesce(due_at, CASE WHEN from_day >= :today THEN from_day ELSE to_day END), id
                         LIMIT :most""")

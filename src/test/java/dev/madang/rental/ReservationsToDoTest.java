@@ -78,11 +78,31 @@ class ReservationsToDoTest {
         clock.moveTo(friday.plusDays(2), LocalTime.NOON);
         assertThat(tasks(host)).containsExactly(Task.HAND_OVER);
         assertThat(tasks(guest)).containsExactly(Task.PICK_UP);
+        clock.moveTo(friday.plusDays(3), LocalTime.of(13, 0));
+        browser(host)
+                .post(
+                        page + "/transfers",
+                        "kind",
+                        "HAND_OVER",
+                        "happenedAt",
+                        friday.plusDays(3) + "T12:30",
+                        "place",
+                        "합정역");
+        assertThat(tasks(host)).isEmpty();
+        assertThat(tasks(guest)).containsExactly(Task.CONFIRM);
+        browser(guest)
+                .post(browser(guest)
+                        .get(page)
+                        .html()
+                        .select("form[action$=/confirmation]")
+                        .attr("action"));
+        assertThat(tasks(guest)).isEmpty();
         clock.moveTo(friday.plusDays(6), LocalTime.NOON);
         assertThat(tasks(host)).containsExactly(Task.TAKE_BACK);
         assertThat(tasks(guest)).containsExactly(Task.GIVE_BACK);
         clock.moveTo(friday.plusDays(7), LocalTime.NOON);
-        assertThat(tasks(host)).isEmpty();
+        assertThat(tasks(host)).containsExactly(Task.TAKE_BACK_LATE);
+        assertThat(tasks(guest)).containsExactly(Task.GIVE_BACK_LATE);
     }
 
     @Test

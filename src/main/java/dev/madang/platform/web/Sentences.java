@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,19 @@ public class Sentences {
     /** @throws org.springframework.context.NoSuchMessageException when no bundle has the key */
     public String of(Locale locale, String key, Object... arguments) {
         Object[] printed = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Number ? argument : formats.convert(argument, String.class))
+                .map(argument -> argument instanceof Number ? argument : print(argument, locale))
                 .toArray();
         return messages.getMessage(key, printed, locale);
+    }
+
+    /** Won, a day, an instant as pages print it in this language. */
+    public String print(Object value, Locale locale) {
+        LocaleContext request = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(locale);
+        try {
+            return String.valueOf(formats.convert(value, String.class));
+        } finally {
+            LocaleContextHolder.setLocaleContext(request);
+        }
     }
 }

@@ -35,6 +35,10 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
     @Query("SELECT r.id FROM Reservation r WHERE r.dueAt <= :now AND r.payingSince IS NULL ORDER BY r.dueAt")
     List<UUID> overdue(Instant now);
 
+    /** Title of the listing that it is for. */
+    @Query("SELECT l.title FROM Reservation r JOIN Listing l ON l.id = r.listingId WHERE r.id = :id")
+    Optional<String> titleOf(UUID id);
+
     /** Returned and not claimed in time, those due first at the head. */
     @Query("""
             SELECT r.id FROM Reservation r
