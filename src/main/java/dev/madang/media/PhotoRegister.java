@@ -88,6 +88,15 @@ class PhotoRegister {
     }
 
     @Transactional(readOnly = true)
+    boolean isRendered(UUID photo) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM photo WHERE id = ? AND status = 'READY' AND content_type = 'image/webp')")
+                .param(photo)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
     Map<UUID, PhotoState> states(Collection<UUID> photos) {
         return jdbc
                 .sql("SELECT id, status FROM photo WHERE id = ANY (?)")

@@ -62,6 +62,11 @@ public class Photos {
         register.drawn(drawings);
     }
 
+    /** Whether it is shown as pixels, as other sites can show it: rendered, and no drawing. */
+    public boolean isRendered(UUID photo) {
+        return register.isRendered(photo);
+    }
+
     /** How far the photos are; those that do not exist are left out. */
     public Map<UUID, PhotoState> states(Collection<UUID> photos) {
         return photos.isEmpty() ? Map.of() : register.states(photos);

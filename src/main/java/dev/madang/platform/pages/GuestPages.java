@@ -35,18 +35,21 @@ class GuestPages extends OncePerRequestFilter {
     private static final List<String> HTMX = List.of("HX-Request", "HX-Boosted", "HX-History-Restore-Request");
 
     private final List<PathPattern> patterns;
+    private final List<GuestVisit> visits;
     private final LocaleResolver locales;
     private final String sessionCookie;
     private final Briefly<Key, KeptPage> pages;
 
     GuestPages(
             ObjectProvider<GuestPage> declared,
+            ObjectProvider<GuestVisit> visits,
             LocaleResolver locales,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie,
             @Value("${madang.guest-pages.kept-for:1s}") Duration keptFor) {
         this.patterns = declared.stream()
                 .map(page -> PathPatternParser.defaultInstance.parse(page.pattern()))
                 .toList();
+        this.visits = visits.stream().toList();
         this.locales = locales;
         this.sessionCookie = sessionCookie;
         this.pages = new Briefly<>(keptFor, KeptPage::bytes);
@@ -87,11 +90,12 @@ class GuestPages extends OncePerRequestFilter {
         if (page == null) {
             chain.doFilter(request, response);
         } else {
+            note(request, response);
             page.writeTo(request, response);
         }
     }
 
-    private static void make(
+    private void make(
             Briefly<Key, KeptPage>.Slot slot,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -107,7 +111,14 @@ class GuestPages extends OncePerRequestFilter {
         } finally {
             slot.release();
         }
+        if (answer.getStatus() == HttpServletResponse.SC_OK) {
+            note(request, response);
+        }
         answer.copyBodyToResponse();
+    }
+
+    private void note(HttpServletRequest request, HttpServletResponse response) {
+        visits.forEach(visit -> visit.seen(request, response));
     }
 
     private boolean isShared(String path) {

@@ -2,6 +2,7 @@ package dev.madang.rental.web;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.PublicAddress;
+import dev.madang.rental.seen.SeenListings;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ListingController {
 
     private final ListingPages pages;
+    private final SeenListings seen;
     private final PublicAddress address;
     private final MapTiles tiles;
 
-    ListingController(ListingPages pages, PublicAddress address, MapTiles tiles) {
+    ListingController(ListingPages pages, SeenListings seen, PublicAddress address, MapTiles tiles) {
         this.pages = pages;
+        this.seen = seen;
         this.address = address;
         this.tiles = tiles;
     }
@@ -40,6 +43,9 @@ class ListingController {
             Locale locale,
             Model model) {
         pages.show(id, wish, month(month), me, locale, model);
+        if (me != null) {
+            seen.note(me.id(), id);
+        }
         model.addAttribute("tiles", tiles);
         model.addAttribute("canonical", address.of("/listings/" + id));
         return "rental/listing";

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Preview;
+import dev.madang.platform.web.PublicAddress;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Categories;
 import dev.madang.rental.ListingSection;
@@ -20,6 +22,7 @@ import dev.madang.rental.domain.ReservationWish;
 import dev.madang.rental.favourite.Favourites;
 import dev.madang.rental.favourite.Favourites.Liking;
 import dev.madang.rental.question.Questions;
+import dev.madang.rental.question.web.QuestionBoard;
 import dev.madang.rental.question.web.QuestionBoards;
 import dev.madang.rental.search.ListingCriteria;
 import dev.madang.rental.search.SearchAddress;
@@ -58,6 +61,8 @@ class ListingPages {
     private final BookingCards bookingCards;
     private final Favourites favourites;
     private final QuestionBoards questions;
+    private final StructuredListing structured;
+    private final PublicAddress address;
     private final Categories categories;
     private final Regions regions;
     private final ObjectProvider<ListingSection> sections;
@@ -70,6 +75,8 @@ class ListingPages {
             BookingCards bookingCards,
             Favourites favourites,
             QuestionBoards questions,
+            StructuredListing structured,
+            PublicAddress address,
             Categories categories,
             Regions regions,
             ObjectProvider<ListingSection> sections,
@@ -80,6 +87,8 @@ class ListingPages {
         this.bookingCards = bookingCards;
         this.favourites = favourites;
         this.questions = questions;
+        this.structured = structured;
+        this.address = address;
         this.categories = categories;
         this.regions = regions;
         this.sections = sections;
@@ -87,7 +96,7 @@ class ListingPages {
     }
 
     /**
-     * Adds {@code page}, its {@code description}, how it is liked, its {@code questions}, {@code booking} and the {@code sections} of other modules to the model.
+     * Adds {@code page}, its {@code description}, how it is liked, its {@code questions}, what other sites get to see, {@code booking} and the {@code sections} of other modules to the model.
      *
      * @param reader who looks, or null for a stranger
      * @param month the first one of the calendar, or null for the one in which the chosen days begin
@@ -121,7 +130,17 @@ class ListingPages {
         ListingPage page =
                 page(listing, window, reader, calendar, requireNonNull(people.get(listing.hostId())), locale);
         model.addAttribute("page", page);
-        model.addAttribute("questions", questions.board(listing, asked, people, me));
+        QuestionBoard board = questions.board(listing, asked, people, me);
+        boolean available = availability.days().stream().anyMatch(day -> !day.isTaken());
+        model.addAttribute("questions", board);
+        model.addAttribute("structured", structured.of(page, board, available));
+        model.addAttribute(
+                "preview",
+                new Preview(
+                        page.title(),
+                        page.summary(),
+                        address.of("/listings/" + id),
+                        address.of("/listings/" + id + "/picture")));
         addLiking(id, reader, model);
         model.addAttribute("description", page.summary());
         model.addAttribute("booking", bookingCards.toAsk(listing, availability, wish, reader));

@@ -15,9 +15,13 @@ class ListingRoutes implements RouteAccess {
     /** A listing's own address; others below {@code /listings} are words, not ids. */
     static final String LISTING = "/listings/{id:[0-9a-fA-F-]{36}}";
 
+    static final String PICTURE = LISTING + "/picture";
+
     @Override
     public void declare(Routes routes) {
-        routes.everyone(GET, "/listings", "/listings/suggestions", LISTING, LISTING + "/quote", "/js/listing-map.js");
+        routes.everyone(
+                GET, "/listings", "/listings/suggestions", LISTING, LISTING + "/quote", PICTURE, "/js/listing-map.js");
+        routes.everyone(GET, "/pictures/preview.jpg");
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "madang.guest-pages.kept-for=1s")
 class FavouritesTest {
 
-    /** Sets these listings apart from what other tests lend. */
-    static final String OURS = "/listings?minPrice=77770&maxPrice=77779";
 
     @Autowired
     Favourites favourites;
@@ -44,6 +43,9 @@ class FavouritesTest {
     @Autowired
     Statements statements;
 
+    /** The list with this kayak alone: of its own price, so that no kept page of another test is in the way. */
+    String ours;
+
     UUID host;
     UUID kayak;
     CurrentMember mina;
@@ -52,40 +54,42 @@ class FavouritesTest {
     @BeforeEach
     void lendAKayak() {
         host = gear.host();
-        kayak = gear.listing(host).title("빨간 카약").pricePerDay(77_771).photos(1).publish();
+        int price = 1_000_000 + ThreadLocalRandom.current().nextInt(1_000_000);
+        ours = "/listings?minPrice=" + price + "&maxPrice=" + price;
+        kayak = gear.listing(host).title("빨간 카약").pricePerDay(price).photos(1).publish();
         mina = people.member("미나리");
         browser = people.browserOf(mina);
     }
 
     @Test
     void aHeartIsPressedAndShownEverywhere() {
-        assertThat(pressed(browser.get(OURS))).isEqualTo("false");
+        assertThat(pressed(browser.get(ours))).isEqualTo("false");
         Page answer = press(browser, true);
         assertThat(answer.location()).isEqualTo("/listings/" + kayak + "?notice=favourite-added");
-        assertThat(pressed(browser.get(OURS))).isEqualTo("true");
-        assertThat(pressed(browser.getAsHtmx(OURS))).isEqualTo("true");
+        assertThat(pressed(browser.get(ours))).isEqualTo("true");
+        assertThat(pressed(browser.getAsHtmx(ours))).isEqualTo("true");
         assertThat(pressed(browser.get("/listings/" + kayak))).isEqualTo("true");
         assertThat(pressed(browser.get("/me/favourites"))).isEqualTo("true");
         press(browser, false);
-        assertThat(pressed(browser.get(OURS))).isEqualTo("false");
+        assertThat(pressed(browser.get(ours))).isEqualTo("false");
         assertThat(pressed(browser.get("/listings/" + kayak))).isEqualTo("false");
         assertThat(browser.get("/me/favourites").text(".empty-state h2")).isEqualTo("아직 찜한 장비가 없어요");
     }
 
     @Test
     void theButtonSendsWhatComesNext() {
-        var heart = browser.get(OURS).html().selectFirst("[data-heart=" + kayak + "]");
+        var heart = browser.get(ours).html().selectFirst("[data-heart=" + kayak + "]");
         assertThat(heart.attr("form")).isEqualTo("hearts");
         assertThat(heart.attr("formaction")).isEqualTo("/listings/" + kayak + "/favourite");
         assertThat(heart.attr("aria-label")).isEqualTo("빨간 카약 찜하기");
         assertThat(heart.attr("value")).isEqualTo("true");
         press(browser, true);
-        assertThat(browser.get(OURS)
+        assertThat(browser.get(ours)
                         .html()
                         .selectFirst("[data-heart=" + kayak + "]")
                         .attr("value"))
                 .isEqualTo("false");
-        var form = browser.get(OURS).html().selectFirst("form#hearts");
+        var form = browser.get(ours).html().selectFirst("form#hearts");
         assertThat(form.attr("method")).isEqualTo("post");
         assertThat(form.select("[name=_csrf]")).hasSize(1);
     }
@@ -111,17 +115,17 @@ class FavouritesTest {
     void nobodySeesWhatOthersKeep() {
         press(browser, true);
         Browser jun = people.browserOf(people.member("준치"));
-        assertThat(pressed(browser.get(OURS))).isEqualTo("true");
-        assertThat(pressed(jun.get(OURS))).isEqualTo("false");
-        assertThat(pressed(people.stranger().get(OURS))).isEqualTo("false");
+        assertThat(pressed(browser.get(ours))).isEqualTo("true");
+        assertThat(pressed(jun.get(ours))).isEqualTo("false");
+        assertThat(pressed(people.stranger().get(ours))).isEqualTo("false");
         assertThat(pressed(people.stranger().get("/listings/" + kayak))).isEqualTo("false");
-        assertThat(pressed(browser.get(OURS))).isEqualTo("true");
+        assertThat(pressed(browser.get(ours))).isEqualTo("true");
     }
 
     @Test
     void guestsSignInAndComeBackWithItDone() {
-        Browser guest = people.stranger().with("Referer", people.stranger().address() + OURS);
-        var form = guest.get(OURS).html().selectFirst("form#hearts");
+        Browser guest = people.stranger().with("Referer", people.stranger().address() + ours);
+        var form = guest.get(ours).html().selectFirst("form#hearts");
         assertThat(form.attr("method")).isEqualTo("get");
         assertThat(form.select("[name=_csrf]")).isEmpty();
 
@@ -132,8 +136,8 @@ class FavouritesTest {
         Page signedIn = guest.post("/sign-in", "email", mina.email(), "password", People.PASSWORD, "continue", goOn);
         assertThat(signedIn.location()).startsWith("/listings/" + kayak + "/favourite?back=");
         Page done = guest.get(signedIn.location());
-        assertThat(done.location()).isEqualTo(OURS + "&notice=favourite-added");
-        assertThat(pressed(guest.get(OURS))).isEqualTo("true");
+        assertThat(done.location()).isEqualTo(ours + "&notice=favourite-added");
+        assertThat(pressed(guest.get(ours))).isEqualTo("true");
         assertThat(guest.cookie("madang-wish")).isNull();
     }
 
@@ -205,7 +209,7 @@ class FavouritesTest {
 
     @Test
     void aMembersListCostsOneStatementMore() {
-        assertThat(statements.during(() -> browser.getAsHtmx(OURS))).hasSizeLessThanOrEqualTo(3);
+        assertThat(statements.during(() -> browser.getAsHtmx(ours))).hasSizeLessThanOrEqualTo(3);
         assertThat(statements.during(() -> browser.get("/me/favourites"))).hasSizeLessThanOrEqualTo(3);
     }
 

@@ -132,12 +132,16 @@ class GuestPagesTest {
     }
 
     @Test
-    void noGuestPageSetsACookie() {
-        for (String path : new String[] {"/", "/listings", "/listings/" + tent}) {
+    void noGuestPageSetsACookieButThatOfWhatWasSeen() {
+        for (String path : new String[] {"/", "/listings"}) {
             assertThat(people.stranger().get(path).headers().allValues("Set-Cookie"))
                     .as(path)
                     .isEmpty();
         }
+        assertThat(people.stranger().get("/listings/" + tent).headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("madang-seen=");
     }
 
     @Test
