@@ -49,6 +49,7 @@ class DemoData implements ApplicationRunner {
     private final DemoPayments payments;
     private final DemoEarnings earnings;
     private final DemoReviews reviews;
+    private final DemoTalk talk;
     private final PasswordEncoder passwords;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -63,6 +64,7 @@ class DemoData implements ApplicationRunner {
             DemoPayments payments,
             DemoEarnings earnings,
             DemoReviews reviews,
+            DemoTalk talk,
             PasswordEncoder passwords,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -75,6 +77,7 @@ class DemoData implements ApplicationRunner {
         this.payments = payments;
         this.earnings = earnings;
         this.reviews = reviews;
+        this.talk = talk;
         this.passwords = passwords;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -103,6 +106,7 @@ class DemoData implements ApplicationRunner {
                 payments.write(reservations.told());
                 earnings.write(reservations.told());
                 reviews.write(reservations.told(), now);
+                talk.write(members, listings, now);
             }
         });
         log.info(

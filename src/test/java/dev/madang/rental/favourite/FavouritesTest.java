@@ -27,7 +27,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "madang.guest-pages.kept-for=1s")
 class FavouritesTest {
 
-
     @Autowired
     Favourites favourites;
 

@@ -87,7 +87,8 @@ class SeenListingsTest {
     void lookingWritesNothingToTheDatabase() {
         Browser browser = people.browserOf(people.member("미나리"));
         assertThat(statements.during(() -> browser.get("/listings/" + gears.getFirst())))
-                .allSatisfy(statement -> assertThat(statement.strip().toLowerCase()).startsWith("select"));
+                .allSatisfy(
+                        statement -> assertThat(statement.strip().toLowerCase()).startsWith("select"));
     }
 
     @Test
@@ -106,7 +107,9 @@ class SeenListingsTest {
         Browser guest = people.stranger().withCookie("madang-seen", forged);
         assertThat(ids(guest.get("/listings/seen"))).containsExactly(gears.get(2));
         guest.get("/listings/" + gears.get(3));
-        assertThat(guest.cookie("madang-seen")).startsWith(gears.get(3) + "." + gears.get(2)).doesNotContain("DROP");
+        assertThat(guest.cookie("madang-seen"))
+                .startsWith(gears.get(3) + "." + gears.get(2))
+                .doesNotContain("DROP");
     }
 
     @Test

@@ -95,9 +95,11 @@ class SharedLinkTest {
 
     @Test
     void whatIsNotForEveryoneHasNoPicture() {
-        assertThat(stranger.get("/listings/" + gear.listing(host).draft() + "/picture").status())
+        assertThat(stranger.get("/listings/" + gear.listing(host).draft() + "/picture")
+                        .status())
                 .isEqualTo(404);
-        assertThat(stranger.get("/listings/" + gear.listing(host).delete() + "/picture").status())
+        assertThat(stranger.get("/listings/" + gear.listing(host).delete() + "/picture")
+                        .status())
                 .isEqualTo(404);
         assertThat(stranger.get("/listings/" + UUID.randomUUID() + "/picture").status())
                 .isEqualTo(404);
@@ -123,8 +125,7 @@ class SharedLinkTest {
     void ratingsAndQuestionsAreToldToo() {
         ratings.rate(tent, 5);
         ratings.rate(tent, 4);
-        people.browserOf(people.member("궁금이"))
-                .post("/listings/" + tent + "/questions", "text", "팩은 </script> 몇 개인가요?");
+        people.browserOf(people.member("궁금이")).post("/listings/" + tent + "/questions", "text", "팩은 </script> 몇 개인가요?");
         JsonNode product = product();
         assertThat(product.get("aggregateRating").get("ratingValue").asString()).isEqualTo("4.5");
         assertThat(product.get("aggregateRating").get("reviewCount").asInt()).isEqualTo(2);
@@ -138,7 +139,9 @@ class SharedLinkTest {
         Page page = stranger.get("/listings/" + tent);
         assertThat(page.html().select("script:not([src])")).hasSize(1);
         assertThat(page.body()).doesNotContain("<script>alert");
-        assertThat(page.header("Content-Security-Policy")).contains("script-src 'self'").doesNotContain("unsafe-inline");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe-inline");
     }
 
     @Test

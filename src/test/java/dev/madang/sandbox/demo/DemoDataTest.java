@@ -64,6 +64,8 @@ class DemoDataTest {
         assertThat(count("member")).isEqualTo(40);
         assertThat(count("listing WHERE status = 'PUBLISHED'")).isGreaterThanOrEqualTo(300);
         assertThat(count("reservation")).isGreaterThan(250);
+        assertThat(count("listing_question")).isGreaterThan(200);
+        assertThat(count("favourite")).isEqualTo(40 * 9);
         assertThat(count("photo WHERE status = 'READY'")).isGreaterThan(900);
     }
 
