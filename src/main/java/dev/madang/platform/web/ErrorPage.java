@@ -9,7 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of a failure: what happened, what was kept, what to do next, and the request's trace id. */
 public final class ErrorPage {
 
-    private static final Set<Integer> DRAWN = Set.of(400, 403, 404, 409, 410, 413, 429, 500);
+    private static final Set<Integer> DRAWN = Set.of(400, 403, 404, 409, 410, 413, 429, 500, 503);
 
     private ErrorPage() {}
 
