@@ -31,17 +31,23 @@ public class SigningIn {
      * @param typedEmail as it was typed
      * @param caller address of the network the request came from
      * @throws Refusal with 422 when e-mail and password do not belong together, with 429 after too many such failures of
-     *     this account or caller, with 503 when failures cannot be counted
+     *     this account or caller, with 503 when failures cannot be counted or too many sign in at once
      */
     public Member signIn(String typedEmail, String password, String caller) {
         String account = typedEmail.strip().toLowerCase(Locale.ROOT);
         String attempt = UUID.randomUUID().toString();
         throttle.count(limits.signInsOfAccount(), account, attempt);
         throttle.count(limits.signInsOfAddress(), caller, attempt);
-        Member member = member(account, password);
-        throttle.reset(limits.signInsOfAccount(), account);
-        throttle.takeBack(limits.signInsOfAddress(), caller, attempt);
-        return member;
+        try {
+            Member member = member(account, password);
+            throttle.reset(limits.signInsOfAccount(), account);
+            throttle.takeBack(limits.signInsOfAddress(), caller, attempt);
+            return member;
+        } catch (PasswordsBusy unchecked) {
+            throttle.takeBack(limits.signInsOfAccount(), account, attempt);
+            throttle.takeBack(limits.signInsOfAddress(), caller, attempt);
+            throw unchecked;
+        }
     }
 
     private Member member(String account, String password) {
