@@ -95,6 +95,18 @@ class WebhookTest {
     }
 
     @Test
+    void aFloodOfNoticesAsksTheGatewayAFewTimesOnly() throws Exception {
+        Purchase purchase = till.purchase(86_000);
+        int answered = 0;
+        while (notify(purchase.attempt(), "DONE") == 200) {
+            answered++;
+        }
+        assertThat(answered).isEqualTo(30);
+        await().during(Duration.ofMillis(500)).until(() -> looks(purchase) <= 30);
+        assertThat(notify(till.purchase(12_000).attempt(), "DONE")).isEqualTo(200);
+    }
+
+    @Test
     void oneTransmissionIsActedUponOnce() throws Exception {
         Purchase purchase = till.purchase(86_000);
         String transmission = UUID.randomUUID().toString();

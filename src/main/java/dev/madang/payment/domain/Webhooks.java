@@ -1,5 +1,7 @@
 package dev.madang.payment.domain;
 
+import dev.madang.platform.throttle.Limit;
+import dev.madang.platform.throttle.Throttle;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Notices of a gateway. Anyone may send one, so none is believed: it only says that a payment is worth a look. Each
@@ -19,24 +22,50 @@ public class Webhooks {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
+    /** More than a gateway ever has to say of one payment: the rest is asked for by somebody else. */
+    private static final Limit LOOKS = new Limit("payment-webhook", 30, Duration.ofMinutes(10));
+
     private final Attempts attempts;
     private final AttemptBook book;
     private final JdbcClient sql;
+    private final Throttle throttle;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Webhooks(Attempts attempts, AttemptBook book, JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+    Webhooks(
+            Attempts attempts,
+            AttemptBook book,
+            JdbcClient sql,
+            Throttle throttle,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.attempts = attempts;
         this.book = book;
         this.sql = sql;
+        this.throttle = throttle;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Makes the payment looked at, after this has returned. Nothing happens for one that is not known. */
-    @Transactional
+    /**
+     * Makes the payment looked at, after this has returned. Nothing happens for one that is not known.
+     *
+     * @throws dev.madang.platform.throttle.TooManyAttempts after thirty notices of one payment within ten minutes; a
+     *     gateway then comes again later
+     */
     public void receive(@Nullable String transmissionId, UUID attemptId) {
-        if (attempts.existsById(attemptId) && isNew(transmissionId)) {
+        if (attempts.existsById(attemptId)) {
+            String notice = transmissionId == null ? UUID.randomUUID().toString() : transmissionId;
+            throttle.count(LOOKS, attemptId.toString(), notice);
+            transaction.executeWithoutResult(status -> lookOnce(transmissionId, attemptId));
+        }
+    }
+
+    private void lookOnce(@Nullable String transmissionId, UUID attemptId) {
+        if (isNew(transmissionId)) {
             book.lookNow(attemptId);
             events.publishEvent(new LookDue(attemptId));
         }
