@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,14 @@ public class Members {
                         SELECT id, nickname, photo_id, created_at, email_confirmed_at IS NOT NULL AS email_confirmed
                         FROM member WHERE id = ANY (:ids)""").param("ids", ids.toArray(UUID[]::new)).query(Members::card).list().stream()
                 .collect(toMap(MemberCard::id, Function.identity()));
+    }
+
+    /** Code of the 시/군/구 where the member is at home; empty when they did not say. */
+    public Optional<String> region(UUID id) {
+        return jdbc.sql("SELECT region FROM member WHERE id = :id AND region IS NOT NULL")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     private static MemberCard card(ResultSet row, int number) throws SQLException {

@@ -43,16 +43,20 @@ public class ListingCards {
         this.clock = clock;
     }
 
-    /** The newest that can be had on all of these days. */
-    public List<ListingCard> freeOn(DayPeriod days, int most, Locale locale) {
-        ListingCriteria criteria = ListingCriteria.freeOn(days);
+    /**
+     * What can be had on all of these days.
+     *
+     * @param near the closest to it; null for the newest
+     */
+    public List<ListingCard> freeOn(DayPeriod days, @Nullable MapPoint near, int most, Locale locale) {
+        ListingCriteria criteria = ListingCriteria.freeOn(days, near);
         List<UUID> ids = search.find(criteria).ids();
         return of(ids.subList(0, Math.min(most, ids.size())), criteria, List.of(), locale);
     }
 
     /** The address of the list of all that can be had on these days. */
-    public String addressOfFreeOn(DayPeriod days) {
-        return SearchAddress.of(ListingCriteria.freeOn(days)).toString();
+    public String addressOfFreeOn(DayPeriod days, @Nullable MapPoint near) {
+        return SearchAddress.of(ListingCriteria.freeOn(days, near)).toString();
     }
 
     /** The cards of what was found, in its order; of listings that are no longer published there is none. */

@@ -1,14 +1,19 @@
 package dev.madang.site;
 
+import dev.madang.member.Members;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.Hearts;
 import dev.madang.rental.ListingCard;
 import dev.madang.rental.ListingCards;
 import dev.madang.rental.ReservationsToDo;
+import dev.madang.shared.MapPoint;
+import dev.madang.shared.Region;
+import dev.madang.shared.Regions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,12 +27,22 @@ class HomeController {
     private final ListingCards listings;
     private final ReservationsToDo toDo;
     private final Hearts hearts;
+    private final Members members;
+    private final Regions regions;
     private final Clock clock;
 
-    HomeController(ListingCards listings, ReservationsToDo toDo, Hearts hearts, Clock clock) {
+    HomeController(
+            ListingCards listings,
+            ReservationsToDo toDo,
+            Hearts hearts,
+            Members members,
+            Regions regions,
+            Clock clock) {
         this.listings = listings;
         this.toDo = toDo;
         this.hearts = hearts;
+        this.members = members;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -37,12 +52,17 @@ class HomeController {
             model.addAttribute("todo", toDo.of(me.id()));
         }
         ComingWeekend weekend = ComingWeekend.after(LocalDate.now(clock));
-        List<ListingCard> free = listings.freeOn(weekend.days(), CARDS, locale);
+        MapPoint home = me == null ? null : home(me.id());
+        List<ListingCard> free = listings.freeOn(weekend.days(), home, CARDS, locale);
         model.addAttribute("weekend", free);
         model.addAttribute(
                 "hearts", hearts.of(me, free.stream().map(ListingCard::id).toList()));
         model.addAttribute("weekendTitle", weekend.thisWeek() ? "site.home.this-weekend" : "site.home.next-weekend");
-        model.addAttribute("weekendAddress", listings.addressOfFreeOn(weekend.days()));
+        model.addAttribute("weekendAddress", listings.addressOfFreeOn(weekend.days(), home));
         return "site/home";
+    }
+
+    private @Nullable MapPoint home(UUID member) {
+        return members.region(member).flatMap(regions::find).map(Region::point).orElse(null);
     }
 }

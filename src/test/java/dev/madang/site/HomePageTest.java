@@ -92,6 +92,20 @@ class HomePageTest {
     }
 
     @Test
+    void aMemberSeesTheGearNearHomeFirst() {
+        UUID near = gear.listing(gear.host()).at(33.2541, 126.5601).publish();
+        clock.advance(Duration.ofDays(3_000));
+        gear.listing(gear.host()).at(37.5665, 126.978).publish();
+        var member = people.browserOf(people.member("서귀포"));
+        member.post("/me", "nickname", "서귀포", "introduction", "", "region", "jeju-seogwipo", "language", "ko");
+
+        Page home = member.get("/");
+        assertThat(home.html().select("[data-listing-id]").first().attr("data-listing-id"))
+                .isEqualTo(near.toString());
+        assertThat(home.html().select("#weekend ~ a").attr("href")).contains("near=");
+    }
+
+    @Test
     void aMemberSeesWhatNeedsThemToday() {
         var host = people.member("호스트");
         UUID listing = gear.listing(host.id()).title("차례 텐트").publish();
@@ -112,7 +126,7 @@ class HomePageTest {
                         "idempotencyKey",
                         UUID.randomUUID().toString());
 
-        assertThat(people.browserOf(host).get("/").text(".todo")).contains("차례 텐트 요청에", "답해 주세요");
+        assertThat(people.browserOf(host).get("/").text(".todo")).contains("‘차례 텐트’ 요청에", "답해 주세요");
     }
 
     @Test

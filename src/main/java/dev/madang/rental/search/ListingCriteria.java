@@ -42,9 +42,13 @@ public record ListingCriteria(
         return new ListingCriteria("", null, null, null, null, null, null, null, null, ListingSort.FIT, 1);
     }
 
-    /** Nothing in particular, on these days. */
-    public static ListingCriteria freeOn(DayPeriod days) {
-        return new ListingCriteria("", null, null, null, null, null, days, null, null, ListingSort.FIT, 1);
+    /**
+     * Nothing in particular, on these days.
+     *
+     * @param near the closest first; null for the newest first
+     */
+    public static ListingCriteria freeOn(DayPeriod days, @Nullable MapPoint near) {
+        return new ListingCriteria("", null, null, null, null, null, days, near, null, ListingSort.FIT, 1);
     }
 
     ListingCriteria withoutCategory() {

@@ -128,9 +128,9 @@ class FacetsAndDaysTest {
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         for (int i = 0; i < 60; i++) {
             var days = DayPeriod.ofDays(tomorrow.plusDays(random.nextInt(30)), 1 + random.nextInt(14));
-            assertThat(allPages(ListingCriteria.freeOn(days)))
+            assertThat(allPages(ListingCriteria.freeOn(days, null)))
                     .as(days.toString())
-                    .containsExactlyInAnyOrderElementsOf(inDatabase(ListingCriteria.freeOn(days)));
+                    .containsExactlyInAnyOrderElementsOf(inDatabase(ListingCriteria.freeOn(days, null)));
         }
     }
 
