@@ -114,7 +114,7 @@ class ReservationsToDoTest {
     @Test
     void theHomePageSaysIt() {
         assertThat(browser(host).get("/").html().select(".todo").text())
-                .contains("돔 텐트 요청에 11월 16일 (토) 12:00까지 답해 주세요");
+                .contains("돔 텐트’ 요청에 11월 16일 (토) 12:00까지 답해 주세요");
         assertThat(people.stranger().get("/").html().select(".todo")).isEmpty();
     }
 
