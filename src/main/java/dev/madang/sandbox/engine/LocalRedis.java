@@ -38,7 +38,7 @@ final class LocalRedis {
         Path log = home.directory("logs").resolve("redis.log");
         try {
             int port = freePort();
-            Process starting = new ProcessBuilder(List.of(
+            Process starting = startedOnceWritten(new ProcessBuilder(List.of(
                             program(home).toString(),
                             "--port",
                             Integer.toString(port),
@@ -57,14 +57,30 @@ final class LocalRedis {
                             "--daemonize",
                             "yes"))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
             if (starting.waitFor() != 0) {
                 throw refused(log);
             }
             return new LocalRedis(port, log);
         } catch (IOException | InterruptedException e) {
             throw refused(log);
+        }
+    }
+
+    /**
+     * A process forked while the program was being written holds it open for writing until it is something else itself:
+     * until then the program is "busy" and starts for nobody.
+     */
+    private static Process startedOnceWritten(ProcessBuilder program) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return program.start();
+            } catch (IOException e) {
+                if (attempt == 50 || !String.valueOf(e.getMessage()).contains("Text file busy")) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
         }
     }
 
