@@ -63,7 +63,7 @@ class LendingTest {
     /** From tomorrow on, so that it can be handed over today. */
     private static String paidReservation(Page guest, Page host) {
         findFreeTomorrow(guest, host);
-        guest.locator("#booking a[href^='/sign-in?continue=']").first().click();
+        guest.locator("#booking button[formaction$='/sign-in']").click();
         Steps.signUp(guest);
         String reservation = Steps.ask(guest);
         Steps.approve(host, reservation);
