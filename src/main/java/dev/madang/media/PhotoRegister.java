@@ -41,7 +41,6 @@ class PhotoRegister {
                 """)
                 .params(photo, owner, width, height, Timestamp.from(clock.instant()))
                 .update();
-        events.publishEvent(new PhotoReceived(photo));
     }
 
     /** Drawings whose rows are there already stay as they are. */

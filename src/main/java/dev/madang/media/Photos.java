@@ -22,10 +22,12 @@ public class Photos {
 
     private final PhotoFiles files;
     private final PhotoRegister register;
+    private final Rendering rendering;
 
-    Photos(PhotoFiles files, PhotoRegister register) {
+    Photos(PhotoFiles files, PhotoRegister register, Rendering rendering) {
         this.files = files;
         this.register = register;
+        this.rendering = rendering;
     }
 
     /**
@@ -41,6 +43,7 @@ public class Photos {
         UUID photo = Ids.next();
         files.keepOriginal(photo, source);
         withFiles(photo, () -> register.received(photo, owner, header.uprightWidth(), header.uprightHeight()));
+        rendering.renderSoon();
         return photo;
     }
 

@@ -42,21 +42,21 @@ final class Renderer {
     /** @throws Undecodable when there is no picture in it after all */
     static Map<PhotoSize, byte[]> render(byte[] original) throws Undecodable {
         PhotoHeader header = header(original);
-        BufferedImage large = onWhite(upright(large(original, header), header));
+        int pixels = decodedPixels(header);
+        PIXELS.acquireUninterruptibly(pixels);
+        try {
+            return render(original, header);
+        } finally {
+            PIXELS.release(pixels);
+        }
+    }
+
+    private static Map<PhotoSize, byte[]> render(byte[] original, PhotoHeader header) throws Undecodable {
+        BufferedImage large = onWhite(upright(large(decode(original, header)), header));
         Map<PhotoSize, byte[]> renditions = new EnumMap<>(PhotoSize.class);
         renditions.put(PhotoSize.LARGE, webp(large));
         renditions.put(PhotoSize.CARD, webp(card(large)));
         return renditions;
-    }
-
-    private static BufferedImage large(byte[] original, PhotoHeader header) throws Undecodable {
-        int pixels = decodedPixels(header);
-        PIXELS.acquireUninterruptibly(pixels);
-        try {
-            return large(decode(original, header));
-        } finally {
-            PIXELS.release(pixels);
-        }
     }
 
     private static int decodedPixels(PhotoHeader header) {
@@ -110,7 +110,8 @@ final class Renderer {
     private static BufferedImage large(BufferedImage decoded) {
         int longer = Math.max(decoded.getWidth(), decoded.getHeight());
         int side = Math.min(longer, LARGE_SIDE);
-        return scaled(Thumbnails.of(decoded).size(side, side).imageType(BufferedImage.TYPE_INT_ARGB));
+        int type = decoded.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_3BYTE_BGR;
+        return scaled(Thumbnails.of(decoded).size(side, side).imageType(type));
     }
 
     private static BufferedImage card(BufferedImage large) {

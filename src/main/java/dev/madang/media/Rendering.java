@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -54,14 +55,15 @@ class Rendering implements AutoCloseable {
         this.renderings = meters.timer("madang.photos.renderings");
     }
 
-    @TransactionalEventListener
-    void on(PhotoReceived event) {
+    /** Renders one photo more, once the upload that brought it is answered. */
+    void renderSoon() {
         workers.schedule(this::renderNext, UPLOAD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    @Async
     @TransactionalEventListener
     void on(PhotoDiscarded event) {
-        workers.execute(() -> files.deleteAll(event.photo()));
+        files.deleteAll(event.photo());
     }
 
     /** Renders all that wait and that nobody has claimed. */

@@ -1,6 +1,7 @@
 package dev.madang.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.storage.Storage;
 import dev.madang.test.MadangTest;
@@ -9,6 +10,7 @@ import dev.madang.test.SecondInstance;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -87,6 +89,20 @@ class RenderingConcurrencyTest {
         } finally {
             execute("DROP FUNCTION forget_claim CASCADE");
         }
+    }
+
+    /** Each upload needs one connection at a time: with two, as many as the pool has would wait for each other. */
+    @Test
+    void moreUploadsAtOnceThanThereAreConnectionsAreAllTakenIn() {
+        List<CompletableFuture<UUID>> uploads = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> photos.receive(UUID.randomUUID(), new ByteArrayResource(PICTURE)),
+                        task -> new Thread(task).start()))
+                .limit(30)
+                .toList();
+        List<UUID> taken = uploads.stream().map(CompletableFuture::join).toList();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(photos.states(taken).values()).hasSize(30).containsOnly(PhotoState.READY));
     }
 
     private void renderOnBoth() {
