@@ -29,6 +29,9 @@ class AccessibilityTest {
     private static final List<String> FOR_MEMBERS =
             List.of("/", "/me", "/me/sessions", "/reservations", "/reservations?as=host", "/hosting", "/listings/new");
 
+    private static final List<String> FOR_OPERATORS =
+            List.of("/admin", "/admin/jobs", "/admin/jobs/reconcile-payments", "/admin/claims");
+
     @ParameterizedTest
     @CsvSource({"ko, LIGHT", "ko, DARK", "en, LIGHT", "en, DARK"})
     void everyPageIsOpenToAll(String language, ColorScheme theme, People people) {
@@ -42,6 +45,10 @@ class AccessibilityTest {
         people.signIn(member, "host@demo.madang");
         violations.addAll(visit(member, FOR_MEMBERS, language));
         violations.addAll(visit(member, reservations(member), language));
+
+        Page operator = people.open(people.options(390, 844).setColorScheme(theme));
+        people.signIn(operator, "admin@demo.madang");
+        violations.addAll(visit(operator, FOR_OPERATORS, language));
         assertThat(violations).isEmpty();
     }
 
