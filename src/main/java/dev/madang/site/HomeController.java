@@ -6,6 +6,7 @@ import dev.madang.rental.Hearts;
 import dev.madang.rental.ListingCard;
 import dev.madang.rental.ListingCards;
 import dev.madang.rental.ReservationsToDo;
+import dev.madang.review.ReviewsToWrite;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
@@ -26,6 +27,7 @@ class HomeController {
 
     private final ListingCards listings;
     private final ReservationsToDo toDo;
+    private final ReviewsToWrite toWrite;
     private final Hearts hearts;
     private final Members members;
     private final Regions regions;
@@ -34,12 +36,14 @@ class HomeController {
     HomeController(
             ListingCards listings,
             ReservationsToDo toDo,
+            ReviewsToWrite toWrite,
             Hearts hearts,
             Members members,
             Regions regions,
             Clock clock) {
         this.listings = listings;
         this.toDo = toDo;
+        this.toWrite = toWrite;
         this.hearts = hearts;
         this.members = members;
         this.regions = regions;
@@ -50,6 +54,7 @@ class HomeController {
     String home(@Nullable CurrentMember me, Model model, Locale locale) {
         if (me != null) {
             model.addAttribute("todo", toDo.of(me.id()));
+            model.addAttribute("reviews", toWrite.of(me.id()));
         }
         ComingWeekend weekend = ComingWeekend.after(LocalDate.now(clock));
         MapPoint home = me == null ? null : home(me.id());

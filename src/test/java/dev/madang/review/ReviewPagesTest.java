@@ -104,6 +104,22 @@ class ReviewPagesTest {
     }
 
     @Test
+    void theHomePageAsksForItUntilItIsWritten() {
+        String review = "/reservations/" + rented.completed(tent, guest.id()) + "/review";
+        for (Browser browser : List.of(guests, hosts)) {
+            assertThat(browser.get("/")
+                            .html()
+                            .select(".todo a[href=" + review + "]")
+                            .text())
+                    .startsWith("돔텐트 후기를 ");
+        }
+        guests.post(review, "stars", "5", "text", GOOD);
+        assertThat(guests.get("/").html().select(".todo")).isEmpty();
+        clock.advance(Duration.ofDays(14));
+        assertThat(hosts.get("/").html().select(".todo")).isEmpty();
+    }
+
+    @Test
     void whatIsHiddenIsNowhereToBeFound() {
         UUID rental = rented.completed(tent, guest.id());
         reviewing.write(rental, guest.id(), opinion(2));
