@@ -26,8 +26,15 @@ class AccessibilityTest {
             "/nothing-here",
             "/sandbox/mailbox");
 
-    private static final List<String> FOR_MEMBERS =
-            List.of("/", "/me", "/me/sessions", "/reservations", "/reservations?as=host", "/hosting", "/listings/new");
+    private static final List<String> FOR_MEMBERS = List.of(
+            "/",
+            "/me",
+            "/me/sessions",
+            "/reservations",
+            "/reservations?as=host",
+            "/hosting",
+            "/hosting/calendar",
+            "/listings/new");
 
     private static final List<String> FOR_OPERATORS =
             List.of("/admin", "/admin/jobs", "/admin/jobs/reconcile-payments", "/admin/claims");

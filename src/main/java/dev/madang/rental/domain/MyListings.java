@@ -40,22 +40,29 @@ public class MyListings {
 
     /** @param after the last listing of the page before; null for the first page */
     public Page page(UUID host, @Nullable UUID after) {
-        return page(host, after, ROWS);
+        return page(host, after, ROWS, "DRAFT", "PUBLISHED", "PAUSED");
     }
 
     /**
+     * Without what is only begun.
+     *
      * @param after the last listing of the page before; null for the first page
      * @param most on one page
      */
-    public Page page(UUID host, @Nullable UUID after, int most) {
+    public Page lent(UUID host, @Nullable UUID after, int most) {
+        return page(host, after, most, "PUBLISHED", "PAUSED");
+    }
+
+    private Page page(UUID host, @Nullable UUID after, int most, String... statuses) {
         List<Row> rows = jdbc.sql("""
                         SELECT id, status, title, cover_id, price_per_day,
                                (SELECT count(*) FROM unit u WHERE u.listing_id = l.id) AS units
                         FROM listing l
-                        WHERE host_id = :host AND status <> 'DELETED' AND (CAST(:after AS uuid) IS NULL
+                        WHERE host_id = :host AND status = ANY (:statuses) AND (CAST(:after AS uuid) IS NULL
                             OR (created_at, id) < (SELECT created_at, id FROM listing WHERE id = :after))
                         ORDER BY created_at DESC, id DESC LIMIT :most""")
                 .param("host", host)
+                .param("statuses", statuses)
                 .param("after", after)
                 .param("most", most + 1)
                 .query(MyListings::row)

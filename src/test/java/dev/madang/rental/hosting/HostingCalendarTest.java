@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.domain.Occupancies;
+import dev.madang.rental.domain.ReservationStatus;
 import dev.madang.shared.DayPeriod;
 import dev.madang.test.Browser;
 import dev.madang.test.CalendarServer;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,7 +79,7 @@ class HostingCalendarTest {
 
     @Test
     void everyTakenPeriodIsABarThatSaysWhoAndWhatInFullWords() {
-        UUID reservation = reserve(kayak, days(12, 15), "PAID");
+        UUID reservation = reserve(kayak, days(12, 15), ReservationStatus.PAID);
         gear.block(kayak, days(20, 22));
 
         Page page = browser.get(JUNE);
@@ -98,23 +99,30 @@ class HostingCalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"REQUESTED", "APPROVED", "PAID", "HANDED_OVER", "RETURNED", "CLAIMED", "COMPLETED"})
-    void everyStatusThatHoldsDaysHasItsWord(String status) {
+    @EnumSource(
+            value = ReservationStatus.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DECLINED", "CANCELLED", "EXPIRED"})
+    void everyStatusThatHoldsDaysHasItsWord(ReservationStatus status) {
         reserve(kayak, days(12, 15), status);
 
         Element bar = bars(browser.get(JUNE)).getFirst();
 
-        assertThat(bar.attr("data-state")).isEqualTo(status);
+        assertThat(bar.attr("data-state")).isEqualTo(status.name());
         assertThat(bar.text()).doesNotContain("reservation.status", "??");
     }
 
     @Test
     void daysOnWhichTheGearRestsFollowTheUse() {
-        reserve(kayak, days(12, 15), "PAID");
-        transactions.executeWithoutResult(status -> jdbc.sql(
-                        "UPDATE occupancy SET days = daterange('2027-06-12', '2027-06-17') WHERE listing_id = ?")
-                .param(kayak)
-                .update());
+        reserve(kayak, days(12, 15), ReservationStatus.PAID);
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("UPDATE reservation SET buffer_days = 2 WHERE listing_id = ?")
+                    .param(kayak)
+                    .update();
+            jdbc.sql("UPDATE occupancy SET days = daterange(lower(days), upper(days) + 2) WHERE listing_id = ?")
+                    .param(kayak)
+                    .update();
+        });
 
         List<Element> bars = bars(browser.get(JUNE));
 
@@ -124,9 +132,9 @@ class HostingCalendarTest {
 
     @Test
     void whatSharesDaysLiesInLanesAndEveryLaneHasAllDays() {
-        reserve(kayak, days(12, 15), "PAID");
-        reserve(kayak, days(14, 18), "REQUESTED");
-        reserve(kayak, days(15, 16), "APPROVED");
+        reserve(kayak, days(12, 15), ReservationStatus.PAID);
+        reserve(kayak, days(14, 18), ReservationStatus.REQUESTED);
+        reserve(kayak, days(15, 16), ReservationStatus.APPROVED);
 
         var lanes = browser.get(JUNE).html().select("tbody tr");
 
@@ -141,8 +149,8 @@ class HostingCalendarTest {
 
     @Test
     void whatReachesBeyondTheMonthIsCutAtItsEdges() {
-        reserve(kayak, new DayPeriod(LocalDate.of(2027, 5, 28), LocalDate.of(2027, 6, 3)), "HANDED_OVER");
-        reserve(kayak, new DayPeriod(LocalDate.of(2027, 6, 29), LocalDate.of(2027, 7, 4)), "PAID");
+        reserve(kayak, new DayPeriod(LocalDate.of(2027, 5, 28), LocalDate.of(2027, 6, 3)), ReservationStatus.HANDED_OVER);
+        reserve(kayak, new DayPeriod(LocalDate.of(2027, 6, 29), LocalDate.of(2027, 7, 4)), ReservationStatus.PAID);
 
         assertThat(bars(browser.get(JUNE)))
                 .extracting(bar ->
@@ -154,7 +162,7 @@ class HostingCalendarTest {
 
     @Test
     void aHoldThatHasPassedItsTimeIsNotShown() {
-        UUID reservation = reserve(kayak, days(12, 15), "REQUESTED");
+        UUID reservation = reserve(kayak, days(12, 15), ReservationStatus.REQUESTED);
         transactions.executeWithoutResult(status -> jdbc.sql("UPDATE reservation SET due_at = ? WHERE id = ?")
                 .params(Timestamp.from(clock.instant().minusSeconds(1)), reservation)
                 .update());
@@ -165,7 +173,7 @@ class HostingCalendarTest {
     @Test
     void eventsOfForeignCalendarsAndTheirClashesLeadToTheirCalendar() {
         UUID tent = gear.listing(host.id()).title("텐트").publish();
-        reserve(tent, days(24, 26), "PAID");
+        reserve(tent, days(24, 26), ReservationStatus.PAID);
         try (var server = new CalendarServer()) {
             server.has(days(12, 15), days(25, 27));
             browser.post("/listings/" + tent + "/calendars", "name", "동네 대여점", "address", server.address("a"));
@@ -212,7 +220,7 @@ class HostingCalendarTest {
 
     @Test
     void blockingAroundAReservationSaysThatItGoesOn() {
-        reserve(kayak, days(12, 15), "PAID");
+        reserve(kayak, days(12, 15), ReservationStatus.PAID);
 
         assertThat(block("2027-06-11", "2027-06-20").location()).endsWith("notice=days-blocked-in-part");
     }
@@ -236,7 +244,7 @@ class HostingCalendarTest {
     @Test
     void anotherHostsGearIsNeitherShownNorBlocked() {
         Browser other = people.browserOf(people.member("이웃"));
-        reserve(kayak, days(12, 15), "PAID");
+        reserve(kayak, days(12, 15), ReservationStatus.PAID);
 
         assertThat(other.get(JUNE).body()).doesNotContain("카약", "김손님");
         assertThat(other.post(CALENDAR + "/blocks", fields("2027-06-21", "2027-06-21"))
@@ -260,8 +268,17 @@ class HostingCalendarTest {
     }
 
     @Test
+    void whatIsOnlyBegunOrTakenDownIsLeftOut() {
+        gear.listing(host.id()).title("초안").draft();
+        gear.listing(host.id()).title("내린 것").delete();
+        gear.listing(host.id()).title("쉬는 것").pause();
+
+        assertThat(browser.get(JUNE).html().select(".month-title").eachText()).containsExactly("쉬는 것", "카약");
+    }
+
+    @Test
     void aGuestOfTheHostSeesNothingOfIt() {
-        reserve(kayak, days(12, 15), "PAID");
+        reserve(kayak, days(12, 15), ReservationStatus.PAID);
 
         assertThat(people.browserOf(guest).get(JUNE).text(".empty-state h2")).isEqualTo("아직 올린 장비가 없어요");
     }
@@ -285,7 +302,7 @@ class HostingCalendarTest {
                 .mapToObj(
                         number -> gear.listing(host.id()).title("장비 " + number).publish())
                 .toList()) {
-            reserve(listing, days(12, 15), "PAID");
+            reserve(listing, days(12, 15), ReservationStatus.PAID);
             gear.block(listing, days(20, 22));
         }
         browser.get(JUNE);
@@ -317,34 +334,7 @@ class HostingCalendarTest {
         return new DayPeriod(LocalDate.of(2027, 6, from), LocalDate.of(2027, 6, to));
     }
 
-    private UUID reserve(UUID listing, DayPeriod days, String status) {
-        return transactions.execute(transaction -> {
-            UUID reservation = UUID.randomUUID();
-            jdbc.sql("""
-                            INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units,
-                                hand_over, give_back, rent, discount, options, deposit, total, cancellation_policy, requested_at)
-                            VALUES (:id, :listing, :guest, :host, :status, :from, :to, 1, 'PARCEL', 'PARCEL', 0, 0, 0, 0, 0,
-                                'FLEXIBLE', :now)""")
-                    .param("id", reservation)
-                    .param("listing", listing)
-                    .param("guest", guest.id())
-                    .param("host", host.id())
-                    .param("status", status)
-                    .param("from", days.from())
-                    .param("to", days.to())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
-            jdbc.sql("""
-                            INSERT INTO occupancy (listing_id, unit_id, days, reservation_id)
-                            SELECT listing_id, id, daterange(:from, :to), :id FROM unit u WHERE listing_id = :listing
-                              AND NOT EXISTS (SELECT FROM occupancy o WHERE o.unit_id = u.id AND o.days && daterange(:from, :to))
-                            ORDER BY number LIMIT 1""")
-                    .param("id", reservation)
-                    .param("listing", listing)
-                    .param("from", days.from())
-                    .param("to", days.to())
-                    .update();
-            return reservation;
-        });
+    private UUID reserve(UUID listing, DayPeriod days, ReservationStatus status) {
+        return gear.reserve(listing, guest.id(), status, days);
     }
 }

@@ -1,9 +1,19 @@
 package dev.madang.rental.hosting;
 
+import static dev.madang.rental.domain.ReservationStatus.APPROVED;
+import static dev.madang.rental.domain.ReservationStatus.CANCELLED;
+import static dev.madang.rental.domain.ReservationStatus.DECLINED;
+import static dev.madang.rental.domain.ReservationStatus.EXPIRED;
+import static dev.madang.rental.domain.ReservationStatus.HANDED_OVER;
+import static dev.madang.rental.domain.ReservationStatus.PAID;
+import static dev.madang.rental.domain.ReservationStatus.REQUESTED;
+import static dev.madang.rental.domain.ReservationStatus.RETURNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.member.MemberFacts.Fact;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.domain.ReservationStatus;
+import dev.madang.shared.DayPeriod;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
@@ -17,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,12 +104,12 @@ class HostingTest {
 
     @Test
     void handOversAndReturnsUntilTomorrowSayWhatToDoAndTheLateOnesFirst() {
-        reservation("PAID", TODAY, TODAY.plusDays(3), "IN_PERSON", "PARCEL");
-        reservation("PAID", TODAY.plusDays(1), TODAY.plusDays(3), "PARCEL", "PARCEL");
-        reservation("PAID", TODAY.plusDays(2), TODAY.plusDays(3), "PARCEL", "PARCEL");
-        UUID late = reservation("HANDED_OVER", TODAY.minusDays(5), TODAY.minusDays(1), "PARCEL", "PARCEL");
-        reservation("HANDED_OVER", TODAY.minusDays(5), TODAY.plusDays(1), "PARCEL", "IN_PERSON");
-        reservation("RETURNED", TODAY.minusDays(5), TODAY, "PARCEL", "IN_PERSON");
+        reservation(PAID, TODAY, TODAY.plusDays(3), "IN_PERSON", "PARCEL");
+        reservation(PAID, TODAY.plusDays(1), TODAY.plusDays(3), "PARCEL", "PARCEL");
+        reservation(PAID, TODAY.plusDays(2), TODAY.plusDays(3), "PARCEL", "PARCEL");
+        UUID late = reservation(HANDED_OVER, TODAY.minusDays(5), TODAY.minusDays(1), "PARCEL", "PARCEL");
+        reservation(HANDED_OVER, TODAY.minusDays(5), TODAY.plusDays(1), "PARCEL", "IN_PERSON");
+        reservation(RETURNED, TODAY.minusDays(5), TODAY, "PARCEL", "IN_PERSON");
 
         var tasks = browser.get("/hosting").html().select(".task");
 
@@ -125,12 +134,12 @@ class HostingTest {
 
     @Test
     void answersAreCountedOverNinetyDays() {
-        answered(clock.instant().minus(Duration.ofDays(3)), "APPROVED", Duration.ofMinutes(20));
-        answered(clock.instant().minus(Duration.ofDays(4)), "DECLINED", Duration.ofMinutes(90));
-        answered(clock.instant().minus(Duration.ofDays(5)), "APPROVED", Duration.ofHours(20));
-        answered(clock.instant().minus(Duration.ofDays(6)), "EXPIRED", Duration.ofHours(24));
-        answered(clock.instant().minus(Duration.ofDays(7)), "CANCELLED", Duration.ofHours(1));
-        answered(clock.instant().minus(Duration.ofDays(91)), "EXPIRED", Duration.ofHours(24));
+        answered(clock.instant().minus(Duration.ofDays(3)), APPROVED, Duration.ofMinutes(20));
+        answered(clock.instant().minus(Duration.ofDays(4)), DECLINED, Duration.ofMinutes(90));
+        answered(clock.instant().minus(Duration.ofDays(5)), APPROVED, Duration.ofHours(20));
+        answered(clock.instant().minus(Duration.ofDays(6)), EXPIRED, Duration.ofHours(24));
+        answered(clock.instant().minus(Duration.ofDays(7)), CANCELLED, Duration.ofHours(1));
+        answered(clock.instant().minus(Duration.ofDays(91)), EXPIRED, Duration.ofHours(24));
         request(clock.instant().plus(Duration.ofHours(2)));
 
         assertThat(answers.find(host.id())).contains(new AnswerRecord(4, 3, Duration.ofMinutes(90)));
@@ -177,57 +186,39 @@ class HostingTest {
     @Test
     void theHomeOfAHostTakesFewStatements() {
         request(clock.instant().plus(Duration.ofHours(20)));
-        reservation("PAID", TODAY, TODAY.plusDays(3), "IN_PERSON", "PARCEL");
+        reservation(PAID, TODAY, TODAY.plusDays(3), "IN_PERSON", "PARCEL");
         browser.get("/hosting");
 
         assertThat(statements.during(() -> browser.get("/hosting"))).hasSizeLessThanOrEqualTo(6);
     }
 
     private UUID request(Instant dueAt) {
-        return insert("REQUESTED", TODAY.plusDays(5), TODAY.plusDays(7), "PARCEL", "PARCEL", clock.instant(), dueAt);
-    }
-
-    private UUID reservation(String status, LocalDate from, LocalDate to, String handOver, String giveBack) {
-        return insert(status, from, to, handOver, giveBack, clock.instant().minus(Duration.ofDays(100)), null);
-    }
-
-    private void answered(Instant requestedAt, String status, Duration after) {
-        UUID id = insert(status, TODAY.plusDays(5), TODAY.plusDays(7), "PARCEL", "PARCEL", requestedAt, null);
-        transactions.executeWithoutResult(transaction -> jdbc.sql("""
-                        INSERT INTO reservation_log (id, reservation_id, at, actor, from_status, to_status)
-                        VALUES (uuidv7(), :id, :at, 'HOST', 'REQUESTED', :status)""")
-                .param("id", id)
-                .param("at", Timestamp.from(requestedAt.plus(after)))
-                .param("status", status)
-                .update());
-    }
-
-    private UUID insert(
-            String status,
-            LocalDate from,
-            LocalDate to,
-            String handOver,
-            String giveBack,
-            Instant requestedAt,
-            @Nullable Instant dueAt) {
-        UUID id = UUID.randomUUID();
-        transactions.executeWithoutResult(transaction -> jdbc.sql("""
-                        INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units, hand_over,
-                            give_back, rent, discount, options, deposit, total, cancellation_policy, requested_at, due_at)
-                        VALUES (:id, :listing, :guest, :host, :status, :from, :to, 1, :handOver, :giveBack, 0, 0, 0, 0, 0,
-                            'FLEXIBLE', :requestedAt, :dueAt)""")
-                .param("id", id)
-                .param("listing", kayak)
-                .param("guest", guest.id())
-                .param("host", host.id())
-                .param("status", status)
-                .param("from", from)
-                .param("to", to)
-                .param("handOver", handOver)
-                .param("giveBack", giveBack)
-                .param("requestedAt", Timestamp.from(requestedAt))
-                .param("dueAt", dueAt == null ? null : Timestamp.from(dueAt), java.sql.Types.TIMESTAMP)
-                .update());
+        UUID id = gear.reserve(kayak, guest.id(), REQUESTED, new DayPeriod(TODAY.plusDays(5), TODAY.plusDays(7)));
+        update("UPDATE reservation SET due_at = ? WHERE id = ?", Timestamp.from(dueAt), id);
         return id;
+    }
+
+    private UUID reservation(ReservationStatus status, LocalDate from, LocalDate to, String handOver, String giveBack) {
+        UUID id = gear.reserve(kayak, guest.id(), status, new DayPeriod(from, to));
+        update(
+                "UPDATE reservation SET requested_at = ?, hand_over = ?, give_back = ? WHERE id = ?",
+                Timestamp.from(clock.instant().minus(Duration.ofDays(100))),
+                handOver,
+                giveBack,
+                id);
+        return id;
+    }
+
+    private void answered(Instant requestedAt, ReservationStatus status, Duration after) {
+        UUID id = gear.reserve(kayak, guest.id(), status, new DayPeriod(TODAY.plusDays(5), TODAY.plusDays(7)));
+        update("UPDATE reservation SET requested_at = ? WHERE id = ?", Timestamp.from(requestedAt), id);
+        update("""
+                INSERT INTO reservation_log (id, reservation_id, at, actor, from_status, to_status)
+                VALUES (uuidv7(), ?, ?, 'HOST', 'REQUESTED', ?)""", id, Timestamp.from(requestedAt.plus(after)), status.name());
+    }
+
+    private void update(String sql, Object... values) {
+        transactions.executeWithoutResult(
+                status -> jdbc.sql(sql).params(List.of(values)).update());
     }
 }

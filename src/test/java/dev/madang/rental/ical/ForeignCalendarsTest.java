@@ -166,9 +166,12 @@ class ForeignCalendarsTest {
         gear.reserve(listing, gear.units(listing).getFirst(), days);
         server.has(days);
         add("동네 대여점", server.address("a"));
-        transactions.executeWithoutResult(status -> jdbc.sql("DELETE FROM occupancy WHERE listing_id = ?")
-                .param(listing)
-                .update());
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("UPDATE reservation SET status = 'CANCELLED' WHERE listing_id = ?")
+                    .param(listing)
+                    .update();
+            jdbc.sql("DELETE FROM occupancy WHERE listing_id = ?").param(listing).update();
+        });
 
         readNow();
 

@@ -52,7 +52,7 @@ class HostingCalendarPages {
         LocalDate today = LocalDate.now(clock);
         YearMonth current = YearMonth.from(today);
         YearMonth month = near(asked == null ? current : asked, current);
-        MyListings.Page mine = listings.page(host, after, LISTINGS);
+        MyListings.Page mine = listings.lent(host, after, LISTINGS);
         return new HostingCalendarPage(
                 month,
                 after,

@@ -1,0 +1,131 @@
+package dev.madang.rental.ical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Ids;
+import dev.madang.test.Browser;
+import dev.madang.test.CalendarServer;
+import dev.madang.test.Gear;
+import dev.madang.test.Invariants;
+import dev.madang.test.MadangTest;
+import dev.madang.test.People;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Foreign events and guests want the same days at once: the database decides, and nobody has half of it. */
+@MadangTest
+class ForeignCalendarConcurrencyTest {
+
+    private static final int ROUNDS = 8;
+    private static final int GUESTS = 4;
+    private static final int READINGS = 3;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Gear gear;
+
+    @Autowired
+    ForeignCalendarDesk desk;
+
+    @Autowired
+    Invariants invariants;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void anEventAndAReservationNeverShareADay() throws Exception {
+        try (var server = new CalendarServer()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                server.has();
+                CurrentMember host = people.member("민지네");
+                UUID listing = gear.listing(host.id()).publish();
+                desk.add(listing, host.id(), "", server.address("a"));
+                DayPeriod days = DayPeriod.ofDays(LocalDate.now(clock).plusDays(10), 3);
+                server.has(days);
+
+                rush(host.id(), listing, days);
+
+                assertThat(reservations(listing) + events(listing)).isOne();
+            }
+        }
+        invariants.noTwoOccupanciesOverlap();
+        invariants.reservationsHoldTheirDays();
+    }
+
+    private void rush(UUID host, UUID listing, DayPeriod days) throws Exception {
+        UUID calendar = desk.of(listing, host).getFirst().id();
+        var start = new CountDownLatch(1);
+        var running = new ArrayList<Future<?>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < GUESTS; i++) {
+                Browser guest = people.browserOf(people.member("손님" + i));
+                running.add(threads.submit(after(start, () -> request(guest, listing, days))));
+            }
+            for (int i = 0; i < READINGS; i++) {
+                running.add(threads.submit(after(start, () -> desk.read(listing, host, calendar))));
+            }
+            start.countDown();
+        }
+        for (Future<?> each : running) {
+            each.get();
+        }
+    }
+
+    private static <T> Callable<T> after(CountDownLatch start, Callable<T> work) {
+        return () -> {
+            start.await();
+            return work.call();
+        };
+    }
+
+    private static int request(Browser guest, UUID listing, DayPeriod days) {
+        int status = guest.post(
+                        "/listings/" + listing + "/reservations",
+                        "from",
+                        days.from().toString(),
+                        "to",
+                        days.to().toString(),
+                        "units",
+                        "1",
+                        "handOver",
+                        "PARCEL",
+                        "giveBack",
+                        "PARCEL",
+                        "idempotencyKey",
+                        Ids.next().toString())
+                .status();
+        assertThat(List.of(303, 409)).contains(status);
+        return status;
+    }
+
+    private int reservations(UUID listing) {
+        return count("SELECT count(*) FROM reservation WHERE listing_id = ?", listing);
+    }
+
+    private int events(UUID listing) {
+        return count(
+                "SELECT count(*) FROM occupancy WHERE listing_id = ? AND foreign_calendar_id IS NOT NULL", listing);
+    }
+
+    private int count(String sql, UUID listing) {
+        return jdbc.sql(sql).param(listing).query(Integer.class).single();
+    }
+}
