@@ -149,7 +149,10 @@ class HostingCalendarTest {
 
     @Test
     void whatReachesBeyondTheMonthIsCutAtItsEdges() {
-        reserve(kayak, new DayPeriod(LocalDate.of(2027, 5, 28), LocalDate.of(2027, 6, 3)), ReservationStatus.HANDED_OVER);
+        reserve(
+                kayak,
+                new DayPeriod(LocalDate.of(2027, 5, 28), LocalDate.of(2027, 6, 3)),
+                ReservationStatus.HANDED_OVER);
         reserve(kayak, new DayPeriod(LocalDate.of(2027, 6, 29), LocalDate.of(2027, 7, 4)), ReservationStatus.PAID);
 
         assertThat(bars(browser.get(JUNE)))

@@ -170,7 +170,9 @@ class ForeignCalendarsTest {
             jdbc.sql("UPDATE reservation SET status = 'CANCELLED' WHERE listing_id = ?")
                     .param(listing)
                     .update();
-            jdbc.sql("DELETE FROM occupancy WHERE listing_id = ?").param(listing).update();
+            jdbc.sql("DELETE FROM occupancy WHERE listing_id = ?")
+                    .param(listing)
+                    .update();
         });
 
         readNow();
