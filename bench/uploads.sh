@@ -47,13 +47,9 @@ upload_time() {
   awk -v began="$began" -v now="$EPOCHREALTIME" 'BEGIN { print now - began }' >>"$work/renditions"
 }
 
-# What the application's heap holds after a collection, in KB.
+# What the application's heap holds after a collection, in KB: counted in the pause, so that nothing new is in it.
 live_heap() {
-  local jcmd
-  jcmd=$(bin/java-home)/bin/jcmd
-  "$jcmd" "$pid" GC.run >/dev/null
-  "$jcmd" "$pid" GC.heap_info | sed -n 's/.*\(def new generation\|DefNew\|tenured generation\|Tenured\).* used \([0-9]*\)K.*/\2/p' |
-    awk '{ sum += $1 } END { print sum }'
+  "$(bin/java-home)/bin/jcmd" "$pid" GC.class_histogram | awk '/^Total/ { printf "%d", $3 / 1024 }'
 }
 
 # MB by which the live heap grows at most during twenty uploads at once, until all their photos are rendered.
