@@ -35,6 +35,7 @@ class Rendering implements AutoCloseable {
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final int WORKERS = 2;
+    private static final int MOST_PER_RUN = 20;
 
     /** The upload that brings a photo may bring more: it is answered before they are rendered. */
     private static final Duration UPLOAD = Duration.ofMillis(500);
@@ -66,13 +67,15 @@ class Rendering implements AutoCloseable {
         files.deleteAll(event.photo());
     }
 
-    /** Renders all that wait and that nobody has claimed. */
+    /** Renders what waits and nobody has claimed, up to so many that a shutdown need not wait for long. */
     JobResult renderDue() {
         JobResult result = JobResult.NOTHING;
-        Optional<JobResult> next = renderNext();
-        while (next.isPresent()) {
+        for (int i = 0; i < MOST_PER_RUN; i++) {
+            Optional<JobResult> next = renderNext();
+            if (next.isEmpty()) {
+                return result;
+            }
             result = result.and(next.get());
-            next = renderNext();
         }
         return result;
     }
