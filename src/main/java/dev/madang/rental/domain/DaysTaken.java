@@ -5,14 +5,7 @@ import dev.madang.shared.DayPeriod;
 /** Not enough units of a listing are free on all the days asked for: somebody else has them. */
 public class DaysTaken extends RuntimeException {
 
-    private final DayPeriod days;
-
     DaysTaken(DayPeriod days) {
         super("Taken: " + days, null, false, false);
-        this.days = days;
-    }
-
-    public DayPeriod days() {
-        return days;
     }
 }

@@ -76,7 +76,8 @@ class DemoTalk {
         var questions = new ArrayList<Question>();
         for (DemoListing listing : listings) {
             int first = chance.nextInt(texts.size());
-            for (int i = 0; i < chance.nextInt(4); i++) {
+            int count = chance.nextInt(4);
+            for (int i = 0; i < count; i++) {
                 String[] text = texts.get((first + i) % texts.size());
                 Instant askedAt = now.minus(Duration.ofHours(chance.nextInt(5, 40 * 24)));
                 DemoMember asker = otherThanTheHost(listing, members, chance);
