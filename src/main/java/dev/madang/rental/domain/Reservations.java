@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Transactional;
 
 public interface Reservations extends JpaRepository<Reservation, UUID> {
 
@@ -35,7 +36,8 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
     @Query("SELECT r.id FROM Reservation r WHERE r.dueAt <= :now AND r.payingSince IS NULL ORDER BY r.dueAt")
     List<UUID> overdue(Instant now);
 
-    /** Title of the listing that it is for. */
+    /** Title of the listing that it is for; holds no connection longer than it asks, whoever goes on to write a mail. */
+    @Transactional(readOnly = true)
     @Query("SELECT l.title FROM Reservation r JOIN Listing l ON l.id = r.listingId WHERE r.id = :id")
     Optional<String> titleOf(UUID id);
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what comes next; null before the payment and after the return
  * @param silence what happens next by itself, and when
  * @param opensAt when the next transfer can be recorded; null when that is now
+ * @param confirmsFrom from when on a recorded hand-over can be confirmed; null when that is now
  * @param open what was recorded and waits for an answer; null when nothing does
  * @param past what was recorded and answered before, in its order
  * @param late what the delay costs up to now; null unless it is late
@@ -41,6 +42,7 @@ record HandoverPage(
         @Nullable HandOver way,
         @Nullable Silence silence,
         @Nullable Instant opensAt,
+        @Nullable Instant confirmsFrom,
         @Nullable Transfer open,
         List<Transfer> past,
         boolean mayReportMissing,

@@ -89,6 +89,9 @@ class HandoverPages {
                 next == null ? null : next.wayIn(reservation),
                 Silences.next(reservation, status, recorded).orElse(null),
                 next == null ? null : opensAt(reservation, next, now),
+                next == TransferKind.HAND_OVER && reservation.handOverFrom().isAfter(now)
+                        ? reservation.handOverFrom()
+                        : null,
                 open,
                 recorded.stream().filter(transfer -> transfer != open).toList(),
                 next == TransferKind.RETURN
