@@ -110,8 +110,8 @@ public class ReservationExtensions {
             throw ExtensionRefused.because(objection);
         }
         held.ifPresent(this::replace);
-        var extension = new Extension(reservation, to, ExtensionPrice.of(reservation, listing, to), now);
-        extensions.saveAndFlush(extension);
+        Extension extension = extensions.saveAndFlush(
+                new Extension(reservation, to, ExtensionPrice.of(reservation, listing, to), now));
         take(reservation, listing, extension);
         if (extension.total().isZero()) {
             prolong(reservation, extension, now);
