@@ -88,6 +88,7 @@ public class NoShows {
                 ReservationPayable.KIND, id, back.total(), "reservation.refund.no-show-" + absent(side, reporter));
         earnings.bookCancelled(reservation, back.kept(), now);
         reservation.noShow(side, reporter.member(), reason, now);
+        transfers.callOff(id, side, now);
         occupancies.free(id);
     }
 

@@ -66,6 +66,7 @@ public class ReservationCancellations {
             earnings.bookCancelled(reservation, back.kept(), now);
         });
         reservation.cancel(actor, member, reason, now);
+        transfers.callOff(id, actor, now);
         occupancies.free(id);
     }
 
