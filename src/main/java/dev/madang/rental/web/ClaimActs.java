@@ -18,10 +18,12 @@ class ClaimActs {
     private static final String PAGE = "rental/claim";
 
     private final ReservationPages pages;
+    private final HandoverPages handovers;
     private final Sentences sentences;
 
-    ClaimActs(ReservationPages pages, Sentences sentences) {
+    ClaimActs(ReservationPages pages, HandoverPages handovers, Sentences sentences) {
         this.pages = pages;
+        this.handovers = handovers;
         this.sentences = sentences;
     }
 
@@ -32,6 +34,7 @@ class ClaimActs {
             throw Refusal.notFound();
         }
         model.addAttribute("reservation", page);
+        handovers.show(page, model);
         return PAGE;
     }
 

@@ -55,6 +55,8 @@ final class DepositTimeline {
         }
         if (claim != null) {
             addClaim(claim);
+        } else if (status == ReservationStatus.RETURNED) {
+            add("looks", null, "now", reservation.completesAt());
         }
         addBack();
         return List.copyOf(steps);
@@ -76,7 +78,7 @@ final class DepositTimeline {
         if (refund.isPresent()) {
             add("back." + refund.get().state(), refund.get().amount(), done(refund.get()), at(refund.get()));
         } else if (status != ReservationStatus.COMPLETED) {
-            add("back", null, status == ReservationStatus.RETURNED ? "now" : "next", planned());
+            add("back", null, "next", planned());
         } else if (left().isPositive()) {
             add("back.PENDING", left(), "now", null);
         } else {

@@ -60,6 +60,7 @@ record StateStep(String label, String step, @Nullable Object at) {
         return switch (milestone) {
             case HANDED_OVER -> reservation.days().from();
             case RETURNED -> reservation.days().to();
+            case COMPLETED -> reservation.completesAt();
             default -> isNow ? reservation.dueAt() : null;
         };
     }

@@ -51,7 +51,7 @@ enum DemoStory {
             "가방 지퍼가 터져서 수선집에 맡겼어요. 수선비만 부탁드려요.",
             "작은 부속이 하나 없어요. 새로 주문한 값이에요.");
     private static final List<String> COUNTERING =
-            List.of("받을 때부터 조금 헐거웠어요. 절반은 제가 낼게요.", "쓰다가 생긴 건 맞지만 그 값은 많은 것 같아요.");
+            List.of("받을 때부터 조금 헐거웠어요. 이만큼은 제가 낼게요.", "쓰다가 생긴 건 맞지만 그 값은 많은 것 같아요.");
     private static final List<String> DISPUTING = List.of("돌려드릴 때 같이 확인했는데 그때는 멀쩡했어요.", "건네받을 때 사진에도 보이는 흠집이에요.");
 
     /** Whether it still waits for somebody before the payment. */
