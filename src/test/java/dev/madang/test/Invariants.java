@@ -70,8 +70,8 @@ public class Invariants {
         assertNone("ended reservations whose lines are not what was captured less what goes back", """
                 SELECT r.id || ' ' || r.status || ': ' || money.captured || ' - ' || money.back || ' <> ' || money.income
                 FROM reservation r CROSS JOIN LATERAL (SELECT
-                  (SELECT coalesce(sum(a.amount), 0) FROM payment_attempt a
-                   WHERE a.kind = 'reservation' AND a.thing_id = r.id AND a.kept) AS captured,
+                  (SELECT coalesce(sum(a.amount), 0) FROM payment_attempt a WHERE a.kept AND a.thing_id IN (
+                     SELECT r.id UNION SELECT x.id FROM extension x WHERE x.reservation_id = r.id)) AS captured,
                   (SELECT coalesce(sum(f.amount), 0) FROM payment_refund f JOIN payment_attempt a ON a.id = f.attempt_id
                    WHERE a.kind = 'reservation' AND a.thing_id = r.id AND a.kept) AS back,
                   (SELECT coalesce(sum(e.amount), 0) FROM earning e

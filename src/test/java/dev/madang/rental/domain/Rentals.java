@@ -31,6 +31,7 @@ public class Rentals {
     private final ReservationAnswers answers;
     private final ReservationPayable payable;
     private final ExtensionPayable extensionPayable;
+    private final Extensions extensions;
     private final Reservations reservations;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -43,6 +44,7 @@ public class Rentals {
             ReservationAnswers answers,
             ReservationPayable payable,
             ExtensionPayable extensionPayable,
+            Extensions extensions,
             Reservations reservations,
             TransactionTemplate transaction,
             JdbcClient jdbc,
@@ -53,6 +55,7 @@ public class Rentals {
         this.answers = answers;
         this.payable = payable;
         this.extensionPayable = extensionPayable;
+        this.extensions = extensions;
         this.reservations = reservations;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -143,18 +146,8 @@ public class Rentals {
     public void pay(UUID id) {
         transaction.executeWithoutResult(status -> {
             payable.beginCapture(id);
-            jdbc.sql("""
-                            WITH attempt AS (
-                                INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path,
-                                    status, payment_key, captured_at, kept, created_at)
-                                SELECT uuidv7(), 'reservation', id, guest_id, total, 'tent', '/reservations/' || id,
-                                    'DONE', 'tsand_' || id, now(), true, now()
-                                FROM reservation WHERE id = ? RETURNING *)
-                            INSERT INTO sandbox_toss_payment (payment_key, order_id, order_name, amount, balance, status,
-                                by_widget, success_url, fail_url, last_transaction_key, requested_at, authorised_at,
-                                approved_at)
-                            SELECT payment_key, id::text, order_name, amount, amount, 'DONE', true, '/', '/',
-                                'capture-' || id, now(), now(), now() FROM attempt""").param(id).update();
+            Reservation reservation = reservations.findById(id).orElseThrow();
+            charge(ReservationPayable.KIND, id, reservation.guestId(), reservation.total());
             if (!payable.captured(id)) {
                 throw new IllegalStateException("The reservation takes no money");
             }
@@ -165,8 +158,32 @@ public class Rentals {
     public boolean payExtension(UUID extension) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             extensionPayable.beginCapture(extension);
-            return extensionPayable.captured(extension);
+            boolean kept = extensionPayable.captured(extension);
+            Extension paid = extensions.findById(extension).orElseThrow();
+            if (kept) {
+                charge(ExtensionPayable.KIND, extension, UUID.randomUUID(), paid.total());
+            }
+            return kept;
         }));
+    }
+
+    private void charge(String kind, UUID thing, UUID payer, Won amount) {
+        jdbc.sql("""
+                        WITH attempt AS (
+                            INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path,
+                                status, payment_key, captured_at, kept, created_at)
+                            VALUES (uuidv7(), :kind, :thing, :payer, :amount, 'tent', '/reservations', 'DONE',
+                                'tsand_' || :thing, now(), true, now()) RETURNING *)
+                        INSERT INTO sandbox_toss_payment (payment_key, order_id, order_name, amount, balance, status,
+                            by_widget, success_url, fail_url, last_transaction_key, requested_at, authorised_at,
+                            approved_at)
+                        SELECT payment_key, id::text, order_name, amount, amount, 'DONE', true, '/', '/',
+                            'capture-' || id, now(), now(), now() FROM attempt""")
+                .param("kind", kind)
+                .param("thing", thing)
+                .param("payer", payer)
+                .param("amount", amount.amount())
+                .update();
     }
 
     /** The extension that waits for its money. */
