@@ -20,8 +20,7 @@ class OperatingTest {
     void aJobRunByHandIsSeenToItsEnd(People people) {
         Page operator = people.onDesktop();
         runNow(people, operator);
-        assertThat(newest(operator).locator("[data-status=DONE]"))
-                .isVisible(new IsVisibleOptions().setTimeout(60_000));
+        assertThat(newest(operator).locator("[data-status=DONE]")).isVisible(new IsVisibleOptions().setTimeout(60_000));
     }
 
     @Test

@@ -193,6 +193,15 @@ class ReservationExtensionsTest {
     }
 
     @Test
+    void whatCostsNothingIsPartOfTheRentalAtOnce() {
+        running(gear -> gear.pricePerDay(0));
+        assertThat(extensions.ask(rental.guest().id(), rental.id(), to.plusDays(2)))
+                .isEmpty();
+        assertThat(found().days().to()).isEqualTo(to.plusDays(2));
+        assertThat(free(to, to.plusDays(2))).isZero();
+    }
+
+    @Test
     void askingAgainReturnsToTheSameAndAskingForAnotherReplacesIt() {
         UUID first = ask(to.plusDays(2));
         assertThat(ask(to.plusDays(2))).isEqualTo(first);
