@@ -15,14 +15,16 @@ class JpegHeader {
     /** Cameras write a dozen. A file can hold thousands, each of which costs a pass over all pixels. */
     private static final int MAX_SCANS = 64;
 
+    private final OneByOne bytes;
     private final DataInputStream file;
     private int width;
     private int height;
     private int scans;
     private byte[] exif = Exif.NONE;
 
-    JpegHeader(DataInputStream file) {
-        this.file = file;
+    JpegHeader(OneByOne bytes) {
+        this.bytes = bytes;
+        this.file = new DataInputStream(bytes);
     }
 
     PhotoHeader read() throws IOException {
@@ -75,11 +77,10 @@ class JpegHeader {
         }
         file.skipNBytes(Math.max(0, file.readUnsignedShort() - 2));
         while (true) {
-            if (file.readUnsignedByte() == 0xFF) {
-                int marker = afterFill();
-                if (marker != 0 && !standsAlone(marker)) {
-                    return marker;
-                }
+            bytes.skipPast(0xFF);
+            int marker = afterFill();
+            if (marker != 0 && !standsAlone(marker)) {
+                return marker;
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.madang.media;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -42,6 +43,23 @@ final class OneByOne extends InputStream {
         System.arraycopy(buffer, position, into, offset, there);
         position += there;
         return there;
+    }
+
+    /**
+     * Skips all bytes up to the next of this value, and that one, too.
+     *
+     * @throws EOFException when there is none
+     */
+    void skipPast(int value) throws IOException {
+        byte sought = (byte) value;
+        do {
+            while (position < limit) {
+                if (buffer[position++] == sought) {
+                    return;
+                }
+            }
+        } while (fill());
+        throw new EOFException();
     }
 
     private boolean fill() throws IOException {

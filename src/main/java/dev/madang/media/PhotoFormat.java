@@ -15,7 +15,7 @@ enum PhotoFormat {
         }
 
         @Override
-        PhotoHeader readHeader(DataInputStream file) throws IOException {
+        PhotoHeader readHeader(OneByOne file) throws IOException {
             return new JpegHeader(file).read();
         }
     },
@@ -26,8 +26,8 @@ enum PhotoFormat {
         }
 
         @Override
-        PhotoHeader readHeader(DataInputStream file) throws IOException {
-            return Png.readHeader(file);
+        PhotoHeader readHeader(OneByOne file) throws IOException {
+            return Png.readHeader(new DataInputStream(file));
         }
     },
     WEBP("webp") {
@@ -38,8 +38,8 @@ enum PhotoFormat {
         }
 
         @Override
-        PhotoHeader readHeader(DataInputStream file) throws IOException {
-            return new WebpHeader(file).read();
+        PhotoHeader readHeader(OneByOne file) throws IOException {
+            return new WebpHeader(new DataInputStream(file)).read();
         }
     };
 
@@ -56,7 +56,7 @@ enum PhotoFormat {
 
     abstract boolean begins(byte[] start);
 
-    abstract PhotoHeader readHeader(DataInputStream file) throws IOException;
+    abstract PhotoHeader readHeader(OneByOne file) throws IOException;
 
     static Optional<PhotoFormat> of(byte[] start) {
         return Stream.of(values()).filter(format -> format.begins(start)).findFirst();

@@ -1,6 +1,5 @@
 package dev.madang.media;
 
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +30,7 @@ record PhotoHeader(PhotoFormat format, int width, int height, Orientation orient
         var file = new OneByOne(content);
         PhotoFormat format = PhotoFormat.of(file.begin(SNIFFED)).orElseThrow(Unusable::ofAnotherType);
         try {
-            return format.readHeader(new DataInputStream(file));
+            return format.readHeader(file);
         } catch (EOFException e) {
             throw Unusable.brokenOff();
         }
