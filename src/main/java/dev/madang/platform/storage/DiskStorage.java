@@ -2,7 +2,6 @@ package dev.madang.platform.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -97,10 +96,19 @@ class DiskStorage implements Storage {
     }
 
     private static void write(Path file, Resource content) throws IOException {
-        try (var source = content.getInputStream();
-                var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            source.transferTo(Channels.newOutputStream(channel));
+        if (content instanceof FileOfItsOwn movable) {
+            movable.moveTo(file);
+        } else {
+            copy(content, file);
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    private static void copy(Resource content, Path file) throws IOException {
+        try (var source = content.getInputStream()) {
+            Files.copy(source, file);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What a key or a folder may be called, wherever files are kept: nothing that leads out of it. */
 final class StorageKeys {
 
-    private static final Pattern KEY = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*(\\.[a-z0-9]+)?");
+    private static final Pattern KEY = Pattern.compile("[a-z0-9_-]+(/[a-z0-9_-]+)*(\\.[a-z0-9]+)?");
 
     private StorageKeys() {}
 

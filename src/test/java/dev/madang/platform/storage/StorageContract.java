@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,6 +78,13 @@ abstract class StorageContract {
     }
 
     @Test
+    void aFileOfItsOwnIsKeptLikeAnyOther() throws IOException {
+        storage().put("photos/tent", new Movable("a tent"));
+        assertThat(content("photos/tent")).isEqualTo("a tent");
+        assertThat(keys("photos")).containsExactly("photos/tent");
+    }
+
+    @Test
     void whatIsDeletedIsGoneAndDeletingAgainIsFine() {
         storage().put("tent", file("a tent"));
         storage().delete("tent");
@@ -132,6 +141,18 @@ abstract class StorageContract {
                 return new SequenceInputStream(new ByteArrayInputStream(new byte[4]), broken());
             }
         };
+    }
+
+    private static class Movable extends ByteArrayResource implements FileOfItsOwn {
+
+        Movable(String text) {
+            super(text.getBytes(UTF_8));
+        }
+
+        @Override
+        public void moveTo(Path file) throws IOException {
+            Files.write(file, getByteArray());
+        }
     }
 
     private static InputStream broken() {
