@@ -2,7 +2,9 @@ package dev.madang.media;
 
 import dev.madang.platform.web.Refusal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +13,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Takes in the files of a form, one by one: one that is refused keeps no other out, and each refusal is a sentence of its
+ * Takes in the files of a form: one that is refused keeps no other out, and each refusal is a sentence of its
  * own under the file's name ({@code media/photos :: refused}). Not to be called inside a transaction.
  */
 @Component
 public class PhotoIntake {
 
-    private final Photos photos;
+    private final Receiving receiving;
 
-    PhotoIntake(Photos photos) {
-        this.photos = photos;
+    PhotoIntake(Receiving receiving) {
+        this.receiving = receiving;
     }
 
     /**
@@ -35,34 +37,35 @@ public class PhotoIntake {
     }
 
     /**
-     * Takes photos in for a place that keeps each at once.
+     * Takes photos in for a place that keeps them at once.
      *
-     * @param keep writes the photo down where it belongs, in a transaction of its own; it is discarded again when that
-     *     throws, and only a {@link Refusal} lets the others go on
+     * @param keep writes the photo down where it belongs, in the transaction that is there: one of all photos or, when it
+     *     throws a {@link Refusal} for one of them, once more for each in its own. Of a refused photo nothing stays, of
+     *     all of the transaction's when anything else is thrown
      */
     public TakenPhotos receive(UUID owner, @Nullable List<MultipartFile> files, PhotoRoom room, Consumer<UUID> keep) {
-        var taken = new ArrayList<UUID>();
+        var usable = new LinkedHashMap<NewPhoto, String>();
         var refused = new ArrayList<RefusedPhoto>();
         for (MultipartFile file : chosen(files)) {
+            String name = String.valueOf(file.getOriginalFilename());
             try {
-                requireRoom(room, taken.size());
-                taken.add(receive(owner, file, keep));
+                requireRoom(room, usable.size());
+                usable.put(NewPhoto.of(owner, new UploadedFile(file)), name);
             } catch (Refusal refusal) {
-                refused.add(new RefusedPhoto(String.valueOf(file.getOriginalFilename()), refusal));
+                refused.add(new RefusedPhoto(name, refusal));
             }
         }
+        var taken = new ArrayList<UUID>();
+        Map<UUID, Refusal> turnedAway = receiving.keep(List.copyOf(usable.keySet()), keep);
+        usable.forEach((photo, name) -> {
+            Refusal refusal = turnedAway.get(photo.id());
+            if (refusal == null) {
+                taken.add(photo.id());
+            } else {
+                refused.add(new RefusedPhoto(name, refusal));
+            }
+        });
         return new TakenPhotos(taken, refused);
-    }
-
-    private UUID receive(UUID owner, MultipartFile file, Consumer<UUID> keep) {
-        UUID photo = photos.receive(owner, file.getResource());
-        try {
-            keep.accept(photo);
-        } catch (RuntimeException e) {
-            photos.discard(owner, photo);
-            throw e;
-        }
-        return photo;
     }
 
     private static void requireRoom(PhotoRoom room, int taken) {

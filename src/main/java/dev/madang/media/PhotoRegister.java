@@ -34,13 +34,22 @@ class PhotoRegister {
         this.clock = clock;
     }
 
-    void received(UUID photo, UUID owner, int width, int height) {
-        jdbc.sql("""
+    void received(Collection<NewPhoto> photos) {
+        Timestamp now = Timestamp.from(clock.instant());
+        template.batchUpdate(
+                """
                 INSERT INTO photo (id, owner_id, status, content_type, width, height, created_at)
                 VALUES (?, ?, 'RECEIVED', 'image/webp', ?, ?, ?)
-                """)
-                .params(photo, owner, width, height, Timestamp.from(clock.instant()))
-                .update();
+                """,
+                photos.stream()
+                        .map(photo -> new Object[] {
+                            photo.id(),
+                            photo.owner(),
+                            photo.header().uprightWidth(),
+                            photo.header().uprightHeight(),
+                            now
+                        })
+                        .toList());
     }
 
     /** Drawings whose rows are there already stay as they are. */

@@ -2,8 +2,6 @@ package dev.madang.media;
 
 import dev.madang.platform.web.Refusal;
 import dev.madang.shared.Ids;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Photos {
 
-    private static final long MAX_BYTES = 16L * 1024 * 1024;
-
     private final PhotoFiles files;
     private final PhotoRegister register;
-    private final Rendering rendering;
+    private final Receiving receiving;
 
-    Photos(PhotoFiles files, PhotoRegister register, Rendering rendering) {
+    Photos(PhotoFiles files, PhotoRegister register, Receiving receiving) {
         this.files = files;
         this.register = register;
-        this.rendering = rendering;
+        this.receiving = receiving;
     }
 
     /**
@@ -39,12 +35,9 @@ public class Photos {
      * @throws Refusal 413 when too large, 415 when of another type, 422 when broken off, moving, of a size nobody can use
      */
     public UUID receive(UUID owner, Resource source) {
-        PhotoHeader header = check(source);
-        UUID photo = Ids.next();
-        files.keepOriginal(photo, source);
-        withFiles(photo, () -> register.received(photo, owner, header.uprightWidth(), header.uprightHeight()));
-        rendering.renderSoon();
-        return photo;
+        NewPhoto photo = NewPhoto.of(owner, source);
+        receiving.keep(List.of(photo), id -> {});
+        return photo.id();
     }
 
     /**
@@ -94,29 +87,6 @@ public class Photos {
     public void discard(UUID owner, UUID photo) {
         if (!register.discard(photo, owner)) {
             throw Refusal.notFound();
-        }
-    }
-
-    private static PhotoHeader check(Resource source) {
-        try {
-            if (source.contentLength() > MAX_BYTES) {
-                throw Unusable.tooLarge();
-            }
-            try (var content = source.getInputStream()) {
-                return PhotoHeader.read(content);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** No file without its row: what was written goes again when the row cannot be. */
-    private void withFiles(UUID photo, Runnable row) {
-        try {
-            row.run();
-        } catch (RuntimeException e) {
-            files.deleteAll(photo);
-            throw e;
         }
     }
 }

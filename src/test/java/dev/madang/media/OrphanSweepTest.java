@@ -100,14 +100,17 @@ class OrphanSweepTest {
     void filesWithoutARowAreSweptOnceTheyAreADayOld() {
         UUID photo = UUID.randomUUID();
         String unfinished = "photos/" + photo + "/0198.unfinished";
+        String upload = "photos/incoming/upload_0198_00000001.tmp";
         put(file(photo));
         put(unfinished);
+        put(upload);
         sweep.run();
         assertThat(storage.find(file(photo))).isPresent();
         clock.advance(Duration.ofHours(25));
         sweep.run();
         assertThat(storage.find(file(photo))).isEmpty();
         assertThat(storage.find(unfinished)).isEmpty();
+        assertThat(storage.find(upload)).isEmpty();
     }
 
     @Test

@@ -3,15 +3,19 @@ package dev.madang.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.madang.platform.storage.Storage;
 import dev.madang.platform.web.Refusal;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Pictures;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -23,6 +27,12 @@ class PhotoIntakeTest {
 
     @Autowired
     Photos photos;
+
+    @Autowired
+    Storage storage;
+
+    @Autowired
+    JdbcClient jdbc;
 
     final UUID owner = UUID.randomUUID();
 
@@ -67,18 +77,19 @@ class PhotoIntakeTest {
 
     @Test
     void aPhotoThatItsPlaceRefusesIsDiscardedAndTheOthersGoOn() {
-        var kept = new ArrayList<UUID>();
-        var turnedAway = new ArrayList<UUID>();
+        var seen = new LinkedHashSet<UUID>();
         TakenPhotos taken = intake.receive(owner, pictures(3), PhotoRoom.upTo(10), photo -> {
-            if (kept.size() == 1 && turnedAway.isEmpty()) {
-                turnedAway.add(photo);
+            seen.add(photo);
+            if (seen.size() == 2 && seen.getLast().equals(photo)) {
                 throw new Refusal(HttpStatus.CONFLICT, "photo.refused.full", 10);
             }
-            kept.add(photo);
         });
-        assertThat(taken.photos()).isEqualTo(kept).hasSize(2);
+        UUID turnedAway = List.copyOf(seen).get(1);
+        assertThat(taken.photos()).hasSize(2).doesNotContain(turnedAway);
+        assertThat(taken.refused()).extracting(RefusedPhoto::name).containsExactly("photo-1.png");
         assertThat(taken.refused().getFirst().status()).isEqualTo(409);
-        assertThat(photos.states(turnedAway)).isEmpty();
+        assertThat(photos.states(seen)).containsOnlyKeys(taken.photos());
+        assertThat(storage.find("photos/" + turnedAway + "/original")).isEmpty();
     }
 
     @Test
@@ -90,6 +101,20 @@ class PhotoIntakeTest {
                     throw new IllegalStateException("no database");
                 }));
         assertThat(photos.states(lost)).isEmpty();
+        assertThat(storage.find("photos/" + lost.getFirst() + "/original")).isEmpty();
+    }
+
+    @Test
+    void theRowsOfAFormAreOneTransaction() {
+        var transactions = new HashSet<Long>();
+        intake.receive(
+                owner,
+                pictures(3),
+                PhotoRoom.upTo(10),
+                photo -> transactions.add(jdbc.sql("SELECT pg_current_xact_id()::text::bigint")
+                        .query(Long.class)
+                        .single()));
+        assertThat(transactions).hasSize(1);
     }
 
     private static List<MultipartFile> pictures(int count) {

@@ -8,7 +8,6 @@ import dev.madang.member.session.MemberSessions;
 import dev.madang.platform.security.CurrentMember;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +40,10 @@ class MePhotoController {
             @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
             Model page,
             HttpServletResponse response) {
-        TakenPhotos taken = intake.receive(member.id(), files, PhotoRoom.upTo(1), photo -> show(member.id(), photo));
+        TakenPhotos taken = intake.receive(member.id(), files, PhotoRoom.upTo(1));
+        taken.photos()
+                .forEach(
+                        photo -> sessions.refresh(faces.show(member.id(), photo).asCurrentMember()));
         if (taken.refused().isEmpty()) {
             return taken.photos().isEmpty() ? "redirect:/me" : "redirect:/me?notice=photo-changed";
         }
@@ -60,9 +62,5 @@ class MePhotoController {
     @GetMapping
     String show(CurrentMember member, Model page) {
         return me.showFace(member.id(), page);
-    }
-
-    private void show(UUID member, UUID photo) {
-        sessions.refresh(faces.show(member, photo).asCurrentMember());
     }
 }
