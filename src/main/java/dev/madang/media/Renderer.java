@@ -31,11 +31,8 @@ final class Renderer {
     private static final int LARGE_SIDE = 1600;
     private static final float QUALITY = 0.8f;
 
-    /** What one decoding may hold: a 12-megapixel phone's picture whole, larger ones every second or third pixel. */
-    private static final int DECODED_PIXELS = 12_600_000;
-
-    /** All renderings of this process together hold no more than the largest of them may. */
-    private static final Semaphore PIXELS = new Semaphore(DECODED_PIXELS);
+    /** All renderings of this process together hold no more pixels than the largest of them: less than twice its side. */
+    private static final Semaphore PIXELS = new Semaphore(2 * LARGE_SIDE * 2 * LARGE_SIDE);
 
     private Renderer() {}
 
@@ -61,13 +58,15 @@ final class Renderer {
 
     private static int decodedPixels(PhotoHeader header) {
         int every = subsampling(header);
-        return Math.min(header.width() / every * (header.height() / every), DECODED_PIXELS);
+        return header.width() / every * (header.height() / every);
     }
 
-    /** Of so many pixels in a row or column, one is decoded. */
+    /**
+     * Of so many pixels in a row or column, one is decoded: as few as the large size can be made of. All pixels of a
+     * phone's picture are more than a small heap finds room for without being collected as a whole.
+     */
     private static int subsampling(PhotoHeader header) {
-        long pixels = (long) header.width() * header.height();
-        return (int) Math.ceil(Math.sqrt((double) pixels / DECODED_PIXELS));
+        return Math.max(1, Math.max(header.width(), header.height()) / LARGE_SIDE);
     }
 
     private static PhotoHeader header(byte[] original) {

@@ -94,7 +94,7 @@ class RendererTest {
             byte[] original = Pictures.encode(Pictures.quarters(7680, 4320), format);
             long before = allocated();
             assertQuarters(Renderer.render(original), 1600, 900);
-            assertThat((allocated() - before) / MEGABYTE).as(format).isLessThan(120);
+            assertThat((allocated() - before) / MEGABYTE).as(format).isLessThan(60);
         }
     }
 
