@@ -1,6 +1,7 @@
 package dev.madang.media;
 
 import com.luciad.imageio.webp.WebPReadParam;
+import com.luciad.imageio.webp.WebPWriteParam;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -30,6 +31,9 @@ final class Renderer {
     private static final int CARD_HEIGHT = 480;
     private static final int LARGE_SIDE = 1600;
     private static final float QUALITY = 0.8f;
+
+    /** Of the encoder's efforts from 0 to 6: half the time of its usual 4, for files three percent larger. */
+    private static final int EFFORT = 2;
 
     /** All renderings of this process together hold no more pixels than the largest of them: less than twice its side. */
     private static final Semaphore PIXELS = new Semaphore(2 * LARGE_SIDE * 2 * LARGE_SIDE);
@@ -140,10 +144,11 @@ final class Renderer {
 
     private static byte[] webp(BufferedImage image) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("webp").next();
-        ImageWriteParam param = writer.getDefaultWriteParam();
+        var param = (WebPWriteParam) writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         param.setCompressionType("Lossy");
         param.setCompressionQuality(QUALITY);
+        param.setMethod(EFFORT);
         var bytes = new ByteArrayOutputStream();
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(output);
