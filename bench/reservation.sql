@@ -13,8 +13,8 @@ WHERE pg_try_advisory_xact_lock(hashtextextended(lpad(:guest::text, 32, '0') || 
 ON CONFLICT DO NOTHING;
 SELECT id, cancellation_policy, category, cover_id, created_at, deposit, description, host_id, in_person, lat, lng,
        max_days, min_days, notice_days, parcel, place, price_per_day, published_at, region, status, title, updated_at,
-       version, weekly_discount
-FROM listing WHERE id = lpad(:listing::text, 32, '0')::uuid;
+       version, weekly_discount, buffer_days, rating_count, rating_sum
+FROM listing WHERE id = lpad(:listing::text, 32, '0')::uuid FOR SHARE;
 INSERT INTO reservation (cancellation_policy, deposit, discount, due_at, from_day, give_back, guest_id, hand_over,
                          host_id, listing_id, options, paying_since, rent, requested_at, status, to_day, total, units,
                          version, id)

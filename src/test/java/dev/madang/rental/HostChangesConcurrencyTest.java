@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.web.Refusal;
-import dev.madang.rental.domain.DaysTaken;
+import dev.madang.rental.domain.WishRefused;
 import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.ReservationRequests;
@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -80,7 +81,7 @@ class HostChangesConcurrencyTest {
     @Test
     void unitsThatAreBeingTakenAwayAreNotReserved() throws Exception {
         Future<?> ask = whileUncommitted(() -> resize(1), () -> ask(2));
-        assertThatThrownBy(ask::get).hasCauseInstanceOf(DaysTaken.class);
+        assertThatThrownBy(ask::get).hasCauseInstanceOf(WishRefused.class);
         ask(1);
         assertThat(gear.units(bikes)).hasSize(1);
     }
@@ -94,7 +95,7 @@ class HostChangesConcurrencyTest {
     @Test
     void whatIsBeingDeletedIsNotReserved() throws Exception {
         Future<?> ask = whileUncommitted(() -> desk.delete(bikes, host), () -> ask(1));
-        assertThatThrownBy(ask::get).hasCauseInstanceOf(DaysTaken.class);
+        assertThat(refusalOf(ask).status()).isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     /** Does the one, begins the other in a second transaction, and commits the one while the other waits. */

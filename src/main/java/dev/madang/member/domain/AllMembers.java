@@ -10,9 +10,12 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 
 public interface AllMembers extends JpaRepository<Member, UUID> {
 
+    /** In a transaction of its own where there is none: mails are written without one, and hold no connection. */
+    @Transactional(readOnly = true)
     Optional<Member> findByEmail(String email);
 
     default Optional<Member> find(EmailAddress email) {

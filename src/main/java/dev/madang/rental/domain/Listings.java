@@ -13,6 +13,10 @@ public interface Listings extends JpaRepository<Listing, UUID> {
     @EntityGraph(attributePaths = {"options", "photos"})
     Optional<Listing> findWholeById(UUID id);
 
+    /** The listing as it stays until the transaction ends: what its host changes meanwhile waits. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    Optional<Listing> findStayingById(UUID id);
+
     /** The listing, whose other changes wait until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Listing> findLockedById(UUID id);

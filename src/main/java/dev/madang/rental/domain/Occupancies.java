@@ -205,12 +205,12 @@ public class Occupancies {
     /**
      * Takes the days for a reservation, in the caller's transaction; which units it gets is chosen here.
      *
+     * @param listing loaded by {@link Listings#findStayingById}, so that neither it nor a unit goes meanwhile
      * @param days of use and the buffer after them, as {@link Listing#held} and {@link Reservation#heldDays} say
      * @throws DaysTaken when too few units are free; nothing is taken then, and the caller's transaction may go on
      */
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = DaysTaken.class)
     public void take(UUID listing, DayPeriod days, int units, UUID reservation) {
-        requireStays(listing, days);
         int taken = 0;
         for (int attempt = 0; attempt < ATTEMPTS && taken < units; attempt++) {
             Choice choice = takeFree(listing, days, units - taken, reservation);
@@ -348,17 +348,6 @@ public class Occupancies {
                 .param("from", from)
                 .query(Occupancies::period)
                 .list();
-    }
-
-    /** What the host changes meanwhile waits, or is awaited: no unit goes, nor the listing, while days are taken. */
-    private void requireStays(UUID listing, DayPeriod days) {
-        boolean stays = jdbc.sql("SELECT status <> 'DELETED' FROM listing WHERE id = :listing FOR SHARE")
-                .param("listing", listing)
-                .query(Boolean.class)
-                .single();
-        if (!stays) {
-            throw new DaysTaken(days);
-        }
     }
 
     private Choice takeFree(UUID listing, DayPeriod days, int units, UUID reservation) {

@@ -89,6 +89,11 @@ public class ReservationPayable implements Payable {
         if (reservation.holdsDays()) {
             return true;
         }
+        if (listings.findStayingById(reservation.listingId())
+                .filter(Listing::isVisible)
+                .isEmpty()) {
+            return false;
+        }
         try {
             occupancies.take(reservation.listingId(), reservation.heldDays(), reservation.units(), reservation.id());
             return true;

@@ -89,8 +89,9 @@ public class ReservationRequests {
     }
 
     private Listing listingFor(ReservationWish wish, UUID guest) {
-        Listing listing =
-                listings.findById(wish.listing()).filter(Listing::isVisible).orElseThrow(Refusal::notFound);
+        Listing listing = listings.findStayingById(wish.listing())
+                .filter(Listing::isVisible)
+                .orElseThrow(Refusal::notFound);
         int units = wish.units() > 1 ? occupancies.units(wish.listing()) : 1;
         var objections = WishRules.objections(new Request(wish, listing, units, guest, LocalDate.now(clock)));
         if (!objections.isEmpty()) {
