@@ -17,6 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "madang.demo=false",
             "spring.quartz.auto-startup=false",
+            "spring.quartz.scheduler-name=${random.uuid}",
             "madang.toss.read-timeout=3s",
             "madang.sandbox.toss.hang=6s"
         })

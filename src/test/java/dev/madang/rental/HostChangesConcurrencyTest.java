@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.web.Refusal;
-import dev.madang.rental.domain.WishRefused;
 import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.ReservationRequests;
 import dev.madang.rental.domain.ReservationWish;
+import dev.madang.rental.domain.WishRefused;
 import dev.madang.shared.DayPeriod;
 import dev.madang.test.Gear;
 import dev.madang.test.Invariants;
@@ -27,8 +27,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpStatus;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A host takes units or the whole listing away in the moment in which a guest asks for them. */

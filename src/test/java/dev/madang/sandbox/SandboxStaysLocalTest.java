@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
             "MADANG_TOSS_CLIENT_KEY=test_gck_someone",
             "MADANG_TOSS_SECRET_KEY=test_gsk_someone",
             "spring.quartz.auto-startup=false",
+            "spring.quartz.scheduler-name=${random.uuid}",
             // The database of tests was made for the local profile.
             "spring.flyway.ignore-migration-patterns=*:missing,*:future"
         })

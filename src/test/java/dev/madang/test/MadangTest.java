@@ -16,7 +16,13 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"madang.demo=false", "madang.guest-pages.kept-for=0s", "spring.quartz.auto-startup=false"})
+        properties = {
+            "madang.demo=false",
+            "madang.guest-pages.kept-for=0s",
+            "spring.quartz.auto-startup=false",
+            // Quartz knows the data sources of one process by the names of their schedules.
+            "spring.quartz.scheduler-name=${random.uuid}"
+        })
 @ActiveProfiles("local")
 @Import(TestSupport.class)
 public @interface MadangTest {}

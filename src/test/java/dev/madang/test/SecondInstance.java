@@ -31,6 +31,7 @@ public final class SecondInstance implements AutoCloseable {
                         "--server.port=0",
                         "--madang.demo=false",
                         "--spring.quartz.auto-startup=false",
+                        "--spring.quartz.scheduler-name=${random.uuid}",
                         "--MADANG_HOME=" + newHome(),
                         "--madang.storage.folder=" + first.getRequiredProperty("madang.storage.folder"),
                         "--MADANG_DATABASE_URL=" + first.getRequiredProperty("MADANG_DATABASE_URL"),

@@ -49,7 +49,11 @@ class RedisAwayTest {
         madang = new SpringApplicationBuilder(MadangApplication.class, TestSupport.class)
                 .profiles("local")
                 .properties(settings)
-                .run("--server.port=0", "--madang.demo=false", "--spring.quartz.auto-startup=false");
+                .run(
+                        "--server.port=0",
+                        "--madang.demo=false",
+                        "--spring.quartz.auto-startup=false",
+                        "--spring.quartz.scheduler-name=${random.uuid}");
         people = madang.getBean(People.class);
     }
 

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -124,9 +123,6 @@ class RandomLivesTest {
     TransactionTemplate transaction;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     MutableClock clock;
 
     final SplittableRandom chance = new SplittableRandom(20_361_107);
@@ -139,6 +135,7 @@ class RandomLivesTest {
 
     @BeforeEach
     void aWorld() {
+        rentals.forgetAll();
         clock.moveTo(LocalDate.of(2036, 1, 7), LocalTime.of(9, 0));
         host = people.member("호스트").id();
         admin = people.admin().id();
@@ -168,7 +165,7 @@ class RandomLivesTest {
                 live(chapter * LIVES_IN_A_CHAPTER + life);
             }
             settlePayments();
-            turnThePage();
+            rentals.forgetAll();
         }
         assertThat(reached)
                 .containsKeys(
@@ -382,13 +379,6 @@ class RandomLivesTest {
             invariants.noPaymentIsOpen();
         });
         invariants.booksEqualTheGateways();
-    }
-
-    /** So that the books of a chapter are read quickly after each of its lives. */
-    private void turnThePage() {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("TRUNCATE reservation, payment_attempt, sandbox_toss_payment CASCADE")
-                        .update());
     }
 
     private <T> T any(List<T> things) {

@@ -62,6 +62,13 @@ public class Rentals {
         this.clock = clock;
     }
 
+    /** Forgets all reservations and payments there are, so that the books begin empty. */
+    public void forgetAll() {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("TRUNCATE reservation, payment_attempt, sandbox_toss_payment CASCADE")
+                        .update());
+    }
+
     /** Its two sides. */
     public record Rental(UUID id, CurrentMember host, CurrentMember guest) {}
 
