@@ -10,10 +10,14 @@ import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 /** Every SQL statement the application sends, in order: what a page costs. */
 public class Statements implements QueryExecutionListener {
 
-    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private static final String REQUESTS = "tomcat-handler-";
 
-    /** The statements sent while this ran, by any thread. */
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private volatile String caller = "";
+
+    /** The statements sent while this ran, by itself and by requests; not those of work in the background. */
     public List<String> during(Runnable work) {
+        caller = Thread.currentThread().getName();
         sent.clear();
         work.run();
         return new ArrayList<>(sent);
@@ -24,6 +28,9 @@ public class Statements implements QueryExecutionListener {
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        queries.forEach(query -> sent.add(query.getQuery()));
+        String thread = execution.getThreadName();
+        if (thread.startsWith(REQUESTS) || thread.equals(caller)) {
+            queries.forEach(query -> sent.add(query.getQuery()));
+        }
     }
 }

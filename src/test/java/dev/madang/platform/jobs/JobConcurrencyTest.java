@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ class JobConcurrencyTest {
 
     private static final int JOBS = 12;
     private static final int FIRES_OF_EACH = 8;
+
+    /** All runs together take longer than an instance with nothing to do sleeps. */
+    private static final Duration WHILE_THE_OTHER_WAKES = Duration.ofMillis(150);
 
     private final Map<String, AtomicInteger> running = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> done = new ConcurrentHashMap<>();
@@ -59,6 +63,7 @@ class JobConcurrencyTest {
             if (now.incrementAndGet() > 1) {
                 overlaps.incrementAndGet();
             }
+            LockSupport.parkNanos(WHILE_THE_OTHER_WAKES.toNanos());
             done.computeIfAbsent(name, key -> new AtomicInteger()).incrementAndGet();
             now.decrementAndGet();
             return JobResult.moved(1);
