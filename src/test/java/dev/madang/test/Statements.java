@@ -28,7 +28,7 @@ public class Statements implements QueryExecutionListener {
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        String thread = execution.getThreadName();
+        String thread = Thread.currentThread().getName();
         if (thread.startsWith(REQUESTS) || thread.equals(caller)) {
             queries.forEach(query -> sent.add(query.getQuery()));
         }
