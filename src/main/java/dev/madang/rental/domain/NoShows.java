@@ -1,11 +1,10 @@
 package dev.madang.rental.domain;
 
-import dev.madang.payment.Payments;
 import dev.madang.platform.web.Refusal;
-import dev.madang.rental.domain.ReservationCancellations.Seen;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,25 +22,14 @@ public class NoShows {
     private final Reservations reservations;
     private final Transfers transfers;
     private final Silences silences;
-    private final Occupancies occupancies;
-    private final Payments payments;
-    private final Earnings earnings;
+    private final CallingOff callingOff;
     private final Clock clock;
 
-    NoShows(
-            Reservations reservations,
-            Transfers transfers,
-            Silences silences,
-            Occupancies occupancies,
-            Payments payments,
-            Earnings earnings,
-            Clock clock) {
+    NoShows(Reservations reservations, Transfers transfers, Silences silences, CallingOff callingOff, Clock clock) {
         this.reservations = reservations;
         this.transfers = transfers;
         this.silences = silences;
-        this.occupancies = occupancies;
-        this.payments = payments;
-        this.earnings = earnings;
+        this.callingOff = callingOff;
         this.clock = clock;
     }
 
@@ -62,9 +50,10 @@ public class NoShows {
      *     sides contradict each other
      */
     @Transactional(readOnly = true)
-    public CancellationRefund refund(Reporter reporter, UUID id) {
+    public Optional<CancellationRefund> refund(Reporter reporter, UUID id) {
         Reservation reservation = reservations.findById(id).orElseThrow(Refusal::notFound);
-        return refund(reservation, side(reporter, reservation), reporter, clock.instant());
+        Instant now = clock.instant();
+        return noShow(reservation, reporter, now).refund(reservation, now);
     }
 
     /**
@@ -75,21 +64,11 @@ public class NoShows {
      * @throws Refusal as {@link #refund}, and 409 when it is not what the person saw any more
      */
     @Transactional
-    public void report(Reporter reporter, UUID id, String reason, @Nullable Seen seen) {
+    public void report(Reporter reporter, UUID id, String reason, @Nullable RefundSeen seen) {
         Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
-        Actor side = side(reporter, reservation);
         silences.keep(reservation);
         Instant now = clock.instant();
-        CancellationRefund back = refund(reservation, side, reporter, now);
-        if (seen != null) {
-            seen.requireStill(reservation.statusAt(now), back.total());
-        }
-        payments.refund(
-                ReservationPayable.KIND, id, back.total(), "reservation.refund.no-show-" + absent(side, reporter));
-        earnings.bookCancelled(reservation, back.kept(), now);
-        reservation.noShow(side, reporter.member(), reason, now);
-        transfers.callOff(id, side, now);
-        occupancies.free(id);
+        callingOff.end(reservation, noShow(reservation, reporter, now), reason, seen, now);
     }
 
     /** Whether this side may say so at this moment. */
@@ -100,7 +79,8 @@ public class NoShows {
                 && !TransferRules.isContested(side, recorded);
     }
 
-    private CancellationRefund refund(Reservation reservation, Actor side, Reporter reporter, Instant now) {
+    private CallOff noShow(Reservation reservation, Reporter reporter, Instant now) {
+        Actor side = reservation.roleOf(reporter.member(), reporter.admin()).orElseThrow(Refusal::notFound);
         reservation.requireOpen(ReservationStep.NO_SHOW, side, now);
         if (now.isBefore(reservation.handOverTime())) {
             throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.early", reservation.handOverTime());
@@ -108,14 +88,8 @@ public class NoShows {
         if (!now.isBefore(reservation.endsAt())) {
             throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.over");
         }
-        if (TransferRules.isContested(side, transfers.findByReservationIdOrderByRecordedAtAscIdAsc(reservation.id()))) {
-            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.contested");
-        }
-        return reservation.refundTo(absent(side, reporter), now);
-    }
-
-    private static Actor side(Reporter reporter, Reservation reservation) {
-        return reservation.roleOf(reporter.member(), reporter.admin()).orElseThrow(Refusal::notFound);
+        TransferRules.requireUncontested(side, transfers.of(reservation.id()));
+        return CallOff.noShow(side, reporter.member(), absent(side, reporter));
     }
 
     private static Actor absent(Actor side, Reporter reporter) {

@@ -135,17 +135,16 @@ public class Reservation {
         take(ReservationStep.DECLINE, Actor.HOST, hostId, reason, now);
     }
 
-    void cancel(Actor actor, UUID actorId, String reason, Instant now) {
-        requireCancellable(actor, now);
-        move(ReservationStep.CANCEL, actor, actorId, reason, now);
+    /** Ends it before its use; the days are for the caller to free. */
+    void callOff(CallOff off, String reason, Instant now) {
+        requireNotPaying();
+        take(off.step(), off.by(), off.member(), reason, now);
     }
 
     /** @throws Refusal 409 when this actor cannot call it off: it has ended, is being paid, or its days are over */
     void requireCancellable(Actor actor, Instant now) {
         requireOpen(ReservationStep.CANCEL, actor, now);
-        if (payingSince != null) {
-            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.paying");
-        }
+        requireNotPaying();
         if (status == ReservationStatus.PAID && !today(now).isBefore(toDay)) {
             throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.over");
         }
@@ -183,11 +182,6 @@ public class Reservation {
     void handOver(Actor actor, @Nullable UUID actorId, Instant now) {
         take(ReservationStep.HAND_OVER, actor, actorId, "", now);
         handedOverAt = now;
-    }
-
-    /** One side did not come to the hand-over; the days are for the caller to free. */
-    void noShow(Actor actor, UUID actorId, String reason, Instant now) {
-        take(ReservationStep.NO_SHOW, actor, actorId, reason, now);
     }
 
     /** More days of it were paid for; the caller takes them for it. */
@@ -273,9 +267,9 @@ public class Reservation {
         return admin ? Optional.of(Actor.ADMIN) : Optional.empty();
     }
 
-    /** What comes back when this actor cancels now: everything, unless a guest has paid; then the policy decides. */
-    public CancellationRefund refundTo(Actor canceller, Instant now) {
-        int percent = canceller == Actor.GUEST ? cancellationPolicy.percentOn(today(now), fromDay) : 100;
+    /** What comes back of what was paid when it ends now by this actor's doing: by a guest's what the policy says, else all. */
+    CancellationRefund refundTo(Actor cause, Instant now) {
+        int percent = cause == Actor.GUEST ? cancellationPolicy.percentOn(today(now), fromDay) : 100;
         return CancellationRefund.of(price(), percent);
     }
 
@@ -479,6 +473,12 @@ public class Reservation {
         ReservationStatus current = statusAt(now);
         if (!step.isOpenTo(actor, current)) {
             throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict." + current);
+        }
+    }
+
+    private void requireNotPaying() {
+        if (payingSince != null) {
+            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.paying");
         }
     }
 

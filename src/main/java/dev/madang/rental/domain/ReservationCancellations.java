@@ -1,14 +1,11 @@
 package dev.madang.rental.domain;
 
-import dev.madang.payment.Payments;
 import dev.madang.platform.web.Refusal;
-import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,25 +16,15 @@ public class ReservationCancellations {
     private final Reservations reservations;
     private final Transfers transfers;
     private final Silences silences;
-    private final Occupancies occupancies;
-    private final Payments payments;
-    private final Earnings earnings;
+    private final CallingOff callingOff;
     private final Clock clock;
 
     ReservationCancellations(
-            Reservations reservations,
-            Transfers transfers,
-            Silences silences,
-            Occupancies occupancies,
-            Payments payments,
-            Earnings earnings,
-            Clock clock) {
+            Reservations reservations, Transfers transfers, Silences silences, CallingOff callingOff, Clock clock) {
         this.reservations = reservations;
         this.transfers = transfers;
         this.silences = silences;
-        this.occupancies = occupancies;
-        this.payments = payments;
-        this.earnings = earnings;
+        this.callingOff = callingOff;
         this.clock = clock;
     }
 
@@ -49,25 +36,11 @@ public class ReservationCancellations {
      *     what the person saw any more
      */
     @Transactional
-    public void cancel(UUID member, UUID id, String reason, @Nullable Seen seen) {
+    public void cancel(UUID member, UUID id, String reason, @Nullable RefundSeen seen) {
         Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
-        Actor actor = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         silences.keep(reservation);
         Instant now = clock.instant();
-        requireCancellable(reservation, actor, now);
-        Optional<CancellationRefund> refund = owed(reservation, actor, now);
-        if (seen != null) {
-            seen.requireStill(
-                    reservation.statusAt(now),
-                    refund.map(CancellationRefund::total).orElse(Won.ZERO));
-        }
-        refund.ifPresent(back -> {
-            payments.refund(ReservationPayable.KIND, id, back.total(), "reservation.refund.by-" + actor);
-            earnings.bookCancelled(reservation, back.kept(), now);
-        });
-        reservation.cancel(actor, member, reason, now);
-        transfers.callOff(id, actor, now);
-        occupancies.free(id);
+        callingOff.end(reservation, cancellation(reservation, member, now), reason, seen, now);
     }
 
     /**
@@ -79,42 +52,17 @@ public class ReservationCancellations {
     @Transactional(readOnly = true)
     public Optional<CancellationRefund> refund(UUID member, UUID id) {
         Reservation reservation = reservations.findById(id).orElseThrow(Refusal::notFound);
-        Actor actor = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
-        requireCancellable(reservation, actor, now);
-        return owed(reservation, actor, now);
+        return cancellation(reservation, member, now).refund(reservation, now);
     }
 
     /** A guest who may have the gear already does not get the deposit back by cancelling. */
-    private void requireCancellable(Reservation reservation, Actor actor, Instant now) {
-        reservation.requireCancellable(actor, now);
-        if (actor == Actor.GUEST
-                && TransferRules.isContested(
-                        actor, transfers.findByReservationIdOrderByRecordedAtAscIdAsc(reservation.id()))) {
-            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.contested");
+    private CallOff cancellation(Reservation reservation, UUID member, Instant now) {
+        Actor by = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        reservation.requireCancellable(by, now);
+        if (by == Actor.GUEST) {
+            TransferRules.requireUncontested(by, transfers.of(reservation.id()));
         }
-    }
-
-    private static Optional<CancellationRefund> owed(Reservation reservation, Actor actor, Instant now) {
-        return reservation.statusAt(now) == ReservationStatus.PAID
-                ? Optional.of(reservation.refundTo(actor, now))
-                : Optional.empty();
-    }
-
-    /**
-     * What a person saw before deciding to cancel.
-     *
-     * @param refund what would come back, in won; zero when nothing was paid
-     */
-    public record Seen(ReservationStatus status, Won refund) {
-
-        void requireStill(ReservationStatus now, Won refundNow) {
-            if (status != now) {
-                throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict." + now);
-            }
-            if (!refund.equals(refundNow)) {
-                throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.refund-changed", refundNow);
-            }
-        }
+        return CallOff.cancellation(by, member);
     }
 }

@@ -199,7 +199,7 @@ public class ReservationExtensions {
         if (!now.isBefore(reservation.lateFrom())) {
             throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.late");
         }
-        boolean returning = transfers.findByReservationIdOrderByRecordedAtAscIdAsc(reservation.id()).stream()
+        boolean returning = transfers.of(reservation.id()).stream()
                 .anyMatch(transfer -> transfer.kind() == TransferKind.RETURN && transfer.isOpen());
         if (returning) {
             throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.returning");

@@ -155,7 +155,7 @@ public class Silences {
     }
 
     private List<Transfer> recorded(Reservation reservation) {
-        return transfers.findByReservationIdOrderByRecordedAtAscIdAsc(reservation.id());
+        return transfers.of(reservation.id());
     }
 
     private JobResult tryToKeep(UUID id) {

@@ -122,7 +122,7 @@ public class TransferDesk {
         Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
         Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         silences.keep(reservation);
-        return new Case(reservation, side, transfers.findByReservationIdOrderByRecordedAtAscIdAsc(id), clock.instant());
+        return new Case(reservation, side, transfers.of(id), clock.instant());
     }
 
     /** A return comes after the hand-over. */

@@ -50,6 +50,13 @@ final class TransferRules {
         return side != Actor.ADMIN && recorded.stream().anyMatch(transfer -> transfer.kind() == TransferKind.HAND_OVER);
     }
 
+    /** @throws Refusal 409 when only an operator may undo what was recorded */
+    static void requireUncontested(Actor side, List<Transfer> recorded) {
+        if (isContested(side, recorded)) {
+            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.contested");
+        }
+    }
+
     /** From when on a hand-over may be recorded; a return as soon as the guest has the gear. */
     static Instant recordableFrom(Reservation reservation, TransferKind kind) {
         if (kind == TransferKind.RETURN) {

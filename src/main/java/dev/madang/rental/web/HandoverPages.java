@@ -69,7 +69,7 @@ class HandoverPages {
         Instant now = clock.instant();
         ReservationStatus status = page.status();
         @Nullable TransferKind next = TransferKind.nextAt(status).orElse(null);
-        List<Transfer> recorded = transfers.findByReservationIdOrderByRecordedAtAscIdAsc(page.id());
+        List<Transfer> recorded = transfers.of(page.id());
         @Nullable
         Transfer open = recorded.stream()
                 .filter(transfer -> transfer.state() == TransferState.OPEN && transfer.kind() == next)

@@ -1,89 +1,45 @@
 package dev.madang.rental.web;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.domain.Actor;
+import dev.madang.rental.domain.CancellationRefund;
 import dev.madang.rental.domain.NoShows;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
+import dev.madang.rental.domain.NoShows.Reporter;
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Saying that the other side did not come: first what would come back, line by line, then doing it. */
+/** Saying that the other side did not come; an operator says first which side. */
 @Controller
 @RequestMapping("/reservations/{id}/no-show")
-class NoShowController {
-
-    private static final String PAGE = "rental/no-show";
+class NoShowController extends CallOffController {
 
     private final NoShows noShows;
-    private final ReservationPages pages;
-    private final ReservationActs acts;
-    private final Sentences sentences;
 
     NoShowController(NoShows noShows, ReservationPages pages, ReservationActs acts, Sentences sentences) {
+        super(pages, acts, sentences, "no-show", "no-show-reported");
         this.noShows = noShows;
-        this.pages = pages;
-        this.acts = acts;
-        this.sentences = sentences;
     }
 
-    /** Once it can no longer be said: the reservation, and why. */
-    @GetMapping
-    String show(
-            @PathVariable UUID id,
-            @ModelAttribute("absence") NoShowForm form,
-            BindingResult errors,
-            @ModelAttribute("reason") ReasonForm unused,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        ReservationPage page = pages.of(id, me);
-        model.addAttribute("reservation", page);
-        if (page.role() == Actor.ADMIN && form.getAbsent() == null) {
-            return PAGE;
-        }
-        try {
-            model.addAttribute("refund", noShows.refund(form.reporter(me), id));
-            return PAGE;
-        } catch (Refusal refusal) {
-            return acts.explain(refusal, id, me, model, response);
-        }
+    @Override
+    Optional<CancellationRefund> refund(ReservationPage page, CallOffForm form, CurrentMember me) {
+        boolean choosing = page.role() == Actor.ADMIN && form.getAbsent() == null;
+        return choosing ? Optional.empty() : noShows.refund(reporter(form, me), page.id());
     }
 
-    @PostMapping
-    String report(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("absence") NoShowForm form,
-            BindingResult errors,
-            @ModelAttribute("reason") ReasonForm unused,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        form.require(errors);
-        if (pages.of(id, me).role() == Actor.ADMIN && form.getAbsent() == null) {
-            errors.rejectValue("absent", "no-show.missing.absent");
-        }
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(id, form, errors, unused, me, model, response);
-        }
-        try {
-            noShows.report(form.reporter(me), id, form.stripped(), form.seen());
-            return "redirect:/reservations/" + id + "?notice=no-show-reported";
-        } catch (Refusal refusal) {
-            errors.reject("refused", sentences.of(refusal.key(), refusal.arguments()));
-            response.setStatus(refusal.status().value());
-            return show(id, form, errors, unused, me, model, response);
-        }
+    @Override
+    void callOff(UUID id, CallOffForm form, CurrentMember me) {
+        noShows.report(reporter(form, me), id, form.stripped(), form.seen());
+    }
+
+    @Override
+    boolean needsReason(Actor role) {
+        return true;
+    }
+
+    private static Reporter reporter(CallOffForm form, CurrentMember me) {
+        return new Reporter(me.id(), me.admin(), form.getAbsent());
     }
 }

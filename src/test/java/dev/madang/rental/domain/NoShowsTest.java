@@ -9,12 +9,9 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.domain.NoShows.Reporter;
 import dev.madang.rental.domain.Rentals.Rental;
-import dev.madang.rental.domain.ReservationCancellations.Seen;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
-import dev.madang.test.Browser;
 import dev.madang.test.MutableClock;
-import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -104,9 +101,7 @@ class NoShowsTest {
         assertRefused(409, "contested", () -> report(rental.guest()));
         assertRefused(
                 409, "contested", () -> cancellations.cancel(rental.guest().id(), rental.id(), "", null));
-        Transfer record = transfers
-                .findByReservationIdOrderByRecordedAtAscIdAsc(rental.id())
-                .getLast();
+        Transfer record = transfers.of(rental.id()).getLast();
         desk.deny(rental.guest().id(), rental.id(), record.id(), "받은 적 없어요");
         assertRefused(409, "contested", () -> report(rental.guest()));
         CurrentMember operator = people.admin();
@@ -129,40 +124,8 @@ class NoShowsTest {
                 409,
                 "refund-changed",
                 () -> noShows.report(
-                        by(rental.host()), rental.id(), "", new Seen(ReservationStatus.PAID, Won.of(70_000))));
+                        by(rental.host()), rental.id(), "", new RefundSeen(ReservationStatus.PAID, Won.of(70_000))));
         assertThat(status()).isEqualTo(ReservationStatus.PAID);
-    }
-
-    @Test
-    void thePageShowsTheMoneyBeforeItIsDone() {
-        String path = "/reservations/" + rental.id() + "/no-show";
-        Browser host = people.browserOf(rental.host());
-        assertThat(host.get("/reservations/" + rental.id()).html().select("a[href=" + path + "]"))
-                .hasSize(1);
-        Page shown = host.get(path);
-        assertThat(shown.html().select("[data-total-won]").attr("data-total-won"))
-                .isEqualTo("60000");
-        assertThat(shown.text("main")).contains("대여료 10,000원은 취소 규정에 따라 호스트의 몫이에요");
-        assertThat(host.post(path, "reason", "", "status", "PAID", "refund", "60000")
-                        .status())
-                .isEqualTo(422);
-        assertThat(host.post(path, "reason", "오지 않았어요", "status", "PAID", "refund", "60000")
-                        .location())
-                .isEqualTo("/reservations/" + rental.id() + "?notice=no-show-reported");
-        assertThat(host.get("/reservations/" + rental.id()).text(".log")).contains("상대가 오지 않아 취소했어요", "오지 않았어요");
-        assertThat(people.browserOf(people.member("이웃")).get(path).status()).isEqualTo(404);
-        assertThat(host.with("Accept-Language", "en").get(path).status()).isEqualTo(409);
-    }
-
-    @Test
-    void anOperatorChoosesWhoDidNotCome() {
-        String path = "/reservations/" + rental.id() + "/no-show";
-        Browser operator = people.browserOf(people.admin()).with("Accept-Language", "en");
-        assertThat(operator.get(path).text("main")).contains("choose who did not come");
-        assertThat(operator.get(path + "?absent=HOST").text("main")).contains("Everything that was paid goes back");
-        assertThat(operator.post(path, "absent", "HOST", "reason", "Nobody came")
-                        .location())
-                .endsWith("?notice=no-show-reported");
     }
 
     private void report(CurrentMember member) {

@@ -329,7 +329,7 @@ class RandomLivesTest {
     }
 
     private UUID openTransfer(UUID id) {
-        return transfers.findByReservationIdOrderByRecordedAtAscIdAsc(id).stream()
+        return transfers.of(id).stream()
                 .filter(Transfer::isOpen)
                 .map(Transfer::id)
                 .findFirst()

@@ -154,10 +154,7 @@ class ReservationExtensionsTest {
         desk.deny(
                 rental.host().id(),
                 rental.id(),
-                transfers
-                        .findByReservationIdOrderByRecordedAtAscIdAsc(rental.id())
-                        .getLast()
-                        .id(),
+                transfers.of(rental.id()).getLast().id(),
                 "아니에요");
         clock.moveTo(to.plusDays(1), LocalTime.of(0, 1));
         assertRefused(409, "late", () -> ask(to.plusDays(3)));
@@ -225,10 +222,7 @@ class ReservationExtensionsTest {
         desk.confirm(
                 rental.guest().id(),
                 rental.id(),
-                transfers
-                        .findByReservationIdOrderByRecordedAtAscIdAsc(rental.id())
-                        .getLast()
-                        .id());
+                transfers.of(rental.id()).getLast().id());
         assertThat(captured(extension)).isFalse();
         assertThat(free(to, to.plusDays(2))).isOne();
     }

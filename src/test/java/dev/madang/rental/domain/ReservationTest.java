@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.web.Refusal;
-import dev.madang.rental.domain.ReservationCancellations.Seen;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import dev.madang.test.Gear;
@@ -310,7 +309,7 @@ class ReservationTest {
         answers.approve(host, id);
         assertThat(status(id)).isEqualTo(PAID);
         assertThat(log(id)).containsExactly("GUEST REQUESTED ", "HOST APPROVED ", "SYSTEM PAID ");
-        cancellations.cancel(guest, id, "", new Seen(PAID, Won.ZERO));
+        cancellations.cancel(guest, id, "", new RefundSeen(PAID, Won.ZERO));
         assertThat(status(id)).isEqualTo(CANCELLED);
     }
 

@@ -307,7 +307,7 @@ class TransferDeskTest {
     }
 
     private List<Transfer> all() {
-        return transfers.findByReservationIdOrderByRecordedAtAscIdAsc(rental.id());
+        return transfers.of(rental.id());
     }
 
     private Transfer last() {

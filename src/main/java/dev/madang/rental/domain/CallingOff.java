@@ -1,0 +1,50 @@
+package dev.madang.rental.domain;
+
+import dev.madang.payment.Payments;
+import dev.madang.shared.Won;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The early end of a reservation that the caller has locked and may call off: what comes back of the money is owed to the
+ * guest, what is kept is booked for the host, the days are free, and nobody has to answer anything any more.
+ */
+@Component
+class CallingOff {
+
+    private final Transfers transfers;
+    private final Occupancies occupancies;
+    private final Payments payments;
+    private final Earnings earnings;
+
+    CallingOff(Transfers transfers, Occupancies occupancies, Payments payments, Earnings earnings) {
+        this.transfers = transfers;
+        this.occupancies = occupancies;
+        this.payments = payments;
+        this.earnings = earnings;
+    }
+
+    /**
+     * @param seen what the person saw before deciding, or null when they saw nothing
+     * @throws dev.madang.platform.web.Refusal 409 when it is not what the person saw any more
+     */
+    void end(Reservation reservation, CallOff off, String reason, @Nullable RefundSeen seen, Instant now) {
+        UUID id = reservation.id();
+        Optional<CancellationRefund> refund = off.refund(reservation, now);
+        if (seen != null) {
+            seen.requireStill(
+                    reservation.statusAt(now),
+                    refund.map(CancellationRefund::total).orElse(Won.ZERO));
+        }
+        refund.ifPresent(back -> {
+            payments.refund(ReservationPayable.KIND, id, back.total(), off.refundReason());
+            earnings.bookCancelled(reservation, back.kept(), now);
+        });
+        reservation.callOff(off, reason, now);
+        transfers.callOff(id, off.by(), now);
+        occupancies.free(id);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.madang.rental.web;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.Sentences;
+import dev.madang.rental.domain.Actor;
+import dev.madang.rental.domain.CancellationRefund;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Calling a reservation off, for whatever reason: first what would come back, line by line, then doing it. */
+abstract class CallOffController {
+
+    private static final String PAGE = "rental/call-off";
+
+    private final ReservationPages pages;
+    private final ReservationActs acts;
+    private final Sentences sentences;
+    private final String words;
+    private final String notice;
+
+    /**
+     * @param words prefix of the page's message keys
+     * @param notice shown when it is done
+     */
+    CallOffController(ReservationPages pages, ReservationActs acts, Sentences sentences, String words, String notice) {
+        this.pages = pages;
+        this.acts = acts;
+        this.sentences = sentences;
+        this.words = words;
+        this.notice = notice;
+    }
+
+    /** What would come back; empty when nothing would, or it is still to be said who did not come. */
+    abstract Optional<CancellationRefund> refund(ReservationPage page, CallOffForm form, CurrentMember me);
+
+    abstract void callOff(UUID id, CallOffForm form, CurrentMember me);
+
+    abstract boolean needsReason(Actor role);
+
+    /** Once it can no longer be called off so: the reservation, and why. */
+    @GetMapping
+    String show(
+            @PathVariable UUID id,
+            @ModelAttribute("callOff") CallOffForm form,
+            BindingResult errors,
+            @ModelAttribute("reason") ReasonForm unused,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            ReservationPage page = pages.of(id, me);
+            refund(page, form, me).ifPresent(refund -> model.addAttribute("refund", refund));
+            model.addAttribute("reservation", page);
+            model.addAttribute("words", words);
+            model.addAttribute("needsReason", needsReason(page.role()));
+            return PAGE;
+        } catch (Refusal refusal) {
+            return acts.explain(refusal, id, me, model, response);
+        }
+    }
+
+    @PostMapping
+    String submit(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("callOff") CallOffForm form,
+            BindingResult errors,
+            @ModelAttribute("reason") ReasonForm unused,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        if (needsReason(pages.of(id, me).role())) {
+            form.require(errors);
+        }
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(id, form, errors, unused, me, model, response);
+        }
+        try {
+            callOff(id, form, me);
+            return "redirect:/reservations/" + id + "?notice=" + notice;
+        } catch (Refusal refusal) {
+            errors.reject("refused", sentences.of(refusal.key(), refusal.arguments()));
+            response.setStatus(refusal.status().value());
+            return show(id, form, errors, unused, me, model, response);
+        }
+    }
+}
