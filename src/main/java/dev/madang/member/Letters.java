@@ -22,12 +22,13 @@ public class Letters {
     }
 
     /**
-     * Sends a mail; not to be called inside a transaction, for the mail server may be slow.
+     * Sends a mail, from a {@link MailListener}.
      *
      * @param kind worded by {@code mail.<kind>.subject} and {@code mail.<kind>.text}
      * @param words for the wording, from {@code {1}} on; {@code {0}} is the member's nickname; won, days and instants are
      *     printed in the member's language
      * @throws org.springframework.mail.MailException when the mail server does not take it
+     * @throws IllegalStateException inside a transaction, or where one is suspended: the mail server may be slow
      */
     public void write(UUID member, String kind, Object... words) {
         members.findById(member)

@@ -16,12 +16,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.madang.MadangApplication;
+import dev.madang.member.mail.Postman;
 import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.Date;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailSender;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +73,17 @@ class ArchitectureTest {
             .areAssignableTo(Won.class)
             .should()
             .dependOnClassesThat(describe("are floating point numbers", ArchitectureTest::isFloatingPoint));
+
+    /** Who holds a connection is refused by the postman, see {@link MailListenersTest}. */
+    @ArchTest
+    static final ArchRule mailsGoThroughThePostman = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Postman.class.getName())
+            .and()
+            .resideOutsideOfPackage("dev.madang.sandbox.mail..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(MailSender.class);
 
     private static boolean asksAnotherClock(CodeUnitCallTarget called) {
         JavaClass owner = called.getOwner();

@@ -67,6 +67,13 @@ public class People {
         return stranger().withCookie("madang-session", sessionOf(member, sessions));
     }
 
+    /** Lets a member choose English. */
+    public void speaksEnglish(CurrentMember member) {
+        transactions.executeWithoutResult(status -> jdbc.sql("UPDATE member SET language = 'en' WHERE id = ?")
+                .param(member.id())
+                .update());
+    }
+
     private <S extends Session> String sessionOf(CurrentMember member, SessionRepository<S> repository) {
         S session = repository.createSession();
         session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(member.toAuthentication()));

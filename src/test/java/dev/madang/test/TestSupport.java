@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -62,6 +63,16 @@ public class TestSupport {
     }
 
     @Bean
+    static Connections connections() {
+        return new Connections();
+    }
+
+    @Bean
+    static MailCounter mailCounter(Connections connections) {
+        return new MailCounter(connections);
+    }
+
+    @Bean
     static Hashes hashes() {
         return new Hashes();
     }
@@ -77,15 +88,26 @@ public class TestSupport {
     }
 
     @Bean
-    static BeanPostProcessor countingDataSource(Statements statements) {
+    static BeanPostProcessor countingDataSource(Statements statements, Connections connections) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataSource source
                         ? ProxyDataSourceBuilder.create(source)
                                 .listener(statements)
+                                .listener(connections)
                                 .build()
                         : bean;
+            }
+        };
+    }
+
+    @Bean
+    static BeanPostProcessor countingMailSender(MailCounter mails) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JavaMailSender server ? mails.watching(server) : bean;
             }
         };
     }

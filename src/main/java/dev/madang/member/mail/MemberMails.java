@@ -1,7 +1,6 @@
 package dev.madang.member.mail;
 
-import static org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED;
-
+import dev.madang.member.MailListener;
 import dev.madang.member.MemberSignedUp;
 import dev.madang.member.domain.AllMembers;
 import dev.madang.member.domain.EmailAddress;
@@ -12,7 +11,6 @@ import dev.madang.member.domain.Member;
 import dev.madang.member.domain.PasswordResetRequested;
 import dev.madang.platform.web.PublicAddress;
 import java.util.UUID;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,17 +32,17 @@ class MemberMails {
         this.postman = postman;
     }
 
-    @ApplicationModuleListener(propagation = NOT_SUPPORTED)
+    @MailListener
     void on(MemberSignedUp event) {
         askToConfirm(event.member());
     }
 
-    @ApplicationModuleListener(propagation = NOT_SUPPORTED)
+    @MailListener
     void on(EmailConfirmationRequested event) {
         askToConfirm(event.member());
     }
 
-    @ApplicationModuleListener(propagation = NOT_SUPPORTED)
+    @MailListener
     void on(PasswordResetRequested event) {
         members.find(new EmailAddress(event.email())).ifPresent(member -> {
             String link = link(member, Purpose.RESET_PASSWORD, "/password-reset/");

@@ -13,6 +13,8 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 /** Sends plain mails in the member's language, worded by {@code mail.<kind>.subject} and {@code mail.<kind>.text}. */
 @Component
@@ -30,8 +32,15 @@ public class Postman {
         this.from = from;
     }
 
-    /** @throws org.springframework.mail.MailException when the mail server does not take it */
+    /**
+     * Not to be called where a connection to the database may be held, for the mail server may be slow.
+     *
+     * @throws org.springframework.mail.MailException when the mail server does not take it
+     * @throws IllegalStateException inside a transaction, or where one is suspended
+     */
     public void deliver(Member to, String kind, Object... words) {
+        Assert.state(
+                !TransactionSynchronizationManager.isSynchronizationActive(), "No mail is sent within a transaction");
         MimeMessage mail = smtp.createMimeMessage();
         var helper = new MimeMessageHelper(mail, UTF_8.name());
         try {

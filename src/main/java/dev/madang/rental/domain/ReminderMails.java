@@ -1,11 +1,9 @@
 package dev.madang.rental.domain;
 
-import static org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED;
-
 import dev.madang.member.Letters;
+import dev.madang.member.MailListener;
 import dev.madang.platform.web.PublicAddress;
 import java.util.UUID;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** Mails the reminders once they are written down; should the mail server fail, the event is delivered again. */
@@ -22,7 +20,7 @@ class ReminderMails {
         this.address = address;
     }
 
-    @ApplicationModuleListener(propagation = NOT_SUPPORTED)
+    @MailListener
     void on(ReminderDue event) {
         UUID id = event.reservation();
         reservations

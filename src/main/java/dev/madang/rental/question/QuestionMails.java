@@ -1,14 +1,12 @@
 package dev.madang.rental.question;
 
-import static org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED;
-
 import dev.madang.member.Letters;
+import dev.madang.member.MailListener;
 import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.QuestionAnswered;
 import dev.madang.rental.QuestionAsked;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +26,7 @@ class QuestionMails {
         this.address = address;
     }
 
-    @ApplicationModuleListener(propagation = NOT_SUPPORTED)
+    @MailListener
     void on(QuestionAsked event) {
         Optional<QuestionsToTell.News> news = toTell.ofTheHost(event.question());
         news.ifPresent(one -> {
@@ -37,7 +35,7 @@ class QuestionMails {
         });
     }
 
-    @ApplicationModuleListener(propagation = NOT_SUPPORTED)
+    @MailListener
     void on(QuestionAnswered event) {
         Optional<QuestionsToTell.News> news = toTell.ofTheAsker(event.question());
         news.ifPresent(one -> {

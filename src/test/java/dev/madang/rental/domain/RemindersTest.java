@@ -9,6 +9,7 @@ import dev.madang.sandbox.mail.Letter;
 import dev.madang.sandbox.mail.Mailbox;
 import dev.madang.shared.DayPeriod;
 import dev.madang.test.MutableClock;
+import dev.madang.test.People;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -25,6 +26,9 @@ class RemindersTest {
 
     @Autowired
     Rentals rentals;
+
+    @Autowired
+    People people;
 
     @Autowired
     Reminders reminders;
@@ -55,7 +59,7 @@ class RemindersTest {
     void theDayBeforeTheHandOverBothAreReminded() {
         Rental rental = rentals.paid();
         DayPeriod days = rentals.find(rental.id()).days();
-        inEnglish(rental.guest());
+        people.speaksEnglish(rental.guest());
         clock.moveTo(days.from().minusDays(1), LocalTime.of(8, 59));
         assertThat(reminders.remind()).isZero();
         clock.moveTo(days.from().minusDays(1), LocalTime.of(9, 0));
@@ -102,12 +106,6 @@ class RemindersTest {
     private Letter letterTo(CurrentMember member) {
         await().until(() -> !mailbox.lettersTo(member.email()).isEmpty());
         return mailbox.lettersTo(member.email()).getFirst();
-    }
-
-    private void inEnglish(CurrentMember member) {
-        transaction.executeWithoutResult(status -> jdbc.sql("UPDATE member SET language = 'en' WHERE id = ?")
-                .param(member.id())
-                .update());
     }
 
     private List<String> kinds(Rental rental) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Questions under a listing and what its host says to them. */
 @MadangTest
@@ -46,9 +45,6 @@ class QuestionsTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     CurrentMember host;
     CurrentMember asker;
@@ -249,9 +245,7 @@ class QuestionsTest {
 
     @Test
     void theHostIsWrittenToAndThenTheAskerOnceEachInTheirLanguage() {
-        transaction.executeWithoutResult(status -> jdbc.sql("UPDATE member SET language = 'en' WHERE id = ?")
-                .param(asker.id())
-                .update());
+        people.speaksEnglish(asker);
         ask(ASKED);
         Letter toHost = letterTo(host);
         assertThat(toHost.subject()).isEqualTo("‘돔텐트 <4인용>’에 질문이 왔어요");
