@@ -48,7 +48,11 @@ public class ReservationsToDo {
         /** As host: it should have come back before today. */
         TAKE_BACK_LATE,
         /** As either: the other side says that it changed hands. */
-        CONFIRM
+        CONFIRM,
+        /** As guest: the host claims a part of the deposit. */
+        ANSWER_CLAIM,
+        /** As host: the guest offers less than was claimed. */
+        ANSWER_OFFER
     }
 
     /**
@@ -64,7 +68,8 @@ public class ReservationsToDo {
 
         /** The page on which it is done. */
         public String href() {
-            return "/reservations/" + reservation;
+            boolean claim = task == Task.ANSWER_CLAIM || task == Task.ANSWER_OFFER;
+            return "/reservations/" + reservation + (claim ? "/claim" : "");
         }
 
         /** Message key of the sentence that says it. */
@@ -86,7 +91,7 @@ public class ReservationsToDo {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
                         SELECT * FROM (
-                            SELECT r.id, l.title, r.from_day, r.to_day, coalesce(r.due_at, t.due_at) AS due_at, CASE
+                            SELECT r.id, l.title, r.from_day, r.to_day, coalesce(r.due_at, t.due_at, c.due_at) AS due_at, CASE
                                 WHEN r.status = 'REQUESTED' AND r.due_at > :now AND r.host_id = :member THEN 'ANSWER'
                                 WHEN r.status = 'APPROVED' AND r.due_at > :now AND r.guest_id = :member
                                     AND r.paying_since IS NULL THEN 'PAY'
@@ -99,11 +104,14 @@ public class ReservationsToDo {
                                     THEN CASE WHEN r.host_id = :member THEN 'TAKE_BACK' ELSE 'GIVE_BACK' END
                                 WHEN r.status = 'HANDED_OVER' AND r.to_day < :today
                                     THEN CASE WHEN r.host_id = :member THEN 'TAKE_BACK_LATE' ELSE 'GIVE_BACK_LATE' END
+                                WHEN c.status = 'OPEN' AND r.guest_id = :member THEN 'ANSWER_CLAIM'
+                                WHEN c.status = 'COUNTERED' AND r.host_id = :member THEN 'ANSWER_OFFER'
                                 END AS task
                             FROM reservation r JOIN listing l ON l.id = r.listing_id
                             LEFT JOIN transfer t ON t.reservation_id = r.id AND t.state = 'OPEN' AND t.due_at > :now
+                            LEFT JOIN claim c ON c.reservation_id = r.id AND c.due_at > :now
                             WHERE (r.host_id = :member OR r.guest_id = :member)
-                              AND r.status IN ('REQUESTED', 'APPROVED', 'PAID', 'HANDED_OVER')) open
+                              AND r.status IN ('REQUESTED', 'APPROVED', 'PAID', 'HANDED_OVER', 'CLAIMED')) open
                         WHERE task IS NOT NULL
                         ORDER BY coalesce(due_at, CASE WHEN from_day >= :today THEN from_day ELSE to_day END), id
                         LIMIT :most""")

@@ -2,6 +2,7 @@ package dev.madang.site;
 
 import dev.madang.member.Members;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.ClaimsToDecide;
 import dev.madang.rental.Hearts;
 import dev.madang.rental.ListingCard;
 import dev.madang.rental.ListingCards;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +30,7 @@ class HomeController {
     private final ListingCards listings;
     private final ReservationsToDo toDo;
     private final ReviewsToWrite toWrite;
+    private final ClaimsToDecide toDecide;
     private final Hearts hearts;
     private final Members members;
     private final Regions regions;
@@ -37,6 +40,7 @@ class HomeController {
             ListingCards listings,
             ReservationsToDo toDo,
             ReviewsToWrite toWrite,
+            ClaimsToDecide toDecide,
             Hearts hearts,
             Members members,
             Regions regions,
@@ -44,6 +48,7 @@ class HomeController {
         this.listings = listings;
         this.toDo = toDo;
         this.toWrite = toWrite;
+        this.toDecide = toDecide;
         this.hearts = hearts;
         this.members = members;
         this.regions = regions;
@@ -53,8 +58,7 @@ class HomeController {
     @GetMapping("/")
     String home(@Nullable CurrentMember me, Model model, Locale locale) {
         if (me != null) {
-            model.addAttribute("todo", toDo.of(me.id()));
-            model.addAttribute("reviews", toWrite.of(me.id()));
+            model.addAttribute("todo", todo(me));
         }
         ComingWeekend weekend = ComingWeekend.after(LocalDate.now(clock));
         MapPoint home = me == null ? null : home(me.id());
@@ -65,6 +69,12 @@ class HomeController {
         model.addAttribute("weekendTitle", weekend.thisWeek() ? "site.home.this-weekend" : "site.home.next-weekend");
         model.addAttribute("weekendAddress", listings.addressOfFreeOn(weekend.days(), home));
         return "site/home";
+    }
+
+    private List<?> todo(CurrentMember me) {
+        Stream<?> operators = me.admin() ? toDecide.all().stream() : Stream.empty();
+        Stream<?> own = Stream.concat(toDo.of(me.id()).stream(), toWrite.of(me.id()).stream());
+        return Stream.concat(own, operators).toList();
     }
 
     private @Nullable MapPoint home(UUID member) {

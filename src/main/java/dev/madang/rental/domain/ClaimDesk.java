@@ -56,8 +56,9 @@ public class ClaimDesk {
         Instant now = clock.instant();
         requireStillClaimable(reservation, now);
         photos.requireOwned(host, pictures);
-        claims.save(new Claim(reservation, amount, reason, pictures, now));
+        Claim claim = claims.save(new Claim(reservation, amount, reason, pictures, now));
         reservation.claim(reason, now);
+        settlement.tell(claim);
     }
 
     /**

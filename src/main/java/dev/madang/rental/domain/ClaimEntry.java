@@ -59,6 +59,10 @@ public class ClaimEntry {
         this.words = words;
     }
 
+    UUID id() {
+        return id;
+    }
+
     public Instant at() {
         return at;
     }
@@ -70,6 +74,12 @@ public class ClaimEntry {
 
     public Actor actor() {
         return actor;
+    }
+
+    /** Null when the clock took it. */
+    @Nullable
+    UUID actorId() {
+        return actorId;
     }
 
     /** What was asked, offered or decided; null where no amount was named. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ public class ClaimSettlement {
     private final Reservations reservations;
     private final Claims claims;
     private final Completions completions;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -29,11 +31,13 @@ public class ClaimSettlement {
             Reservations reservations,
             Claims claims,
             Completions completions,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.reservations = reservations;
         this.claims = claims;
         this.completions = completions;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,5 +84,12 @@ public class ClaimSettlement {
             reservation.settle(actor, actorId, claim.log().getLast().words(), now);
             completions.close(reservation, settled, now);
         }
+        tell(claim);
+    }
+
+    /** Tells of the claim's last step, once the transaction at hand is committed. */
+    void tell(Claim claim) {
+        events.publishEvent(
+                new ClaimMoved(claim.reservationId(), claim.log().getLast().id()));
     }
 }

@@ -2,6 +2,8 @@ package dev.madang.rental.web;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
+import dev.madang.rental.ClaimsToDecide;
+import dev.madang.rental.ClaimsToDecide.ToDecide;
 import dev.madang.rental.domain.Claim;
 import dev.madang.rental.domain.ClaimStatus;
 import dev.madang.shared.Won;
@@ -28,11 +30,13 @@ class ClaimQueue {
 
     private final JdbcClient jdbc;
     private final Members members;
+    private final ClaimsToDecide toDecide;
     private final Clock clock;
 
-    ClaimQueue(JdbcClient jdbc, Members members, Clock clock) {
+    ClaimQueue(JdbcClient jdbc, Members members, ClaimsToDecide toDecide, Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
+        this.toDecide = toDecide;
         this.clock = clock;
     }
 
@@ -81,7 +85,10 @@ class ClaimQueue {
                 .distinct()
                 .toList();
         return new Page(
-                rows, members.cards(sides), waiting(), more ? rows.getLast().cursor() : null);
+                rows,
+                members.cards(sides),
+                toDecide.all().map(ToDecide::claims).orElse(0),
+                more ? rows.getLast().cursor() : null);
     }
 
     private List<Row> rows(boolean all, Cursor after) {
@@ -103,13 +110,6 @@ class ClaimQueue {
                 .param("limit", ROWS + 1)
                 .query(ClaimQueue::row)
                 .list();
-    }
-
-    private int waiting() {
-        return jdbc.sql("SELECT count(*) FROM claim WHERE status = 'DISPUTED' OR status = 'OPEN' AND due_at <= :now")
-                .param("now", now())
-                .query(Integer.class)
-                .single();
     }
 
     private OffsetDateTime now() {

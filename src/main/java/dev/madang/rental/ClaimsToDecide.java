@@ -1,0 +1,68 @@
+package dev.madang.rental;
+
+import dev.madang.rental.domain.Claim;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The claims on deposits that wait for an operator: for the home page of operators, and for their queue. */
+@Component
+public class ClaimsToDecide {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ClaimsToDecide(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param claims how many wait, one at least
+     * @param until when the first of them is to be decided
+     */
+    public record ToDecide(int claims, Instant until) {
+
+        /** The page on which it is done. */
+        public String href() {
+            return "/admin/claims";
+        }
+
+        /** Message key of the sentence that says it. */
+        public String text() {
+            return "claim.todo";
+        }
+
+        /** Of the sentence: how many, and the instant that counts. */
+        public Object[] arguments() {
+            return new Object[] {claims, until};
+        }
+    }
+
+    /** All of them as one thing to do; empty when none waits. */
+    @Transactional(readOnly = true)
+    public Optional<ToDecide> all() {
+        return jdbc.sql("""
+                        SELECT count(*) AS claims,
+                            min(due_at + CASE status WHEN 'OPEN' THEN :toDecide::interval ELSE '0' END) AS until
+                        FROM claim WHERE status = 'DISPUTED' OR status = 'OPEN' AND due_at <= :now
+                        HAVING count(*) > 0""")
+                .param("toDecide", Claim.TIME_TO_DECIDE.toString())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(ClaimsToDecide::toDecide)
+                .optional();
+    }
+
+    private static ToDecide toDecide(ResultSet row, int number) throws SQLException {
+        return new ToDecide(
+                row.getInt("claims"),
+                row.getObject("until", OffsetDateTime.class).toInstant());
+    }
+}
