@@ -25,6 +25,9 @@ final class LocalRedis {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Tells what expires and what is deleted: by that Spring Session clears up after sessions that have ended. */
+    private static final String EVENTS = "Egx";
+
     private final int port;
     private final Path log;
 
@@ -54,6 +57,8 @@ final class LocalRedis {
                             "everysec",
                             "--save",
                             "",
+                            "--notify-keyspace-events",
+                            EVENTS,
                             "--daemonize",
                             "yes"))
                     .redirectErrorStream(true)
