@@ -10,6 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -26,7 +30,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 public class AssetBundles {
 
-    private static final List<String> STYLES = List.of(
+    /** What any page may need: kept below the fourteen kilobytes that arrive in one round trip. */
+    static final List<String> STYLES = List.of(
             "tokens",
             "base",
             "layout",
@@ -40,7 +45,6 @@ public class AssetBundles {
             "heart",
             "share",
             "money-table",
-            "state-bar",
             "calendar",
             "gallery",
             "dialog",
@@ -50,15 +54,13 @@ public class AssetBundles {
             "home",
             "listing",
             "questions",
-            "editor",
-            "payment",
-            "reservation",
-            "handover",
-            "hosting",
-            "claim",
             "member",
-            "admin",
             "review");
+
+    /** What only pages about one's own business need. */
+    static final List<String> DESK_STYLES =
+            List.of("state-bar", "editor", "payment", "reservation", "handover", "hosting", "claim", "admin");
+
     private static final List<String> BEHAVIOURS = List.of(
             "composing",
             "attach",
@@ -89,26 +91,24 @@ public class AssetBundles {
             "toss-checkout");
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
-    private final Bundle css;
-    private final Bundle js;
+    private final Bundle css = styles("madang", STYLES);
+    private final Bundle desk = styles("desk", DESK_STYLES);
+    private final Bundle js = Bundle.of(
+            "madang",
+            "js",
+            "text/javascript",
+            Stream.concat(Stream.of(HTMX), BEHAVIOURS.stream().map(name -> "static/js/" + name + ".js")));
+    private final Map<String, Bundle> byName =
+            Stream.of(css, desk, js).collect(Collectors.toMap(Bundle::name, Function.identity()));
 
-    AssetBundles() {
-        css = Bundle.of(
-                "css",
-                "text/css",
-                STYLES.stream().map(name -> "static/css/" + name + ".css").toList());
-        js = Bundle.of(
-                "js",
-                "text/javascript",
-                java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(HTMX),
-                                BEHAVIOURS.stream().map(name -> "static/js/" + name + ".js"))
-                        .toList());
-    }
-
-    /** Address of the stylesheet. */
+    /** Address of the stylesheet of every page. */
     public String getCss() {
         return css.address();
+    }
+
+    /** Address of the second stylesheet of pages about one's own business. */
+    public String getDesk() {
+        return desk.address();
     }
 
     /** Address of the script: htmx and the behaviours. */
@@ -118,8 +118,8 @@ public class AssetBundles {
 
     @GetMapping("/assets/{name}")
     ResponseEntity<byte[]> bundle(@PathVariable String name, HttpServletRequest request) {
-        Bundle bundle = name.endsWith(".css") ? css : js;
-        if (!name.equals(bundle.name())) {
+        Bundle bundle = byName.get(name);
+        if (bundle == null) {
             return ResponseEntity.notFound().build();
         }
         String accepted = request.getHeader("Accept-Encoding");
@@ -134,12 +134,16 @@ public class AssetBundles {
                 : response.body(bundle.plain());
     }
 
+    private static Bundle styles(String name, List<String> files) {
+        return Bundle.of(name, "css", "text/css", files.stream().map(file -> "static/css/" + file + ".css"));
+    }
+
     private record Bundle(String name, String type, byte[] plain, byte[] gzipped) {
 
-        static Bundle of(String extension, String type, List<String> files) {
+        static Bundle of(String name, String extension, String type, Stream<String> files) {
             var joined = new ByteArrayOutputStream();
             try {
-                for (String file : files) {
+                for (String file : files.toList()) {
                     joined.writeBytes(new ClassPathResource(file).getContentAsByteArray());
                     joined.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
                 }
@@ -150,7 +154,7 @@ public class AssetBundles {
                 }
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain);
                 String hash = HexFormat.of().formatHex(digest, 0, 8);
-                return new Bundle("madang-" + hash + "." + extension, type, plain, gzipped.toByteArray());
+                return new Bundle(name + "-" + hash + "." + extension, type, plain, gzipped.toByteArray());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (NoSuchAlgorithmException e) {
