@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toSet;
 
 import dev.madang.rental.domain.Listing;
+import dev.madang.rental.domain.ListingStatus;
 import dev.madang.rental.domain.Listings;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -85,14 +86,16 @@ public class ListingIndex {
         SearchIndexingPlan plan = Search.session(entities).indexingPlan();
         Set<UUID> gone = new HashSet<>(ids);
         for (Listing listing : listings.findAllById(ids)) {
-            plan.addOrUpdate(listing);
-            gone.remove(listing.id());
+            if (listing.status() != ListingStatus.DRAFT) {
+                plan.addOrUpdate(listing);
+                gone.remove(listing.id());
+            }
         }
         gone.forEach(id -> plan.purge(Listing.class, id, null));
     }
 
     private Set<Version> inDatabase() {
-        return jdbc.sql("SELECT id, updated_at FROM listing")
+        return jdbc.sql("SELECT id, updated_at FROM listing WHERE status <> 'DRAFT'")
                 .query((row, number) -> new Version(
                         row.getObject("id", UUID.class),
                         row.getObject("updated_at", OffsetDateTime.class).toInstant()))

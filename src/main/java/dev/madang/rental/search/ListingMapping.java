@@ -29,7 +29,7 @@ class ListingMapping implements HibernatePropertiesCustomizer {
         HibernateOrmSearchMappingConfigurer mapping = context -> {
             var listing = context.programmaticMapping().type(Listing.class);
             listing.binder(document);
-            listing.indexed();
+            listing.indexed().routingBinder(new OncePublished());
         };
         properties.put("hibernate.search.mapping.configurer", mapping);
         properties.put("hibernate.search.backend.analysis.configurer", new KoreanAnalysis());

@@ -2,7 +2,11 @@ package dev.madang.rental.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.media.Photos;
+import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.Listing;
+import dev.madang.rental.domain.ListingDetails;
+import dev.madang.shared.Ids;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
 import java.util.List;
@@ -25,6 +29,12 @@ class ListingIndexTest {
     IndexReader reader;
 
     @Autowired
+    HostingDesk desk;
+
+    @Autowired
+    Photos photos;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -40,6 +50,28 @@ class ListingIndexTest {
 
         assertThat(found("둥근")).contains(id);
         assertThat(index.catchUp()).isZero();
+    }
+
+    @Test
+    void aDraftIsNotIndexedBeforeItIsPublished() {
+        UUID host = gear.host();
+        UUID id = Ids.next();
+        desk.addPhotos(id, host, List.of(photos.storeDrawn(host, "<svg/>", 4, 3)));
+        ListingDetails details = detailsOf(gear.listing(host).title("그늘막 타프").publish(), host);
+        desk.save(id, host, 0, details, 1, false);
+        assertThat(found("그늘막")).doesNotContain(id);
+        index.refresh(List.of(id));
+        assertThat(found("그늘막")).doesNotContain(id);
+
+        desk.publish(id, host);
+
+        assertThat(found("그늘막")).contains(id);
+        desk.pause(id, host);
+        assertThat(index.catchUp()).isZero();
+    }
+
+    private ListingDetails detailsOf(UUID listing, UUID host) {
+        return desk.find(listing, host).orElseThrow().details();
     }
 
     private void retitle(UUID id, String title) {
