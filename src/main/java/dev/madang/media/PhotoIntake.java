@@ -33,17 +33,18 @@ public class PhotoIntake {
      * @return ids of those taken, and why not the others: 413, 415, 422 as {@link Photos#receive} says, 422 beyond the room
      */
     public TakenPhotos receive(UUID owner, @Nullable List<MultipartFile> files, PhotoRoom room) {
-        return receive(owner, files, room, photo -> {});
+        return receive(owner, files, room, photos -> {});
     }
 
     /**
      * Takes photos in for a place that keeps them at once.
      *
-     * @param keep writes the photo down where it belongs, in the transaction that is there: one of all photos or, when it
-     *     throws a {@link Refusal} for one of them, once more for each in its own. Of a refused photo nothing stays, of
-     *     all of the transaction's when anything else is thrown
+     * @param keep writes photos down where they belong, in their order and in the transaction that is there: all at once
+     *     or, when it throws a {@link Refusal} for them, once more each by itself in its own. Of a refused photo nothing
+     *     stays, of all of the transaction's when anything else is thrown
      */
-    public TakenPhotos receive(UUID owner, @Nullable List<MultipartFile> files, PhotoRoom room, Consumer<UUID> keep) {
+    public TakenPhotos receive(
+            UUID owner, @Nullable List<MultipartFile> files, PhotoRoom room, Consumer<List<UUID>> keep) {
         var usable = new LinkedHashMap<NewPhoto, String>();
         var refused = new ArrayList<RefusedPhoto>();
         for (MultipartFile file : chosen(files)) {

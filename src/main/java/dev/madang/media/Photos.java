@@ -36,7 +36,7 @@ public class Photos {
      */
     public UUID receive(UUID owner, Resource source) {
         NewPhoto photo = NewPhoto.of(owner, source);
-        receiving.keep(List.of(photo), id -> {});
+        receiving.keep(List.of(photo), ids -> {});
         return photo.id();
     }
 

@@ -34,10 +34,13 @@ class Receiving {
      * Keeps the photos their place does not refuse, and has them rendered soon. Of the others nothing stays; of all of
      * them, when this throws before they are kept.
      *
-     * @param place writes down where a photo belongs, in the transaction that registers it
+     * @param place writes down where photos belong, in the transaction that registers them
      * @return why the others are refused, in the order of the photos
      */
-    Map<UUID, Refusal> keep(List<NewPhoto> photos, Consumer<UUID> place) {
+    Map<UUID, Refusal> keep(List<NewPhoto> photos, Consumer<List<UUID>> place) {
+        if (photos.isEmpty()) {
+            return Map.of();
+        }
         var kept = new HashSet<UUID>();
         try {
             store(photos);
@@ -59,7 +62,7 @@ class Receiving {
     }
 
     /** All at once; each by itself when the place refuses one. */
-    private Map<UUID, Refusal> register(List<NewPhoto> photos, Consumer<UUID> place, Set<UUID> kept) {
+    private Map<UUID, Refusal> register(List<NewPhoto> photos, Consumer<List<UUID>> place, Set<UUID> kept) {
         try {
             register(photos, place);
             photos.forEach(photo -> kept.add(photo.id()));
@@ -69,7 +72,7 @@ class Receiving {
         }
     }
 
-    private Map<UUID, Refusal> registerEach(List<NewPhoto> photos, Consumer<UUID> place, Set<UUID> kept) {
+    private Map<UUID, Refusal> registerEach(List<NewPhoto> photos, Consumer<List<UUID>> place, Set<UUID> kept) {
         var refused = new LinkedHashMap<UUID, Refusal>();
         for (NewPhoto photo : photos) {
             try {
@@ -82,10 +85,10 @@ class Receiving {
         return refused;
     }
 
-    private void register(List<NewPhoto> photos, Consumer<UUID> place) {
+    private void register(List<NewPhoto> photos, Consumer<List<UUID>> place) {
         transaction.executeWithoutResult(status -> {
             register.received(photos);
-            photos.forEach(photo -> place.accept(photo.id()));
+            place.accept(photos.stream().map(NewPhoto::id).toList());
         });
     }
 

@@ -8,7 +8,6 @@ import dev.madang.platform.web.Refusal;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Pictures;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -78,9 +77,9 @@ class PhotoIntakeTest {
     @Test
     void aPhotoThatItsPlaceRefusesIsDiscardedAndTheOthersGoOn() {
         var seen = new LinkedHashSet<UUID>();
-        TakenPhotos taken = intake.receive(owner, pictures(3), PhotoRoom.upTo(10), photo -> {
-            seen.add(photo);
-            if (seen.size() == 2 && seen.getLast().equals(photo)) {
+        TakenPhotos taken = intake.receive(owner, pictures(3), PhotoRoom.upTo(10), photos -> {
+            seen.addAll(photos);
+            if (photos.contains(List.copyOf(seen).get(1))) {
                 throw new Refusal(HttpStatus.CONFLICT, "photo.refused.full", 10);
             }
         });
@@ -96,8 +95,8 @@ class PhotoIntakeTest {
     void aPlaceThatFailsLeavesNoPhotoBehind() {
         var lost = new ArrayList<UUID>();
         assertThatIllegalStateException()
-                .isThrownBy(() -> intake.receive(owner, pictures(1), PhotoRoom.upTo(10), photo -> {
-                    lost.add(photo);
+                .isThrownBy(() -> intake.receive(owner, pictures(1), PhotoRoom.upTo(10), photos -> {
+                    lost.addAll(photos);
                     throw new IllegalStateException("no database");
                 }));
         assertThat(photos.states(lost)).isEmpty();
@@ -106,15 +105,23 @@ class PhotoIntakeTest {
 
     @Test
     void theRowsOfAFormAreOneTransaction() {
-        var transactions = new HashSet<Long>();
-        intake.receive(
-                owner,
-                pictures(3),
-                PhotoRoom.upTo(10),
-                photo -> transactions.add(jdbc.sql("SELECT pg_current_xact_id()::text::bigint")
-                        .query(Long.class)
-                        .single()));
-        assertThat(transactions).hasSize(1);
+        var writtenDown = new ArrayList<List<UUID>>();
+        TakenPhotos taken = intake.receive(owner, pictures(3), PhotoRoom.upTo(10), photos -> {
+            writtenDown.add(photos);
+            assertThat(jdbc.sql("SELECT count(*) FROM photo WHERE id = ANY (?) AND xmin = pg_current_xact_id()::xid")
+                            .param(photos.toArray(UUID[]::new))
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(3);
+        });
+        assertThat(writtenDown).containsExactly(taken.photos());
+    }
+
+    @Test
+    void aFormWithoutPhotosWritesNothingDown() {
+        var writtenDown = new ArrayList<List<UUID>>();
+        intake.receive(owner, List.of(file("notes.txt", "no photo".getBytes())), PhotoRoom.upTo(10), writtenDown::add);
+        assertThat(writtenDown).isEmpty();
     }
 
     private static List<MultipartFile> pictures(int count) {

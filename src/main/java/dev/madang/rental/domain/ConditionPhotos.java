@@ -62,28 +62,20 @@ public class ConditionPhotos {
     }
 
     /**
-     * Adds a photo of this member's own.
+     * Adds photos of this member's own.
      *
-     * @throws Refusal as {@link #room}, and 422 when there are as many as there may be
+     * @throws Refusal as {@link #room}, and 422 when there would be more than there may be
      */
-    public void add(UUID member, UUID id, TransferKind kind, UUID photo) {
+    public void add(UUID member, UUID id, TransferKind kind, List<UUID> added) {
         Actor side = open(member, id, kind);
-        photos.requireOwned(member, List.of(photo));
-        int there = count(id, kind, side);
-        if (there >= MOST) {
+        photos.requireOwned(member, added);
+        int number = count(id, kind, side);
+        if (number + added.size() > MOST) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "photo.refused.full", MOST);
         }
-        jdbc.sql("""
-                        INSERT INTO condition_photo (reservation_id, kind, side, number, photo_id, added_at)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id,
-                        kind.name(),
-                        side.name(),
-                        there + 1,
-                        photo,
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        for (UUID photo : added) {
+            add(id, kind, side, ++number, photo);
+        }
     }
 
     /** All of a reservation, in the order in which they were added. */
@@ -111,6 +103,20 @@ public class ConditionPhotos {
             throw new Refusal(HttpStatus.CONFLICT, "handover.refused.photos." + status);
         }
         return side;
+    }
+
+    private void add(UUID id, TransferKind kind, Actor side, int number, UUID photo) {
+        jdbc.sql("""
+                        INSERT INTO condition_photo (reservation_id, kind, side, number, photo_id, added_at)
+                        VALUES (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        kind.name(),
+                        side.name(),
+                        number,
+                        photo,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private int count(UUID reservation, TransferKind kind, Actor side) {

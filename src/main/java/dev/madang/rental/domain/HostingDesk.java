@@ -106,10 +106,15 @@ public class HostingDesk {
         return listing.status();
     }
 
-    /** Adds a photo of the host's; to a new draft when there is no such listing yet. */
-    public void addPhoto(UUID id, UUID host, UUID photo) {
-        photos.requireOwned(host, List.of(photo));
-        findOrDraft(id, host).addPhoto(photo);
+    /**
+     * Adds photos of the host's; to a new draft when there is no such listing yet.
+     *
+     * @throws Refusal 422 when there would be more than there may be
+     */
+    public void addPhotos(UUID id, UUID host, List<UUID> added) {
+        photos.requireOwned(host, added);
+        Listing listing = findOrDraft(id, host);
+        added.forEach(listing::addPhoto);
     }
 
     /** @param places −1 towards the cover, 1 towards the end */

@@ -82,7 +82,7 @@ class ConditionPhotosController {
     private List<RefusedPhoto> receive(
             UUID id, TransferKind kind, @Nullable List<MultipartFile> files, CurrentMember me) {
         PhotoRoom room = conditions.room(me.id(), id, kind);
-        return intake.receive(me.id(), files, room, photo -> conditions.add(me.id(), id, kind, photo))
+        return intake.receive(me.id(), files, room, photos -> conditions.add(me.id(), id, kind, photos))
                 .refused();
     }
 }

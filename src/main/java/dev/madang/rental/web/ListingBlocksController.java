@@ -53,10 +53,12 @@ class ListingBlocksController {
             HtmxRequest htmx,
             Model model,
             HttpServletResponse response) {
-        editor.requireOpen(id, me);
+        boolean begins = editor.requireOpen(id, me).isEmpty();
         try {
             DayPeriod days = BlockedDays.of(from, last, LocalDate.now(clock));
-            editor.keepDraft(id, me, form);
+            if (begins) {
+                editor.keepDraft(id, me, form);
+            }
             model.addAttribute("stillReserved", desk.block(id, me.id(), days));
         } catch (Refusal refusal) {
             refuse(refusal, model, response);

@@ -44,21 +44,25 @@ class ListingEditor {
                         .isPresent();
     }
 
-    /** @throws Refusal 403 when it would be a new one of a member who may not lend yet, 404 when it is not theirs */
-    void requireOpen(UUID id, CurrentMember me) {
-        if (desk.find(id, me.id()).isEmpty() && !mayLend(me)) {
+    /**
+     * The listing as it stands; empty when it would be a new one.
+     *
+     * @throws Refusal 403 when it would be a new one of a member who may not lend yet, 404 when it is not theirs
+     */
+    Optional<HostedListing> requireOpen(UUID id, CurrentMember me) {
+        Optional<HostedListing> found = desk.find(id, me.id());
+        if (found.isEmpty() && !mayLend(me)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "editor.confirm-email.text");
         }
+        return found;
     }
 
-    /** Makes a draft of what was typed so far when there is no listing yet; without the texts when they cannot be kept. */
+    /** Makes a draft of what was typed so far, where there is no listing yet; none when the texts cannot be kept. */
     void keepDraft(UUID id, CurrentMember me, ListingForm form) {
         var errors = new BeanPropertyBindingResult(form, "listingForm");
         ListingDetails details = reader.details(form, errors);
         int units = reader.units(form, errors);
-        if (desk.find(id, me.id()).isEmpty()
-                && !errors.hasErrors()
-                && details.flaws().isEmpty()) {
+        if (!errors.hasErrors() && details.flaws().isEmpty()) {
             desk.save(id, me.id(), 0, details, units, false);
         }
     }
@@ -94,17 +98,22 @@ class ListingEditor {
 
     /** The whole editor, around the form that is in the model already. */
     String page(UUID id, CurrentMember me, Model model) {
-        model.addAttribute("editor", open(id, me));
+        return page(open(id, me), model);
+    }
+
+    private static String page(EditorPage page, Model model) {
+        model.addAttribute("editor", page);
         return VIEW;
     }
 
     /** The part of the editor for htmx, whose page is the saved listing's from now on; the whole for everyone else. */
     String answer(HtmxRequest htmx, String part, UUID id, CurrentMember me, Model model, HttpServletResponse response) {
-        String whole = page(id, me, model);
+        EditorPage page = open(id, me);
+        String whole = page(page, model);
         if (!htmx.isHtmxRequest()) {
             return whole;
         }
-        if (desk.find(id, me.id()).isPresent()) {
+        if (page.saved()) {
             response.setHeader("HX-Replace-Url", "/listings/" + id + "/edit");
         }
         return whole + " :: " + part;

@@ -3,10 +3,12 @@ package dev.madang.rental.web;
 import dev.madang.media.RefusedPhoto;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.HostedListing;
 import dev.madang.rental.domain.HostingDesk;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,9 +52,11 @@ class ListingPhotosController {
             HtmxRequest htmx,
             Model model,
             HttpServletResponse response) {
-        editor.requireOpen(id, me);
-        editor.keepDraft(id, me, form);
-        List<RefusedPhoto> refused = upload.receive(id, me, files);
+        Optional<HostedListing> listing = editor.requireOpen(id, me);
+        if (listing.isEmpty()) {
+            editor.keepDraft(id, me, form);
+        }
+        List<RefusedPhoto> refused = upload.receive(id, listing, me, files);
         if (!refused.isEmpty()) {
             response.setStatus(refused.getFirst().status());
         }

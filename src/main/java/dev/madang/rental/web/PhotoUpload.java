@@ -4,9 +4,11 @@ import dev.madang.media.PhotoIntake;
 import dev.madang.media.PhotoRoom;
 import dev.madang.media.RefusedPhoto;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.domain.HostedListing;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.Listing;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,16 +29,17 @@ class PhotoUpload {
     /**
      * Adds the files to the listing in their order; makes a draft of it when there is none.
      *
+     * @param listing as it stands
      * @return those that were not taken
      */
-    List<RefusedPhoto> receive(UUID listing, CurrentMember host, @Nullable List<MultipartFile> files) {
-        return intake.receive(host.id(), files, room(listing, host), photo -> desk.addPhoto(listing, host.id(), photo))
+    List<RefusedPhoto> receive(
+            UUID id, Optional<HostedListing> listing, CurrentMember host, @Nullable List<MultipartFile> files) {
+        int there = listing.map(HostedListing::photos).map(List::size).orElse(0);
+        return intake.receive(
+                        host.id(),
+                        files,
+                        new PhotoRoom(there, Listing.MAX_PHOTOS),
+                        photos -> desk.addPhotos(id, host.id(), photos))
                 .refused();
-    }
-
-    private PhotoRoom room(UUID listing, CurrentMember host) {
-        return desk.find(listing, host.id())
-                .map(hosted -> new PhotoRoom(hosted.photos().size(), Listing.MAX_PHOTOS))
-                .orElseGet(() -> PhotoRoom.upTo(Listing.MAX_PHOTOS));
     }
 }

@@ -88,7 +88,7 @@ class HostingDeskTest {
     void aPhotoIsNoChangeOfTheTexts() {
         save(0, tent());
         int seen = shown().version();
-        desk.addPhoto(id, host, photo());
+        desk.addPhotos(id, host, List.of(photo()));
         save(seen, tent());
     }
 
@@ -98,7 +98,7 @@ class HostingDeskTest {
         UUID other = gear.host();
         assertRefused(404, () -> desk.find(id, other));
         assertRefused(404, () -> desk.save(id, other, 0, tent(), 1, false));
-        assertRefused(404, () -> desk.addPhoto(id, other, photos.storeDrawn(other, "<svg/>", 4, 3)));
+        assertRefused(404, () -> desk.addPhotos(id, other, List.of(photos.storeDrawn(other, "<svg/>", 4, 3))));
         assertRefused(404, () -> desk.pause(id, other));
         assertRefused(404, () -> desk.delete(id, other));
         assertRefused(404, () -> desk.block(id, other, days(1, 2)));
@@ -108,7 +108,7 @@ class HostingDeskTest {
     void publishingNeedsEverythingAGuestHasToKnow() {
         assertRefused(422, () -> desk.save(id, host, 0, tent(), 1, true));
         assertThat(desk.find(id, host)).isEmpty();
-        desk.addPhoto(id, host, photo());
+        desk.addPhotos(id, host, List.of(photo()));
         desk.save(id, host, 0, tent(), 1, true);
         assertThat(shown().status()).isEqualTo(ListingStatus.PUBLISHED);
     }
@@ -194,7 +194,7 @@ class HostingDeskTest {
         UUID first = photo();
         UUID second = photo();
         UUID third = photo();
-        List.of(first, second, third).forEach(photo -> desk.addPhoto(id, host, photo));
+        List.of(first, second, third).forEach(photo -> desk.addPhotos(id, host, List.of(photo)));
         desk.movePhoto(id, host, third, -1);
         assertThat(shown().photos()).containsExactly(first, third, second);
         desk.movePhoto(id, host, first, -1);
@@ -214,17 +214,17 @@ class HostingDeskTest {
     @Test
     void elevenPhotosAreOneTooMany() {
         for (int i = 0; i < Listing.MAX_PHOTOS; i++) {
-            desk.addPhoto(id, host, photo());
+            desk.addPhotos(id, host, List.of(photo()));
         }
         UUID eleventh = photo();
-        assertRefused(422, () -> desk.addPhoto(id, host, eleventh));
+        assertRefused(422, () -> desk.addPhotos(id, host, List.of(eleventh)));
     }
 
     @Test
     void aPhotoOfSomebodyElseCannotBeTaken() {
         UUID other = gear.host();
         UUID foreign = photos.storeDrawn(other, "<svg/>", 4, 3);
-        assertRefused(404, () -> desk.addPhoto(id, host, foreign));
+        assertRefused(404, () -> desk.addPhotos(id, host, List.of(foreign)));
     }
 
     @Test
@@ -263,7 +263,7 @@ class HostingDeskTest {
     }
 
     private void published() {
-        desk.addPhoto(id, host, photo());
+        desk.addPhotos(id, host, List.of(photo()));
         desk.save(id, host, 0, tent(), 1, true);
     }
 

@@ -26,6 +26,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -234,7 +235,8 @@ class WhoMayDoWhatTest {
 
     private void photograph(CurrentMember me, UUID id, TransferKind kind) {
         conditions.room(me.id(), id, kind);
-        conditions.add(me.id(), id, kind, photos.receive(me.id(), new ByteArrayResource(Pictures.png(200, 200))));
+        UUID photo = photos.receive(me.id(), new ByteArrayResource(Pictures.png(200, 200)));
+        conditions.add(me.id(), id, kind, List.of(photo));
     }
 
     /** A rental that stands so, on its first day if it came that far. */

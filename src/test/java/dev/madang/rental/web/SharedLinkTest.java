@@ -10,6 +10,7 @@ import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,7 @@ class SharedLinkTest {
     @Test
     void aDrawingIsStoodInForByMadangsOwnPicture() {
         UUID drawn = gear.listing(host).publish();
-        desk.addPhoto(drawn, host, photos.storeDrawn(host, "<svg/>", 4, 3));
+        desk.addPhotos(drawn, host, List.of(photos.storeDrawn(host, "<svg/>", 4, 3)));
         Page picture = stranger.get("/listings/" + drawn + "/picture");
         assertThat(picture.location()).isEqualTo("/pictures/preview.jpg");
         Page standIn = stranger.get(picture.location());
