@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads fields and uploads before anything else asks for them. What cannot be read is answered with 400, what is too
- * large with 413; otherwise the CSRF check would find no token in it and answer 403, or a page would fail on it.
+ * Reads fields before anything else asks for them. What cannot be read is answered with 400, what is too large with 413;
+ * otherwise the CSRF check would find no token in it and answer 403, or a page would fail on it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -24,26 +23,11 @@ class FieldGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            if (isUpload(request)) {
-                request.getParts();
-            } else {
-                request.getParameterMap();
-            }
+            request.getParameterMap();
         } catch (InvalidParameterException unreadable) {
             response.sendError(unreadable.getErrorCode());
             return;
-        } catch (IllegalStateException tooLarge) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
-        } catch (IOException | ServletException unreadable) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            return;
         }
         chain.doFilter(request, response);
-    }
-
-    private static boolean isUpload(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }
