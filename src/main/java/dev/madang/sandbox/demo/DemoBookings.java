@@ -9,12 +9,13 @@ import dev.madang.sandbox.demo.DemoReservation.Use;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes reservations with their logs, and the days that are taken. */
+/** Writes reservations with their logs and extensions, and the days that are taken. */
 @Component
 @Profile("local")
 class DemoBookings {
@@ -30,8 +31,8 @@ class DemoBookings {
                 """
                 INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units, hand_over,
                     give_back, rent, discount, options, deposit, total, cancellation_policy, requested_at, due_at,
-                    handed_over_at, returned_at, completes_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    handed_over_at, returned_at, completes_at, buffer_days, late_fee, extended_days, extensions)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 reservations.stream()
                         .map(reservation -> row(
                                 reservation.id(),
@@ -54,7 +55,11 @@ class DemoBookings {
                                 at(reservation.dueAt()),
                                 at(use(reservation, Use::handedOverAt)),
                                 at(use(reservation, Use::returnedAt)),
-                                at(reservation.completesAt()))));
+                                at(reservation.completesAt()),
+                                reservation.listing().bufferDays(),
+                                reservation.lateFee().amount(),
+                                reservation.extendedDays(),
+                                reservation.extensions().amount())));
         rows.insert(
                 "INSERT INTO reservation_option (reservation_id, option_id, name, price, deposit) VALUES (?, ?, ?, ?, ?)",
                 reservations.stream()
@@ -70,8 +75,8 @@ class DemoBookings {
                         })));
         rows.insert(
                 """
-                INSERT INTO reservation_log (id, reservation_id, at, actor, actor_id, from_status, to_status, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO reservation_log (id, reservation_id, at, actor, actor_id, from_status, to_status, step, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 reservations.stream()
                         .flatMap(reservation -> numbered(
                                 reservation.log(),
@@ -83,16 +88,36 @@ class DemoBookings {
                                         entry.actorId(),
                                         entry.from(),
                                         entry.to(),
+                                        entry.step(),
                                         entry.reason()))));
         rows.insert(
-                "INSERT INTO occupancy (listing_id, unit_id, days, reservation_id) VALUES (?, ?, daterange(?, ?), ?)",
+                """
+                INSERT INTO extension (id, reservation_id, from_day, to_day, rent, discount, status, asked_at, due_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                reservations.stream()
+                        .flatMap(reservation -> Stream.ofNullable(reservation.extension())
+                                .map(extension -> row(
+                                        reservation.extensionId(),
+                                        reservation.id(),
+                                        extension.from(),
+                                        extension.to(),
+                                        reservation.extensionRent().amount(),
+                                        reservation.extensionDiscount().amount(),
+                                        extension.status(),
+                                        at(extension.askedAt()),
+                                        at(extension.dueAt())))));
+        rows.insert(
+                """
+                INSERT INTO occupancy (listing_id, unit_id, days, reservation_id, extension_id)
+                VALUES (?, ?, daterange(?, ?), ?, ?)""",
                 occupancies.stream()
                         .map(occupancy -> row(
                                 occupancy.listing(),
                                 occupancy.unit(),
                                 occupancy.days().from(),
                                 occupancy.days().to(),
-                                occupancy.reservation())));
+                                occupancy.reservation(),
+                                occupancy.extension())));
     }
 
     private static @Nullable Instant use(DemoReservation reservation, Function<Use, @Nullable Instant> instant) {

@@ -1,6 +1,7 @@
 package dev.madang.sandbox.demo;
 
 import dev.madang.shared.DayPeriod;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Which days of which unit are taken. */
 final class DemoCalendar {
 
-    /** @param reservation null for days that the host blocked */
+    /**
+     * @param reservation null for days that the host blocked
+     * @param extension null for days that are not just held for a longer use
+     */
     record Occupancy(
             UUID listing,
             UUID unit,
             DayPeriod days,
-            @Nullable UUID reservation) {}
+            @Nullable UUID reservation,
+            @Nullable UUID extension) {}
 
     private final Map<UUID, List<DayPeriod>> taken = new HashMap<>();
     private final List<Occupancy> occupancies = new ArrayList<>();
@@ -27,14 +32,21 @@ final class DemoCalendar {
 
     void reserve(DemoReservation reservation) {
         DemoListing listing = reservation.listing();
-        free(listing, reservation.days()).stream()
-                .limit(reservation.units())
-                .forEach(unit -> take(new Occupancy(listing.id(), unit, reservation.days(), reservation.id())));
+        DayPeriod all = reservation.heldDays();
+        LocalDate ownEnd = reservation.days().to().plusDays(listing.bufferDays());
+        var own = new DayPeriod(all.from(), ownEnd);
+        free(listing, all).stream().limit(reservation.units()).forEach(unit -> {
+            take(new Occupancy(listing.id(), unit, own, reservation.id(), null));
+            if (all.to().isAfter(ownEnd)) {
+                var longer = new DayPeriod(ownEnd, all.to());
+                take(new Occupancy(listing.id(), unit, longer, reservation.id(), reservation.extensionId()));
+            }
+        });
     }
 
     /** Blocks the units that are free on all the days. */
     void block(DemoListing listing, DayPeriod days) {
-        free(listing, days).forEach(unit -> take(new Occupancy(listing.id(), unit, days, null)));
+        free(listing, days).forEach(unit -> take(new Occupancy(listing.id(), unit, days, null, null)));
     }
 
     List<Occupancy> occupancies() {

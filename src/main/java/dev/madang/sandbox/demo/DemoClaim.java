@@ -1,9 +1,11 @@
 package dev.madang.sandbox.demo;
 
+import dev.madang.sandbox.demo.drawing.StillLife.View;
 import dev.madang.shared.Won;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,28 @@ record DemoClaim(List<Said> said, @Nullable Instant dueAt) {
         Won amount(Won deposit) {
             return percent == null ? null : share(deposit, percent);
         }
+    }
+
+    /** What the host shows of it, if the reservation has a claim. */
+    static List<DemoPicture> pictures(DemoReservation reservation) {
+        if (reservation.claim() == null) {
+            return List.of();
+        }
+        DemoListing listing = reservation.listing();
+        return IntStream.rangeClosed(1, 2)
+                .mapToObj(number -> new DemoPicture(
+                        DemoIds.of("claim-photo/" + reservation.name() + "/" + number),
+                        listing.host().id(),
+                        listing,
+                        View.DAMAGE,
+                        number))
+                .toList();
+    }
+
+    /** Whether the guest points to the pictures of the hand-over. */
+    boolean wasThereBefore() {
+        return said.stream()
+                .anyMatch(one -> one.step().equals("DISPUTE") && one.words().contains("사진"));
     }
 
     String status() {

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ class DemoData implements ApplicationRunner {
     private final Photos photos;
     private final DemoPeopleAndGear peopleAndGear;
     private final DemoBookings bookings;
+    private final DemoHandovers handovers;
     private final DemoPayments payments;
     private final DemoEarnings earnings;
     private final DemoReviews reviews;
@@ -61,6 +63,7 @@ class DemoData implements ApplicationRunner {
             Photos photos,
             DemoPeopleAndGear peopleAndGear,
             DemoBookings bookings,
+            DemoHandovers handovers,
             DemoPayments payments,
             DemoEarnings earnings,
             DemoReviews reviews,
@@ -74,6 +77,7 @@ class DemoData implements ApplicationRunner {
         this.photos = photos;
         this.peopleAndGear = peopleAndGear;
         this.bookings = bookings;
+        this.handovers = handovers;
         this.payments = payments;
         this.earnings = earnings;
         this.reviews = reviews;
@@ -96,16 +100,18 @@ class DemoData implements ApplicationRunner {
         List<DemoMember> members = DemoMember.all(regions);
         List<DemoListing> listings = DemoListings.compose(categories, regions, members, now);
         DemoReservations reservations = DemoReservations.compose(listings, members, now);
-        photos.storeDrawn(drawings(members, listings));
+        List<DemoReview> written = DemoReviews.compose(reservations.told(), now);
+        photos.storeDrawn(drawings(members, listings, reservations.told(), written));
         String passwordHash = requireNonNull(passwords.encode(PASSWORD));
         transaction.executeWithoutResult(status -> {
             if (claim(now)) {
                 peopleAndGear.members(members, passwordHash, now);
                 peopleAndGear.listings(listings);
                 bookings.write(reservations.told(), reservations.occupancies());
+                handovers.write(reservations.told());
                 payments.write(reservations.told());
                 earnings.write(reservations.told());
-                reviews.write(reservations.told(), now);
+                reviews.write(reservations.told(), written, now);
                 talk.write(members, listings, now);
             }
         });
@@ -116,10 +122,21 @@ class DemoData implements ApplicationRunner {
                 reservations.told().size());
     }
 
-    private static List<Drawing> drawings(List<DemoMember> members, List<DemoListing> listings) {
+    private static List<Drawing> drawings(
+            List<DemoMember> members,
+            List<DemoListing> listings,
+            List<DemoReservation> reservations,
+            List<DemoReview> reviews) {
+        var pictures = new ArrayList<DemoPicture>();
+        listings.forEach(listing -> pictures.addAll(listing.pictures()));
+        for (DemoReservation reservation : reservations) {
+            DemoProof.of(reservation).forEach(proof -> pictures.add(proof.picture()));
+            pictures.addAll(DemoClaim.pictures(reservation));
+        }
+        reviews.forEach(review -> pictures.addAll(review.pictures()));
         return Stream.concat(
                         members.stream().map(DemoMember::portrait),
-                        listings.parallelStream().flatMap(listing -> listing.pictures().stream()))
+                        pictures.parallelStream().map(DemoPicture::drawing))
                 .toList();
     }
 

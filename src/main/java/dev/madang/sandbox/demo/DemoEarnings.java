@@ -82,11 +82,11 @@ class DemoEarnings {
                                         amount(said.amount(one.deposit())),
                                         said.words()))));
         rows.insert(
-                "INSERT INTO claim_photo (reservation_id, photo_id, position) VALUES (?, ?, 0)",
+                "INSERT INTO claim_photo (reservation_id, photo_id, position) VALUES (?, ?, ?)",
                 all.stream()
-                        .map(one -> row(
-                                one.reservation().id(),
-                                one.reservation().listing().photos().getLast())));
+                        .flatMap(one -> numbered(
+                                DemoClaim.pictures(one.reservation()),
+                                (position, picture) -> row(one.reservation().id(), picture.id(), position))));
     }
 
     private static @Nullable Long amount(@Nullable Won won) {

@@ -1,7 +1,5 @@
 package dev.madang.sandbox.demo;
 
-import dev.madang.media.Drawing;
-import dev.madang.sandbox.demo.drawing.StillLife;
 import dev.madang.sandbox.demo.drawing.StillLife.View;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
@@ -31,6 +29,7 @@ record DemoListing(
         int minDays,
         int maxDays,
         int noticeDays,
+        int bufferDays,
         String cancellationPolicy,
         Instant publishedAt) {
 
@@ -57,16 +56,10 @@ record DemoListing(
     }
 
     /** Its pictures, the cover first. */
-    List<Drawing> pictures() {
-        var stillLife = new StillLife(good.category(), good.drawing(), number);
+    List<DemoPicture> pictures() {
         List<UUID> photos = photos();
         return IntStream.range(0, photos.size())
-                .mapToObj(position -> new Drawing(
-                        photos.get(position),
-                        host.id(),
-                        stillLife.svg(album().get(position)),
-                        StillLife.WIDTH,
-                        StillLife.HEIGHT))
+                .mapToObj(position -> new DemoPicture(photos.get(position), host.id(), this, album().get(position), 0))
                 .toList();
     }
 

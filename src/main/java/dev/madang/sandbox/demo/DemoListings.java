@@ -64,6 +64,8 @@ final class DemoListings {
             "travel-suitcase",
             "travel-picnic");
 
+    private static final List<String> DRIES = List.of("camping-tent", "camping-sleeping", "water-");
+
     private final Regions regions;
     private final Instant now;
     private final List<DemoMember> members;
@@ -125,6 +127,7 @@ final class DemoListings {
                 pick(precious ? List.of(1, 1, 2, 2, 3) : List.of(1, 1, 1, 1, 2), chance),
                 pick(List.of(7, 14, 14, 30, 30, 60), chance),
                 pick(precious ? List.of(1, 1, 2, 3) : List.of(0, 0, 1, 1, 2), chance),
+                bufferDays(good, number),
                 pick(
                         precious
                                 ? List.of("MODERATE", "STRICT", "MODERATE")
@@ -132,6 +135,12 @@ final class DemoListings {
                         chance),
                 now.minus(AGE_OF_THE_OLDEST.multipliedBy(number + 1L).dividedBy(of))
                         .minusSeconds(chance.nextInt(3_000)));
+    }
+
+    /** What gets wet or slept in needs a day to dry. */
+    private static int bufferDays(Good good, int number) {
+        boolean dries = DRIES.stream().anyMatch(good.category()::startsWith);
+        return dries && number % 3 > 0 ? number % 3 : 0;
     }
 
     /** Among those who love its kind, the one who lends least so far for their eagerness; the first tent is the host account's. */

@@ -33,11 +33,34 @@ class DemoPayments {
         this.address = address;
     }
 
-    /** One payment of one reservation, as both books know it. */
-    private record Paid(DemoReservation reservation, Payment payment) {
+    /**
+     * One payment, as both books know it.
+     *
+     * @param kind of what was paid for: reservation or extension
+     * @param name of the payment
+     */
+    private record Paid(
+            DemoReservation reservation, String kind, UUID thing, String name, Won amount, Payment payment) {
+
+        static Stream<Paid> of(DemoReservation reservation) {
+            String name = reservation.name();
+            return Stream.concat(
+                    Stream.ofNullable(reservation.payment())
+                            .map(payment -> new Paid(
+                                    reservation, "reservation", reservation.id(), name, reservation.total(), payment)),
+                    Stream.ofNullable(reservation.extension())
+                            .filter(DemoExtension::isPaid)
+                            .map(extension -> new Paid(
+                                    reservation,
+                                    "extension",
+                                    reservation.extensionId(),
+                                    name + "/extension",
+                                    reservation.extensions(),
+                                    new Payment(extension.askedAt(), requireNonNull(extension.paidAt()), null))));
+        }
 
         UUID attempt() {
-            return DemoIds.of("payment/" + reservation.name());
+            return DemoIds.of("payment/" + name);
         }
 
         String paymentKey() {
@@ -45,7 +68,7 @@ class DemoPayments {
         }
 
         UUID refund() {
-            return DemoIds.of("refund/" + reservation.name());
+            return DemoIds.of("refund/" + name);
         }
 
         String refundTransaction() {
@@ -54,18 +77,21 @@ class DemoPayments {
 
         Won balance() {
             Refund refund = payment.refund();
-            return refund == null ? reservation.total() : reservation.total().minus(reservation.amountOf(refund));
+            return refund == null ? amount : amount.minus(reservation.amountOf(refund));
         }
 
         String statusAtGateway() {
-            if (payment.refund() == null) {
+            if (refunds().findAny().isEmpty()) {
                 return "DONE";
             }
             return balance().isZero() ? "CANCELED" : "PARTIAL_CANCELED";
         }
 
+        /** Nothing goes back of a deposit of which nothing is left. */
         Stream<Refund> refunds() {
-            return Stream.ofNullable(payment.refund());
+            Refund refund = payment.refund();
+            boolean goesBack = refund != null && reservation.amountOf(refund).isPositive();
+            return goesBack ? Stream.of(requireNonNull(refund)) : Stream.empty();
         }
 
         private static String plain(UUID id) {
@@ -74,10 +100,7 @@ class DemoPayments {
     }
 
     void write(List<DemoReservation> reservations) {
-        List<Paid> all = reservations.stream()
-                .filter(reservation -> reservation.payment() != null)
-                .map(reservation -> new Paid(reservation, requireNonNull(reservation.payment())))
-                .toList();
+        List<Paid> all = reservations.stream().flatMap(Paid::of).toList();
         writeOurs(all);
         writeGateways(all);
     }
@@ -87,13 +110,14 @@ class DemoPayments {
                 """
                 INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path, status,
                     payment_key, method, receipt_url, captured_at, kept, created_at)
-                VALUES (?, 'reservation', ?, ?, ?, ?, ?, 'DONE', ?, '카드', ?, ?, true, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'DONE', ?, '카드', ?, ?, true, ?)""",
                 all.stream()
                         .map(paid -> row(
                                 paid.attempt(),
-                                paid.reservation().id(),
+                                paid.kind(),
+                                paid.thing(),
                                 paid.reservation().guest().id(),
-                                paid.reservation().total().amount(),
+                                paid.amount().amount(),
                                 paid.reservation().listing().good().title(),
                                 "/reservations/" + paid.reservation().id(),
                                 paid.paymentKey(),
@@ -127,7 +151,7 @@ class DemoPayments {
                                 paid.paymentKey(),
                                 paid.attempt().toString(),
                                 paid.reservation().listing().good().title(),
-                                paid.reservation().total().amount(),
+                                paid.amount().amount(),
                                 paid.balance().amount(),
                                 paid.statusAtGateway(),
                                 address.of(PATH + paid.attempt()),
@@ -152,6 +176,6 @@ class DemoPayments {
     }
 
     private static String lastTransaction(Paid paid) {
-        return paid.payment().refund() == null ? "capture-" + paid.attempt() : paid.refundTransaction();
+        return paid.refunds().findAny().isEmpty() ? "capture-" + paid.attempt() : paid.refundTransaction();
     }
 }

@@ -49,8 +49,8 @@ class DemoPeopleAndGear {
                 """
                 INSERT INTO listing (id, host_id, status, title, description, category, region, place, lat, lng,
                     price_per_day, weekly_discount, deposit, in_person, parcel, min_days, max_days, notice_days,
-                    cancellation_policy, cover_id, created_at, published_at, updated_at)
-                VALUES (?, ?, 'PUBLISHED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    buffer_days, cancellation_policy, cover_id, created_at, published_at, updated_at)
+                VALUES (?, ?, 'PUBLISHED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 listings.stream()
                         .map(listing -> row(
                                 listing.id(),
@@ -70,6 +70,7 @@ class DemoPeopleAndGear {
                                 listing.minDays(),
                                 listing.maxDays(),
                                 listing.noticeDays(),
+                                listing.bufferDays(),
                                 listing.cancellationPolicy(),
                                 listing.photos().getFirst(),
                                 at(listing.publishedAt()),

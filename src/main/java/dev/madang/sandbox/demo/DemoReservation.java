@@ -6,7 +6,10 @@ import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the present step ends by itself, null when nothing is awaited
  * @param payment null while nothing is paid
  * @param use null before the guest has had the gear
+ * @param transfers how it changed hands so far
+ * @param extension null when it was not extended; the days are those with a paid one
  * @param claim null when nothing was claimed
  */
 record DemoReservation(
@@ -34,15 +39,21 @@ record DemoReservation(
         @Nullable Instant dueAt,
         @Nullable Payment payment,
         @Nullable Use use,
+        List<DemoTransfer> transfers,
+        @Nullable DemoExtension extension,
         @Nullable DemoClaim claim) {
 
-    /** @param actor GUEST, HOST or SYSTEM */
+    /**
+     * @param actor GUEST, HOST or SYSTEM
+     * @param step null for the request
+     */
     record Entry(
             Instant at,
             String actor,
             @Nullable UUID actorId,
             @Nullable String from,
             String to,
+            @Nullable String step,
             String reason) {}
 
     /** The gateway took all of it, and may have given some back. */
@@ -66,8 +77,15 @@ record DemoReservation(
     private static final int FEE_PERCENT = 10;
     private static final int WEEK = 7;
 
+    /** Of the price of a day, in percent. */
+    private static final Map<String, Integer> LATE_DAY = Map.of("FLEXIBLE", 100, "MODERATE", 150, "STRICT", 200);
+
     UUID id() {
         return DemoIds.of("reservation/" + name);
+    }
+
+    UUID extensionId() {
+        return DemoIds.of("extension/" + name);
     }
 
     String status() {
@@ -82,12 +100,57 @@ record DemoReservation(
         return !List.of("DECLINED", "CANCELLED", "EXPIRED").contains(status());
     }
 
+    /** The days of use and those on which the gear rests, also the ones that are held for a longer use. */
+    DayPeriod heldDays() {
+        LocalDate last = extension == null ? days.to() : extension.to();
+        return new DayPeriod(days.from(), last.plusDays(listing.bufferDays()));
+    }
+
+    /** What was paid for is part of the rental; the price stays that of the days before. */
+    int extendedDays() {
+        return extension != null && extension.isPaid() ? extension.days() : 0;
+    }
+
     Won rent() {
-        return listing.good().pricePerDay().times(days.days()).times(units);
+        return perDay().times(days.days() - extendedDays());
     }
 
     Won discount() {
-        return days.days() >= WEEK ? rent().percent(listing.weeklyDiscount()) : Won.ZERO;
+        return discount(rent(), days.days() - extendedDays());
+    }
+
+    Won extensionRent() {
+        return extension == null ? Won.ZERO : perDay().times(extension.days());
+    }
+
+    Won extensionDiscount() {
+        int before = days.days() - extendedDays();
+        return extension == null ? Won.ZERO : discount(extensionRent(), before + extension.days());
+    }
+
+    /** What was paid for more days. */
+    Won extensions() {
+        return extendedDays() == 0 ? Won.ZERO : extensionRent().minus(extensionDiscount());
+    }
+
+    private Won perDay() {
+        return listing.good().pricePerDay().times(units);
+    }
+
+    private Won discount(Won rent, int ofDays) {
+        return ofDays >= WEEK ? rent.percent(listing.weeklyDiscount()) : Won.ZERO;
+    }
+
+    /** For every day that was begun after the day of the return, up to the deposit. */
+    Won lateFee() {
+        long daysLate = use == null || use.returnedAt() == null
+                ? 0
+                : Math.max(
+                        0,
+                        ChronoUnit.DAYS.between(days.to(), transfers.getLast().day()));
+        Won grown = perDay().percent(requireNonNull(LATE_DAY.get(listing.cancellationPolicy())))
+                .times(Math.toIntExact(daysLate));
+        return grown.compareTo(deposit()) < 0 ? grown : deposit();
     }
 
     Won optionsPrice() {
@@ -106,7 +169,7 @@ record DemoReservation(
     Won amountOf(Refund refund) {
         Integer percent = refund.percent();
         return percent == null
-                ? deposit().minus(claimed())
+                ? deposit().minus(lateFee()).minus(claimed())
                 : rentPaid().percent(percent).plus(optionsPrice()).plus(deposit());
     }
 
@@ -127,8 +190,10 @@ record DemoReservation(
                 lines(Stream.of(
                         new Line("RENT", rentPaid()),
                         new Line("OPTIONS", optionsPrice()),
+                        new Line("EXTENSION", extensions()),
+                        new Line("LATE_FEE", lateFee()),
                         new Line("CLAIM", claimed()),
-                        new Line("FEE", fee(rentPaid().plus(optionsPrice())))));
+                        new Line("FEE", fee(rentPaid().plus(optionsPrice()).plus(extensions())))));
             case "CANCELLED" -> lines(Stream.of(new Line("CANCELLATION", kept()), new Line("FEE", fee(kept()))));
             default -> List.of();
         };

@@ -9,6 +9,11 @@ import static dev.madang.sandbox.demo.DemoStory.COUNTERED;
 import static dev.madang.sandbox.demo.DemoStory.DECIDED;
 import static dev.madang.sandbox.demo.DemoStory.DECLINED;
 import static dev.madang.sandbox.demo.DemoStory.DISPUTED;
+import static dev.madang.sandbox.demo.DemoStory.EXTENDED;
+import static dev.madang.sandbox.demo.DemoStory.EXTENDING;
+import static dev.madang.sandbox.demo.DemoStory.GIVING_BACK;
+import static dev.madang.sandbox.demo.DemoStory.HANDING_OVER;
+import static dev.madang.sandbox.demo.DemoStory.LATE;
 import static dev.madang.sandbox.demo.DemoStory.PAID;
 import static dev.madang.sandbox.demo.DemoStory.RENTED;
 import static dev.madang.sandbox.demo.DemoStory.REQUESTED;
@@ -44,6 +49,8 @@ final class DemoReservations {
             new Habit(RENTED, -1, 0, 8),
             new Habit(AGREED, -75, -15, 3),
             new Habit(DECIDED, -75, -20, 2),
+            new Habit(EXTENDED, -75, -15, 7),
+            new Habit(LATE, -75, -15, 5),
             new Habit(PAID, 2, 35, 32),
             new Habit(PAID, 5, 60, 18),
             new Habit(REQUESTED, 4, 25, 8),
@@ -101,11 +108,15 @@ final class DemoReservations {
         tell(guest, hosts, CLAIMED, -1);
         tell(guest, hosts, COUNTERED, -2);
         tell(guest, hosts, DISPUTED, -2);
+        tell(guest, hosts, LATE, -33);
+        tell(guest, hosts, EXTENDED, -50);
         tell(guest, hosts, DECLINED, 12);
         tell(guest, hosts, CANCELLED, 15);
         tell(guest, not(hosts), REQUESTED, 13);
         tell(guest, not(hosts), APPROVED, 10);
         tell(guest, not(hosts), PAID, 20);
+        tell(guest, not(hosts), HANDING_OVER, 0);
+        tell(guest, not(hosts), EXTENDING, -1);
         tell(guest, not(hosts), RENTED, -40);
         tell(guest, not(hosts), AGREED, -28);
         tell(guest, not(hosts), CANCELLED_BY_HOST, 11);
@@ -115,6 +126,7 @@ final class DemoReservations {
         tell(member("misuk"), hosts, REQUESTED, 16);
         tell(member("bora"), hosts, APPROVED, 8);
         tell(member("doha"), hosts, RENTED, 0);
+        tell(member("gunwoo"), hosts, GIVING_BACK, 0);
         tell(member("sora"), hosts, PAID, 11);
         tell(member("gunwoo"), hosts, RENTED, -12);
         tell(member("hana"), hosts, DECIDED, -35);
@@ -167,13 +179,19 @@ final class DemoReservations {
         var days = DayPeriod.ofDays(story.isToldFromItsEnd() ? day.minusDays(length) : day, length);
         Instant requestedAt = requestedAt(story, listing, days.from());
         boolean tooPoor = story.needsDeposit() && listing.good().deposit().isZero();
-        if (requestedAt.isBefore(listing.publishedAt()) || tooPoor) {
+        boolean tooShort = length < story.leastDays() || length >= listing.maxDays();
+        if (requestedAt.isBefore(listing.publishedAt()) || tooPoor || tooShort && story.leastDays() > 1) {
             return false;
         }
         DemoReservation reservation = story.tell(new Telling(listing, guest, days, requestedAt, chance), now, chance)
                 .end(String.valueOf(told.size()));
+        boolean lateForNothing = story == LATE
+                && (reservation.lateFee().isZero() || reservation.lateFee().equals(reservation.deposit()));
+        if (lateForNothing) {
+            return false;
+        }
         if (story.holdsDays()) {
-            if (!calendar.isFree(listing, days, reservation.units())) {
+            if (!calendar.isFree(listing, reservation.heldDays(), reservation.units())) {
                 return false;
             }
             calendar.reserve(reservation);

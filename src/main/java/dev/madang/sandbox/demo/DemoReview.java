@@ -1,8 +1,11 @@
 package dev.madang.sandbox.demo;
 
 import dev.madang.sandbox.demo.DemoReviewTexts.Voice;
+import dev.madang.sandbox.demo.drawing.StillLife.View;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +32,18 @@ record DemoReview(
 
     DemoMember about() {
         return voice == Voice.GUEST ? rental.listing().host() : rental.guest();
+    }
+
+    /** Some guests show where they were with it. */
+    List<DemoPicture> pictures() {
+        int shown = voice == Voice.GUEST ? Math.max(0, Math.floorMod(id().hashCode(), 7) - 4) : 0;
+        return IntStream.rangeClosed(1, shown)
+                .mapToObj(number -> new DemoPicture(
+                        DemoIds.of("review-photo/" + id() + "/" + number),
+                        author().id(),
+                        rental.listing(),
+                        number == 1 ? View.COMPANY : View.SCENE,
+                        8 + number))
+                .toList();
     }
 }

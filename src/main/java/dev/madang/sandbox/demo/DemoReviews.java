@@ -1,6 +1,7 @@
 package dev.madang.sandbox.demo;
 
 import static dev.madang.sandbox.demo.Rows.at;
+import static dev.madang.sandbox.demo.Rows.numbered;
 import static dev.madang.sandbox.demo.Rows.row;
 
 import dev.madang.sandbox.demo.DemoReviewTexts.Voice;
@@ -42,11 +43,10 @@ class DemoReviews {
         this.jdbc = jdbc;
     }
 
-    void write(List<DemoReservation> reservations, Instant now) {
-        List<DemoReservation> completed = reservations.stream()
-                .filter(reservation -> reservation.status().equals("COMPLETED"))
-                .toList();
-        Map<DemoReservation, List<DemoReview>> reviews = compose(completed, now);
+    void write(List<DemoReservation> reservations, List<DemoReview> written, Instant now) {
+        List<DemoReservation> completed = completed(reservations);
+        Map<DemoReservation, List<DemoReview>> reviews =
+                written.stream().collect(Collectors.groupingBy(DemoReview::rental));
         rows.insert(
                 """
                 INSERT INTO review_exchange (reservation_id, listing_id, guest_id, host_id, opened_at, closes_at, revealed_at)
@@ -60,14 +60,15 @@ class DemoReviews {
                                 at(completedAt(rental)),
                                 at(completedAt(rental).plus(OPEN_FOR)),
                                 at(revealedAt(rental, reviews, now)))));
-        rows.insert(
-                """
+        rows.insert("""
                 INSERT INTO review (id, reservation_id, side, author_id, about_id, listing_id, stars, text, written_at,
                     shown_at, reply, replied_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                completed.stream()
-                        .flatMap(rental -> reviews.getOrDefault(rental, List.of()).stream())
-                        .map(review -> columns(review, revealedAt(review.rental(), reviews, now))));
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", written.stream().map(review -> columns(review, revealedAt(review.rental(), reviews, now))));
+        rows.insert(
+                "INSERT INTO review_photo (review_id, photo_id, position) VALUES (?, ?, ?)",
+                written.stream()
+                        .flatMap(review -> numbered(
+                                review.pictures(), (position, picture) -> row(review.id(), picture.id(), position))));
         jdbc.update("""
                 UPDATE listing SET rating_count = given.reviews, rating_sum = given.stars
                 FROM (SELECT listing_id, count(*) AS reviews, sum(stars) AS stars FROM review
@@ -92,14 +93,21 @@ class DemoReviews {
                 at(reply == null ? null : shownAt));
     }
 
-    private static Map<DemoReservation, List<DemoReview>> compose(List<DemoReservation> completed, Instant now) {
+    /** What was written until now about the reservations that are completed. */
+    static List<DemoReview> compose(List<DemoReservation> reservations, Instant now) {
         var chance = new SplittableRandom(60);
         var texts = new DemoReviewTexts(chance);
-        return completed.stream()
+        return completed(reservations).stream()
                 .flatMap(rental -> IntStream.of(0, 1)
                         .mapToObj(side -> review(rental, Voice.values()[side], texts, chance))
                         .filter(review -> isWritten(review, now, chance)))
-                .collect(Collectors.groupingBy(DemoReview::rental));
+                .toList();
+    }
+
+    private static List<DemoReservation> completed(List<DemoReservation> reservations) {
+        return reservations.stream()
+                .filter(reservation -> reservation.status().equals("COMPLETED"))
+                .toList();
     }
 
     private static DemoReview review(

@@ -2,7 +2,9 @@ package dev.madang.sandbox.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** What may become of a reservation. */
@@ -12,8 +14,18 @@ enum DemoStory {
     PAID,
     /** Paid, and since then as far as the calendar says: to come, in use, returned or over. */
     RENTED,
+    /** The host says that it was handed over just now, the guest has not answered. */
+    HANDING_OVER,
+    /** In use, and a day more is held while it is paid for. */
+    EXTENDING,
+    /** The guest says that it was returned just now, the host has not answered. */
+    GIVING_BACK,
     /** Back since a few hours. */
     RETURNED,
+    /** Kept longer than asked for at first, and over. */
+    EXTENDED,
+    /** Returned two days late, and over. */
+    LATE,
     /** Of a claim the guest has heard yesterday. */
     CLAIMED,
     /** The guest offers less than was claimed. */
@@ -38,6 +50,9 @@ enum DemoStory {
 
     /** How long ago it must have begun at least, so that all of it lies behind us. */
     static final int LONGEST_IN_DAYS = 3;
+
+    private static final Set<DemoStory> RENTALS =
+            EnumSet.of(RENTED, HANDING_OVER, EXTENDING, GIVING_BACK, RETURNED, EXTENDED);
 
     private static final List<String> DECLINING = List.of(
             "그 주에는 저희 가족이 쓰기로 했어요. 죄송해요.", "수리를 맡겼는데 그때까지 못 돌아올 것 같아요.", "그 시간에는 만나 드리기가 어려워요. 다른 날짜를 골라 주시면 좋겠어요.");
@@ -66,12 +81,12 @@ enum DemoStory {
 
     /** Whether its days are told from the day of the return on, not from the first. */
     boolean isToldFromItsEnd() {
-        return this == RETURNED || isClaimedNow();
+        return this == GIVING_BACK || this == RETURNED || isClaimedNow();
     }
 
     /** Whether there must be a deposit to tell it. */
     boolean needsDeposit() {
-        return isClaimedNow() || this == AGREED || this == DECIDED;
+        return isClaimedNow() || this == AGREED || this == DECIDED || this == LATE;
     }
 
     private boolean isClaimedNow() {
@@ -79,7 +94,12 @@ enum DemoStory {
     }
 
     private boolean wasUsed() {
-        return this == RENTED || this == RETURNED || needsDeposit();
+        return RENTALS.contains(this) || needsDeposit();
+    }
+
+    /** How many days it needs at least, to be long enough to be extended. */
+    int leastDays() {
+        return this == EXTENDED || this == EXTENDING ? 3 : 1;
     }
 
     Telling tell(Telling request, Instant now, SplittableRandom chance) {
@@ -88,6 +108,11 @@ enum DemoStory {
             case APPROVED -> request.approve();
             case PAID -> request.approve().pay();
             case RENTED -> request.approve().pay().untilNow(now);
+            case HANDING_OVER -> request.approve().pay().handingOver(now);
+            case EXTENDING -> used(request).extending(now);
+            case GIVING_BACK -> used(request).givingBack(now);
+            case EXTENDED -> used(request).extend(1).giveBack().complete();
+            case LATE -> used(request).giveBackLate().complete();
             case RETURNED -> used(request).giveBack(hoursBefore(now, chance.nextInt(1, 10)));
             case CLAIMED -> used(request).giveBack(hoursBefore(now, 30)).claim(40, pick(CLAIMING, chance));
             case COUNTERED ->

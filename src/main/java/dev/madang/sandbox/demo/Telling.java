@@ -30,11 +30,14 @@ final class Telling {
     private final DemoMember guest;
     private final DayPeriod days;
     private final SplittableRandom chance;
+    private final String way;
     private final List<Entry> log = new ArrayList<>();
+    private final List<DemoTransfer> transfers = new ArrayList<>();
     private Instant at;
     private @Nullable Instant dueAt;
     private @Nullable Payment payment;
     private @Nullable Use use;
+    private @Nullable DemoExtension extension;
     private @Nullable DemoClaim claim;
 
     Telling(DemoListing listing, DemoMember guest, DayPeriod days, Instant requestedAt, SplittableRandom chance) {
@@ -43,35 +46,36 @@ final class Telling {
         this.days = days;
         this.chance = chance;
         this.at = requestedAt;
-        log.add(new Entry(at, "GUEST", guest.id(), null, "REQUESTED", ""));
+        this.way = way();
+        log.add(new Entry(at, "GUEST", guest.id(), null, "REQUESTED", null, ""));
         Instant begins = days.from().atStartOfDay(SEOUL).toInstant();
         Instant patience = at.plus(PATIENCE);
         dueAt = begins.isBefore(patience) ? begins : patience;
     }
 
     Telling approve() {
-        take(minutes(20, 180), "HOST", "APPROVED", "");
+        take(minutes(20, 180), "HOST", "APPROVE", "APPROVED", "");
         dueAt = at.plus(PATIENCE);
         return this;
     }
 
     Telling pay() {
-        take(minutes(15, 400), "GUEST", "PAID", "");
+        take(minutes(15, 400), "GUEST", "PAY", "PAID", "");
         payment = new Payment(at.minusSeconds(90), at, null);
         return this;
     }
 
     Telling decline(String reason) {
-        return take(minutes(30, 600), "HOST", "DECLINED", reason);
+        return take(minutes(30, 600), "HOST", "DECLINE", "DECLINED", reason);
     }
 
     Telling withdraw(String reason) {
-        return take(minutes(30, 300), "GUEST", "CANCELLED", reason);
+        return take(minutes(30, 300), "GUEST", "CANCEL", "CANCELLED", reason);
     }
 
     /** After it was paid. */
     Telling cancel(String actor, String reason) {
-        take(minutes(300, 1_500), actor, "CANCELLED", reason);
+        take(minutes(300, 1_500), actor, "CANCEL", "CANCELLED", reason);
         if (payment != null) {
             int percent = actor.equals("GUEST") && listing.cancellationPolicy().equals("STRICT") ? 50 : 100;
             Refund refund = new Refund(percent, "reservation.refund.by-" + actor, at.plusSeconds(4));
@@ -83,8 +87,30 @@ final class Telling {
     /** In the morning of the first day. */
     Telling handOver() {
         Instant then = on(days.from(), 9, 11);
-        take(Duration.between(at, then), "GUEST", "HANDED_OVER", "");
+        transfers.add(DemoTransfer.confirmed("HAND_OVER", way, at, then));
+        take(Duration.between(at, then), "GUEST", "HAND_OVER", "HANDED_OVER", "");
         use = new Use(then, null);
+        return this;
+    }
+
+    /** The host says that the guest has it, and the guest nothing yet. */
+    Telling handingOver(Instant now) {
+        transfers.add(DemoTransfer.open("HAND_OVER", way, now));
+        return this;
+    }
+
+    /** In the evening before the return that was agreed first; with the extension it is the last of these days. */
+    Telling extend(int more) {
+        LocalDate agreed = days.to().minusDays(more);
+        Instant asked = on(agreed.minusDays(1), 19, 21);
+        Instant paid = asked.plusSeconds(200);
+        extension = new DemoExtension(agreed, days.to(), asked, paid);
+        return take(Duration.between(at, paid), "GUEST", "EXTEND", "HANDED_OVER", "");
+    }
+
+    /** A day more is held since some minutes. */
+    Telling extending(Instant now) {
+        extension = new DemoExtension(days.to(), days.to().plusDays(1), now.minusSeconds(300), null);
         return this;
     }
 
@@ -93,19 +119,31 @@ final class Telling {
         return giveBack(on(days.to(), 10, 20));
     }
 
+    /** Two days after the day of the return. */
+    Telling giveBackLate() {
+        return giveBack(on(days.to().plusDays(2), 10, 20));
+    }
+
     Telling giveBack(Instant then) {
-        take(Duration.between(at, then), "HOST", "RETURNED", "");
+        transfers.add(DemoTransfer.confirmed("RETURN", way, at, then));
+        take(Duration.between(at, then), "HOST", "RETURN", "RETURNED", "");
         use = new Use(requireNonNull(use).handedOverAt(), then);
+        return this;
+    }
+
+    /** The guest says that the host has it back, and the host nothing yet. */
+    Telling givingBack(Instant now) {
+        transfers.add(DemoTransfer.open("RETURN", way, now));
         return this;
     }
 
     /** A day after the return, unless something is claimed. */
     Telling complete() {
-        return complete(Duration.ofHours(24), "SYSTEM", "");
+        return complete(Duration.ofHours(24), "SYSTEM", "COMPLETE", "");
     }
 
-    private Telling complete(Duration later, String actor, String reason) {
-        take(later, actor, "COMPLETED", reason);
+    private Telling complete(Duration later, String actor, String step, String reason) {
+        take(later, actor, step, "COMPLETED", reason);
         Payment paid = requireNonNull(payment);
         payment = new Payment(
                 paid.openedAt(), paid.capturedAt(), new Refund(null, "reservation.refund.deposit", at.plusSeconds(4)));
@@ -114,7 +152,7 @@ final class Telling {
 
     /** @param percent of the deposit that the host asks for */
     Telling claim(int percent, String words) {
-        take(Duration.ofHours(4), "HOST", "CLAIMED", words);
+        take(Duration.ofHours(4), "HOST", "CLAIM", "CLAIMED", words);
         return say("OPEN", "HOST", percent, words, TIME_TO_ANSWER);
     }
 
@@ -128,7 +166,7 @@ final class Telling {
 
     /** The claim has come to its end, on this share of the deposit. */
     Telling settle(String step, String actor, int percent, String words) {
-        complete(minutes(600, 1_800), actor, words);
+        complete(minutes(600, 1_800), actor, "SETTLE", words);
         return say(step, actor, percent, words, null);
     }
 
@@ -160,12 +198,25 @@ final class Telling {
     }
 
     Telling expire() {
-        return take(PATIENCE, "SYSTEM", "EXPIRED", "");
+        return take(PATIENCE, "SYSTEM", "EXPIRE", "EXPIRED", "");
     }
 
     DemoReservation end(String name) {
         return new DemoReservation(
-                name, listing, guest, days, units(), options(), way(), List.copyOf(log), dueAt, payment, use, claim);
+                name,
+                listing,
+                guest,
+                days,
+                units(),
+                options(),
+                way,
+                List.copyOf(log),
+                dueAt,
+                payment,
+                use,
+                List.copyOf(transfers),
+                extension,
+                claim);
     }
 
     private Instant on(LocalDate day, int fromHour, int toHour) {
@@ -175,9 +226,9 @@ final class Telling {
                 .toInstant();
     }
 
-    private Telling take(Duration later, String actor, String to, String reason) {
+    private Telling take(Duration later, String actor, String step, String to, String reason) {
         at = at.plus(later);
-        log.add(new Entry(at, actor, idOf(actor), log.getLast().to(), to, reason));
+        log.add(new Entry(at, actor, idOf(actor), log.getLast().to(), to, step, reason));
         dueAt = null;
         return this;
     }

@@ -1,5 +1,7 @@
 package dev.madang.sandbox.demo;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,8 +14,10 @@ import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
 import dev.madang.test.People;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,15 +160,100 @@ class DemoDataTest {
         invariants.paidReservationsHaveTheirCharge();
         invariants.reservationsHoldTheirDays();
         invariants.logsTellTheWholeLife();
+        invariants.noTwoOccupanciesOverlap();
+        invariants.extensionsHoldTheirDays();
+        invariants.paidExtensionsHaveTheirCharge();
+        invariants.transfersMatchTheirReservations();
+        invariants.noPaymentIsOpen();
+        invariants.refundsStayWithinTheirPayments();
+    }
+
+    @Test
+    void whatChangedHandsIsOnRecord() {
+        assertThat(count("""
+                reservation r WHERE (SELECT count(*) FROM transfer t WHERE t.reservation_id = r.id AND t.state = 'CONFIRMED')
+                  <> CASE r.status WHEN 'HANDED_OVER' THEN 1 WHEN 'RETURNED' THEN 2 WHEN 'CLAIMED' THEN 2
+                       WHEN 'COMPLETED' THEN 2 ELSE 0 END""")).isZero();
+        assertThat(count("""
+                transfer t JOIN reservation r ON r.id = t.reservation_id
+                WHERE t.way <> CASE t.kind WHEN 'HAND_OVER' THEN r.hand_over ELSE r.give_back END
+                   OR t.answered_at <> CASE t.kind WHEN 'HAND_OVER' THEN r.handed_over_at ELSE r.returned_at END
+                   OR t.answered_at > t.due_at""")).isZero();
+        for (String kind : List.of("HAND_OVER", "RETURN")) {
+            for (String state : List.of("way = 'PARCEL'", "way = 'IN_PERSON'", "state = 'OPEN'")) {
+                assertThat(count("transfer WHERE kind = '" + kind + "' AND " + state))
+                        .as("%s %s", kind, state)
+                        .isPositive();
+            }
+        }
+    }
+
+    @Test
+    void bothSidesTookPicturesOfItsCondition() {
+        assertThat(count("""
+                condition_photo c JOIN reservation r ON r.id = c.reservation_id JOIN photo p ON p.id = c.photo_id
+                WHERE p.owner_id <> CASE c.side WHEN 'GUEST' THEN r.guest_id ELSE r.host_id END
+                   OR c.added_at < CASE c.kind WHEN 'RETURN' THEN r.handed_over_at ELSE r.requested_at END""")).isZero();
+        assertThat(count("""
+                transfer t JOIN reservation r ON r.id = t.reservation_id
+                CROSS JOIN LATERAL (SELECT count(DISTINCT c.side) AS sides FROM condition_photo c
+                  WHERE c.reservation_id = r.id AND c.kind = t.kind) pictures
+                WHERE r.status <> 'COMPLETED' AND pictures.sides <> CASE t.state WHEN 'OPEN' THEN 1 ELSE 2 END""")).isZero();
+        assertThat(
+                        count(
+                                "claim c WHERE NOT EXISTS (SELECT FROM claim_photo p WHERE p.reservation_id = c.reservation_id)"))
+                .isZero();
+    }
+
+    @Test
+    void aLateReturnCostsWhatItsPolicySays() {
+        Map<UUID, Instant> returned = jdbc
+                .sql("SELECT reservation_id, happened_at FROM transfer WHERE kind = 'RETURN' AND state = 'CONFIRMED'")
+                .query((row, number) -> Map.entry(
+                        row.getObject("reservation_id", UUID.class),
+                        row.getTimestamp("happened_at").toInstant()))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        transaction.executeWithoutResult(status -> assertThat(reservations.findAllById(returned.keySet()))
+                .allSatisfy(reservation -> assertThat(reservation.lateFee())
+                        .isEqualTo(reservation
+                                .lateFeeAt(requireNonNull(returned.get(reservation.id())))
+                                .amount()))
+                .anySatisfy(reservation ->
+                        assertThat(reservation.lateFee().isPositive()).isTrue()));
+    }
+
+    @Test
+    void thereIsSomeOfEverythingThatMayBe() {
+        for (String what : List.of(
+                "listing WHERE buffer_days > 0",
+                "listing WHERE weekly_discount > 0",
+                "listing WHERE notice_days > 0",
+                "listing_option WHERE deposit > 0",
+                "unit WHERE number > 1",
+                "extension WHERE status = 'PAID'",
+                "extension WHERE status = 'HELD'",
+                "review_photo",
+                "review WHERE reply IS NOT NULL",
+                "listing_question WHERE answer IS NULL",
+                "earning WHERE kind = 'LATE_FEE'",
+                "earning WHERE kind = 'EXTENSION'")) {
+            assertThat(count(what)).as(what).isPositive();
+        }
     }
 
     @Test
     void theJobsFindNothingToDo() {
         assertThat(jobs.stream()
-                        .filter(job -> List.of("complete-reservations", "move-claims-on", "keep-silences")
+                        .filter(job -> List.of(
+                                        "complete-reservations",
+                                        "move-claims-on",
+                                        "keep-silences",
+                                        "end-overdue-extensions")
                                 .contains(job.name()))
                         .map(ClusteredJob::run))
-                .hasSize(3)
+                .hasSize(4)
                 .containsOnly(JobResult.NOTHING);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.sandbox.demo.DemoCalendar.Occupancy;
 import dev.madang.sandbox.demo.DemoReservation.Entry;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -96,6 +97,7 @@ class DemoReservationsTest {
                             .sum())
                     .isEqualTo(reservation
                             .total()
+                            .plus(reservation.extensions())
                             .minus(reservation.amountOf(payment.refund()))
                             .amount());
         });
@@ -114,7 +116,7 @@ class DemoReservationsTest {
     @Test
     void exactlyThoseThatHoldDaysOccupyAsManyUnitsAsTheyAskedFor() {
         var byReservation = world.reservations().occupancies().stream()
-                .filter(occupancy -> occupancy.reservation() != null)
+                .filter(occupancy -> occupancy.reservation() != null && occupancy.extension() == null)
                 .collect(groupingBy(occupancy -> Objects.requireNonNull(occupancy.reservation())));
         assertThat(told)
                 .allSatisfy(reservation -> assertThat(byReservation.getOrDefault(reservation.id(), List.of()))
@@ -140,6 +142,26 @@ class DemoReservationsTest {
                     .containsExactlyElementsOf(
                             log.stream().limit(log.size() - 1L).map(Entry::to).toList());
             assertThat(reservation.requestedAt()).isAfter(reservation.listing().publishedAt());
+        });
+    }
+
+    /** Whatever the hour of the first start. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-11-20T03:00:00Z", "2026-11-19T15:00:01Z", "2026-12-31T14:59:59Z", "2028-02-29T21:30:00Z"})
+    void gearChangesHandsWhenItCan(String instant) {
+        var then = DemoWorld.at(instant);
+        assertThat(then.reservations().told()).allSatisfy(reservation -> {
+            Instant since = reservation.payment() == null
+                    ? reservation.requestedAt()
+                    : reservation.payment().capturedAt();
+            for (DemoTransfer transfer : reservation.transfers()) {
+                assertThat(transfer.happenedAt()).isAfter(since);
+                assertThat(transfer.recordedAt()).isBetween(transfer.happenedAt(), then.now());
+                assertThat(transfer.dueAt()).isAfter(Objects.requireNonNullElse(transfer.confirmedAt(), then.now()));
+                since = Objects.requireNonNullElse(transfer.confirmedAt(), then.now());
+                assertThat(since).isBetween(transfer.recordedAt(), then.now());
+            }
         });
     }
 

@@ -24,8 +24,11 @@ final class Composition {
     private static final double COMPANION_MIDDLE = 80;
     private static final double COMPANION_GROUND = 190;
 
+    private static final long TAKES_APART = 1_009;
+
     private final long seed;
     private final View view;
+    private final int take;
     private final Artwork object;
     private final Setting setting;
     private final SplittableRandom chance;
@@ -33,13 +36,14 @@ final class Composition {
     private final int firstCompanion;
     private final Picture picture = new Picture(WIDTH, HEIGHT);
 
-    Composition(StillLife stillLife, View view) {
+    Composition(StillLife stillLife, View view, int take) {
         this.seed = stillLife.seed();
         this.view = view;
+        this.take = take;
         this.object = Artwork.of("drawings/" + stillLife.category() + "/" + stillLife.drawing());
         this.setting = Setting.of(object.hangs() ? "hallway" : stillLife.category());
         this.firstScene = new SplittableRandom(seed).nextInt(setting.scenes().size());
-        this.chance = new SplittableRandom(seed * 31 + view.ordinal());
+        this.chance = new SplittableRandom(seed * 31 + view.ordinal() + take * TAKES_APART);
         this.firstCompanion = chance.nextInt(setting.companions().size());
     }
 
@@ -49,6 +53,7 @@ final class Composition {
             case STUDIO -> studio();
             case COMPANY -> company();
             case DETAIL -> detail();
+            case DAMAGE -> damage();
         }
         return picture.svg(colours());
     }
@@ -93,6 +98,13 @@ final class Composition {
                         chance.nextBoolean());
     }
 
+    private void damage() {
+        detail();
+        picture.add(
+                        "<path fill=\"none\" stroke=\"ink\" stroke-width=\"7\" d=\"M318 236l38 34-18 26 52 28-14 34 58 30\"/>")
+                .add("<path fill=\"none\" stroke=\"ink\" stroke-width=\"4\" d=\"M390 324l44-30m-58 64l-36 40\"/>");
+    }
+
     private void around(String scene) {
         picture.fill(Artwork.of(scene), chance.nextBoolean());
     }
@@ -119,7 +131,7 @@ final class Composition {
         List<Swatch> airs = Swatch.AIRS.stream()
                 .filter(air -> !air.hue().equals(thing.hue()))
                 .toList();
-        return Colours.of(List.of(pick(airs, seed * 5 + seed / 12 * 2 + view.ordinal() * 3L), palette, thing));
+        return Colours.of(List.of(pick(airs, seed * 5 + seed / 12 * 2 + view.ordinal() * 3L + take), palette, thing));
     }
 
     private double upTo(double scale, int hundredthsMore) {

@@ -22,11 +22,18 @@ public record StillLife(String category, String drawing, long seed) {
         /** Smaller, somewhere else, among other things. */
         COMPANY,
         /** A part of it, close up. */
-        DETAIL
+        DETAIL,
+        /** The same with a crack in it. */
+        DAMAGE
     }
 
     /** The picture as a whole SVG document: no text, no script, at most 8 KB. */
     public String svg(View view) {
-        return new Composition(this, view).svg();
+        return svg(view, 0);
+    }
+
+    /** @param take another one of this view, from a little elsewhere and in another light */
+    public String svg(View view, int take) {
+        return new Composition(this, view, take).svg();
     }
 }
