@@ -35,9 +35,11 @@ public class ReservationsToDo {
         ANSWER,
         /** As guest: it was approved and waits for the money. */
         PAY,
-        /** As host: its use begins today or tomorrow. */
+        /** As either: the other side proposes when and where to meet. */
+        ARRANGE,
+        /** As host: it is to be handed over today or tomorrow. */
         HAND_OVER,
-        /** As guest: its use begins today or tomorrow. */
+        /** As guest: it is to be picked up today or tomorrow. */
         PICK_UP,
         /** As guest: it is to be returned today or tomorrow. */
         GIVE_BACK,
@@ -57,7 +59,7 @@ public class ReservationsToDo {
 
     /**
      * @param title of the listing
-     * @param until when an answer, a payment or a word is due; null for what has its day
+     * @param until when an answer, a payment, a word or a meeting is due; null for what has its day
      */
     public record ToDo(
             Task task,
@@ -91,23 +93,26 @@ public class ReservationsToDo {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
                         SELECT * FROM (
-                            SELECT r.id, l.title, r.from_day, r.to_day, coalesce(r.due_at, t.due_at, c.due_at) AS due_at, CASE
+                            SELECT r.id, l.title, r.from_day, r.to_day, coalesce(r.due_at, t.due_at, c.due_at, n.at) AS due_at, CASE
                                 WHEN r.status = 'REQUESTED' AND r.due_at > :now AND r.host_id = :member THEN 'ANSWER'
                                 WHEN r.status = 'APPROVED' AND r.due_at > :now AND r.guest_id = :member
                                     AND r.paying_since IS NULL THEN 'PAY'
                                 WHEN t.recorded_by = CASE WHEN r.host_id = :member THEN 'GUEST' ELSE 'HOST' END
                                     THEN 'CONFIRM'
                                 WHEN t.id IS NOT NULL THEN NULL
-                                WHEN r.status = 'PAID' AND r.from_day <= :tomorrow
+                                WHEN r.proposed_by = CASE WHEN r.host_id = :member THEN 'GUEST' ELSE 'HOST' END
+                                    AND (r.proposed_at IS NULL OR r.proposed_at > :now) THEN 'ARRANGE'
+                                WHEN r.status = 'PAID' AND n.day <= :tomorrow
                                     THEN CASE WHEN r.host_id = :member THEN 'HAND_OVER' ELSE 'PICK_UP' END
-                                WHEN r.status = 'HANDED_OVER' AND r.to_day IN (:today, :tomorrow)
-                                    THEN CASE WHEN r.host_id = :member THEN 'TAKE_BACK' ELSE 'GIVE_BACK' END
                                 WHEN r.status = 'HANDED_OVER' AND r.to_day < :today
                                     THEN CASE WHEN r.host_id = :member THEN 'TAKE_BACK_LATE' ELSE 'GIVE_BACK_LATE' END
+                                WHEN r.status = 'HANDED_OVER' AND n.day <= :tomorrow
+                                    THEN CASE WHEN r.host_id = :member THEN 'TAKE_BACK' ELSE 'GIVE_BACK' END
                                 WHEN c.status = 'OPEN' AND r.guest_id = :member THEN 'ANSWER_CLAIM'
                                 WHEN c.status = 'COUNTERED' AND r.host_id = :member THEN 'ANSWER_OFFER'
                                 END AS task
                             FROM reservation r JOIN listing l ON l.id = r.listing_id
+                            LEFT JOIN next_transfer n ON n.reservation_id = r.id
                             LEFT JOIN transfer t ON t.reservation_id = r.id AND t.state = 'OPEN' AND t.due_at > :now
                             LEFT JOIN claim c ON c.reservation_id = r.id AND c.due_at > :now
                             WHERE (r.host_id = :member OR r.guest_id = :member)

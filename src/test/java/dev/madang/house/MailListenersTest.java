@@ -13,6 +13,10 @@ import dev.madang.member.mail.Postman;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.QuestionAnswered;
 import dev.madang.rental.QuestionAsked;
+import dev.madang.rental.domain.Arrangement;
+import dev.madang.rental.domain.ArrangementAgreed;
+import dev.madang.rental.domain.ArrangementDesk;
+import dev.madang.rental.domain.ArrangementProposed;
 import dev.madang.rental.domain.ClaimDesk;
 import dev.madang.rental.domain.ClaimMoved;
 import dev.madang.rental.domain.ReminderDue;
@@ -91,6 +95,9 @@ class MailListenersTest {
     QuestionDesk questions;
 
     @Autowired
+    ArrangementDesk arrangements;
+
+    @Autowired
     ClaimDesk claims;
 
     @Autowired
@@ -104,6 +111,8 @@ class MailListenersTest {
             QuestionAsked.class, this::ask,
             QuestionAnswered.class, this::answer,
             ReminderDue.class, this::remind,
+            ArrangementProposed.class, this::propose,
+            ArrangementAgreed.class, this::agree,
             ClaimMoved.class, this::claim);
 
     @Test
@@ -198,9 +207,23 @@ class MailListenersTest {
         return asker.email();
     }
 
+    private String propose() {
+        Rental rental = rentals.paid();
+        arrangements.propose(rental.guest().id(), rental.id(), Arrangement.parcel());
+        return rental.host().email();
+    }
+
+    private String agree() {
+        Rental rental = rentals.paid();
+        arrangements.propose(rental.guest().id(), rental.id(), Arrangement.parcel());
+        arrangements.propose(rental.host().id(), rental.id(), Arrangement.parcel());
+        return rental.guest().email();
+    }
+
     private String remind() {
         Rental rental = rentals.paid();
-        publish(new ReminderDue(rental.id(), rental.guest().id(), ReminderDue.Kind.HAND_OVER, LocalDate.now(clock)));
+        publish(new ReminderDue(
+                rental.id(), rental.guest().id(), ReminderDue.Kind.HAND_OVER, LocalDate.now(clock), null));
         return rental.guest().email();
     }
 

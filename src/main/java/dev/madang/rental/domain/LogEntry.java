@@ -40,6 +40,7 @@ public class LogEntry {
     private @Nullable ReservationStep step;
 
     private String reason;
+    private @Nullable Instant meetsAt;
 
     protected LogEntry() {}
 
@@ -61,6 +62,12 @@ public class LogEntry {
         this.toStatus = to;
         this.step = step;
         this.reason = reason;
+    }
+
+    /** Notes what was proposed or agreed. */
+    LogEntry about(Arrangement arrangement) {
+        meetsAt = arrangement.at();
+        return this;
     }
 
     public Instant at() {
@@ -85,7 +92,12 @@ public class LogEntry {
         return fromStatus == toStatus;
     }
 
-    /** In the actor's words; empty when none were given. */
+    /** When they are to meet, of what was proposed or agreed; null for everything else, and for parcels. */
+    public @Nullable Instant meetsAt() {
+        return meetsAt;
+    }
+
+    /** In the actor's words, or the place to meet; empty when none were given. */
     public String reason() {
         return reason;
     }

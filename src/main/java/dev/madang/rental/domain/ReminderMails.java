@@ -29,7 +29,7 @@ class ReminderMails {
                         event.member(),
                         "reminder-" + event.kind(),
                         title,
-                        event.day(),
+                        event.at() == null ? event.day() : event.at(),
                         address.of("/reservations/" + id)));
     }
 }

@@ -2,19 +2,22 @@ package dev.madang.rental.domain;
 
 import dev.madang.rental.domain.ReminderDue.Kind;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds both sides from nine in the morning on: the day before hand-over and return, and the day after a return that
+ * Reminds both sides from nine in the morning on: the day before hand-over and return, as they were agreed, and the day after a return that
  * did not happen. Each of a day once: the row decides, however many instances try.
  */
 @Component
@@ -53,23 +56,29 @@ public class Reminders {
         return jdbc.sql("""
                         INSERT INTO reminder (reservation_id, member_id, kind, day, reminded_at)
                         SELECT r.id, side.member, due.kind, due.day, :now
-                        FROM reservation r
+                        FROM reservation r JOIN next_transfer n ON n.reservation_id = r.id
                         CROSS JOIN LATERAL (VALUES
-                            ('HAND_OVER', r.from_day, r.from_day - 1, 'PAID'),
-                            ('RETURN', r.to_day, r.to_day - 1, 'HANDED_OVER'),
-                            ('OVERDUE', r.to_day, r.to_day + 1, 'HANDED_OVER')) AS due (kind, day, told_on, status)
+                            (n.kind, n.day, n.day - 1, true),
+                            ('OVERDUE', r.to_day, r.to_day + 1, n.kind = 'RETURN')) AS due (kind, day, told_on, open)
                         CROSS JOIN LATERAL (VALUES (r.guest_id), (r.host_id)) AS side (member)
-                        WHERE r.status IN ('PAID', 'HANDED_OVER') AND r.status = due.status AND due.told_on = :today
+                        WHERE due.open AND due.told_on = :today
                           AND NOT EXISTS (SELECT FROM transfer t WHERE t.reservation_id = r.id AND t.state = 'OPEN')
                         ON CONFLICT DO NOTHING
-                        RETURNING reservation_id, member_id, kind, day""")
+                        RETURNING reservation_id, member_id, kind, day,
+                          (SELECT n.at FROM next_transfer n
+                           WHERE n.reservation_id = reminder.reservation_id AND n.kind = reminder.kind) AS at""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("today", today)
                 .query((row, number) -> new ReminderDue(
                         row.getObject("reservation_id", UUID.class),
                         row.getObject("member_id", UUID.class),
                         Kind.valueOf(row.getString("kind")),
-                        row.getObject("day", LocalDate.class)))
+                        row.getObject("day", LocalDate.class),
+                        at(row.getObject("at", OffsetDateTime.class))))
                 .list();
+    }
+
+    private static @Nullable Instant at(@Nullable OffsetDateTime agreed) {
+        return agreed == null ? null : agreed.toInstant();
     }
 }

@@ -3,11 +3,14 @@ package dev.madang.rental.domain;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.domain.Price.Extra;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +27,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +67,20 @@ public class Reservation {
     private int units;
     private int bufferDays;
 
-    @Enumerated(EnumType.STRING)
-    private HandOver handOver;
+    @Embedded
+    @AttributeOverride(name = "way", column = @Column(name = "hand_over"))
+    @AttributeOverride(name = "at", column = @Column(name = "hand_over_at"))
+    @AttributeOverride(name = "place", column = @Column(name = "hand_over_place"))
+    private Arrangement handOver;
 
-    @Enumerated(EnumType.STRING)
-    private HandOver giveBack;
+    @Embedded
+    @AttributeOverride(name = "way", column = @Column(name = "give_back"))
+    @AttributeOverride(name = "at", column = @Column(name = "give_back_at"))
+    @AttributeOverride(name = "place", column = @Column(name = "give_back_place"))
+    private Arrangement giveBack;
+
+    @Embedded
+    private @Nullable Proposal proposal;
 
     private Won rent;
     private Won discount;
@@ -179,17 +192,36 @@ public class Reservation {
         return open && today(now).isBefore(toDay);
     }
 
+    /** How this side would have the gear change hands next. */
+    void propose(Actor side, UUID member, Arrangement wanted, Instant now) {
+        take(ReservationStep.PROPOSE, side, member, wanted.place(), now).about(wanted);
+        proposal = new Proposal(Ids.next(), side, wanted);
+    }
+
+    /** The other side takes what is proposed for what comes next. */
+    Arrangement agree(Actor side, UUID member, TransferKind kind, Instant now) {
+        Arrangement agreed = Objects.requireNonNull(proposal).arrangement();
+        take(ReservationStep.AGREE, side, member, agreed.place(), now).about(agreed);
+        if (kind == TransferKind.HAND_OVER) {
+            handOver = agreed;
+        } else {
+            giveBack = agreed;
+        }
+        return agreed;
+    }
+
     void handOver(Actor actor, @Nullable UUID actorId, Instant now) {
         take(ReservationStep.HAND_OVER, actor, actorId, "", now);
         handedOverAt = now;
     }
 
-    /** More days of it were paid for; the caller takes them for it. */
+    /** More days of it were paid for; the caller takes them for it. When they meet to return it is open again. */
     void extend(Extension extension, Instant now) {
         take(ReservationStep.EXTEND, Actor.GUEST, guestId, "", now);
         extendedDays += Math.toIntExact(ChronoUnit.DAYS.between(toDay, extension.to()));
         extensions = extensions.plus(extension.total());
         toDay = extension.to();
+        giveBack = Arrangement.by(giveBack.way());
     }
 
     /** The host says that it is not back: from now on silence does not return it. */
@@ -273,6 +305,11 @@ public class Reservation {
         return CancellationRefund.of(price(), percent);
     }
 
+    /** Who is on the other side than this one of the two. */
+    UUID sideBeside(UUID member) {
+        return guestId.equals(member) ? hostId : guestId;
+    }
+
     public UUID id() {
         return id;
     }
@@ -307,12 +344,22 @@ public class Reservation {
         return units;
     }
 
+    /** How it changes hands, out or back. */
+    public Arrangement arrangement(TransferKind kind) {
+        return kind == TransferKind.HAND_OVER ? handOver : giveBack;
+    }
+
     public HandOver handOver() {
-        return handOver;
+        return handOver.way();
     }
 
     public HandOver giveBack() {
-        return giveBack;
+        return giveBack.way();
+    }
+
+    /** What is proposed for what comes next and can still be agreed to. */
+    public Optional<Proposal> proposalAt(Instant now) {
+        return Optional.ofNullable(proposal).filter(open -> !open.hasLapsed(now));
     }
 
     /** As it was asked for: neither later changes of the listing nor extensions touch it. */
@@ -382,9 +429,11 @@ public class Reservation {
         return beginning(toDay);
     }
 
-    /** When the two meet: noon of the first day. */
+    /** When the two meet to hand it over: as agreed, else at noon of the first day. */
     public Instant handOverTime() {
-        return fromDay.atTime(LocalTime.NOON).atZone(SEOUL).toInstant();
+        return handOver.at() != null
+                ? handOver.at()
+                : fromDay.atTime(LocalTime.NOON).atZone(SEOUL).toInstant();
     }
 
     /** From when on a parcel may be sent so that it arrives in time. */
@@ -438,8 +487,8 @@ public class Reservation {
         toDay = wish.days().to();
         units = wish.units();
         bufferDays = listing.bufferDays();
-        handOver = wish.handOver();
-        giveBack = wish.giveBack();
+        handOver = Arrangement.by(wish.handOver());
+        giveBack = Arrangement.by(wish.giveBack());
         rent = price.rent();
         discount = price.discount();
         optionsPrice = price.options();
@@ -456,16 +505,19 @@ public class Reservation {
         return firstDayBegins.isBefore(patience) ? firstDayBegins : patience;
     }
 
-    private void take(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
+    private LogEntry take(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
         requireOpen(step, actor, now);
-        move(step, actor, actorId, reason, now);
+        return move(step, actor, actorId, reason, now);
     }
 
-    private void move(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
-        log.add(new LogEntry(this, now, actor, actorId, status, step.to(), step, reason));
-        status = step.to();
+    private LogEntry move(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
+        var entry = new LogEntry(this, now, actor, actorId, status, step.to(status), step, reason);
+        log.add(entry);
+        status = entry.to();
         dueAt = null;
         completesAt = null;
+        proposal = null;
+        return entry;
     }
 
     /** @throws Refusal 409 with where it stands now, when this actor cannot take this step any more */

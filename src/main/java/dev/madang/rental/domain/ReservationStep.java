@@ -17,6 +17,7 @@ import static dev.madang.rental.domain.ReservationStatus.RETURNED;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a reservation: every step there is, who may take it, from where it leads and where to. */
 public enum ReservationStep {
@@ -30,6 +31,10 @@ public enum ReservationStep {
     PAY_LATE(PAID, Map.of(GUEST, Set.of(EXPIRED))),
     CANCEL(CANCELLED, Map.of(GUEST, Set.of(REQUESTED, APPROVED, PAID), HOST, Set.of(APPROVED, PAID))),
     EXPIRE(EXPIRED, Map.of(SYSTEM, Set.of(REQUESTED, APPROVED))),
+    /** How, when and where the gear could change hands next. */
+    PROPOSE(null, Map.of(HOST, Set.of(PAID, HANDED_OVER), GUEST, Set.of(PAID, HANDED_OVER))),
+    /** To what the other side proposed. */
+    AGREE(null, Map.of(HOST, Set.of(PAID, HANDED_OVER), GUEST, Set.of(PAID, HANDED_OVER))),
     /** Both have said so, or one has and the other was silent. */
     HAND_OVER(HANDED_OVER, Map.of(HOST, Set.of(PAID), GUEST, Set.of(PAID), SYSTEM, Set.of(PAID))),
     /** The other side did not come to the hand-over; where the two contradict each other, an operator says so. */
@@ -45,16 +50,18 @@ public enum ReservationStep {
             COMPLETED,
             Map.of(GUEST, Set.of(CLAIMED), HOST, Set.of(CLAIMED), SYSTEM, Set.of(CLAIMED), ADMIN, Set.of(CLAIMED)));
 
-    private final ReservationStatus to;
+    private final @Nullable ReservationStatus to;
     private final Map<Actor, Set<ReservationStatus>> allowed;
 
-    ReservationStep(ReservationStatus to, Map<Actor, Set<ReservationStatus>> allowed) {
+    /** @param to null for what leaves it where it stands */
+    ReservationStep(@Nullable ReservationStatus to, Map<Actor, Set<ReservationStatus>> allowed) {
         this.to = to;
         this.allowed = allowed;
     }
 
-    public ReservationStatus to() {
-        return to;
+    /** Where it stands after this step. */
+    public ReservationStatus to(ReservationStatus from) {
+        return to == null ? from : to;
     }
 
     public boolean isOpenTo(Actor actor, ReservationStatus from) {

@@ -39,6 +39,6 @@ public enum TransferKind {
 
     /** How it is done in this reservation. */
     public HandOver wayIn(Reservation reservation) {
-        return this == HAND_OVER ? reservation.handOver() : reservation.giveBack();
+        return reservation.arrangement(this).way();
     }
 }

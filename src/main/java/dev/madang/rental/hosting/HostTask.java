@@ -1,6 +1,7 @@
 package dev.madang.rental.hosting;
 
 import dev.madang.rental.domain.HandOver;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param day on which it is due
  * @param returning whether the gear comes back
  * @param way in which it changes hands
- * @param place in the host's words; empty when none is named
+ * @param place as agreed, else in the host's words; empty when none is named
+ * @param at when they meet; null unless they have agreed on it
  * @param due in whole days from today: negative when it is late
  */
 public record HostTask(
@@ -24,6 +26,7 @@ public record HostTask(
         HandOver way,
         String place,
         LocalDate day,
+        @Nullable Instant at,
         int due) {
 
     /** Message key of what is to be done. */

@@ -1,12 +1,16 @@
 package dev.madang.rental.hosting;
 
 import dev.madang.rental.domain.HandOver;
+import dev.madang.rental.domain.TransferKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,15 +34,12 @@ public class HostTasks {
     public List<HostTask> of(UUID host) {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
-                        SELECT r.id, r.guest_id, l.title, l.cover_id, r.units, l.place, t.returning, t.way, t.day,
-                               t.day - :today::date AS due
+                        SELECT r.id, r.guest_id, l.title, l.cover_id, r.units, coalesce(nullif(n.place, ''), l.place) AS place,
+                               n.kind, n.way, n.at, n.day, n.day - :today::date AS due
                         FROM reservation r JOIN listing l ON l.id = r.listing_id
-                        CROSS JOIN LATERAL (
-                            SELECT r.status = 'HANDED_OVER' AS returning,
-                                   CASE r.status WHEN 'PAID' THEN r.hand_over ELSE r.give_back END AS way,
-                                   CASE r.status WHEN 'PAID' THEN r.from_day ELSE r.to_day END AS day) t
-                        WHERE r.host_id = :host AND r.status IN ('PAID', 'HANDED_OVER') AND t.day <= :today::date + 1
-                        ORDER BY t.day, t.returning, r.id LIMIT :most""")
+                        JOIN next_transfer n ON n.reservation_id = r.id
+                        WHERE r.host_id = :host AND n.day <= :today::date + 1
+                        ORDER BY n.day, n.at, n.kind, r.id LIMIT :most""")
                 .param("host", host)
                 .param("today", today)
                 .param("most", MOST)
@@ -53,10 +54,15 @@ public class HostTasks {
                 row.getString("title"),
                 row.getObject("cover_id", UUID.class),
                 row.getInt("units"),
-                row.getBoolean("returning"),
+                TransferKind.valueOf(row.getString("kind")) == TransferKind.RETURN,
                 HandOver.valueOf(row.getString("way")),
                 row.getString("place"),
                 row.getObject("day", LocalDate.class),
+                at(row.getObject("at", OffsetDateTime.class)),
                 row.getInt("due"));
+    }
+
+    private static @Nullable Instant at(@Nullable OffsetDateTime agreed) {
+        return agreed == null ? null : agreed.toInstant();
     }
 }

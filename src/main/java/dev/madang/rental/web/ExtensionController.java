@@ -4,10 +4,8 @@ import dev.madang.payment.Payments;
 import dev.madang.platform.gate.HotItems;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
-import dev.madang.platform.web.Sentences;
 import dev.madang.rental.domain.ExtensionPayable;
 import dev.madang.rental.domain.ExtensionRefused;
-import dev.madang.rental.domain.Objection;
 import dev.madang.rental.domain.ReservationExtensions;
 import dev.madang.rental.domain.ReservationExtensions.Offer;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
@@ -38,21 +36,18 @@ class ExtensionController {
     private final HotItems hotItems;
     private final ReservationPages pages;
     private final ReservationActs acts;
-    private final Sentences sentences;
 
     ExtensionController(
             ReservationExtensions extensions,
             Payments payments,
             HotItems hotItems,
             ReservationPages pages,
-            ReservationActs acts,
-            Sentences sentences) {
+            ReservationActs acts) {
         this.extensions = extensions;
         this.payments = payments;
         this.hotItems = hotItems;
         this.pages = pages;
         this.acts = acts;
-        this.sentences = sentences;
     }
 
     /** Once it can no longer be extended: the reservation, and why. */
@@ -71,7 +66,7 @@ class ExtensionController {
             model.addAttribute("reservation", page);
             model.addAttribute("offer", offer);
             if (offer.objection() != null) {
-                reject(errors, offer.objection());
+                acts.note(offer.objection(), errors);
             }
             return PAGE;
         } catch (Refusal refusal) {
@@ -110,7 +105,7 @@ class ExtensionController {
             return "redirect:" + ask(id, me, Objects.requireNonNull(form.getTo()));
         } catch (ExtensionRefused refused) {
             response.setStatus(refused.isTaken() ? 409 : 422);
-            reject(errors, refused.objection());
+            acts.note(refused.objection(), errors);
             return again(id, me, model);
         } catch (Refusal refusal) {
             return acts.explain(refusal, id, me, model, response);
@@ -129,12 +124,5 @@ class ExtensionController {
         model.addAttribute("reservation", pages.of(id, me));
         model.addAttribute("offer", extensions.offer(me.id(), id, null));
         return PAGE;
-    }
-
-    private void reject(BindingResult errors, Objection objection) {
-        errors.rejectValue(
-                objection.field(),
-                "refused",
-                sentences.of(objection.key(), objection.arguments().toArray()));
     }
 }

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param extended what was added to the rental and paid
  * @param held days that are held for the guest until they are paid; null when none are
  * @param mayExtend whether the guest who reads this may ask for more days
- * @param meetsAt when the two meet to hand it over; null once that is behind them
  */
 record HandoverPage(
         UUID id,
@@ -53,7 +52,6 @@ record HandoverPage(
         List<Extension> extended,
         @Nullable Extension held,
         boolean mayExtend,
-        @Nullable Instant meetsAt,
         boolean mayReportNoShow) {
 
     /** Whether the reader is one of the two sides. */

@@ -1,6 +1,7 @@
 package dev.madang.rental.web;
 
 import dev.madang.rental.domain.Actor;
+import dev.madang.rental.domain.Arrangement;
 import dev.madang.rental.domain.ConditionPhoto;
 import dev.madang.rental.domain.ConditionPhotos;
 import dev.madang.rental.domain.Extension;
@@ -56,20 +57,32 @@ class HandoverPages {
         if (!reservation.status().isPaid() && reservation.status() != ReservationStatus.CANCELLED) {
             return;
         }
-        HandoverPage page = of(reservation);
+        Instant now = clock.instant();
+        Reservation found = reservations.findById(reservation.id()).orElseThrow();
+        List<Transfer> recorded = transfers.of(reservation.id());
+        HandoverPage page = of(reservation, found, recorded, now);
         model.addAttribute("handover", page);
         if (page.next() != null && !model.containsAttribute("transfer")) {
-            model.addAttribute("transfer", TransferForm.like(page.next(), clock.instant(), reservation.place()));
+            model.addAttribute(
+                    "transfer",
+                    TransferForm.like(page.next(), now, place(found.arrangement(page.next()), reservation)));
         }
+        ArrangementPages.of(found, reservation, recorded, now).ifPresent(arrangement -> {
+            model.addAttribute("arrangement", arrangement);
+            if (!model.containsAttribute("proposal")) {
+                model.addAttribute("proposal", ArrangementPages.form(arrangement, now));
+            }
+        });
     }
 
-    private HandoverPage of(ReservationPage page) {
-        Reservation reservation = reservations.findById(page.id()).orElseThrow();
+    private static @Nullable String place(Arrangement arrangement, ReservationPage reservation) {
+        return arrangement.at() == null ? reservation.place() : arrangement.place();
+    }
+
+    private HandoverPage of(ReservationPage page, Reservation reservation, List<Transfer> recorded, Instant now) {
         Actor role = page.role();
-        Instant now = clock.instant();
         ReservationStatus status = page.status();
         @Nullable TransferKind next = TransferKind.nextAt(status).orElse(null);
-        List<Transfer> recorded = transfers.of(page.id());
         @Nullable
         Transfer open = recorded.stream()
                 .filter(transfer -> transfer.state() == TransferState.OPEN && transfer.kind() == next)
@@ -111,7 +124,6 @@ class HandoverPages {
                         && open == null
                         && next == TransferKind.RETURN
                         && now.isBefore(reservation.lateFrom()),
-                next == TransferKind.HAND_OVER ? reservation.handOverTime() : null,
                 NoShows.isOpen(reservation, role, recorded, now));
     }
 

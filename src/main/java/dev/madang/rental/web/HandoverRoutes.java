@@ -17,6 +17,8 @@ class HandoverRoutes implements RouteAccess {
                 POST,
                 "/reservations/{id}/extension",
                 "/reservations/{id}/no-show",
+                "/reservations/{id}/proposals",
+                "/reservations/{id}/proposals/{proposal}/acceptance",
                 "/reservations/{id}/transfers",
                 "/reservations/{id}/transfers/{transfer}/confirmation",
                 "/reservations/{id}/transfers/{transfer}/denial",

@@ -4,6 +4,7 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.CompletedReservationSection;
+import dev.madang.rental.domain.Objection;
 import dev.madang.rental.domain.ReservationStatus;
 import dev.madang.rental.domain.Silences;
 import dev.madang.rental.domain.TransferKind;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 /** Takes a step with a reservation and goes back to its page: with a notice, or with the sentence that says why not. */
 @Component
@@ -83,5 +85,21 @@ class ReservationActs {
         response.setStatus(refusal.status().value());
         model.addAttribute("problem", sentences.of(refusal.key(), refusal.arguments()));
         return show(id, me, model);
+    }
+
+    /** The page with what was typed, answered as a form that cannot be kept. */
+    String again(UUID id, CurrentMember me, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(id, me, model);
+    }
+
+    /** At its field, or at the form as a whole. */
+    void note(Objection objection, BindingResult errors) {
+        String sentence = sentences.of(objection.key(), objection.arguments().toArray());
+        if (objection.field().isEmpty()) {
+            errors.reject("refused", sentence);
+        } else {
+            errors.rejectValue(objection.field(), "refused", sentence);
+        }
     }
 }

@@ -3,8 +3,8 @@ package dev.madang.rental.web;
 import dev.madang.member.MemberCard;
 import dev.madang.payment.PaymentSummary;
 import dev.madang.rental.domain.Actor;
+import dev.madang.rental.domain.Arrangement;
 import dev.madang.rental.domain.CancellationPolicy;
-import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.Price;
 import dev.madang.rental.domain.ReservationStatus;
 import dev.madang.rental.domain.ReservationStep;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param role as what the reader looks at it
  * @param dueAt when the present step ends by itself; null when nothing is awaited
  * @param paying whether the gateway is being asked at this moment
- * @param place where it is handed over, in the host's words; null until that may be known
+ * @param place where they meet unless they agree otherwise, in the host's words; null until that may be known
  * @param open the steps that the reader may take now
  */
 record ReservationPage(
@@ -35,8 +35,8 @@ record ReservationPage(
         @Nullable UUID cover,
         DayPeriod days,
         int units,
-        HandOver handOver,
-        HandOver giveBack,
+        Arrangement handOver,
+        Arrangement giveBack,
         Price price,
         CancellationPolicy policy,
         @Nullable Instant dueAt,
@@ -49,6 +49,16 @@ record ReservationPage(
         PaymentSummary money,
         DepositPage deposit,
         Set<ReservationStep> open) {
+
+    /** When it is handed over: the time agreed on, else its first day. */
+    public Object handOverWhen() {
+        return handOver.at() != null ? handOver.at() : days.from();
+    }
+
+    /** When it is returned: the time agreed on, else its last day. */
+    public Object giveBackWhen() {
+        return giveBack.at() != null ? giveBack.at() : days.to();
+    }
 
     /** Who is on the other side; for operators the host. */
     public MemberCard other() {
@@ -81,6 +91,14 @@ record ReservationPage(
         return open.contains(ReservationStep.CANCEL) && !paying;
     }
 
-    /** @param key message key of what happened */
-    record LogLine(Instant at, Actor actor, String key, String reason) {}
+    /**
+     * @param key message key of what happened
+     * @param meetsAt for what was proposed or agreed about a meeting; else null
+     */
+    record LogLine(
+            Instant at,
+            Actor actor,
+            String key,
+            String reason,
+            @Nullable Instant meetsAt) {}
 }

@@ -9,7 +9,6 @@ import dev.madang.payment.Payments;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.domain.Actor;
-import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.Listing;
 import dev.madang.rental.domain.Listings;
 import dev.madang.rental.domain.LogEntry;
@@ -18,6 +17,7 @@ import dev.madang.rental.domain.ReservationPayable;
 import dev.madang.rental.domain.ReservationStatus;
 import dev.madang.rental.domain.ReservationStep;
 import dev.madang.rental.domain.Reservations;
+import dev.madang.rental.domain.TransferKind;
 import dev.madang.rental.web.ReservationPage.LogLine;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,8 +75,8 @@ class ReservationPages {
                 listing.coverId(),
                 reservation.days(),
                 reservation.units(),
-                reservation.handOver(),
-                reservation.giveBack(),
+                reservation.arrangement(TransferKind.HAND_OVER),
+                reservation.arrangement(TransferKind.RETURN),
                 reservation.price(),
                 reservation.cancellationPolicy(),
                 reservation.dueAt(),
@@ -107,7 +108,9 @@ class ReservationPages {
 
     /** Where to go is told only to who has paid. */
     private static @Nullable String place(Reservation reservation, Listing listing, ReservationStatus status) {
-        boolean meeting = reservation.handOver() == HandOver.IN_PERSON || reservation.giveBack() == HandOver.IN_PERSON;
+        boolean meeting = Stream.of(TransferKind.values())
+                .map(reservation::arrangement)
+                .anyMatch(arrangement -> arrangement.isMeeting() && arrangement.at() == null);
         return status.isPaid() && meeting && !listing.place().isBlank() ? listing.place() : null;
     }
 
@@ -118,9 +121,18 @@ class ReservationPages {
     }
 
     private static LogLine line(LogEntry entry) {
-        String what = entry.step() == ReservationStep.EXTEND || entry.step() == ReservationStep.NO_SHOW
-                ? entry.step().name()
-                : entry.isChange() ? "CHANGED" : entry.to().name();
-        return new LogLine(entry.at(), entry.actor(), "reservation.log." + what, entry.reason());
+        return new LogLine(
+                entry.at(), entry.actor(), "reservation.log." + what(entry), entry.reason(), entry.meetsAt());
+    }
+
+    private static String what(LogEntry entry) {
+        ReservationStep step = entry.step();
+        if (step == ReservationStep.PROPOSE || step == ReservationStep.AGREE) {
+            return step + (entry.meetsAt() == null ? ".PARCEL" : ".IN_PERSON");
+        }
+        if (step == ReservationStep.EXTEND || step == ReservationStep.NO_SHOW) {
+            return step.name();
+        }
+        return entry.isChange() ? "CHANGED" : entry.to().name();
     }
 }

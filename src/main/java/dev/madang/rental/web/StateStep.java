@@ -10,7 +10,9 @@ import static dev.madang.rental.domain.ReservationStatus.RETURNED;
 
 import dev.madang.rental.domain.Reservation;
 import dev.madang.rental.domain.ReservationStatus;
+import dev.madang.rental.domain.TransferKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,11 +60,18 @@ record StateStep(String label, String step, @Nullable Object at) {
 
     private static @Nullable Object planned(Reservation reservation, ReservationStatus milestone, boolean isNow) {
         return switch (milestone) {
-            case HANDED_OVER -> reservation.days().from();
-            case RETURNED -> reservation.days().to();
+            case HANDED_OVER ->
+                agreed(reservation, TransferKind.HAND_OVER, reservation.days().from());
+            case RETURNED ->
+                agreed(reservation, TransferKind.RETURN, reservation.days().to());
             case COMPLETED -> reservation.completesAt();
             default -> isNow ? reservation.dueAt() : null;
         };
+    }
+
+    private static Object agreed(Reservation reservation, TransferKind kind, LocalDate day) {
+        Instant at = reservation.arrangement(kind).at();
+        return at == null ? day : at;
     }
 
     private static Map<ReservationStatus, Instant> reached(Reservation reservation) {

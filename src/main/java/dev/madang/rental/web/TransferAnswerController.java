@@ -5,7 +5,6 @@ import dev.madang.rental.domain.TransferDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -47,8 +46,7 @@ class TransferAnswerController {
             HttpServletResponse response) {
         form.require(errors);
         if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return acts.show(id, me, model);
+            return acts.again(id, me, model, response);
         }
         return acts.take(
                 id, me, model, response, "transfer-denied", () -> desk.deny(me.id(), id, transfer, form.stripped()));

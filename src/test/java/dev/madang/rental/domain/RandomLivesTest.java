@@ -62,6 +62,8 @@ class RandomLivesTest {
         PAY,
         CANCEL,
         NO_SHOW,
+        PROPOSE,
+        ACCEPT_PROPOSAL,
         RECORD,
         CONFIRM,
         DENY,
@@ -91,6 +93,9 @@ class RandomLivesTest {
 
     @Autowired
     NoShows noShows;
+
+    @Autowired
+    ArrangementDesk arrangements;
 
     @Autowired
     TransferDesk hands;
@@ -233,7 +238,7 @@ class RandomLivesTest {
         try {
             take(act, id, member);
             return act.name();
-        } catch (Refusal | TransferRefused | ExtensionRefused refusal) {
+        } catch (Refusal | ArrangementRefused | TransferRefused | ExtensionRefused refusal) {
             refused++;
             return act + " refused";
         }
@@ -244,11 +249,11 @@ class RandomLivesTest {
             case REQUESTED -> chance.nextInt(8) == 0 ? Act.DECLINE : Act.APPROVE;
             case APPROVED -> Act.PAY;
             case PAID ->
-                chance.nextInt(8) == 0 ? Act.CANCEL : openTransfer(id) == null ? Act.RECORD : answerToTransfer();
+                chance.nextInt(8) == 0 ? Act.CANCEL : openTransfer(id) == null ? recordOrArrange() : answerToTransfer();
             case HANDED_OVER ->
                 openTransfer(id) != null
                         ? answerToTransfer()
-                        : any(List.of(Act.RECORD, Act.RECORD, Act.EXTEND, Act.REPORT_MISSING));
+                        : any(List.of(recordOrArrange(), Act.RECORD, Act.EXTEND, Act.REPORT_MISSING));
             case RETURNED, DECLINED, CANCELLED, EXPIRED, COMPLETED -> Act.CLAIM;
             case CLAIMED ->
                 switch (claims.findById(id).orElseThrow().statusAt(clock.instant())) {
@@ -257,6 +262,10 @@ class RandomLivesTest {
                     case DISPUTED, SETTLED -> any(List.of(Act.DECIDE, Act.DECIDE, Act.WITHDRAW));
                 };
         };
+    }
+
+    private Act recordOrArrange() {
+        return any(List.of(Act.RECORD, Act.RECORD, Act.PROPOSE, Act.ACCEPT_PROPOSAL));
     }
 
     private Act answerToTransfer() {
@@ -268,7 +277,8 @@ class RandomLivesTest {
             case APPROVE, DECLINE, REPORT_MISSING, CLAIM, ACCEPT, REJECT, WITHDRAW -> host;
             case PAY, EXTEND, AGREE, COUNTER, DISPUTE -> guest;
             case DECIDE -> admin;
-            case CANCEL, NO_SHOW, RECORD, CONFIRM, DENY -> chance.nextBoolean() ? host : guest;
+            case CANCEL, NO_SHOW, PROPOSE, ACCEPT_PROPOSAL, RECORD, CONFIRM, DENY ->
+                chance.nextBoolean() ? host : guest;
         };
     }
 
@@ -284,6 +294,15 @@ class RandomLivesTest {
                         id,
                         "안 왔어요",
                         null);
+            case PROPOSE -> arrangements.propose(member, id, proposal());
+            case ACCEPT_PROPOSAL ->
+                arrangements.agree(
+                        member,
+                        id,
+                        rentals.find(id)
+                                .proposalAt(clock.instant())
+                                .map(Proposal::id)
+                                .orElseGet(UUID::randomUUID));
             case RECORD -> record(id, member);
             case CONFIRM -> hands.confirm(member, id, seen(id));
             case DENY -> hands.deny(member, id, seen(id), "아니에요");
@@ -326,6 +345,16 @@ class RandomLivesTest {
                 rentals.payExtension(extension);
             }
         });
+    }
+
+    private Arrangement proposal() {
+        return chance.nextInt(3) == 0
+                ? Arrangement.parcel()
+                : Arrangement.meeting(
+                        clock.instant()
+                                .plus(Duration.ofHours(chance.nextInt(-3, 100)))
+                                .truncatedTo(ChronoUnit.MINUTES),
+                        "합정역");
     }
 
     private UUID openTransfer(UUID id) {

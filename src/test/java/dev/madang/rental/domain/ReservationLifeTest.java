@@ -34,6 +34,14 @@ class ReservationLifeTest {
             Map.entry("SYSTEM PAY APPROVED", PAID),
             Map.entry("SYSTEM EXPIRE REQUESTED", EXPIRED),
             Map.entry("SYSTEM EXPIRE APPROVED", EXPIRED),
+            Map.entry("HOST PROPOSE PAID", PAID),
+            Map.entry("GUEST PROPOSE PAID", PAID),
+            Map.entry("HOST AGREE PAID", PAID),
+            Map.entry("GUEST AGREE PAID", PAID),
+            Map.entry("HOST PROPOSE HANDED_OVER", HANDED_OVER),
+            Map.entry("GUEST PROPOSE HANDED_OVER", HANDED_OVER),
+            Map.entry("HOST AGREE HANDED_OVER", HANDED_OVER),
+            Map.entry("GUEST AGREE HANDED_OVER", HANDED_OVER),
             Map.entry("HOST HAND_OVER PAID", HANDED_OVER),
             Map.entry("GUEST HAND_OVER PAID", HANDED_OVER),
             Map.entry("SYSTEM HAND_OVER PAID", HANDED_OVER),
@@ -60,7 +68,7 @@ class ReservationLifeTest {
                     if (step.isOpenTo(actor, from)) {
                         String name = actor + " " + step + " " + from;
                         open.add(name);
-                        assertThat(step.to()).as(name).isEqualTo(LIFE.get(name));
+                        assertThat(step.to(from)).as(name).isEqualTo(LIFE.get(name));
                     }
                 }
             }

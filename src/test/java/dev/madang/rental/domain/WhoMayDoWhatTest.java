@@ -61,6 +61,8 @@ class WhoMayDoWhatTest {
         CANCEL(Map.of(
                 Side.GUEST, Map.of(REQUESTED, CANCELLED, APPROVED, CANCELLED, PAID, CANCELLED),
                 Side.HOST, Map.of(APPROVED, CANCELLED, PAID, CANCELLED))),
+        PROPOSE(arranged()),
+        AGREE(arranged()),
         RECORD_HAND_OVER(Map.of(Side.GUEST, Map.of(PAID, PAID), Side.HOST, Map.of(PAID, PAID))),
         CONFIRM_HAND_OVER(Map.of(Side.GUEST, Map.of(PAID, HANDED_OVER), Side.HOST, Map.of(PAID, HANDED_OVER))),
         DENY_HAND_OVER(Map.of(Side.GUEST, Map.of(PAID, PAID), Side.HOST, Map.of(PAID, PAID))),
@@ -84,6 +86,11 @@ class WhoMayDoWhatTest {
             this.allowed = allowed;
         }
 
+        private static Map<Side, Map<ReservationStatus, ReservationStatus>> arranged() {
+            Map<ReservationStatus, ReservationStatus> stays = Map.of(PAID, PAID, HANDED_OVER, HANDED_OVER);
+            return Map.of(Side.GUEST, stays, Side.HOST, stays);
+        }
+
         private static Map<Side, Map<ReservationStatus, ReservationStatus>> photographed(ReservationStatus too) {
             var stays = new EnumMap<ReservationStatus, ReservationStatus>(ReservationStatus.class);
             Stream.of(HANDED_OVER, RETURNED, CLAIMED).forEach(status -> stays.put(status, status));
@@ -98,7 +105,7 @@ class WhoMayDoWhatTest {
         }
 
         boolean answers() {
-            return name().startsWith("CONFIRM") || name().startsWith("DENY");
+            return this == AGREE || name().startsWith("CONFIRM") || name().startsWith("DENY");
         }
 
         TransferKind kind() {
@@ -120,6 +127,9 @@ class WhoMayDoWhatTest {
 
     @Autowired
     Transfers transfers;
+
+    @Autowired
+    ArrangementDesk arrangements;
 
     @Autowired
     NoShows noShows;
@@ -199,7 +209,7 @@ class WhoMayDoWhatTest {
         return untouched.computeIfAbsent(name, key -> with(rental(status), act, Side.GUEST));
     }
 
-    /** @param record what the other side than the actor has recorded; null unless the act answers one */
+    /** @param record what the other side than the actor has recorded or proposed; null unless the act answers one */
     private record Case(Rental rental, UUID record) {}
 
     private Case with(Rental rental, Act act, Side side) {
@@ -223,6 +233,10 @@ class WhoMayDoWhatTest {
             case DECLINE -> answers.decline(me.id(), id, "어려워요");
             case CANCEL -> cancellations.cancel(me.id(), id, "", null);
             case RECORD_HAND_OVER, RECORD_RETURN -> desk.record(me.id(), id, act.kind(), met());
+            case PROPOSE ->
+                arrangements.propose(
+                        me.id(), id, Arrangement.meeting(clock.instant().plus(Duration.ofHours(3)), "합정역"));
+            case AGREE -> arrangements.agree(me.id(), id, record);
             case CONFIRM_HAND_OVER, CONFIRM_RETURN -> desk.confirm(me.id(), id, record);
             case DENY_HAND_OVER, DENY_RETURN -> desk.deny(me.id(), id, record, "아니에요");
             case REPORT_NO_SHOW -> noShows.report(new Reporter(me.id(), me.admin(), Actor.HOST), id, "오지 않았어요", null);
@@ -275,8 +289,11 @@ class WhoMayDoWhatTest {
         return rentals.find(rental.id()).days().from();
     }
 
-    /** What the other side has recorded. */
+    /** What the other side has recorded, or proposed where something may be. */
     private UUID record(Rental rental, Act act, Side side) {
+        if (act == Act.AGREE) {
+            return proposed(rental, side);
+        }
         Actor by = side == Side.HOST ? Actor.GUEST : Actor.HOST;
         return transaction.execute(status -> transfers
                 .save(new Transfer(
@@ -287,6 +304,15 @@ class WhoMayDoWhatTest {
                         clock.instant(),
                         clock.instant().plus(Duration.ofHours(24))))
                 .id());
+    }
+
+    private UUID proposed(Rental rental, Side side) {
+        UUID id = rental.id();
+        if (TransferKind.nextAt(stored(id)).isEmpty()) {
+            return UUID.randomUUID();
+        }
+        arrangements.propose((side == Side.HOST ? rental.guest() : rental.host()).id(), id, Arrangement.parcel());
+        return rentals.find(id).proposalAt(clock.instant()).orElseThrow().id();
     }
 
     private TransferReport met() {
