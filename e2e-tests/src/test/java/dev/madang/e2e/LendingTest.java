@@ -98,6 +98,10 @@ class LendingTest {
 
     private static void record(Page page, String reservation) {
         page.navigate(reservation);
+        Locator folded = page.locator("details:not([open]):has(form[action$='/transfers']) > summary");
+        if (folded.count() > 0) {
+            folded.click();
+        }
         Locator form = page.locator("form[action$='/transfers']");
         form.locator("input[name=place]").fill("합정역 3번 출구");
         form.locator("button[type=submit]").click();

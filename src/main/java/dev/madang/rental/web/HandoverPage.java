@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what comes next; null before the payment and after the return
  * @param silence what happens next by itself, and when
  * @param opensAt when the next transfer can be recorded; null when that is now
+ * @param due whether it is about time for the next transfer: a return is on the last day of use and later
  * @param confirmsFrom from when on a recorded hand-over can be confirmed; null when that is now
  * @param open what was recorded and waits for an answer; null when nothing does
  * @param past what was recorded and answered before, in its order
@@ -41,6 +42,7 @@ record HandoverPage(
         @Nullable HandOver way,
         @Nullable Silence silence,
         @Nullable Instant opensAt,
+        boolean due,
         @Nullable Instant confirmsFrom,
         @Nullable Transfer open,
         List<Transfer> past,
@@ -67,6 +69,11 @@ record HandoverPage(
     /** Whether the reader may record it, or record it otherwise: of a parcel only who sends it. */
     public boolean isToRecord() {
         return next != null && isSide() && opensAt == null && (way == HandOver.IN_PERSON || next.giver() == role);
+    }
+
+    /** Whether recording it is what the reader has to do now, and not something that can be unfolded. */
+    public boolean isRecordedNext() {
+        return due && open == null;
     }
 
     /** Whether there is anything to say about it at this stage. */

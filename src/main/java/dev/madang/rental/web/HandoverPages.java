@@ -21,6 +21,7 @@ import dev.madang.rental.domain.Transfers;
 import dev.madang.rental.web.HandoverPage.Condition;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,8 @@ class HandoverPages {
                 next == null ? null : next.wayIn(reservation),
                 Silences.next(reservation, status, recorded).orElse(null),
                 next == null ? null : opensAt(reservation, next, now),
+                next == TransferKind.HAND_OVER
+                        || !now.isBefore(reservation.endsAt().minus(1, ChronoUnit.DAYS)),
                 next == TransferKind.HAND_OVER && reservation.handOverFrom().isAfter(now)
                         ? reservation.handOverFrom()
                         : null,

@@ -24,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RentalTest
 class HandoverPageTest {
 
+    private static final String FOLDED_RECORD = "details:not([open]):has(form[action$=/transfers])";
+
     @Autowired
     Rentals rentals;
 
@@ -102,6 +104,22 @@ class HandoverPageTest {
         Page shown = guest().get(page);
         assertThat(shown.html().select("[data-status]").attr("data-status")).isEqualTo("HANDED_OVER");
         assertThat(shown.text(".log")).contains("마당 · 장비를 주고받았어요");
+    }
+
+    @Test
+    void theReturnIsFoldedUntilTheLastDayOfUse() {
+        rental = rentals.handedOver(gear -> gear);
+        page = "/reservations/" + rental.id();
+        LocalDate to = rentals.find(rental.id()).days().to();
+        clock.moveTo(to.minusDays(2), LocalTime.of(23, 59));
+        assertThat(host().get(page).html().select(FOLDED_RECORD)).hasSize(1);
+        assertThat(record(host(), "RETURN", to.minusDays(2) + "T23:50", "")
+                        .html()
+                        .select(FOLDED_RECORD))
+                .as("what is wrong is not hidden")
+                .isEmpty();
+        clock.moveTo(to.minusDays(1), LocalTime.MIDNIGHT);
+        assertThat(host().get(page).html().select(FOLDED_RECORD)).isEmpty();
     }
 
     @Test
