@@ -116,8 +116,8 @@ class HostingTest {
 
         assertThat(tasks).hasSize(4);
         assertThat(tasks.getFirst().select("a").attr("href")).isEqualTo("/reservations/" + late);
-        assertThat(tasks.getFirst().text()).contains("늦었어요", "김손님 님에게서 카약", "택배가 오면");
-        assertThat(tasks.get(1).text()).contains("오늘", "김손님 님에게 카약", "역 앞", "만나서 건네고");
+        assertThat(tasks.getFirst().text()).contains("늦었어요", "김손님님에게서 카약", "택배가 오면");
+        assertThat(tasks.get(1).text()).contains("오늘", "김손님님에게 카약", "역 앞", "만나서 건네고");
         assertThat(tasks.get(2).text()).contains("내일");
         assertThat(browser.with("Accept-Language", "en")
                         .get("/hosting")
