@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.platform.security.Routes;
 import dev.madang.platform.security.Routes.Route;
 import dev.madang.test.MadangTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +17,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -24,6 +30,17 @@ class RoutesTest {
 
     /** Answered by a filter of the security chain or by the files of a jar, which no mapping lists. */
     private static final Set<String> WITHOUT_HANDLER = Set.of("/webjars/**", "/media/{id}/{size}");
+
+    /** They answer with a part of a page, or lead on to one. */
+    private static final Set<String> WITHOUT_PAGE = Set.of(
+            "/listings/suggestions",
+            "/listings/{id}/favourite",
+            "/listings/{id}/photos/{photo}",
+            "/listings/{id}/quote",
+            "/listings/{listing}/reservations/sign-in",
+            "/me/photo",
+            "/payments/fail",
+            "/payments/success");
 
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;
@@ -53,6 +70,31 @@ class RoutesTest {
         assertThat(routes.all().stream()
                         .noneMatch(new Endpoint(HttpMethod.DELETE, "/listings/{id}/everything")::isCoveredBy))
                 .isTrue();
+    }
+
+    /** {@code AccessibilityTest} of the browsers' tests looks at each of them: add a new page there, and to its list. */
+    @Test
+    void everyPageIsLookedAtInABrowser() throws IOException {
+        assertThat(Files.readAllLines(Path.of("e2e-tests/src/test/resources/pages.txt")))
+                .containsExactlyElementsOf(pages().toList());
+    }
+
+    private Stream<String> pages() {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(handler -> isView(handler.getValue()))
+                .flatMap(handler -> endpoints(handler.getKey()))
+                .filter(endpoint -> endpoint.method() == HttpMethod.GET)
+                .map(endpoint -> endpoint.pattern().replaceAll(":[^/]+}(?=/|$)", "}"))
+                .filter(pattern -> !WITHOUT_PAGE.contains(pattern))
+                .distinct()
+                .sorted();
+    }
+
+    private static boolean isView(HandlerMethod handler) {
+        Class<?> answer = handler.getReturnType().getParameterType();
+        return (answer == String.class || answer == ModelAndView.class)
+                && !handler.hasMethodAnnotation(ResponseBody.class);
     }
 
     private Stream<Endpoint> endpoints() {

@@ -126,10 +126,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback, Parameter
         /** Signs somebody of the demo data in. */
         void signIn(Page page, String email) {
             page.navigate("/sign-in");
-            page.locator("main input[name=email]").fill(email);
-            page.locator("main input[name=password]").fill("madang-demo");
-            page.locator("main form:has(input[name=password]) button[type=submit]")
-                    .click();
+            Steps.signIn(page, email, "madang-demo");
             page.waitForURL(url -> !url.contains("/sign-in"));
         }
 

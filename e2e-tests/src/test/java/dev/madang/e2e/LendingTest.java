@@ -28,7 +28,7 @@ class LendingTest {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     @ParameterizedTest
-    @CsvSource({"ko-KR, true", "en-US, false"})
+    @CsvSource({"ko-KR, true", "ko-KR, false", "en-US, true", "en-US, false"})
     void aRentalRunsToItsEnd(String language, boolean javaScript, People people) {
         Page guest = phone(people, language, javaScript);
         Page host = phone(people, language, javaScript);

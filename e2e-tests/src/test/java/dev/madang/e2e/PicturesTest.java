@@ -27,6 +27,23 @@ class PicturesTest {
         take(phone, "listing-phone");
     }
 
+    @Test
+    void whatAHostAndAGuestComeBackTo(People people) {
+        Page desktop = people.onDesktop();
+        people.signIn(desktop, "host@demo.madang");
+        desktop.navigate("/hosting/calendar");
+        take(desktop, "hosting-calendar");
+
+        Page phone = people.onPhone();
+        people.signIn(phone, "guest@demo.madang");
+        phone.navigate("/reservations?state=running");
+        phone.locator(".reservation-row:has([data-status=HANDED_OVER]) a")
+                .first()
+                .click();
+        phone.locator("#handover").waitFor();
+        take(phone, "reservation-phone");
+    }
+
     private static void take(Page page, String name) {
         Path picture = Path.of("target", "pictures", name + ".jpg");
         page.screenshot(new Page.ScreenshotOptions()

@@ -9,17 +9,33 @@ import java.util.regex.Pattern;
 /** The steps up to a paid reservation that several journeys take, as a person takes them. */
 final class Steps {
 
+    static final String PASSWORD = "캠핑가고싶은날-42";
+
     private static final Pattern RESERVATION = Pattern.compile(".*/reservations/[0-9a-f-]{36}(\\?.*)?$");
 
     private Steps() {}
 
-    /** From the page of signing in, as somebody new. */
-    static void signUp(Page guest) {
+    /**
+     * From the page of signing in, as somebody new.
+     *
+     * @return the e-mail
+     */
+    static String signUp(Page guest) {
+        String email = "guest-" + UUID.randomUUID() + "@example.com";
         guest.locator("main a[href^='/sign-up']").first().click();
-        guest.locator("main input[name=email]").fill("guest-" + UUID.randomUUID() + "@example.com");
-        guest.locator("main input[name=password]").fill("캠핑가고싶은날-42");
+        guest.locator("main input[name=email]").fill(email);
+        guest.locator("main input[name=password]").fill(PASSWORD);
         guest.locator("main input[name=nickname]").fill("처음온손님");
         guest.locator("main form:has(input[name=nickname]) button[type=submit]").click();
+        guest.waitForURL(url -> !url.contains("/sign-"));
+        return email;
+    }
+
+    /** On the page of signing in. */
+    static void signIn(Page page, String email, String password) {
+        page.locator("main input[name=email]").fill(email);
+        page.locator("main input[name=password]").fill(password);
+        page.locator("main form:has(input[name=password]) button[type=submit]").click();
     }
 
     /**

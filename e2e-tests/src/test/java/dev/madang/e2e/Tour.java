@@ -1,0 +1,74 @@
+package dev.madang.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
+import dev.madang.e2e.Chromium.People;
+import java.util.List;
+
+/**
+ * One person with a phone who goes from page to page, and a second window in which the same pages are English: what is
+ * done, is done in the Korean one.
+ */
+final class Tour {
+
+    private final Inspection inspection;
+    private final Page korean;
+    private final Page english;
+
+    Tour(People people, Inspection inspection) {
+        Browser.NewContextOptions still = people.options(390, 844).setReducedMotion(ReducedMotion.REDUCE);
+        this.inspection = inspection;
+        this.korean = people.open(still);
+        this.english = people.open(still);
+    }
+
+    Page page() {
+        return korean;
+    }
+
+    /** Goes to these addresses, one after the other, and ends at the last. */
+    void look(String... paths) {
+        look(List.of(paths));
+    }
+
+    void look(List<String> paths) {
+        paths.forEach(path -> lookOnceShown("main", path));
+    }
+
+    /** Looks around where the person is. */
+    void lookAround() {
+        lookOnceShown("main", here());
+    }
+
+    /** @param part what is to be there before the page is examined */
+    void lookOnceShown(String part, String path) {
+        bringCookies();
+        open(korean, path, "ko");
+        open(english, path, "en");
+        List<Page> windows = List.of(korean, english);
+        windows.forEach(Page::waitForLoadState);
+        windows.forEach(window -> window.locator(part).first().waitFor());
+        inspection.examine(windows);
+        inspection.note(path);
+    }
+
+    /** The address of the page, without its host. */
+    String here() {
+        return korean.url().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private void bringCookies() {
+        BrowserContext second = english.context();
+        second.clearCookies();
+        second.addCookies(korean.context().cookies());
+    }
+
+    private static void open(Page window, String path, String language) {
+        window.navigate(
+                path + (path.contains("?") ? "&" : "?") + "lang=" + language,
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    }
+}
