@@ -46,6 +46,15 @@ class AssetBundlesTest {
                 .isEqualTo(404);
     }
 
+    /** The first stylesheet that a page links decides which layer goes before which. */
+    @Test
+    void whatAPageLinksComesAfterTheStylesOfEveryPage() {
+        assertThat(read(TEMPLATES.resolve("layout.html")))
+                .containsSubsequence("th:href=\"${assets.css}\"", "th:replace=\"${head}\"");
+        assertThat(read(Path.of("src/main/resources/static/css", AssetBundles.STYLES.getFirst() + ".css")))
+                .startsWith("@layer reset, ");
+    }
+
     static Stream<Path> pagesWithoutTheDesk() throws IOException {
         try (var files = Files.walk(TEMPLATES)) {
             return files
