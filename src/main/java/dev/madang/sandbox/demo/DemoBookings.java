@@ -26,7 +26,7 @@ class DemoBookings {
         this.rows = new Rows(jdbc);
     }
 
-    void write(List<DemoReservation> reservations, List<Occupancy> occupancies) {
+    void write(List<DemoReservation> reservations, List<Occupancy> occupancies, Instant now) {
         rows.insert(
                 """
                 INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units, hand_over,
@@ -106,10 +106,11 @@ class DemoBookings {
                                         extension.status(),
                                         at(extension.askedAt()),
                                         at(extension.dueAt())))));
+        writeForeignCalendars(occupancies, now);
         rows.insert(
                 """
-                INSERT INTO occupancy (listing_id, unit_id, days, reservation_id, extension_id)
-                VALUES (?, ?, daterange(?, ?), ?, ?)""",
+                INSERT INTO occupancy (listing_id, unit_id, days, reservation_id, extension_id, foreign_calendar_id)
+                VALUES (?, ?, daterange(?, ?), ?, ?, ?)""",
                 occupancies.stream()
                         .map(occupancy -> row(
                                 occupancy.listing(),
@@ -117,7 +118,30 @@ class DemoBookings {
                                 occupancy.days().from(),
                                 occupancy.days().to(),
                                 occupancy.reservation(),
-                                occupancy.extension())));
+                                occupancy.extension(),
+                                occupancy.foreignCalendar())));
+    }
+
+    /** At an address that nobody answers: what was read of them stays. */
+    private void writeForeignCalendars(List<Occupancy> occupancies, Instant now) {
+        List<Occupancy> imported = occupancies.stream()
+                .filter(occupancy -> occupancy.foreignCalendar() != null)
+                .toList();
+        rows.insert(
+                """
+                INSERT INTO foreign_calendar (id, listing_id, name, address, added_at, tried_at, read_at, full_read_at)
+                VALUES (?, ?, '다른 곳에 올린 장비', 'https://calendar.neighbours.invalid/gear.ics', ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""",
+                imported.stream()
+                        .map(occupancy -> row(
+                                occupancy.foreignCalendar(), occupancy.listing(), at(now), at(now), at(now), at(now))));
+        rows.insert(
+                "INSERT INTO foreign_event (calendar_id, days, clash) VALUES (?, daterange(?, ?), false)",
+                imported.stream()
+                        .map(occupancy -> row(
+                                occupancy.foreignCalendar(),
+                                occupancy.days().from(),
+                                occupancy.days().to())));
     }
 
     private static @Nullable Instant use(DemoReservation reservation, Function<Use, @Nullable Instant> instant) {

@@ -107,7 +107,7 @@ class DemoData implements ApplicationRunner {
             if (claim(now)) {
                 peopleAndGear.members(members, passwordHash, now);
                 peopleAndGear.listings(listings);
-                bookings.write(reservations.told(), reservations.occupancies());
+                bookings.write(reservations.told(), reservations.occupancies(), now);
                 handovers.write(reservations.told());
                 payments.write(reservations.told());
                 earnings.write(reservations.told());

@@ -43,6 +43,11 @@ record DemoListing(
         return DemoIds.of("listing/" + number);
     }
 
+    /** The calendar that its host keeps elsewhere, where it has one. */
+    UUID foreignCalendar() {
+        return DemoIds.of("foreign-calendar/" + number);
+    }
+
     List<UUID> units() {
         return ids("unit", good.units());
     }

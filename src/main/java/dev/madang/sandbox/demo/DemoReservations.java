@@ -83,6 +83,7 @@ final class DemoReservations {
         reservations.tellOfGuestAndHost();
         listings.forEach(reservations::tellOf);
         listings.forEach(reservations::blockSomeDays);
+        reservations.importEvents();
         reservations.tellOfBusyMonths();
         return reservations;
     }
@@ -232,6 +233,21 @@ final class DemoReservations {
     private void blockSomeDays(DemoListing listing) {
         if (chance.nextInt(3) == 0) {
             calendar.block(listing, DayPeriod.ofDays(today.plusDays(chance.nextInt(3, 50)), chance.nextInt(2, 9)));
+        }
+    }
+
+    /** The demo host lends something elsewhere, too. */
+    private void importEvents() {
+        DemoMember host = member("host");
+        DemoListing listing = listings.stream()
+                .filter(one -> one.host().equals(host))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        for (int weeks : new int[] {3, 6}) {
+            var event = DayPeriod.ofDays(today.plusWeeks(weeks), 3);
+            if (calendar.isFree(listing, event, 1)) {
+                calendar.importEvent(listing, event);
+            }
         }
     }
 

@@ -234,6 +234,7 @@ class DemoDataTest {
                 "unit WHERE number > 1",
                 "extension WHERE status = 'PAID'",
                 "extension WHERE status = 'HELD'",
+                "occupancy WHERE foreign_calendar_id IS NOT NULL",
                 "review_photo",
                 "review WHERE reply IS NOT NULL",
                 "listing_question WHERE answer IS NULL",
