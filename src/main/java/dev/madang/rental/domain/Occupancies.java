@@ -31,8 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Occupancies {
 
-    /** Whether an occupancy {@code o} of reservation {@code r}, if it is one's, still holds. */
-    private static final String STILL = """
+    /**
+     * SQL: whether an occupancy {@code o} of reservation {@code r}, if it is one's, still holds at {@code :now}. A hold that
+     * has passed its due time does not, even before the job has ended it.
+     */
+    public static final String STILL = """
             (r.due_at IS NULL OR r.due_at > :now OR r.paying_since IS NOT NULL)
               AND NOT EXISTS (SELECT FROM extension e
                   WHERE e.id = o.extension_id AND e.due_at <= :now AND e.paying_since IS NULL)""";

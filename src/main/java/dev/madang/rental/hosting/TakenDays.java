@@ -1,5 +1,6 @@
 package dev.madang.rental.hosting;
 
+import dev.madang.rental.domain.Occupancies;
 import dev.madang.rental.domain.ReservationStatus;
 import dev.madang.rental.hosting.Taken.Blocked;
 import dev.madang.rental.hosting.Taken.Elsewhere;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What takes the days of many listings, in one statement. A hold that has passed its due time takes none. */
+/** What takes the days of many listings, in one statement. */
 @Repository
 public class TakenDays {
 
@@ -29,22 +30,28 @@ public class TakenDays {
         this.clock = clock;
     }
 
-    /** Whatever touches the period, the earliest first; each once, on however many units. */
+    /**
+     * Whatever touches the period, the earliest first; each once, on however many units. Days that an extension holds
+     * while it is paid for are the reservation's.
+     */
     @Transactional(readOnly = true)
     public List<Taken> of(Collection<UUID> listings, DayPeriod period) {
         return jdbc.sql("""
-                        SELECT o.listing_id, lower(o.days) AS day, upper(o.days) AS until, r.id AS reservation_id, r.status,
-                               r.guest_id, r.to_day, c.name AS calendar, false AS clash, count(*) AS units
+                        SELECT o.listing_id, min(lower(o.days)) AS day, max(upper(o.days)) AS until,
+                               r.id AS reservation_id, r.status, r.guest_id, r.from_day,
+                               greatest(r.to_day, max(x.to_day)) AS to_day, c.name AS calendar, false AS clash,
+                               count(DISTINCT o.unit_id) AS units
                         FROM occupancy o LEFT JOIN reservation r ON r.id = o.reservation_id
+                        LEFT JOIN extension x ON x.id = o.extension_id
                         LEFT JOIN foreign_calendar c ON c.id = o.foreign_calendar_id
                         WHERE o.listing_id = ANY (:listings) AND o.days && daterange(:from, :to)
-                          AND (r.due_at IS NULL OR r.due_at > :now OR r.paying_since IS NOT NULL)
-                        GROUP BY o.listing_id, o.days, r.id, c.id
+                          AND %s
+                        GROUP BY o.listing_id, r.id, CASE WHEN r.id IS NULL THEN o.days END, c.id
                         UNION ALL
-                        SELECT c.listing_id, lower(e.days), upper(e.days), NULL, NULL, NULL, NULL, c.name, true, 1
+                        SELECT c.listing_id, lower(e.days), upper(e.days), NULL, NULL, NULL, NULL, NULL, c.name, true, 1
                         FROM foreign_event e JOIN foreign_calendar c ON c.id = e.calendar_id
                         WHERE c.listing_id = ANY (:listings) AND e.clash AND e.days && daterange(:from, :to)
-                        ORDER BY day, clash, until, reservation_id""")
+                        ORDER BY day, clash, until, reservation_id""".formatted(Occupancies.STILL))
                 .param("listings", listings.toArray(UUID[]::new))
                 .param("from", period.from())
                 .param("to", period.to())
@@ -63,7 +70,7 @@ public class TakenDays {
             LocalDate to = row.getObject("to_day", LocalDate.class);
             return new Reserved(
                     listing,
-                    new DayPeriod(from, to),
+                    new DayPeriod(row.getObject("from_day", LocalDate.class), to),
                     Math.toIntExact(until.toEpochDay() - to.toEpochDay()),
                     units,
                     reservation,

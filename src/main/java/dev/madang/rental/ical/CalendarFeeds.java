@@ -4,6 +4,7 @@ import dev.madang.platform.security.SecretToken;
 import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.domain.HostingDesk;
+import dev.madang.rental.domain.Occupancies;
 import dev.madang.shared.DayPeriod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -128,8 +129,8 @@ public class CalendarFeeds {
                                min(uuid_extract_timestamp(o.id)) AS since
                         FROM occupancy o LEFT JOIN reservation r ON r.id = o.reservation_id
                         WHERE o.listing_id = :listing AND o.foreign_calendar_id IS NULL AND upper(o.days) > :from
-                          AND (r.due_at IS NULL OR r.due_at > :now OR r.paying_since IS NOT NULL)
-                        GROUP BY o.reservation_id, o.days ORDER BY o.days, id""")
+                          AND %s
+                        GROUP BY o.reservation_id, o.days ORDER BY o.days, id""".formatted(Occupancies.STILL))
                 .param("listing", listing)
                 .param("from", LocalDate.now(clock).minusDays(DAYS_BACK))
                 .param("now", now())

@@ -115,19 +115,36 @@ class HostingCalendarTest {
     @Test
     void daysOnWhichTheGearRestsFollowTheUse() {
         reserve(kayak, days(12, 15), ReservationStatus.PAID);
-        transactions.executeWithoutResult(status -> {
-            jdbc.sql("UPDATE reservation SET buffer_days = 2 WHERE listing_id = ?")
-                    .param(kayak)
-                    .update();
-            jdbc.sql("UPDATE occupancy SET days = daterange(lower(days), upper(days) + 2) WHERE listing_id = ?")
-                    .param(kayak)
-                    .update();
-        });
+        rest(2);
 
         List<Element> bars = bars(browser.get(JUNE));
 
         assertThat(bars).extracting(bar -> bar.parent().attr("colspan")).containsExactly("3", "2");
         assertThat(bars.getLast().text()).isEqualTo("쉼, 쉬는 날, 6월 15일 (화) – 6월 16일 (수)");
+    }
+
+    /** The extension's own day lies before the days that it takes: those are what the rest moved to. */
+    @Test
+    void anExtensionThatIsPaidForMakesTheReservationLongerUntilItsHoldEnds() {
+        UUID reservation = reserve(kayak, days(12, 15), ReservationStatus.HANDED_OVER);
+        rest(2);
+        UUID extension = UUID.randomUUID();
+        change("""
+                INSERT INTO extension (id, reservation_id, from_day, to_day, rent, discount, status, asked_at, due_at)
+                VALUES (?, ?, '2027-06-15', '2027-06-16', 10000, 0, 'HELD', ?, ?)""", extension, reservation, at(0), at(600));
+        change("""
+                INSERT INTO occupancy (listing_id, unit_id, days, reservation_id, extension_id)
+                SELECT listing_id, unit_id, daterange('2027-06-17', '2027-06-18'), reservation_id, ? FROM occupancy
+                WHERE reservation_id = ?""", extension, reservation);
+
+        assertThat(bars(browser.get(JUNE)))
+                .extracting(HostingCalendarTest::days)
+                .containsExactly("12+4", "16+2");
+
+        change("UPDATE extension SET due_at = ? WHERE id = ?", at(-1), extension);
+        assertThat(bars(browser.get(JUNE)))
+                .extracting(HostingCalendarTest::days)
+                .containsExactly("12+3", "15+2");
     }
 
     @Test
@@ -156,8 +173,7 @@ class HostingCalendarTest {
         reserve(kayak, new DayPeriod(LocalDate.of(2027, 6, 29), LocalDate.of(2027, 7, 4)), ReservationStatus.PAID);
 
         assertThat(bars(browser.get(JUNE)))
-                .extracting(bar ->
-                        bar.parent().attr("data-day") + "+" + bar.parent().attr("colspan"))
+                .extracting(HostingCalendarTest::days)
                 .containsExactly("1+2", "29+2");
         assertThat(bars(browser.get(CALENDAR + "?month=2027-07")).getFirst().text())
                 .contains("6월 29일 (화) – 7월 4일 (일)");
@@ -166,9 +182,7 @@ class HostingCalendarTest {
     @Test
     void aHoldThatHasPassedItsTimeIsNotShown() {
         UUID reservation = reserve(kayak, days(12, 15), ReservationStatus.REQUESTED);
-        transactions.executeWithoutResult(status -> jdbc.sql("UPDATE reservation SET due_at = ? WHERE id = ?")
-                .params(Timestamp.from(clock.instant().minusSeconds(1)), reservation)
-                .update());
+        change("UPDATE reservation SET due_at = ? WHERE id = ?", at(-1), reservation);
 
         assertThat(bars(browser.get(JUNE))).isEmpty();
     }
@@ -319,6 +333,25 @@ class HostingCalendarTest {
         Page rest = browser.get(pages[0].html().selectFirst("[rel=next]").attr("href"));
         assertThat(rest.html().select("tbody")).hasSize(2);
         assertThat(rest.text("#month")).isEqualTo("2027년 6월");
+    }
+
+    private void rest(int days) {
+        change("UPDATE reservation SET buffer_days = ? WHERE listing_id = ?", days, kayak);
+        change("UPDATE occupancy SET days = daterange(lower(days), upper(days) + ?) WHERE listing_id = ?", days, kayak);
+    }
+
+    private void change(String statement, Object... parameters) {
+        transactions.executeWithoutResult(
+                status -> jdbc.sql(statement).params(parameters).update());
+    }
+
+    private Timestamp at(int seconds) {
+        return Timestamp.from(clock.instant().plusSeconds(seconds));
+    }
+
+    /** The day a bar begins on, and how many it takes. */
+    private static String days(Element bar) {
+        return bar.parent().attr("data-day") + "+" + bar.parent().attr("colspan");
     }
 
     private Page block(String from, String last) {
