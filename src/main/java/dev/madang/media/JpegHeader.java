@@ -2,8 +2,9 @@ package dev.madang.media;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.Optional;
 
-/** Walks through a JPEG's segments up to its end marker; what comes after that (a second picture, a film) is none of ours. */
+/** Walks through a JPEG's segments to its end marker; what comes after that (a second picture, a film) is none of ours. */
 class JpegHeader {
 
     private static final int START_OF_IMAGE = 0xD8;
@@ -14,6 +15,9 @@ class JpegHeader {
 
     /** Cameras write a dozen. A file can hold thousands, each of which costs a pass over all pixels. */
     private static final int MAX_SCANS = 64;
+
+    /** Some cameras fill a file up behind its end marker. */
+    private static final int TAIL = 1 << 16;
 
     private final OneByOne bytes;
     private final DataInputStream file;
@@ -32,7 +36,32 @@ class JpegHeader {
         while (marker != END_OF_IMAGE) {
             marker = marker == START_OF_SCAN ? scan() : segment(marker);
         }
-        if (width == 0 || scans == 0) {
+        if (scans == 0) {
+            throw Unusable.unreadable();
+        }
+        return header();
+    }
+
+    /**
+     * Reads up to the pixels. Among them there is no end marker, so one in the file's last bytes says that it is whole.
+     *
+     * @return empty when there is none: something may follow the picture, or it breaks off
+     */
+    Optional<PhotoHeader> glance(long length) throws IOException {
+        int marker = nextMarker();
+        while (marker != START_OF_SCAN) {
+            if (marker == END_OF_IMAGE) {
+                throw Unusable.unreadable();
+            }
+            marker = segment(marker);
+        }
+        PhotoHeader header = header();
+        bytes.skipNBytes(Math.max(0, length - TAIL - bytes.position()));
+        return endsIn(bytes.readAllBytes()) ? Optional.of(header) : Optional.empty();
+    }
+
+    private PhotoHeader header() {
+        if (width == 0) {
             throw Unusable.unreadable();
         }
         return PhotoHeader.of(PhotoFormat.JPEG, width, height, exif);
@@ -104,6 +133,15 @@ class JpegHeader {
             marker = file.readUnsignedByte();
         }
         return marker;
+    }
+
+    private static boolean endsIn(byte[] tail) {
+        for (int i = tail.length - 2; i >= 0; i--) {
+            if (tail[i] == (byte) 0xFF && tail[i + 1] == (byte) END_OF_IMAGE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean standsAlone(int marker) {

@@ -22,9 +22,7 @@ record NewPhoto(UUID id, UUID owner, PhotoHeader header, Resource source) {
             if (source.contentLength() > MAX_BYTES) {
                 throw Unusable.tooLarge();
             }
-            try (var content = source.getInputStream()) {
-                return new NewPhoto(Ids.next(), owner, PhotoHeader.read(content), source);
-            }
+            return new NewPhoto(Ids.next(), owner, PhotoHeader.glance(source), source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,8 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Reads a file byte by byte without the lock that {@code java.io.BufferedInputStream} takes for each: of a photo's bytes
- * nearly all are looked at while its sender waits. For one thread.
+ * Reads a file byte by byte without the lock that {@code java.io.BufferedInputStream} takes for each. For one thread.
  */
 final class OneByOne extends InputStream {
 
@@ -15,6 +14,7 @@ final class OneByOne extends InputStream {
     private final byte[] buffer = new byte[1 << 16];
     private int position;
     private int limit;
+    private long before;
 
     OneByOne(InputStream source) {
         this.source = source;
@@ -45,6 +45,23 @@ final class OneByOne extends InputStream {
         return there;
     }
 
+    @Override
+    public long skip(long count) throws IOException {
+        int buffered = (int) Math.clamp(count, 0, limit - position);
+        position += buffered;
+        if (buffered == count) {
+            return count;
+        }
+        long skipped = source.skip(count - buffered);
+        before += skipped;
+        return buffered + skipped;
+    }
+
+    /** How many bytes of the file have been read or skipped. */
+    long position() {
+        return before + position;
+    }
+
     /**
      * Skips all bytes up to the next of this value, and that one, too.
      *
@@ -63,6 +80,7 @@ final class OneByOne extends InputStream {
     }
 
     private boolean fill() throws IOException {
+        before += limit;
         position = 0;
         limit = Math.max(0, source.read(buffer));
         return limit > 0;

@@ -18,6 +18,11 @@ enum PhotoFormat {
         PhotoHeader readHeader(OneByOne file) throws IOException {
             return new JpegHeader(file).read();
         }
+
+        @Override
+        Optional<PhotoHeader> glance(OneByOne file, long length) throws IOException {
+            return new JpegHeader(file).glance(length);
+        }
     },
     PNG("png") {
         @Override
@@ -57,6 +62,11 @@ enum PhotoFormat {
     abstract boolean begins(byte[] start);
 
     abstract PhotoHeader readHeader(OneByOne file) throws IOException;
+
+    /** As {@link #readHeader}, of no more than has to be; empty when that does not show that the file is whole. */
+    Optional<PhotoHeader> glance(OneByOne file, long length) throws IOException {
+        return Optional.of(readHeader(file));
+    }
 
     static Optional<PhotoFormat> of(byte[] start) {
         return Stream.of(values()).filter(format -> format.begins(start)).findFirst();

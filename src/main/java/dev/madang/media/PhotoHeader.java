@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import net.coobird.thumbnailator.util.exif.Orientation;
+import org.springframework.core.io.Resource;
 
 /**
  * What a file says about the photo in it, read without decoding a pixel: nothing in it costs more than the file is long.
@@ -22,15 +24,38 @@ record PhotoHeader(PhotoFormat format, int width, int height, Orientation orient
     private static final int SNIFFED = 12;
 
     /**
-     * Reads the whole file, so that one which breaks off is noticed.
+     * Reads what shows that the file does not break off: of a JPEG its beginning and its end, as its sender waits. What
+     * lies between is looked at when it is rendered.
+     *
+     * @throws dev.madang.platform.web.Refusal when it is no photo that can be used
+     */
+    static PhotoHeader glance(Resource file) throws IOException {
+        long length = file.contentLength();
+        try (var content = file.getInputStream()) {
+            Optional<PhotoHeader> header = read(content, (format, bytes) -> format.glance(bytes, length));
+            if (header.isPresent()) {
+                return header.get();
+            }
+        }
+        try (var content = file.getInputStream()) {
+            return read(content);
+        }
+    }
+
+    /**
+     * Reads the whole file.
      *
      * @throws dev.madang.platform.web.Refusal when it is no photo that can be used
      */
     static PhotoHeader read(InputStream content) throws IOException {
+        return read(content, PhotoFormat::readHeader);
+    }
+
+    private static <T> T read(InputStream content, Reading<T> reading) throws IOException {
         var file = new OneByOne(content);
         PhotoFormat format = PhotoFormat.of(file.begin(SNIFFED)).orElseThrow(Unusable::ofAnotherType);
         try {
-            return format.readHeader(file);
+            return reading.read(format, file);
         } catch (EOFException e) {
             throw Unusable.brokenOff();
         }
@@ -64,5 +89,9 @@ record PhotoHeader(PhotoFormat format, int width, int height, Orientation orient
 
     static boolean startsWith(byte[] bytes, byte[] start) {
         return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    }
+
+    private interface Reading<T> {
+        T read(PhotoFormat format, OneByOne file) throws IOException;
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.media;
 
 import com.luciad.imageio.webp.WebPReadParam;
 import com.luciad.imageio.webp.WebPWriteParam;
+import dev.madang.platform.web.Refusal;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -73,9 +74,11 @@ final class Renderer {
         return Math.max(1, Math.max(header.width(), header.height()) / LARGE_SIDE);
     }
 
-    private static PhotoHeader header(byte[] original) {
+    private static PhotoHeader header(byte[] original) throws Undecodable {
         try {
             return PhotoHeader.read(new ByteArrayInputStream(original));
+        } catch (Refusal refusal) {
+            throw new Undecodable(refusal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

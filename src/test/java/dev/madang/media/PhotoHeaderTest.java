@@ -10,9 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
 
 class PhotoHeaderTest {
 
@@ -128,13 +130,7 @@ class PhotoHeaderTest {
 
     @Test
     void aJpegOfAThousandScansIsRefused() {
-        byte[] scan = {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3};
-        byte[] jpeg = Pictures.jpeg(300, 300);
-        byte[][] parts = new byte[1002][];
-        Arrays.fill(parts, scan);
-        parts[0] = Arrays.copyOf(jpeg, jpeg.length - 2);
-        parts[1001] = new byte[] {(byte) 0xFF, (byte) 0xD9};
-        assertRefused("photo.refused.unreadable", Pictures.join(parts));
+        assertRefused("photo.refused.unreadable", Pictures.jpegOfAThousandScans());
     }
 
     @Test
@@ -150,8 +146,29 @@ class PhotoHeaderTest {
         }
     }
 
+    @Test
+    void aGlanceSeesWhetherAJpegBreaksOffThoughItLooksAtItsEndsOnly() throws IOException {
+        byte[] jpeg = Pictures.jpeg(2000, 1500);
+        byte[] filledUp = Pictures.join(jpeg, new byte[20_000]);
+        byte[] film = new byte[300_000];
+        assertThat(glance(jpeg)).isEqualTo(read(jpeg));
+        assertThat(glance(filledUp)).isEqualTo(read(jpeg));
+        assertThat(glance(Pictures.join(jpeg, film))).isEqualTo(read(jpeg));
+        assertRefused("photo.refused.brokenOff", () -> glance(Arrays.copyOf(jpeg, jpeg.length - 2)));
+        assertRefused("photo.refused.brokenOff", () -> glance(Arrays.copyOf(jpeg, jpeg.length / 2)));
+    }
+
+    @Test
+    void aGlanceIsNotTakenInByThePictureInThePicture() {
+        byte[] preview = Pictures.join("Exif\0\0".getBytes(US_ASCII), Pictures.jpeg(200, 200));
+        byte[] jpeg = Pictures.withSegment(Pictures.jpeg(300, 300), 0xE1, preview);
+        assertRefused("photo.refused.brokenOff", () -> glance(Arrays.copyOf(jpeg, jpeg.length - 2)));
+        assertRefused("photo.refused.brokenOff", () -> glance(Arrays.copyOf(jpeg, preview.length + 100)));
+    }
+
     private static void readOrRefuse(byte[] file) {
         try {
+            assertThat(glance(file).uprightWidth()).isPositive();
             assertThat(read(file).uprightWidth()).isPositive();
         } catch (Refusal | IOException e) {
             assertThat(e).isInstanceOf(Refusal.class);
@@ -159,10 +176,18 @@ class PhotoHeaderTest {
     }
 
     private static void assertRefused(String key, byte[] file) {
+        assertRefused(key, () -> read(file));
+    }
+
+    private static void assertRefused(String key, ThrowingCallable reading) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> read(file))
+                .isThrownBy(reading)
                 .extracting(Refusal::key)
                 .isEqualTo(key);
+    }
+
+    private static PhotoHeader glance(byte[] file) throws IOException {
+        return PhotoHeader.glance(new ByteArrayResource(file));
     }
 
     private static PhotoHeader read(byte[] file) throws IOException {

@@ -16,6 +16,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
 
 class RendererTest {
 
@@ -124,6 +125,13 @@ class RendererTest {
     void aFileWhosePixelsMakeNoSenseIsUndecodable() {
         assertThatThrownBy(() -> Renderer.render(Pictures.pngClaiming(400, 300)))
                 .isInstanceOf(Undecodable.class);
+    }
+
+    @Test
+    void whatAGlanceDidNotSeeIsUndecodable() throws IOException {
+        byte[] scans = Pictures.jpegOfAThousandScans();
+        assertThat(PhotoHeader.glance(new ByteArrayResource(scans)).width()).isEqualTo(300);
+        assertThatThrownBy(() -> Renderer.render(scans)).isInstanceOf(Undecodable.class);
     }
 
     private static void assertQuarters(Map<PhotoSize, byte[]> renditions, int width, int height) {

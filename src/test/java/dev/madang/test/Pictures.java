@@ -121,6 +121,16 @@ public final class Pictures {
         return riffChunk("RIFF", join("WEBP".getBytes(US_ASCII), chunks));
     }
 
+    /** A JPEG that has its decoder pass over all pixels a thousand times. */
+    public static byte[] jpegOfAThousandScans() {
+        byte[] jpeg = jpeg(300, 300);
+        byte[][] parts = new byte[1002][];
+        Arrays.fill(parts, new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3});
+        parts[0] = Arrays.copyOf(jpeg, jpeg.length - 2);
+        parts[1001] = new byte[] {(byte) 0xFF, (byte) 0xD9};
+        return join(parts);
+    }
+
     /** The first so many bytes of a file. */
     public static byte[] brokenOff(byte[] file) {
         return Arrays.copyOf(file, file.length * 2 / 3);
