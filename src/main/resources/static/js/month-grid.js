@@ -1,6 +1,7 @@
-// [data-month-grid]: where the month is a table, Tab reaches one of its links and arrows move between them.
+// [data-month-grid]: where the month is a table, Tab reaches one of its links and arrows move between them, PageUp and PageDown between months.
 ;(() => {
   const wide = matchMedia("(width >= 62rem)")
+  const LEFT = "month-grid-left"
 
   madang.attach("[data-month-grid]", (grid) => {
     const rows = [...grid.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("td > a")])
@@ -29,7 +30,16 @@
       }
     }
 
+    const comeFromAnotherMonth = () => {
+      const [row, day] = (sessionStorage.getItem(LEFT) ?? "").split(" ").map(Number)
+      sessionStorage.removeItem(LEFT)
+      if (!day || !rows[row]?.length) return
+      column = day
+      rove(rows[row].findLast((link) => first(link) <= day) ?? rows[row][0])
+    }
+
     arrange()
+    comeFromAnotherMonth()
     wide.addEventListener("change", arrange)
 
     grid.addEventListener("focusin", (event) => {
@@ -54,8 +64,9 @@
       }[event.key]?.()
       if (!goal) return
       event.preventDefault()
-      if (goal.dataset.months) goal.click()
-      else rove(goal)
+      if (!goal.dataset.months) return rove(goal)
+      sessionStorage.setItem(LEFT, `${at} ${column}`)
+      goal.click()
     })
   })
 })()
