@@ -108,7 +108,7 @@ class ArrangementPageTest {
         assertThat(unreadable.text("#at-error")).contains("2026-01-31T14:00");
         assertThat(unreadable.html().select("input[name=where]").val()).isEqualTo("합정역");
         assertThat(propose(guest(), from.minusDays(4) + "T12:00", "합정역").text("#at-error"))
-                .contains("이미 지난 때");
+                .contains("이미 지난 시간");
         assertThat(propose(guest(), from.plusDays(9) + "T12:00", "합정역").text("#at-error"))
                 .contains("이용 기간 안에");
         assertThat(propose(guest(), from + "T12:00", "가".repeat(101)).text("#where-error"))

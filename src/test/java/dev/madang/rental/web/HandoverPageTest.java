@@ -81,7 +81,7 @@ class HandoverPageTest {
         assertThat(again.text("#place-error")).isNotBlank();
         again = record(host(), "HAND_OVER", from + "T14:40", "합정역");
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.text("#happenedAt-error")).contains("아직 오지 않은 때");
+        assertThat(again.text("#happenedAt-error")).contains("아직 오지 않은 시간");
         assertThat(again.html().select("input[name=place]").val()).isEqualTo("합정역");
         assertThat(record(host(), "HAND_OVER", "어제", "합정역").text("#happenedAt-error"))
                 .contains("2026-01-31T14:00");
