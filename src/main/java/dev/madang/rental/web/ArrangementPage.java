@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param other who is on the other side; for operators the host
  * @param holds what is agreed, be it only the way
  * @param when the instant agreed on, or what holds without: an instant or a day
+ * @param past whether that was before now
  * @param place agreed on, else where the host usually meets; null when nobody named one
  * @param proposal what waits for an answer; null when nothing does
  */
@@ -22,6 +23,7 @@ record ArrangementPage(
         TransferKind kind,
         Arrangement holds,
         Object when,
+        boolean past,
         @Nullable String place,
         @Nullable Proposal proposal) {
 

@@ -27,12 +27,14 @@ final class ArrangementPages {
 
     private static ArrangementPage of(Reservation reservation, ReservationPage page, TransferKind next, Instant now) {
         Arrangement holds = reservation.arrangement(next);
+        Object when = when(reservation, next, holds);
         return new ArrangementPage(
                 page.role(),
                 page.other(),
                 next,
                 holds,
-                when(reservation, next, holds),
+                when,
+                when instanceof Instant at && at.isBefore(now),
                 holds.at() == null ? page.place() : holds.place(),
                 reservation.proposalAt(now).orElse(null));
     }

@@ -58,6 +58,14 @@ class ArrangementPageTest {
     }
 
     @Test
+    void whoMissedTheTimeMayAgreeOnAnother() {
+        clock.moveTo(from, LocalTime.of(13, 30));
+        Page shown = host().get(page);
+        assertThat(shown.text("#arrangement")).contains("약속한 시간이 지났어요");
+        assertThat(shown.html().select("input[name=at]").val()).startsWith(from + "T15:00");
+    }
+
+    @Test
     void whatOneProposesTheOtherAgreesTo() {
         assertThat(propose(guest(), from + "T15:30", "합정역 3번 출구").location())
                 .isEqualTo(page + "?notice=arrangement-proposed");

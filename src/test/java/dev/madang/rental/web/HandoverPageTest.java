@@ -128,6 +128,10 @@ class HandoverPageTest {
         page = "/reservations/" + rental.id();
         clock.moveTo(rentals.find(rental.id()).days().to().plusDays(1), LocalTime.of(8, 0));
         assertThat(guest().get(page).text("#handover [data-kind=warning]")).contains("1일 늦었어요", "10,000원");
+        assertThat(guest().get(page).text(".turn-card")).contains("돌려줄 날이 지났어요");
+        assertThat(host().get(page).text(".turn-card")).contains("돌려받을 날이 지났어요");
+        assertThat(host().with("Accept-Language", "en").get(page).text(".turn-card"))
+                .contains("It should be back with you");
         assertThat(host().post(page + "/missing-report").location()).isEqualTo(page + "?notice=missing-reported");
         assertThat(guest().get(page).text("#handover")).contains("아직 돌려받지 못했다고 알렸어요");
     }
