@@ -1,15 +1,16 @@
 package dev.madang.review;
 
-import static dev.madang.review.Rented.opinion;
+import static dev.madang.review.Opinions.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.web.Refusal;
 import dev.madang.review.domain.Revealing;
 import dev.madang.review.domain.Reviewing;
-import dev.madang.test.Gear;
+import dev.madang.test.CompletedRentals;
+import dev.madang.test.Lending;
+import dev.madang.test.Lending.Lent;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
-import dev.madang.test.People;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,10 +39,10 @@ class ReviewConcurrencyTest {
     Revealing revealing;
 
     @Autowired
-    Gear gear;
+    Lending lending;
 
     @Autowired
-    People people;
+    CompletedRentals rentals;
 
     @Autowired
     MutableClock clock;
@@ -53,20 +53,16 @@ class ReviewConcurrencyTest {
     @Autowired
     TransactionTemplate transaction;
 
-    @Autowired
-    ApplicationEventPublisher events;
-
-    Rented rented;
     UUID host;
     UUID guest;
     UUID tent;
 
     @BeforeEach
     void lendATent() {
-        rented = new Rented(jdbc, transaction, events, clock);
-        host = people.member("호스트").id();
-        guest = people.member("손님").id();
-        tent = gear.listing(host).publish();
+        Lent lent = lending.lend();
+        host = lent.host().id();
+        guest = lent.guest().id();
+        tent = lent.listing();
     }
 
     @AfterEach
@@ -78,7 +74,7 @@ class ReviewConcurrencyTest {
     void everyReviewCountsOnceWhoeverIsLast() throws Exception {
         List<Callable<Boolean>> writing = new ArrayList<>();
         for (int i = 0; i < RENTALS; i++) {
-            UUID rental = rented.completed(tent, guest);
+            UUID rental = rentals.completed(tent, guest);
             int stars = 1 + i % 5;
             writing.add(() -> reviewing.write(rental, guest, opinion(stars)));
             writing.add(() -> reviewing.write(rental, host, opinion(5)));
@@ -89,7 +85,7 @@ class ReviewConcurrencyTest {
 
     @Test
     void ofManyTimesTheSameReviewOneIsKept() throws Exception {
-        UUID rental = rented.completed(tent, guest);
+        UUID rental = rentals.completed(tent, guest);
         List<Callable<Boolean>> writing = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             writing.add(() -> isTaken(() -> reviewing.write(rental, guest, opinion(4))));
@@ -101,23 +97,20 @@ class ReviewConcurrencyTest {
 
     @Test
     void theJobOnSeveralInstancesAndTheLastWriterShowEachOnce() throws Exception {
-        List<UUID> rentals = new ArrayList<>();
+        List<UUID> written = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            UUID rental = rented.completed(tent, guest);
+            UUID rental = rentals.completed(tent, guest);
             reviewing.write(rental, guest, opinion(3));
-            rentals.add(rental);
+            written.add(rental);
         }
         clock.advance(Duration.ofDays(14).minusMillis(200));
         List<Callable<Boolean>> acts = new ArrayList<>();
-        for (UUID rental : rentals) {
+        for (UUID rental : written) {
             acts.add(() -> isTaken(() -> reviewing.write(rental, host, opinion(5))));
         }
         for (int i = 0; i < 4; i++) {
             acts.add(() -> {
-                while (rented.count(
-                                "SELECT count(*) FROM review_exchange WHERE listing_id = ? AND revealed_at IS NULL",
-                                tent)
-                        > 0) {
+                while (count("SELECT count(*) FROM review_exchange WHERE listing_id = ? AND revealed_at IS NULL") > 0) {
                     revealing.revealOverdue();
                 }
                 return true;
@@ -146,19 +139,21 @@ class ReviewConcurrencyTest {
             }));
         }
         atOnce(rating);
-        assertThat(rented.count("SELECT rating_count FROM listing WHERE id = ?", tent))
-                .isLessThan(RENTALS);
+        assertThat(count("SELECT rating_count FROM listing WHERE id = ?")).isLessThan(RENTALS);
     }
 
     private void assertAllCount(int reviews) {
-        assertThat(rented.count("SELECT rating_count FROM listing WHERE id = ?", tent))
-                .isEqualTo(reviews);
-        assertThat(rented.count("""
+        assertThat(count("SELECT rating_count FROM listing WHERE id = ?")).isEqualTo(reviews);
+        assertThat(count("""
                         SELECT count(*) FROM listing l WHERE l.id = ? AND (l.rating_count, l.rating_sum) =
                           (SELECT count(*), sum(stars) FROM review WHERE listing_id = l.id AND side = 'GUEST'
-                           AND shown_at IS NOT NULL)""", tent)).isEqualTo(1);
-        assertThat(rented.count("SELECT count(*) FROM review WHERE listing_id = ? AND shown_at IS NULL", tent))
+                           AND shown_at IS NOT NULL)""")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM review WHERE listing_id = ? AND shown_at IS NULL"))
                 .isZero();
+    }
+
+    private int count(String ofTheTent) {
+        return jdbc.sql(ofTheTent).param(tent).query(Integer.class).single();
     }
 
     private static boolean isTaken(Runnable act) {

@@ -1,14 +1,18 @@
 package dev.madang.review;
 
-import static dev.madang.review.Rented.GOOD;
-import static dev.madang.review.Rented.opinion;
+import static dev.madang.rental.domain.ReservationStatus.RETURNED;
+import static dev.madang.review.Opinions.GOOD;
+import static dev.madang.review.Opinions.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.review.domain.Reviewing;
 import dev.madang.review.domain.ShownReviews;
 import dev.madang.test.Browser;
+import dev.madang.test.CompletedRentals;
 import dev.madang.test.Gear;
+import dev.madang.test.Lending;
+import dev.madang.test.Lending.Lent;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Multipart;
 import dev.madang.test.MutableClock;
@@ -27,9 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class ReviewPagesTest {
@@ -39,6 +41,12 @@ class ReviewPagesTest {
 
     @Autowired
     Gear gear;
+
+    @Autowired
+    Lending lending;
+
+    @Autowired
+    CompletedRentals rentals;
 
     @Autowired
     People people;
@@ -52,13 +60,6 @@ class ReviewPagesTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    Rented rented;
     CurrentMember host;
     CurrentMember guest;
     Browser hosts;
@@ -68,13 +69,13 @@ class ReviewPagesTest {
 
     @BeforeEach
     void lendATent() {
-        rented = new Rented(jdbc, transaction, events, clock);
-        host = people.member("하늘이웃");
-        guest = people.member("바다손님");
-        hosts = people.browserOf(host);
-        guests = people.browserOf(guest);
+        Lent lent = lending.lend(terms -> terms.title("돔텐트"));
+        host = lent.host();
+        guest = lent.guest();
+        hosts = lent.hosts();
+        guests = lent.guests();
+        tent = lent.listing();
         stranger = people.stranger();
-        tent = gear.listing(host.id()).title("돔텐트").publish();
     }
 
     @AfterEach
@@ -84,7 +85,7 @@ class ReviewPagesTest {
 
     @Test
     void theReservationLeadsToTheReviewAndShowsBothInTheEnd() {
-        String page = "/reservations/" + rented.completed(tent, guest.id());
+        String page = "/reservations/" + rentals.completed(tent, guest.id());
         assertThat(guests.get(page).html().select("a[href=" + page + "/review]").text())
                 .isEqualTo("후기 쓰기");
         Page form = guests.get(page + "/review");
@@ -105,7 +106,7 @@ class ReviewPagesTest {
 
     @Test
     void theHomePageAsksForItUntilItIsWritten() {
-        String review = "/reservations/" + rented.completed(tent, guest.id()) + "/review";
+        String review = "/reservations/" + rentals.completed(tent, guest.id()) + "/review";
         for (Browser browser : List.of(guests, hosts)) {
             assertThat(browser.get("/")
                             .html()
@@ -121,7 +122,7 @@ class ReviewPagesTest {
 
     @Test
     void whatIsHiddenIsNowhereToBeFound() {
-        UUID rental = rented.completed(tent, guest.id());
+        UUID rental = rentals.completed(tent, guest.id());
         reviewing.write(rental, guest.id(), opinion(2));
         for (Browser browser : List.of(stranger, hosts)) {
             assertThat(browser.get("/listings/" + tent).body()).doesNotContain(GOOD);
@@ -134,7 +135,7 @@ class ReviewPagesTest {
 
     @Test
     void itCanBeSaidDifferentlyWhileItIsHidden() {
-        String form = "/reservations/" + rented.completed(tent, guest.id()) + "/review";
+        String form = "/reservations/" + rentals.completed(tent, guest.id()) + "/review";
         guests.post(form, "stars", "2", "text", GOOD);
         Page again = guests.get(form);
         assertThat(again.html().selectFirst("input[name=stars][checked]").val()).isEqualTo("2");
@@ -154,7 +155,7 @@ class ReviewPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "6", "다섯", "1e0", "-1"})
     void starsThatAreNoneAreRefusedAndTheTextStays(String stars) {
-        String form = "/reservations/" + rented.completed(tent, guest.id()) + "/review";
+        String form = "/reservations/" + rentals.completed(tent, guest.id()) + "/review";
         Page refused = guests.post(form, "stars", stars, "text", GOOD);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#stars-error")).contains("하나에서 다섯 개까지");
@@ -163,7 +164,7 @@ class ReviewPagesTest {
 
     @Test
     void aTextHasTwentyToAThousandCharactersThatCanBeRead() {
-        String form = "/reservations/" + rented.completed(tent, guest.id()) + "/review";
+        String form = "/reservations/" + rentals.completed(tent, guest.id()) + "/review";
         assertThat(refusal(form, "좋아요")).contains("20자부터", "지금은 3자");
         assertThat(refusal(form, "⛺".repeat(19) + "   ")).contains("지금은 19자");
         assertThat(refusal(form, "가".repeat(1001))).contains("1,000자까지", "1,001자");
@@ -175,7 +176,7 @@ class ReviewPagesTest {
 
     @Test
     void everyoneElseFindsNothing() {
-        UUID rental = rented.completed(tent, guest.id());
+        UUID rental = rentals.completed(tent, guest.id());
         Browser other = people.browserOf(people.member("남"));
         assertThat(other.get("/reservations/" + rental + "/review").status()).isEqualTo(404);
         assertThat(other.post("/reservations/" + rental + "/review", "stars", "5", "text", GOOD)
@@ -191,23 +192,24 @@ class ReviewPagesTest {
 
     @Test
     void tooEarlyTooLateAndTwiceAreSaidAndNothingTypedIsLost() {
-        String early = "/reservations/" + rented.reservation(tent, guest.id(), "RETURNED") + "/review";
+        String early = "/reservations/"
+                + gear.booking(tent, guest.id()).status(RETURNED).write() + "/review";
         assertThat(guests.get(early).status()).isEqualTo(409);
         assertConflict(guests.post(early, "stars", "5", "text", GOOD), "아직 대여가 끝나지 않았어요");
-        String twice = "/reservations/" + rented.completed(tent, guest.id()) + "/review";
+        String twice = "/reservations/" + rentals.completed(tent, guest.id()) + "/review";
         guests.post(twice, "stars", "3", "text", GOOD);
         Page second = guests.post(twice, "stars", "4", "text", GOOD + " 두 번째");
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text("[role=alert]")).contains("이미 후기를 썼어요");
         assertThat(second.text("textarea")).endsWith("두 번째");
-        String late = "/reservations/" + rented.completed(tent, guest.id()) + "/review";
+        String late = "/reservations/" + rentals.completed(tent, guest.id()) + "/review";
         clock.advance(Duration.ofDays(14));
         assertConflict(guests.post(late, "stars", "5", "text", GOOD), "14일이 지났어요");
     }
 
     @Test
     void photosAreKeptWhileTheTextIsMendedAndAreShown() throws Exception {
-        UUID rental = rented.completed(tent, guest.id());
+        UUID rental = rentals.completed(tent, guest.id());
         String form = "/reservations/" + rental + "/review";
         var upload = new Multipart()
                 .fields("stars", "5", "text", "짧아요")
@@ -229,7 +231,7 @@ class ReviewPagesTest {
                         .eachAttr("src"))
                 .containsExactly("/media/" + photos.get(0) + "/card", "/media/" + photos.get(1) + "/card");
         Page another = hosts.post(
-                "/reservations/" + rented.completed(tent, guest.id()) + "/review",
+                "/reservations/" + rentals.completed(tent, guest.id()) + "/review",
                 "stars",
                 "5",
                 "text",
@@ -241,7 +243,7 @@ class ReviewPagesTest {
 
     @Test
     void fivePhotosAreEnough() throws Exception {
-        String form = "/reservations/" + rented.completed(tent, guest.id()) + "/review";
+        String form = "/reservations/" + rentals.completed(tent, guest.id()) + "/review";
         var upload = new Multipart().fields("stars", "5", "text", GOOD);
         for (int i = 0; i < 6; i++) {
             upload.photo(Pictures.jpeg(640, 480));
@@ -267,7 +269,7 @@ class ReviewPagesTest {
         assertThat(page.html().select(".review")).hasSize(3);
         assertThat(page.html().select(".review .star-row").first().attr("aria-label"))
                 .isEqualTo("별 다섯 개 중 4개");
-        rented.settle(tent);
+        rentals.settle(tent);
         assertThat(statements.during(() -> stranger.get("/listings/" + tent))).hasSizeLessThanOrEqualTo(5);
         assertThat(statements.during(() -> stranger.get("/listings/" + tent + "/reviews")))
                 .hasSize(2);
@@ -325,7 +327,7 @@ class ReviewPagesTest {
 
     @Test
     void aMemberIsShownAsHostAndAsGuest() {
-        UUID rental = rented.completed(tent, guest.id());
+        UUID rental = rentals.completed(tent, guest.id());
         reviewing.write(rental, guest.id(), opinion(4));
         reviewing.write(rental, host.id(), opinion(5));
         Page asHost = stranger.get("/members/" + host.id());
@@ -375,7 +377,7 @@ class ReviewPagesTest {
         assertThat(guests.post("/reviews/" + reviewOf(rental, "HOST") + "/reply", "text", "답글")
                         .status())
                 .isEqualTo(404);
-        UUID hidden = rented.completed(tent, guest.id());
+        UUID hidden = rentals.completed(tent, guest.id());
         reviewing.write(hidden, guest.id(), opinion(1));
         assertThat(hosts.post("/reviews/" + reviewOf(hidden, "GUEST") + "/reply", "text", "답글")
                         .status())
@@ -401,7 +403,7 @@ class ReviewPagesTest {
                 .publish();
         CurrentMember kim = people.member("Kim");
         Browser kims = people.browserOf(kim).with("Accept-Language", "en");
-        String page = "/reservations/" + rented.completed(kayak, kim.id());
+        String page = "/reservations/" + rentals.completed(kayak, kim.id());
         assertThat(kims.get(page + "/review").text("main"))
                 .doesNotContainPattern("[가-힣]")
                 .doesNotContain("??");
@@ -420,17 +422,17 @@ class ReviewPagesTest {
 
     /** A rental after which both have written. */
     private UUID review(int stars) {
-        UUID rental = rented.completed(tent, guest.id());
+        UUID rental = rentals.completed(tent, guest.id());
         reviewing.write(rental, guest.id(), opinion(stars));
         reviewing.write(rental, host.id(), opinion(5));
         return rental;
     }
 
     private UUID reviewOf(UUID rental, String side) {
-        return transaction.execute(status -> jdbc.sql("SELECT id FROM review WHERE reservation_id = ? AND side = ?")
+        return jdbc.sql("SELECT id FROM review WHERE reservation_id = ? AND side = ?")
                 .params(rental, side)
                 .query(UUID.class)
-                .single());
+                .single();
     }
 
     private String refusal(String form, String text) {

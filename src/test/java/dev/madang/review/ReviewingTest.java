@@ -1,6 +1,8 @@
 package dev.madang.review;
 
-import static dev.madang.review.Rented.opinion;
+import static dev.madang.rental.domain.ReservationStatus.HANDED_OVER;
+import static dev.madang.review.Opinions.GOOD;
+import static dev.madang.review.Opinions.opinion;
 import static dev.madang.review.domain.Standing.EARLY;
 import static dev.madang.review.domain.Standing.HIDDEN;
 import static dev.madang.review.domain.Standing.LATE;
@@ -18,7 +20,10 @@ import dev.madang.review.domain.Reviewing;
 import dev.madang.review.domain.Reviewing.Desk;
 import dev.madang.review.domain.ShownReviews;
 import dev.madang.review.domain.Side;
+import dev.madang.test.CompletedRentals;
 import dev.madang.test.Gear;
+import dev.madang.test.Lending;
+import dev.madang.test.Lending.Lent;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.People;
@@ -30,10 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class ReviewingTest {
@@ -51,6 +54,12 @@ class ReviewingTest {
     Gear gear;
 
     @Autowired
+    Lending lending;
+
+    @Autowired
+    CompletedRentals rentals;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -59,23 +68,16 @@ class ReviewingTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    Rented rented;
     UUID host;
     UUID guest;
     UUID tent;
 
     @BeforeEach
     void lendATent() {
-        rented = new Rented(jdbc, transaction, events, clock);
-        host = people.member("호스트").id();
-        guest = people.member("손님").id();
-        tent = gear.listing(host).publish();
+        Lent lent = lending.lend();
+        host = lent.host().id();
+        guest = lent.guest().id();
+        tent = lent.listing();
     }
 
     @AfterEach
@@ -87,7 +89,7 @@ class ReviewingTest {
 
     @Test
     void bothMayWriteOnceTheRentalIsOver() {
-        UUID rental = rented.completed(tent, guest);
+        UUID rental = rentals.completed(tent, guest);
         assertThat(desk(rental, guest).standing()).isEqualTo(OPEN);
         assertThat(desk(rental, host).standing()).isEqualTo(OPEN);
         assertThat(desk(rental, guest).side()).isEqualTo(Side.GUEST);
@@ -96,16 +98,16 @@ class ReviewingTest {
 
     @Test
     void beingToldTwiceOpensOnce() {
-        UUID rental = rented.completed(tent, guest);
+        UUID rental = rentals.completed(tent, guest);
         write(rental, guest, 4);
-        rented.complete(rental);
-        rented.settle(tent);
+        rentals.tell(rental);
+        rentals.settle(tent);
         assertThat(desk(rental, guest).standing()).isEqualTo(HIDDEN);
     }
 
     @Test
     void nobodySeesAnythingBeforeBothAreIn() {
-        UUID rental = rented.completed(tent, guest);
+        UUID rental = rentals.completed(tent, guest);
         assertThat(write(rental, guest, 2)).isFalse();
         assertThat(desk(rental, guest).own()).isEqualTo(opinion(2));
         assertThat(desk(rental, host).theirs()).isNull();
@@ -123,7 +125,7 @@ class ReviewingTest {
 
     @Test
     void afterFourteenDaysTheOneThatIsInIsShown() {
-        UUID rental = rented.completed(tent, guest);
+        UUID rental = rentals.completed(tent, guest);
         write(rental, guest, 3);
         clock.advance(Duration.ofDays(14).minusMinutes(1));
         assertThat(revealing.revealOverdue().moved()).isZero();
@@ -141,7 +143,7 @@ class ReviewingTest {
 
     @Test
     void onlyGuestsRateTheGear() {
-        UUID rental = rented.completed(tent, guest);
+        UUID rental = rentals.completed(tent, guest);
         write(rental, host, 1);
         clock.advance(Duration.ofDays(15));
         assertThat(revealing.revealOverdue().moved()).isEqualTo(1);
@@ -152,7 +154,7 @@ class ReviewingTest {
 
     @Test
     void whatNobodyHasSeenCanBeSaidDifferently() {
-        UUID rental = rented.completed(tent, guest);
+        UUID rental = rentals.completed(tent, guest);
         write(rental, guest, 2);
         int version = desk(rental, guest).version();
         reviewing.rewrite(rental, guest, version, opinion(5));
@@ -167,7 +169,7 @@ class ReviewingTest {
 
     @Test
     void eachSideWritesOnce() {
-        UUID rental = rented.completed(tent, guest);
+        UUID rental = rentals.completed(tent, guest);
         write(rental, guest, 4);
         assertRefused("review.refused.twice", () -> write(rental, guest, 5));
         write(rental, host, 4);
@@ -176,10 +178,10 @@ class ReviewingTest {
 
     @Test
     void nobodyWritesBeforeOrAfterTheTime() {
-        UUID running = rented.reservation(tent, guest, "HANDED_OVER");
+        UUID running = gear.booking(tent, guest).status(HANDED_OVER).write();
         assertThat(desk(running, guest).standing()).isEqualTo(EARLY);
         assertRefused("review.refused.EARLY", () -> write(running, guest, 5));
-        UUID over = rented.completed(tent, guest);
+        UUID over = rentals.completed(tent, guest);
         clock.advance(Duration.ofDays(14));
         assertRefused("review.refused.LATE", () -> write(over, guest, 5));
     }
@@ -187,7 +189,7 @@ class ReviewingTest {
     @Test
     void strangersAreToldNothing() {
         UUID stranger = people.member("남").id();
-        UUID rental = rented.completed(tent, guest);
+        UUID rental = rentals.completed(tent, guest);
         assertThat(reviewing.desk(rental, stranger)).isEmpty();
         assertThatThrownBy(() -> write(rental, stranger, 5))
                 .isInstanceOfSatisfying(
@@ -197,9 +199,8 @@ class ReviewingTest {
 
     @Test
     void photosOfOthersAreNotShown() {
-        UUID rental = rented.completed(tent, guest);
-        assertThatThrownBy(
-                        () -> reviewing.write(rental, guest, new Opinion(5, Rented.GOOD, List.of(UUID.randomUUID()))))
+        UUID rental = rentals.completed(tent, guest);
+        assertThatThrownBy(() -> reviewing.write(rental, guest, new Opinion(5, GOOD, List.of(UUID.randomUUID()))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.NOT_FOUND));
         assertThat(desk(rental, guest).standing()).isEqualTo(OPEN);
@@ -220,11 +221,10 @@ class ReviewingTest {
     }
 
     private String rating() {
-        return transaction.execute(
-                status -> jdbc.sql("SELECT rating_count || '/' || rating_sum FROM listing WHERE id = ?")
-                        .param(tent)
-                        .query(String.class)
-                        .single());
+        return jdbc.sql("SELECT rating_count || '/' || rating_sum FROM listing WHERE id = ?")
+                .param(tent)
+                .query(String.class)
+                .single();
     }
 
     private static void assertRefused(String key, ThrowingCallable act) {

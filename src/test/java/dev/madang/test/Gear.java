@@ -1,6 +1,5 @@
 package dev.madang.test;
 
-import dev.madang.rental.domain.ReservationStatus;
 import dev.madang.rental.search.ListingIndex;
 import dev.madang.shared.DayPeriod;
 import java.sql.Timestamp;
@@ -59,46 +58,14 @@ public class Gear {
                 days.to());
     }
 
-    /** Lets the host's own self have paid for days of one unit. */
+    /** Lets somebody have paid for days of one unit. */
     public void reserve(UUID listing, UUID unit, DayPeriod days) {
-        UUID reservation = UUID.randomUUID();
-        insert("""
-                INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units, hand_over,
-                    give_back, rent, discount, options, deposit, total, cancellation_policy, requested_at)
-                SELECT ?, id, host_id, host_id, 'PAID', ?, ?, 1, 'PARCEL', 'PARCEL', 0, 0, 0, 0, 0, 'FLEXIBLE', ?
-                FROM listing WHERE id = ?
-                """, reservation, days.from(), days.to(), now(), listing);
-        insert(
-                "INSERT INTO occupancy (listing_id, unit_id, days, reservation_id) VALUES (?, ?, daterange(?, ?), ?)",
-                listing,
-                unit,
-                days.from(),
-                days.to(),
-                reservation);
+        booking(listing, host()).unit(unit).days(days).write();
     }
 
-    /**
-     * Writes a reservation of this guest's straight into the life it is to have, without its log; it takes the days of
-     * the first unit that is free, unless it has ended early.
-     */
-    public UUID reserve(UUID listing, UUID guest, ReservationStatus status, DayPeriod days) {
-        UUID reservation = UUID.randomUUID();
-        insert("""
-                INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units, hand_over,
-                    give_back, rent, discount, options, deposit, total, cancellation_policy, requested_at)
-                SELECT ?, id, ?, host_id, ?, ?, ?, 1, 'PARCEL', 'PARCEL', 0, 0, 0, 0, 0, 'FLEXIBLE', ?
-                FROM listing WHERE id = ?
-                """, reservation, guest, status.name(), days.from(), days.to(), now(), listing);
-        if (status.holdsDays()) {
-            insert("""
-                    INSERT INTO occupancy (listing_id, unit_id, days, reservation_id)
-                    SELECT u.listing_id, u.id, daterange(r.from_day, r.to_day), r.id
-                    FROM reservation r JOIN unit u ON u.listing_id = r.listing_id
-                    WHERE r.id = ? AND NOT EXISTS (SELECT FROM occupancy o
-                        WHERE o.unit_id = u.id AND o.days && daterange(r.from_day, r.to_day))
-                    ORDER BY u.number LIMIT 1""", reservation);
-        }
-        return reservation;
+    /** A reservation of this guest's. */
+    public Booking booking(UUID listing, UUID guest) {
+        return new Booking(jdbc, transactions, clock, listing, guest);
     }
 
     /** The units of a listing, by their numbers. */

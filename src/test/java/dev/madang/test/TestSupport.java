@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
@@ -50,6 +51,21 @@ public class TestSupport {
             FindByIndexNameSessionRepository<? extends Session> sessions,
             Environment environment) {
         return new People(jdbc, transactions, clock, sessions, environment);
+    }
+
+    @Bean
+    Lending lending(Gear gear, People people) {
+        return new Lending(gear, people);
+    }
+
+    @Bean
+    CompletedRentals completedRentals(
+            Gear gear,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new CompletedRentals(gear, jdbc, transactions, events, clock);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import dev.madang.shared.DayPeriod;
 import dev.madang.test.Browser;
 import dev.madang.test.CalendarServer;
 import dev.madang.test.Gear;
+import dev.madang.test.Lending;
+import dev.madang.test.Lending.Lent;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
@@ -44,6 +46,9 @@ class HostingCalendarTest {
     Gear gear;
 
     @Autowired
+    Lending lending;
+
+    @Autowired
     MutableClock clock;
 
     @Autowired
@@ -66,10 +71,11 @@ class HostingCalendarTest {
     @BeforeEach
     void lend() {
         clock.moveTo(LocalDate.of(2027, 6, 10), LocalTime.NOON);
-        host = people.member("민지네");
-        guest = people.member("김손님");
-        browser = people.browserOf(host);
-        kayak = gear.listing(host.id()).title("카약").units(2).publish();
+        Lent lent = lending.lend(terms -> terms.title("카약").units(2));
+        host = lent.host();
+        guest = lent.guest();
+        browser = lent.hosts();
+        kayak = lent.listing();
     }
 
     @AfterEach
@@ -85,7 +91,7 @@ class HostingCalendarTest {
         Page page = browser.get(JUNE);
 
         Element reserved = bars(page).getFirst();
-        assertThat(reserved.text()).isEqualTo("김손님, 확정, 6월 12일 (토) – 6월 15일 (화)");
+        assertThat(reserved.text()).isEqualTo("바다손님, 확정, 6월 12일 (토) – 6월 15일 (화)");
         assertThat(reserved.attr("href")).isEqualTo("/reservations/" + reservation);
         assertThat(reserved.parent().attr("colspan")).isEqualTo("3");
         assertThat(reserved.parent().attr("data-day")).isEqualTo("12");
@@ -95,7 +101,7 @@ class HostingCalendarTest {
         assertThat(bars(browser.with("Accept-Language", "en").get(JUNE))
                         .getFirst()
                         .text())
-                .isEqualTo("김손님, Confirmed, Sat, Jun 12 – Tue, Jun 15");
+                .isEqualTo("바다손님, Confirmed, Sat, Jun 12 – Tue, Jun 15");
     }
 
     @ParameterizedTest
@@ -114,8 +120,7 @@ class HostingCalendarTest {
 
     @Test
     void daysOnWhichTheGearRestsFollowTheUse() {
-        reserve(kayak, days(12, 15), ReservationStatus.PAID);
-        rest(2);
+        gear.booking(kayak, guest.id()).days(days(12, 15)).bufferDays(2).write();
 
         List<Element> bars = bars(browser.get(JUNE));
 
@@ -126,8 +131,11 @@ class HostingCalendarTest {
     /** The extension's own day lies before the days that it takes: those are what the rest moved to. */
     @Test
     void anExtensionThatIsPaidForMakesTheReservationLongerUntilItsHoldEnds() {
-        UUID reservation = reserve(kayak, days(12, 15), ReservationStatus.HANDED_OVER);
-        rest(2);
+        UUID reservation = gear.booking(kayak, guest.id())
+                .status(ReservationStatus.HANDED_OVER)
+                .days(days(12, 15))
+                .bufferDays(2)
+                .write();
         UUID extension = UUID.randomUUID();
         change("""
                 INSERT INTO extension (id, reservation_id, from_day, to_day, rent, discount, status, asked_at, due_at)
@@ -181,8 +189,11 @@ class HostingCalendarTest {
 
     @Test
     void aHoldThatHasPassedItsTimeIsNotShown() {
-        UUID reservation = reserve(kayak, days(12, 15), ReservationStatus.REQUESTED);
-        change("UPDATE reservation SET due_at = ? WHERE id = ?", at(-1), reservation);
+        gear.booking(kayak, guest.id())
+                .status(ReservationStatus.REQUESTED)
+                .days(days(12, 15))
+                .dueAt(clock.instant().minusSeconds(1))
+                .write();
 
         assertThat(bars(browser.get(JUNE))).isEmpty();
     }
@@ -263,7 +274,7 @@ class HostingCalendarTest {
         Browser other = people.browserOf(people.member("이웃"));
         reserve(kayak, days(12, 15), ReservationStatus.PAID);
 
-        assertThat(other.get(JUNE).body()).doesNotContain("카약", "김손님");
+        assertThat(other.get(JUNE).body()).doesNotContain("카약", "바다손님");
         assertThat(other.post(CALENDAR + "/blocks", fields("2027-06-21", "2027-06-21"))
                         .status())
                 .isEqualTo(404);
@@ -335,11 +346,6 @@ class HostingCalendarTest {
         assertThat(rest.text("#month")).isEqualTo("2027년 6월");
     }
 
-    private void rest(int days) {
-        change("UPDATE reservation SET buffer_days = ? WHERE listing_id = ?", days, kayak);
-        change("UPDATE occupancy SET days = daterange(lower(days), upper(days) + ?) WHERE listing_id = ?", days, kayak);
-    }
-
     private void change(String statement, Object... parameters) {
         transactions.executeWithoutResult(
                 status -> jdbc.sql(statement).params(parameters).update());
@@ -371,6 +377,6 @@ class HostingCalendarTest {
     }
 
     private UUID reserve(UUID listing, DayPeriod days, ReservationStatus status) {
-        return gear.reserve(listing, guest.id(), status, days);
+        return gear.booking(listing, guest.id()).status(status).days(days).write();
     }
 }

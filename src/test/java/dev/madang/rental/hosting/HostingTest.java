@@ -13,27 +13,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.member.MemberFacts.Fact;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.domain.ReservationStatus;
-import dev.madang.shared.DayPeriod;
+import dev.madang.test.Booking;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
+import dev.madang.test.Lending;
+import dev.madang.test.Lending.Lent;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Statements;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class HostingTest {
@@ -47,6 +45,9 @@ class HostingTest {
     Gear gear;
 
     @Autowired
+    Lending lending;
+
+    @Autowired
     MutableClock clock;
 
     @Autowired
@@ -54,12 +55,6 @@ class HostingTest {
 
     @Autowired
     AnswerRecords answers;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transactions;
 
     CurrentMember host;
     CurrentMember guest;
@@ -69,10 +64,11 @@ class HostingTest {
     @BeforeEach
     void lend() {
         clock.moveTo(TODAY, LocalTime.NOON);
-        host = people.member("민지네");
-        guest = people.member("김손님");
-        browser = people.browserOf(host);
-        kayak = gear.listing(host.id()).title("카약").units(9).publish();
+        Lent lent = lending.lend(terms -> terms.title("카약").units(9));
+        host = lent.host();
+        guest = lent.guest();
+        browser = lent.hosts();
+        kayak = lent.listing();
     }
 
     @AfterEach
@@ -116,8 +112,8 @@ class HostingTest {
 
         assertThat(tasks).hasSize(4);
         assertThat(tasks.getFirst().select("a").attr("href")).isEqualTo("/reservations/" + late);
-        assertThat(tasks.getFirst().text()).contains("늦었어요", "김손님님에게서 카약", "택배가 오면");
-        assertThat(tasks.get(1).text()).contains("오늘", "김손님님에게 카약", "역 앞", "만나서 건네고");
+        assertThat(tasks.getFirst().text()).contains("늦었어요", "바다손님님에게서 카약", "택배가 오면");
+        assertThat(tasks.get(1).text()).contains("오늘", "바다손님님에게 카약", "역 앞", "만나서 건네고");
         assertThat(tasks.get(2).text()).contains("내일");
         assertThat(browser.with("Accept-Language", "en")
                         .get("/hosting")
@@ -125,7 +121,7 @@ class HostingTest {
                         .select(".task")
                         .get(1)
                         .text())
-                .contains("Today", "카약 to 김손님", "Meet and hand it over");
+                .contains("Today", "카약 to 바다손님", "Meet and hand it over");
     }
 
     @Test
@@ -194,32 +190,22 @@ class HostingTest {
     }
 
     private UUID request(Instant dueAt) {
-        UUID id = gear.reserve(kayak, guest.id(), REQUESTED, new DayPeriod(TODAY.plusDays(5), TODAY.plusDays(7)));
-        update("UPDATE reservation SET due_at = ? WHERE id = ?", Timestamp.from(dueAt), id);
-        return id;
+        return nextWeek(REQUESTED).dueAt(dueAt).write();
     }
 
     private UUID reservation(ReservationStatus status, LocalDate from, LocalDate to, String handOver, String giveBack) {
-        UUID id = gear.reserve(kayak, guest.id(), status, new DayPeriod(from, to));
-        update(
-                "UPDATE reservation SET requested_at = ?, hand_over = ?, give_back = ? WHERE id = ?",
-                Timestamp.from(clock.instant().minus(Duration.ofDays(100))),
-                handOver,
-                giveBack,
-                id);
-        return id;
+        return nextWeek(status)
+                .days(from, to)
+                .ways(handOver, giveBack)
+                .requestedAt(clock.instant().minus(Duration.ofDays(100)))
+                .write();
     }
 
     private void answered(Instant requestedAt, ReservationStatus status, Duration after) {
-        UUID id = gear.reserve(kayak, guest.id(), status, new DayPeriod(TODAY.plusDays(5), TODAY.plusDays(7)));
-        update("UPDATE reservation SET requested_at = ? WHERE id = ?", Timestamp.from(requestedAt), id);
-        update("""
-                INSERT INTO reservation_log (id, reservation_id, at, actor, from_status, to_status)
-                VALUES (uuidv7(), ?, ?, 'HOST', 'REQUESTED', ?)""", id, Timestamp.from(requestedAt.plus(after)), status.name());
+        nextWeek(status).requestedAt(requestedAt).answeredAfter(after).write();
     }
 
-    private void update(String sql, Object... values) {
-        transactions.executeWithoutResult(
-                status -> jdbc.sql(sql).params(List.of(values)).update());
+    private Booking nextWeek(ReservationStatus status) {
+        return gear.booking(kayak, guest.id()).status(status).days(TODAY.plusDays(5), TODAY.plusDays(7));
     }
 }
