@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Confirming that one's e-mail is one's own, by a link sent to it. Needed before listing gear. */
 @Service
@@ -16,6 +17,7 @@ public class EmailConfirmations {
     private final MailLinks links;
     private final Throttle throttle;
     private final MemberLimits limits;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -24,22 +26,23 @@ public class EmailConfirmations {
             MailLinks links,
             Throttle throttle,
             MemberLimits limits,
+            TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.members = members;
         this.links = links;
         this.throttle = throttle;
         this.limits = limits;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
 
     /** @throws Refusal with 429 after too many requests of this member */
-    @Transactional
     public void sendAgain(UUID member) {
         throttle.count(
                 limits.mailsOfAccount(), member.toString(), UUID.randomUUID().toString());
-        events.publishEvent(new EmailConfirmationRequested(member));
+        transaction.executeWithoutResult(status -> events.publishEvent(new EmailConfirmationRequested(member)));
     }
 
     /**

@@ -12,12 +12,15 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts in Redis what somebody tried within a sliding window, the same on all instances. What it guards stays shut
- * while Redis is away.
+ * while Redis is away. Refuses to be asked within a transaction, whose connection would wait for Redis, too.
  */
 @Component
+@Transactional(propagation = Propagation.NEVER)
 public class Throttle {
 
     /** Counts the attempt and answers 0, or answers after how many milliseconds there is room for it. */

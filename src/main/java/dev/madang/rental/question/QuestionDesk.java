@@ -17,10 +17,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where members ask about a listing and its host answers. */
 @Service
-@Transactional
 public class QuestionDesk {
 
     private static final Limit PER_MEMBER = new Limit("question", 20, Duration.ofHours(1));
@@ -28,14 +28,21 @@ public class QuestionDesk {
     private final Listings listings;
     private final Questions questions;
     private final Throttle throttle;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     QuestionDesk(
-            Listings listings, Questions questions, Throttle throttle, ApplicationEventPublisher events, Clock clock) {
+            Listings listings,
+            Questions questions,
+            Throttle throttle,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.listings = listings;
         this.questions = questions;
         this.throttle = throttle;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
@@ -52,10 +59,12 @@ public class QuestionDesk {
             throw new Refusal(HttpStatus.CONFLICT, "question.own");
         }
         throttle.count(PER_MEMBER, asker.toString(), listing + " " + text);
-        UUID id = Ids.next();
-        if (questions.add(id, listing, asker, text, clock.instant())) {
-            events.publishEvent(new QuestionAsked(id, listing, asker, about.hostId()));
-        }
+        transaction.executeWithoutResult(status -> {
+            UUID id = Ids.next();
+            if (questions.add(id, listing, asker, text, clock.instant())) {
+                events.publishEvent(new QuestionAsked(id, listing, asker, about.hostId()));
+            }
+        });
     }
 
     /**
@@ -63,6 +72,7 @@ public class QuestionDesk {
      *
      * @throws Refusal 404 when it is not a question to this host, or was taken back
      */
+    @Transactional
     public void answer(UUID host, UUID listing, UUID id, String text) {
         Question question = of(listing, id);
         requireHost(host, listing);
@@ -78,6 +88,7 @@ public class QuestionDesk {
      *
      * @throws Refusal 404 when it is neither asked by nor put to this member, 409 for a host who has answered it
      */
+    @Transactional
     public void remove(UUID member, UUID listing, UUID id) {
         if (of(listing, id).asker().equals(member)) {
             questions.remove(id);

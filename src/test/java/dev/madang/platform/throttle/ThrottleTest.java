@@ -22,6 +22,8 @@ import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class ThrottleTest {
@@ -32,6 +34,9 @@ class ThrottleTest {
     Throttle throttle;
 
     @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     MutableClock clock;
 
     private final String who = UUID.randomUUID().toString();
@@ -39,6 +44,12 @@ class ThrottleTest {
     @AfterEach
     void resetTheClock() {
         clock.reset();
+    }
+
+    @Test
+    void noConnectionToTheDatabaseWaitsForIt() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> attempts("one")))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
