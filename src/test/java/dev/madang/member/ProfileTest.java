@@ -2,24 +2,40 @@ package dev.madang.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.member.domain.AllMembers;
+import dev.madang.member.domain.Nickname;
+import dev.madang.member.domain.Profiles;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class ProfileTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    AllMembers members;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     CurrentMember member;
     Browser browser;
@@ -105,6 +121,20 @@ class ProfileTest {
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text("main [role=alert]")).isNotBlank();
         assertThat(people.stranger().get("/members/" + member.id()).text("h1")).isEqualTo("민지");
+    }
+
+    @Test
+    void aProfileChangedInTheMomentOfANewPasswordLeavesTheNewPassword() {
+        var profile = new TransactionTemplate(transactions);
+        var password = new TransactionTemplate(transactions);
+        password.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        profile.executeWithoutResult(underway -> {
+            profiles.change(member.id(), Nickname.of("민지네").orElseThrow(), "", null, Locale.KOREAN);
+            password.executeWithoutResult(
+                    status -> members.get(member.id()).changePassword("{noop}a-new-tent-by-the-han"));
+        });
+        assertThat(members.get(member.id()).passwordHash()).isEqualTo("{noop}a-new-tent-by-the-han");
+        assertThat(members.get(member.id()).nickname()).isEqualTo("민지네");
     }
 
     @Test

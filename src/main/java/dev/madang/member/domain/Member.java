@@ -7,11 +7,13 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Anyone with an account. */
+/** Anyone with an account. Writes only what has changed: a new name undoes no new password of the same moment. */
 @Entity
+@DynamicUpdate
 public class Member {
 
     @Id
