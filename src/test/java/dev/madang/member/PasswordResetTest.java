@@ -3,6 +3,9 @@ package dev.madang.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.member.domain.SocialIdentity;
+import dev.madang.member.domain.SocialProvider;
+import dev.madang.member.domain.SocialSigningIn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.sandbox.mail.Mailbox;
 import dev.madang.test.Browser;
@@ -27,6 +30,9 @@ class PasswordResetTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    SocialSigningIn social;
 
     @Autowired
     Mailbox mailbox;
@@ -124,6 +130,25 @@ class PasswordResetTest {
     }
 
     @Test
+    void whoSignedUpWithAnEmailOfSomebodyElsesDoesNotComeInByTheirOwnAccountAfterIt() {
+        member = people.unconfirmed("준");
+        SocialIdentity strangers = linked();
+        String link = requestLink();
+        assertThat(browser.get(link).text("main .notice")).contains("모두 풀려요");
+        browser.post(link, "password", NEW_PASSWORD);
+        assertThat(social.member(strangers)).isEmpty();
+    }
+
+    @Test
+    void whoHadConfirmedTheEmailKeepsTheAccountsLinkedToIt() {
+        SocialIdentity own = linked();
+        String link = requestLink();
+        assertThat(browser.get(link).html().select("main .notice")).isEmpty();
+        browser.post(link, "password", NEW_PASSWORD);
+        assertThat(social.member(own)).isPresent();
+    }
+
+    @Test
     void oneMailAddressIsNotFloodedAndOneCallerCannotTryThemAll() {
         for (int i = 0; i < 5; i++) {
             assertThat(browser.post("/password-reset", "email", member.email()).status())
@@ -145,6 +170,13 @@ class PasswordResetTest {
         Page refused = browser.post("/password-reset", "email", "minji@");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text(".field [role=alert]")).contains("끝까지");
+    }
+
+    private SocialIdentity linked() {
+        var identity =
+                new SocialIdentity(SocialProvider.KAKAO, UUID.randomUUID().toString(), null, false, null);
+        social.link(identity, member.id());
+        return identity;
     }
 
     private String requestLink() {

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PasswordResets {
 
     private final AllMembers members;
+    private final SocialAccounts accounts;
     private final MailLinks links;
     private final Passwords passwords;
     private final Throttle throttle;
@@ -23,6 +24,7 @@ public class PasswordResets {
 
     PasswordResets(
             AllMembers members,
+            SocialAccounts accounts,
             MailLinks links,
             Passwords passwords,
             Throttle throttle,
@@ -31,6 +33,7 @@ public class PasswordResets {
             ApplicationEventPublisher events,
             Clock clock) {
         this.members = members;
+        this.accounts = accounts;
         this.links = links;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -62,8 +65,14 @@ public class PasswordResets {
         return members.get(links.owner(token, MailLinks.Purpose.RESET_PASSWORD));
     }
 
+    /** Whether choosing a password takes accounts at providers from the member, as {@link #choose} says. */
+    public boolean unlinks(Member member) {
+        return !member.isEmailConfirmed() && accounts.existsByMemberId(member.id());
+    }
+
     /**
-     * Gives the member a new password. Who got the link also owns the e-mail: it counts as confirmed.
+     * Gives the member a new password. Who got the link also owns the e-mail: it counts as confirmed. Before that anybody
+     * may have signed up with it, so that accounts at providers which were linked till then let nobody in any more.
      *
      * @param password that breaks no {@link PasswordRule}
      * @throws Refusal with 410 when the link was used or has expired
@@ -71,7 +80,10 @@ public class PasswordResets {
     public Member choose(String token, String password) {
         String hash = passwords.hash(password);
         return transaction.execute(status -> {
-            Member member = members.get(links.use(token, MailLinks.Purpose.RESET_PASSWORD));
+            Member member = members.getForUpdate(links.use(token, MailLinks.Purpose.RESET_PASSWORD));
+            if (!member.isEmailConfirmed()) {
+                accounts.deleteOf(member.id());
+            }
             member.changePassword(hash);
             member.confirmEmail(clock.instant());
             return member;

@@ -11,6 +11,12 @@ public interface SocialAccounts extends JpaRepository<SocialAccount, SocialAccou
 
     List<SocialAccount> findByMemberIdOrderByLinkedAt(UUID member);
 
+    boolean existsByMemberId(UUID member);
+
+    @Modifying
+    @Query("DELETE FROM SocialAccount a WHERE a.memberId = :member")
+    void deleteOf(UUID member);
+
     /** @return 1, or 0 when the provider's account is somebody's already, perhaps the same member's */
     @Modifying
     @Query(nativeQuery = true, value = """

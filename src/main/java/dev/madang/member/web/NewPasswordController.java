@@ -34,7 +34,7 @@ class NewPasswordController {
 
     @GetMapping
     String form(@PathVariable String token, NewPasswordForm form, Model page) {
-        page.addAttribute("member", resets.member(token));
+        show(resets.member(token), page);
         return VIEW;
     }
 
@@ -47,14 +47,19 @@ class NewPasswordController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Member member = resets.member(token);
-        page.addAttribute("member", member);
         form.check(member, errors);
         if (errors.hasErrors()) {
+            show(member, page);
             return RefusedForm.invalid(VIEW, response);
         }
         Member changed = resets.choose(token, form.chosenPassword());
         sessions.endOthers(changed.id(), null);
         reception.admit(changed, request, response);
         return "redirect:/?notice=password-changed";
+    }
+
+    private void show(Member member, Model page) {
+        page.addAttribute("member", member);
+        page.addAttribute("unlinks", resets.unlinks(member));
     }
 }
