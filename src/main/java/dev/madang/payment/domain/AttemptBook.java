@@ -106,10 +106,10 @@ class AttemptBook {
         return attempts.findDue(id, clock.instant()).map(this::claimed);
     }
 
-    /** Takes the oldest look that is due and that no other worker takes. */
+    /** Takes the oldest look that was due by then and that no other worker takes. */
     @Transactional
-    Optional<Attempt> claimAny() {
-        return attempts.findAnyDue(clock.instant()).map(this::claimed);
+    Optional<Attempt> claimAny(Instant dueBy) {
+        return attempts.findAnyDue(dueBy).map(this::claimed);
     }
 
     /** Makes a look due now. */

@@ -28,9 +28,9 @@ public interface Attempts extends JpaRepository<Attempt, UUID> {
             nativeQuery = true)
     Optional<Attempt> findDue(UUID id, Instant now);
 
-    /** Locks the one whose look is due longest, passing over those that others hold. */
+    /** Locks the one whose look was due by then and is due longest, passing over those that others hold. */
     @Query(value = """
-                    SELECT * FROM payment_attempt WHERE look_at <= :now
+                    SELECT * FROM payment_attempt WHERE look_at <= :dueBy
                     ORDER BY look_at LIMIT 1 FOR UPDATE SKIP LOCKED""", nativeQuery = true)
-    Optional<Attempt> findAnyDue(Instant now);
+    Optional<Attempt> findAnyDue(Instant dueBy);
 }

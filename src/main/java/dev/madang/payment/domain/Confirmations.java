@@ -4,6 +4,8 @@ import dev.madang.payment.domain.GatewayAnswer.Known;
 import dev.madang.payment.domain.GatewayAnswer.Refused;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.shared.Won;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +27,12 @@ public class Confirmations {
 
     private final AttemptBook book;
     private final PaymentGateway gateway;
+    private final Clock clock;
 
-    Confirmations(AttemptBook book, PaymentGateway gateway) {
+    Confirmations(AttemptBook book, PaymentGateway gateway, Clock clock) {
         this.book = book;
         this.gateway = gateway;
+        this.clock = clock;
     }
 
     /**
@@ -57,10 +61,14 @@ public class Confirmations {
         book.claim(attemptId).ifPresent(this::look);
     }
 
-    /** Looks at every attempt that is due, one after the other, passing over those that others look at. */
+    /**
+     * Looks at every attempt that is due now, one after the other, passing over those that others look at. What falls
+     * due meanwhile is left for the next time: while the gateway hangs there would be no end.
+     */
     public JobResult lookAtDue() {
+        Instant start = clock.instant();
         JobResult looked = JobResult.NOTHING;
-        for (var due = book.claimAny(); due.isPresent(); due = book.claimAny()) {
+        for (var due = book.claimAny(start); due.isPresent(); due = book.claimAny(start)) {
             looked = looked.and(lookSafely(due.get()));
         }
         return looked;

@@ -71,10 +71,14 @@ public class Webhooks {
         }
     }
 
-    /** Forgets transmissions that the gateway no longer repeats. */
+    /**
+     * Forgets transmissions that the gateway no longer repeats.
+     *
+     * @return how many
+     */
     @Transactional
-    public void forgetOld() {
-        sql.sql("DELETE FROM payment_webhook WHERE received_at < ?")
+    public int forgetOld() {
+        return sql.sql("DELETE FROM payment_webhook WHERE received_at < ?")
                 .param(Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
     }

@@ -99,7 +99,7 @@ class CompletionConcurrencyTest {
         });
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             clock.advance(Duration.ofMinutes(1));
-            job("reconcile-payments").run();
+            job("settle-refunds").run();
             invariants.noPaymentIsOpen();
         });
         invariants.endedReservationsAreBookedToTheWon();

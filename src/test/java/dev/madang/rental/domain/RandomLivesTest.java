@@ -398,13 +398,12 @@ class RandomLivesTest {
     }
 
     private void settlePayments() {
-        ClusteredJob reconciling = jobs.stream()
-                .filter(job -> job.name().equals("reconcile-payments"))
-                .findFirst()
-                .orElseThrow();
+        List<ClusteredJob> settling = jobs.stream()
+                .filter(job -> List.of("reconcile-payments", "settle-refunds").contains(job.name()))
+                .toList();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             clock.advance(Duration.ofMinutes(1));
-            reconciling.run();
+            settling.forEach(ClusteredJob::run);
             invariants.noPaymentIsOpen();
         });
         invariants.booksEqualTheGateways();

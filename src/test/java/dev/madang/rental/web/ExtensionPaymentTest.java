@@ -199,7 +199,7 @@ class ExtensionPaymentTest {
         clock.advance(Duration.ofHours(25));
         run("complete-reservations");
         await().untilAsserted(() -> {
-            run("reconcile-payments");
+            run("settle-refunds");
             invariants.noPaymentIsOpen();
         });
     }
