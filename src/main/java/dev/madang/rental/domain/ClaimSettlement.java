@@ -1,30 +1,26 @@
 package dev.madang.rental.domain;
 
 import dev.madang.platform.jobs.JobResult;
+import dev.madang.platform.jobs.Sweep;
 import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets a reservation follow its claim: a settled one completes it, and the deposit goes where it belongs. */
 @Component
 public class ClaimSettlement {
 
-    private static final Logger log = LoggerFactory.getLogger(ClaimSettlement.class);
-
     private final Reservations reservations;
     private final Claims claims;
     private final Completions completions;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Sweep sweep;
     private final Clock clock;
 
     ClaimSettlement(
@@ -32,34 +28,19 @@ public class ClaimSettlement {
             Claims claims,
             Completions completions,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Sweep sweep,
             Clock clock) {
         this.reservations = reservations;
         this.claims = claims;
         this.completions = completions;
         this.events = events;
-        this.transaction = transaction;
+        this.sweep = sweep;
         this.clock = clock;
     }
 
     /** Moves on all claims in which a side was silent until its turn ended, each in a transaction of its own. */
     public JobResult moveOverdue() {
-        var result = JobResult.NOTHING;
-        for (UUID id : claims.overdue(clock.instant())) {
-            result = result.and(tryToMove(id));
-        }
-        return result;
-    }
-
-    private JobResult tryToMove(UUID id) {
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status -> move(id)))
-                    ? JobResult.moved(1)
-                    : JobResult.NOTHING;
-        } catch (RuntimeException broken) {
-            log.error("Claim on reservation {} cannot be moved on, it is tried again later", id, broken);
-            return JobResult.failed(1);
-        }
+        return sweep.each("Claim on reservation", claims.overdue(clock.instant()), this::move);
     }
 
     private boolean move(UUID id) {

@@ -2,18 +2,16 @@ package dev.madang.rental.domain;
 
 import dev.madang.payment.Payments;
 import dev.madang.platform.jobs.JobResult;
+import dev.madang.platform.jobs.Sweep;
 import dev.madang.rental.ReservationCompleted;
 import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The end of a rental, when the deposit goes where it belongs: back to the guest, less what a late return costs and what
@@ -22,13 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Completions {
 
-    private static final Logger log = LoggerFactory.getLogger(Completions.class);
-
     private final Reservations reservations;
     private final Payments payments;
     private final Earnings earnings;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Sweep sweep;
     private final Clock clock;
 
     Completions(
@@ -36,34 +32,19 @@ public class Completions {
             Payments payments,
             Earnings earnings,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Sweep sweep,
             Clock clock) {
         this.reservations = reservations;
         this.payments = payments;
         this.earnings = earnings;
         this.events = events;
-        this.transaction = transaction;
+        this.sweep = sweep;
         this.clock = clock;
     }
 
     /** Completes all whose time to claim has passed, each in a transaction of its own. */
     public JobResult completeDue() {
-        var result = JobResult.NOTHING;
-        for (UUID id : reservations.toComplete(clock.instant())) {
-            result = result.and(tryToComplete(id));
-        }
-        return result;
-    }
-
-    private JobResult tryToComplete(UUID id) {
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status -> complete(id)))
-                    ? JobResult.moved(1)
-                    : JobResult.NOTHING;
-        } catch (RuntimeException broken) {
-            log.error("Reservation {} cannot be completed, it is tried again later", id, broken);
-            return JobResult.failed(1);
-        }
+        return sweep.each("Reservation", reservations.toComplete(clock.instant()), this::complete);
     }
 
     private boolean complete(UUID id) {

@@ -1,5 +1,7 @@
 package dev.madang.rental.domain;
 
+import dev.madang.platform.jobs.JobResult;
+import dev.madang.platform.jobs.Sweep;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Holds that were not answered or not paid in time: written down as expired, their days given back. */
 @Component
@@ -16,36 +17,23 @@ public class OverdueHolds {
     private final Reservations reservations;
     private final Extensions extensions;
     private final Occupancies occupancies;
-    private final TransactionTemplate transaction;
+    private final Sweep sweep;
     private final Clock clock;
 
-    OverdueHolds(
-            Reservations reservations,
-            Extensions extensions,
-            Occupancies occupancies,
-            TransactionTemplate transaction,
-            Clock clock) {
+    OverdueHolds(Reservations reservations, Extensions extensions, Occupancies occupancies, Sweep sweep, Clock clock) {
         this.reservations = reservations;
         this.extensions = extensions;
         this.occupancies = occupancies;
-        this.transaction = transaction;
+        this.sweep = sweep;
         this.clock = clock;
     }
 
-    /**
-     * Ends them all, each in a transaction of its own.
-     *
-     * @return how many
-     */
-    public int end() {
-        int ended = 0;
-        for (UUID id : reservations.overdue(clock.instant())) {
-            if (transaction.execute(
-                    status -> reservations.lock(id).map(this::endIfStillOverdue).orElse(false))) {
-                ended++;
-            }
-        }
-        return ended;
+    /** Ends them all, each in a transaction of its own. */
+    public JobResult end() {
+        return sweep.each(
+                "Reservation",
+                reservations.overdue(clock.instant()),
+                id -> reservations.lock(id).map(this::endIfStillOverdue).orElse(false));
     }
 
     /**

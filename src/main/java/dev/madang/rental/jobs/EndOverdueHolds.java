@@ -26,6 +26,6 @@ class EndOverdueHolds implements ClusteredJob {
 
     @Override
     public JobResult run() {
-        return JobResult.moved(holds.end());
+        return holds.end();
     }
 }
