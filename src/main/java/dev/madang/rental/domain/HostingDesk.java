@@ -31,6 +31,7 @@ public class HostingDesk {
     private final Listings listings;
     private final Units units;
     private final Occupancies occupancies;
+    private final OverdueHolds overdueHolds;
     private final Reservations reservations;
     private final Favourites favourites;
     private final Photos photos;
@@ -40,6 +41,7 @@ public class HostingDesk {
             Listings listings,
             Units units,
             Occupancies occupancies,
+            OverdueHolds overdueHolds,
             Reservations reservations,
             Favourites favourites,
             Photos photos,
@@ -47,6 +49,7 @@ public class HostingDesk {
         this.listings = listings;
         this.units = units;
         this.occupancies = occupancies;
+        this.overdueHolds = overdueHolds;
         this.reservations = reservations;
         this.favourites = favourites;
         this.photos = photos;
@@ -102,6 +105,7 @@ public class HostingDesk {
             listing.publish(now());
         }
         listings.saveAndFlush(listing);
+        overdueHolds.endOf(id);
         units.resize(id, count);
         return listing.status();
     }
@@ -135,6 +139,7 @@ public class HostingDesk {
      */
     public List<DayPeriod> block(UUID id, UUID host, DayPeriod days) {
         findOrDraft(id, host);
+        overdueHolds.endOf(id);
         return occupancies.block(id, days);
     }
 

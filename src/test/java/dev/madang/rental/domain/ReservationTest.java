@@ -58,6 +58,9 @@ class ReservationTest {
     ReservationPayable payable;
 
     @Autowired
+    HostingDesk hosting;
+
+    @Autowired
     OverdueHolds overdueHolds;
 
     @Autowired
@@ -145,7 +148,7 @@ class ReservationTest {
     void anApprovedReservationIsToBePaidWithinADay() {
         UUID id = ask(days(5, 8));
         clock.advance(Duration.ofHours(3));
-        answers.approve(host, id);
+        answers.approve(host, id, 0);
         assertThat(status(id)).isEqualTo(APPROVED);
         clock.advance(Duration.ofHours(24).minusMinutes(1));
         assertThat(status(id)).isEqualTo(APPROVED);
@@ -165,7 +168,7 @@ class ReservationTest {
     @Test
     void theHostAloneAnswers() {
         UUID id = ask(days(5, 8));
-        assertRefused(() -> answers.approve(guest, id), HttpStatus.NOT_FOUND);
+        assertRefused(() -> answers.approve(guest, id, 0), HttpStatus.NOT_FOUND);
         assertRefused(() -> answers.decline(people.member("남").id(), id, ""), HttpStatus.NOT_FOUND);
         assertThat(status(id)).isEqualTo(REQUESTED);
     }
@@ -173,8 +176,8 @@ class ReservationTest {
     @Test
     void whatIsAnsweredCannotBeAnsweredAgain() {
         UUID id = ask(days(5, 8));
-        answers.approve(host, id);
-        assertRefused(() -> answers.approve(host, id), HttpStatus.CONFLICT);
+        answers.approve(host, id, 0);
+        assertRefused(() -> answers.approve(host, id, 0), HttpStatus.CONFLICT);
         assertRefused(() -> answers.decline(host, id, "아니에요"), HttpStatus.CONFLICT);
     }
 
@@ -182,7 +185,7 @@ class ReservationTest {
     void anOverdueRequestCannotBeApprovedEvenBeforeTheJobHasRun() {
         UUID id = ask(days(5, 8));
         clock.advance(Duration.ofHours(24));
-        assertRefused(() -> answers.approve(host, id), HttpStatus.CONFLICT);
+        assertRefused(() -> answers.approve(host, id, 0), HttpStatus.CONFLICT);
     }
 
     @Test
@@ -194,6 +197,15 @@ class ReservationTest {
         assertThat(occupancies.freeUnits(tent, days(5, 8))).isOne();
         overdueHolds.end();
         assertThat(log(id)).hasSize(2);
+    }
+
+    @Test
+    void aHostBlocksTheDaysOfAnOverdueHoldToo() {
+        ask(days(5, 8));
+        clock.advance(Duration.ofHours(24));
+        assertThat(hosting.block(tent, host, days(4, 9))).isEmpty();
+        overdueHolds.end();
+        assertThat(occupancies.freeUnits(tent, days(6, 7))).isZero();
     }
 
     @Test
@@ -213,7 +225,8 @@ class ReservationTest {
         assertThat(read(id, Reservation::total)).isEqualTo(Won.of(4 * 20_000 + 50_000));
         assertThat(occupancies.freeUnits(tent, days(5, 6))).isOne();
         assertThat(occupancies.freeUnits(tent, days(9, 10))).isZero();
-        answers.approve(host, id);
+        assertRefused(() -> answers.approve(host, id, 0), HttpStatus.CONFLICT);
+        answers.approve(host, id, 1);
         assertRefused(() -> requests.change(guest, id, wish(days(5, 8))), HttpStatus.CONFLICT);
     }
 
@@ -306,7 +319,7 @@ class ReservationTest {
     void whatCostsNothingIsPaidByApprovingIt() {
         UUID free = gear.listing(host).pricePerDay(0).deposit(0).publish();
         UUID id = ask(guest, wish(free, days(5, 8), 1), Idempotency.newKey());
-        answers.approve(host, id);
+        answers.approve(host, id, 0);
         assertThat(status(id)).isEqualTo(PAID);
         assertThat(log(id)).containsExactly("GUEST REQUESTED ", "HOST APPROVED ", "SYSTEM PAID ");
         cancellations.cancel(guest, id, "", new RefundSeen(PAID, Won.ZERO));
@@ -357,7 +370,7 @@ class ReservationTest {
 
     private UUID approved(DayPeriod days) {
         UUID id = ask(days);
-        answers.approve(host, id);
+        answers.approve(host, id, 0);
         return id;
     }
 
