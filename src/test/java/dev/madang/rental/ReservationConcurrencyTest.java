@@ -157,7 +157,7 @@ class ReservationConcurrencyTest {
         for (int round = 0; round < ROUNDS; round++) {
             var deal = deal();
             assertOneWins(Rush.atOnce(List.of(
-                    () -> deal.host().post(deal.page() + "/approval"),
+                    () -> deal.host().post(deal.page() + "/approval", "revision", "0"),
                     () -> deal.guest().post(deal.page() + "/cancellation", "status", "REQUESTED"))));
         }
     }
@@ -167,7 +167,7 @@ class ReservationConcurrencyTest {
         for (int round = 0; round < ROUNDS; round++) {
             var deal = deal();
             assertOneWins(Rush.atOnce(List.of(
-                    () -> deal.host().post(deal.page() + "/approval"),
+                    () -> deal.host().post(deal.page() + "/approval", "revision", "0"),
                     () -> deal.host().post(deal.page() + "/refusal", "reason", "그날은 어려워요"))));
         }
     }
@@ -176,7 +176,7 @@ class ReservationConcurrencyTest {
     void aHoldThatEndsWhileItIsBeingPaidIsEitherPaidOrGivenBack() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             var deal = deal();
-            deal.host().post(deal.page() + "/approval");
+            deal.host().post(deal.page() + "/approval", "revision", "0");
             clock.advance(Duration.ofHours(24).minusMillis(5 * round));
             List<Boolean> kept = Rush.atOnce(List.of(() -> pays(deal.id()), () -> {
                 overdueHolds.end();

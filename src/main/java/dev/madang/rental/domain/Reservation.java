@@ -314,6 +314,11 @@ public class Reservation {
         return id;
     }
 
+    /** Which state of it this is: another after every change. */
+    public int revision() {
+        return version == null ? 0 : version;
+    }
+
     public UUID listingId() {
         return listingId;
     }

@@ -3,12 +3,16 @@ package dev.madang.rental.domain;
 import dev.madang.platform.web.Refusal;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where hosts answer requests. */
 @Service
 public class ReservationAnswers {
+
+    /** Key of the sentence that the guest has changed the request since the host saw it. */
+    public static final String CHANGED_SINCE = "reservation.approve.changed-since";
 
     private final Reservations reservations;
     private final Occupancies occupancies;
@@ -23,11 +27,18 @@ public class ReservationAnswers {
     /**
      * The guest may have it and has 24 hours to pay.
      *
-     * @throws Refusal 404 when it is not this host's, 409 when it is not waiting for an answer
+     * @param revision of the request that the host has seen
+     * @throws Refusal 404 when it is not this host's, 409 when it is not waiting for an answer or was changed since
+     *     ({@link #CHANGED_SINCE})
      */
     @Transactional
-    public void approve(UUID host, UUID id) {
-        of(host, id).approve(clock.instant());
+    public void approve(UUID host, UUID id, int revision) {
+        Reservation request = of(host, id);
+        request.requireOpen(ReservationStep.APPROVE, Actor.HOST, clock.instant());
+        if (request.revision() != revision) {
+            throw new Refusal(HttpStatus.CONFLICT, CHANGED_SINCE);
+        }
+        request.approve(clock.instant());
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.madang.rental.web;
 
 import dev.madang.member.Members;
+import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.Sentences;
+import dev.madang.rental.domain.ReservationAnswers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -51,8 +53,12 @@ class Inbox {
         return ROW;
     }
 
-    /** Answers and puts a sentence where the request was: what was done, or that it was too late. */
-    String answer(Model model, HttpServletResponse response, String done, Runnable answer) {
+    /**
+     * Answers and puts a sentence where the request was: what was done, or that it was too late. One that was changed
+     * since the host saw it is shown anew.
+     */
+    String answer(
+            UUID id, CurrentMember host, Model model, HttpServletResponse response, String done, Runnable answer) {
         try {
             answer.run();
             model.addAttribute("kind", "success");
@@ -64,13 +70,16 @@ class Inbox {
             response.setStatus(refusal.status().value());
             model.addAttribute("kind", "warning");
             model.addAttribute("sentence", sentences.of(refusal.key(), refusal.arguments()));
+            if (refusal.key().equals(ReservationAnswers.CHANGED_SINCE)) {
+                return showRow(id, host.id(), model);
+            }
         }
         return ANSWERED;
     }
 
     private InboxPage page(UUID host, @Nullable UUID only) {
         List<InboxRow> rows = jdbc.sql("""
-                        SELECT r.id, r.guest_id, l.title, l.cover_id, r.from_day, r.to_day, r.units, r.hand_over, r.give_back,
+                        SELECT r.id, r.version, r.guest_id, l.title, l.cover_id, r.from_day, r.to_day, r.units, r.hand_over, r.give_back,
                                r.rent - r.discount + r.options AS earning, r.due_at,
                                EXISTS (SELECT FROM occupancy o JOIN reservation next ON next.id = o.reservation_id
                                        WHERE o.listing_id = r.listing_id AND next.id <> r.id

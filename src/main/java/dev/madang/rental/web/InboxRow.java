@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that waits for its host's answer ({@code rental/reservation-inbox}).
  *
+ * @param revision of what the guest asks for, which the host's answer names
  * @param earning rent and options, without the deposit
  * @param dueAt when it ends by itself
  * @param touching whether other taken days end or begin on the very days on which this one begins or ends
  */
 record InboxRow(
         UUID id,
+        int revision,
         UUID guest,
         String title,
         @Nullable UUID cover,
@@ -34,6 +36,7 @@ record InboxRow(
     static InboxRow of(ResultSet row, int number) throws SQLException {
         return new InboxRow(
                 row.getObject("id", UUID.class),
+                row.getInt("version"),
                 row.getObject("guest_id", UUID.class),
                 row.getString("title"),
                 row.getObject("cover_id", UUID.class),

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @RequestMapping("/reservations/{id}/approval")
@@ -29,16 +30,23 @@ class ReservationApprovalController {
     @PostMapping
     String approve(
             @PathVariable UUID id,
+            @RequestParam int revision,
             @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
-        return acts.take(id, me, model, response, "reservation-approved", () -> answers.approve(me.id(), id));
+        return acts.take(id, me, model, response, "reservation-approved", () -> answers.approve(me.id(), id, revision));
     }
 
     @HxRequest
     @PostMapping
-    String approveInPlace(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
-        return inbox.answer(model, response, "reservation.inbox.approved", () -> answers.approve(me.id(), id));
+    String approveInPlace(
+            @PathVariable UUID id,
+            @RequestParam int revision,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        return inbox.answer(
+                id, me, model, response, "reservation.inbox.approved", () -> answers.approve(me.id(), id, revision));
     }
 }

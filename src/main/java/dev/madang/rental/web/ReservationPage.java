@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reservation as one of its two sides, or an operator, sees it ({@code rental/reservation}).
  *
+ * @param revision of what is shown, which the host's answer names
  * @param role as what the reader looks at it
  * @param dueAt when the present step ends by itself; null when nothing is awaited
  * @param paying whether the gateway is being asked at this moment
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReservationPage(
         UUID id,
+        int revision,
         ReservationStatus status,
         Actor role,
         UUID listing,

@@ -68,6 +68,7 @@ class ReservationPages {
         Map<UUID, MemberCard> people = members.cards(List.of(reservation.guestId(), reservation.hostId()));
         return new ReservationPage(
                 id,
+                reservation.revision(),
                 status,
                 role,
                 listing.id(),

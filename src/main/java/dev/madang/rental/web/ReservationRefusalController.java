@@ -61,6 +61,11 @@ class ReservationRefusalController {
             return inbox.showRow(id, me.id(), model);
         }
         return inbox.answer(
-                model, response, "reservation.inbox.declined", () -> answers.decline(me.id(), id, form.stripped()));
+                id,
+                me,
+                model,
+                response,
+                "reservation.inbox.declined",
+                () -> answers.decline(me.id(), id, form.stripped()));
     }
 }

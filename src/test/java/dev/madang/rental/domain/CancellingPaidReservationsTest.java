@@ -85,7 +85,7 @@ class CancellingPaidReservationsTest {
                 tent, days, 1, new TreeSet<>(gear.options(tent)), HandOver.IN_PERSON, HandOver.PARCEL);
         String page = requests.ask(guest.id(), wish, Idempotency.newKey());
         reservation = UUID.fromString(page.substring("/reservations/".length()));
-        answers.approve(host, reservation);
+        answers.approve(host, reservation, 0);
     }
 
     @AfterEach

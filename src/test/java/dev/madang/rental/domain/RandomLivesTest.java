@@ -284,7 +284,7 @@ class RandomLivesTest {
 
     private void take(Act act, UUID id, UUID member) {
         switch (act) {
-            case APPROVE -> answers.approve(member, id);
+            case APPROVE -> answers.approve(member, id, 0);
             case DECLINE -> answers.decline(member, id, "이번에는 어려워요");
             case PAY -> rentals.pay(id);
             case CANCEL -> cancellations.cancel(member, id, "일정이 바뀌었어요", null);

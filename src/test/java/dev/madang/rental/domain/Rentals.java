@@ -92,7 +92,7 @@ public class Rentals {
                 listing, new DayPeriod(from, from.plusDays(2)), 1, new TreeSet<>(gear.options(listing)), way, way);
         String page = requests.ask(guest.id(), wish, Idempotency.newKey());
         var rental = new Rental(UUID.fromString(page.substring("/reservations/".length())), host, guest);
-        answers.approve(host.id(), rental.id());
+        answers.approve(host.id(), rental.id(), 0);
         pay(rental.id());
         return rental;
     }

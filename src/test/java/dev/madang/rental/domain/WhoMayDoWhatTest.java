@@ -229,7 +229,7 @@ class WhoMayDoWhatTest {
         CurrentMember me = member(side, rental);
         UUID id = rental.id();
         switch (act) {
-            case APPROVE -> answers.approve(me.id(), id);
+            case APPROVE -> answers.approve(me.id(), id, rentals.find(id).revision());
             case DECLINE -> answers.decline(me.id(), id, "어려워요");
             case CANCEL -> cancellations.cancel(me.id(), id, "", null);
             case RECORD_HAND_OVER, RECORD_RETURN -> desk.record(me.id(), id, act.kind(), met());

@@ -83,7 +83,7 @@ class ReservationPagesTest {
     @Test
     void thenTheGuestHasToPay() {
         String page = ask();
-        Page answer = host.post(page + "/approval");
+        Page answer = host.post(page + "/approval", "revision", "0");
         assertThat(answer.location()).isEqualTo(page + "?notice=reservation-approved");
         assertThat(host.follow(answer).text(".toast")).contains("승인했어요");
         assertThat(turn(guest, page)).contains("이제 결제할 차례예요", "110,000원 결제하기");
@@ -97,7 +97,7 @@ class ReservationPagesTest {
     @Test
     void thePlaceIsToldOnceItIsPaid() {
         String page = ask();
-        host.post(page + "/approval");
+        host.post(page + "/approval", "revision", "0");
         assertThat(guest.get(page).body()).doesNotContain("역 앞");
         pay(page);
         assertThat(turn(guest, page)).contains("예약이 확정됐어요");
@@ -125,7 +125,7 @@ class ReservationPagesTest {
     void whoComesTooLateReadsWhereItStandsNow() {
         String page = ask();
         guest.post(page + "/cancellation");
-        Page late = host.post(page + "/approval");
+        Page late = host.post(page + "/approval", "revision", "0");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("[role=alert]")).contains("이미 취소된 예약이에요");
         assertThat(late.html().select("[data-status]").attr("data-status")).isEqualTo("CANCELLED");
@@ -138,7 +138,7 @@ class ReservationPagesTest {
         String page = ask();
         clock.advance(Duration.ofHours(24));
         assertThat(turn(guest, page)).contains("기한이 지나 끝났어요");
-        assertThat(host.post(page + "/approval").status()).isEqualTo(409);
+        assertThat(host.post(page + "/approval", "revision", "0").status()).isEqualTo(409);
         assertThat(guest.get("/reservations").html().select("[data-status]").attr("data-status"))
                 .isEqualTo("EXPIRED");
         assertThat(host.get("/reservations?as=host").html().select(".inbox-row"))
@@ -148,7 +148,7 @@ class ReservationPagesTest {
     @Test
     void theRefundIsShownBeforeCancelling() {
         String page = ask();
-        host.post(page + "/approval");
+        host.post(page + "/approval", "revision", "0");
         assertThat(guest.get(page + "/cancellation").body()).contains("아직 결제되지 않아서");
         pay(page);
         Page shown = guest.get(page + "/cancellation");
@@ -174,27 +174,32 @@ class ReservationPagesTest {
         Page card = guest.get(page + "/changes");
         assertThat(card.html().select("#booking input[name=from]").val())
                 .isEqualTo(friday.plusDays(5).toString());
-        Page changed = guest.post(
-                page + "/changes",
-                "from",
-                friday.plusDays(6).toString(),
-                "to",
-                friday.plusDays(9).toString(),
-                "units",
-                "1",
-                "handOver",
-                "PARCEL",
-                "giveBack",
-                "PARCEL",
-                "options",
-                gear.options(tent).getFirst().toString());
+        Page changed = change(page);
         assertThat(changed.location()).isEqualTo(page + "?notice=reservation-changed");
         assertThat(guest.get(page).html().select("[data-total-won]").attr("data-total-won"))
                 .isEqualTo("133000");
         assertThat(guest.get(page).html().select(".log").text()).contains("요청을 바꿨어요");
         assertThat(host.get(page + "/changes").status()).isEqualTo(404);
-        host.post(page + "/approval");
+        host.post(page + "/approval", "revision", "1");
         assertThat(guest.get(page + "/changes").status()).isEqualTo(409);
+    }
+
+    @Test
+    void theHostApprovesOnlyWhatTheyHaveSeen() {
+        String page = ask();
+        change(page);
+        Page stale = host.post(page + "/approval", "revision", "0");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.text("[role=alert]")).contains("그사이에 손님이 요청을 바꿨어요");
+        assertThat(stale.html()
+                        .select("form[action$=approval] input[name=revision]")
+                        .val())
+                .isEqualTo("1");
+        Page inPlace = host.postAsHtmx(page + "/approval", "revision", "0");
+        assertThat(inPlace.status()).isEqualTo(409);
+        assertThat(inPlace.text(".notice")).contains("그사이에 손님이 요청을 바꿨어요");
+        assertThat(inPlace.html().select("input[name=revision]").val()).isEqualTo("1");
+        assertThat(turn(guest, page)).contains("답을 기다려요");
     }
 
     @Test
@@ -229,7 +234,7 @@ class ReservationPagesTest {
         Page wrong = host.postAsHtmx(page + "/refusal", "reason", "");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.html().select(".field-error").text()).contains("이유를");
-        Page answered = host.postAsHtmx(page + "/approval");
+        Page answered = host.postAsHtmx(page + "/approval", "revision", "0");
         assertThat(answered.status()).isEqualTo(200);
         assertThat(answered.body()).doesNotContain("<html").contains("승인했어요");
         Page again = host.postAsHtmx(page + "/refusal", "reason", "늦었어요");
@@ -245,15 +250,16 @@ class ReservationPagesTest {
             assertThat(other.get(path).status()).isEqualTo(404);
         }
         for (String step : new String[] {"/approval", "/refusal", "/cancellation", "/payment", "/changes"}) {
-            assertThat(other.post(page + step, "reason", "그냥").status()).isEqualTo(404);
+            assertThat(other.post(page + step, "reason", "그냥", "revision", "0").status())
+                    .isEqualTo(404);
         }
-        assertThat(guest.post(page + "/approval").status()).isEqualTo(404);
+        assertThat(guest.post(page + "/approval", "revision", "0").status()).isEqualTo(404);
         assertThat(guest.post(page + "/refusal", "reason", "나").status()).isEqualTo(404);
         assertThat(host.post(page + "/payment").status()).isEqualTo(404);
         assertThat(guest.get("/reservations/" + UUID.randomUUID()).status()).isEqualTo(404);
         Browser operator = people.browserOf(people.admin());
         assertThat(operator.get(page).status()).isEqualTo(200);
-        assertThat(operator.post(page + "/approval").status()).isEqualTo(404);
+        assertThat(operator.post(page + "/approval", "revision", "0").status()).isEqualTo(404);
         assertThat(people.stranger().get(page).status()).isIn(302, 303, 401, 403);
     }
 
@@ -264,7 +270,7 @@ class ReservationPagesTest {
         host.post(declined + "/refusal", "reason", "아니에요");
         looksRight(declined);
         String cancelled = ask();
-        host.post(cancelled + "/approval");
+        host.post(cancelled + "/approval", "revision", "0");
         looksRight(cancelled);
         pay(cancelled);
         looksRight(cancelled);
@@ -307,7 +313,26 @@ class ReservationPagesTest {
         assertThat(statements.during(() -> guest.get(page))).hasSizeLessThanOrEqualTo(6);
         assertThat(statements.during(() -> guest.get("/reservations"))).hasSize(2);
         assertThat(statements.during(() -> host.get("/reservations?as=host"))).hasSize(4);
-        assertThat(statements.during(() -> host.post(page + "/approval"))).hasSizeLessThanOrEqualTo(3);
+        assertThat(statements.during(() -> host.post(page + "/approval", "revision", "0")))
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
+    /** To a day later, by parcel. */
+    private Page change(String page) {
+        return guest.post(
+                page + "/changes",
+                "from",
+                friday.plusDays(6).toString(),
+                "to",
+                friday.plusDays(9).toString(),
+                "units",
+                "1",
+                "handOver",
+                "PARCEL",
+                "giveBack",
+                "PARCEL",
+                "options",
+                gear.options(tent).getFirst().toString());
     }
 
     private void looksRight(String path) {
