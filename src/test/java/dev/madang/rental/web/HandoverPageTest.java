@@ -67,6 +67,9 @@ class HandoverPageTest {
                 .isEqualTo(page + "?notice=transfer-recorded");
         assertThat(host().get(page).text("#handover")).contains("준님의 확인을 기다려요", "합정역");
         Page asked = guest().get(page);
+        assertThat(asked.html().select(".turn-card"))
+                .as("what is asked comes first")
+                .isEmpty();
         assertThat(asked.text("#handover")).contains("맞나요?", "합정역", "12:40", "손님이 답하지 않으면 이대로 확정돼요");
         String confirmation = asked.html().select("form[action$=/confirmation]").attr("action");
         assertThat(guest().post(confirmation).location()).isEqualTo(page + "?notice=transfer-confirmed");
