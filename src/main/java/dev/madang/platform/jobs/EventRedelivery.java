@@ -3,25 +3,39 @@ package dev.madang.platform.jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Delivers again what a listener did not finish: because it failed, or because its process died between the commit and
- * the listener. Those still at work are given two minutes.
+ * the listener or in it, which is certain after ten minutes. After every failure it waits twice as long, from two minutes
+ * on; after twelve, which takes three days, it gives up and says so once, as what it could not do.
  */
 @Component
 class EventRedelivery implements ClusteredJob {
 
-    private static final Duration TIME_TO_FINISH = Duration.ofMinutes(2);
+    static final int MOST_TRIES = 12;
+
+    private static final Logger log = LoggerFactory.getLogger(EventRedelivery.class);
+    private static final Duration TIME_TO_FINISH = Duration.ofMinutes(10);
 
     private final IncompleteEventPublications publications;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    EventRedelivery(IncompleteEventPublications publications, Clock clock) {
+    EventRedelivery(
+            IncompleteEventPublications publications, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.publications = publications;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -37,15 +51,56 @@ class EventRedelivery implements ClusteredJob {
 
     @Override
     public JobResult run() {
-        Instant late = clock.instant().minus(TIME_TO_FINISH);
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> failUnfinished(now));
         var again = new AtomicInteger();
         publications.resubmitIncompletePublications((EventPublication publication) -> {
-            boolean overdue = publication.getPublicationDate().isBefore(late);
-            if (overdue) {
+            boolean due = isDue(publication, now);
+            if (due) {
                 again.incrementAndGet();
             }
-            return overdue;
+            return due;
         });
-        return JobResult.moved(again.get());
+        Integer given = transaction.execute(status -> giveUp(now));
+        return new JobResult(again.get(), given == null ? 0 : given);
+    }
+
+    private static boolean isDue(EventPublication publication, Instant now) {
+        int tries = publication.getCompletionAttempts();
+        return publication.getStatus() == EventPublication.Status.FAILED
+                && tries < MOST_TRIES
+                && !lastTry(publication).plus(pause(tries)).isAfter(now);
+    }
+
+    private static Instant lastTry(EventPublication publication) {
+        Instant again = publication.getLastResubmissionDate();
+        return again == null ? publication.getPublicationDate() : again;
+    }
+
+    private static Duration pause(int tries) {
+        return Duration.ofMinutes(1L << tries);
+    }
+
+    private void failUnfinished(Instant now) {
+        jdbc.sql("""
+                        UPDATE event_publication SET status = 'FAILED'
+                        WHERE completion_date IS NULL AND status IN ('PUBLISHED', 'PROCESSING', 'RESUBMITTED')
+                          AND greatest(publication_date, last_resubmission_date) < :late""")
+                .param("late", now.minus(TIME_TO_FINISH).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private int giveUp(Instant now) {
+        var given = jdbc.sql("""
+                        UPDATE event_publication SET given_up_at = :now
+                        WHERE completion_date IS NULL AND status = 'FAILED' AND completion_attempts >= :most
+                          AND given_up_at IS NULL
+                        RETURNING listener_id || ' of ' || id""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", MOST_TRIES)
+                .query(String.class)
+                .list();
+        given.forEach(which -> log.error("An event is not delivered any more: {}", which));
+        return given.size();
     }
 }

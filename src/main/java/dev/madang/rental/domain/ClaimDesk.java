@@ -58,7 +58,7 @@ public class ClaimDesk {
         photos.requireOwned(host, pictures);
         Claim claim = claims.save(new Claim(reservation, amount, reason, pictures, now));
         reservation.claim(reason, now);
-        settlement.tell(claim);
+        settlement.tell(reservation, claim);
     }
 
     /**

@@ -26,15 +26,14 @@ class ClaimMails {
     void on(ClaimMoved event) {
         String link = address.of("/reservations/" + event.reservation() + "/claim");
         news.of(event)
-                .ifPresent(one -> one.readers()
-                        .forEach(reader -> letters.write(
-                                reader,
-                                "claim-" + one.step(),
-                                one.title(),
-                                one.amount(),
-                                one.back(),
-                                one.until(),
-                                one.words(),
-                                link)));
+                .ifPresent(one -> letters.write(
+                        event.reader(),
+                        "claim-" + one.step(),
+                        one.title(),
+                        one.amount(),
+                        one.back(),
+                        one.until(),
+                        one.words(),
+                        link));
     }
 }

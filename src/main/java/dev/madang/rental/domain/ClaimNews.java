@@ -4,14 +4,11 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.madang.shared.Won;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What there is to write about the steps of claims, and to whom. */
+/** What there is to write about the steps of claims. */
 @Repository
 class ClaimNews {
 
@@ -24,14 +21,13 @@ class ClaimNews {
     }
 
     /**
-     * @param readers of a settled claim both sides, before that who did not take the step themselves
      * @param title of the listing
      * @param step as the claim's log names it
      * @param amount asked, offered or, once settled, given to the host
      * @param back what goes back to the guest at this amount
      * @param until when the next step is due; once settled, when that was
      */
-    record News(List<UUID> readers, String title, String step, Won amount, Won back, Instant until, String words) {}
+    record News(String title, String step, Won amount, Won back, Instant until, String words) {}
 
     /** Nothing when the claim was moved on since, which is news by itself. */
     @Transactional(readOnly = true)
@@ -49,9 +45,6 @@ class ClaimNews {
         Won settled = claim.settledAt(entry.at());
         Won amount = requireNonNullElse(settled, requireNonNullElse(entry.amount(), claim.amount()));
         return new News(
-                Stream.of(reservation.guestId(), reservation.hostId())
-                        .filter(side -> settled != null || !side.equals(entry.actorId()))
-                        .toList(),
                 title,
                 entry.step(),
                 amount,

@@ -6,6 +6,7 @@ import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -65,12 +66,14 @@ public class ClaimSettlement {
             reservation.settle(actor, actorId, claim.log().getLast().words(), now);
             completions.close(reservation, settled, now);
         }
-        tell(claim);
+        tell(reservation, claim);
     }
 
-    /** Tells of the claim's last step, once the transaction at hand is committed. */
-    void tell(Claim claim) {
-        events.publishEvent(
-                new ClaimMoved(claim.reservationId(), claim.log().getLast().id()));
+    /** Tells both sides of a settled claim, before that those who did not take its last step themselves. */
+    void tell(Reservation reservation, Claim claim) {
+        ClaimEntry last = claim.log().getLast();
+        Stream.of(reservation.guestId(), reservation.hostId())
+                .filter(side -> claim.settledAt(last.at()) != null || !side.equals(last.actorId()))
+                .forEach(side -> events.publishEvent(new ClaimMoved(reservation.id(), last.id(), side)));
     }
 }

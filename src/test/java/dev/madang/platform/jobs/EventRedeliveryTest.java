@@ -39,10 +39,10 @@ class EventRedeliveryTest {
     private final String email = UUID.randomUUID() + "@redelivery.test";
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUBLISHED", "FAILED"})
+    @ValueSource(strings = {"PUBLISHED", "PROCESSING", "RESUBMITTED", "FAILED"})
     void aMailThatWasNotSentIsSentLaterAndOnce(String status) {
         signUp();
-        forgetDelivery(status, "5 minutes");
+        forgetDelivery(status, "11 minutes");
 
         redelivery.run();
         await().until(() -> mailbox.lettersTo(email).size() == 2 && undelivered() == 0);
@@ -54,9 +54,35 @@ class EventRedeliveryTest {
     @Test
     void aListenerStillAtWorkIsLeftAlone() {
         signUp();
-        forgetDelivery("PROCESSING", "30 seconds");
+        forgetDelivery("PROCESSING", "9 minutes");
 
         redelivery.run();
+        assertThat(undelivered()).isEqualTo(1);
+        deliver();
+    }
+
+    @Test
+    void afterEveryFailureItWaitsTwiceAsLong() {
+        signUp();
+        forgetDelivery("FAILED", "1 day");
+        change(
+                "UPDATE event_publication SET completion_attempts = 4, last_resubmission_date = now() - interval '15 min'");
+        redelivery.run();
+        assertThat(mailbox.lettersTo(email)).hasSize(1);
+        change("UPDATE event_publication SET last_resubmission_date = now() - interval '17 minutes'");
+        redelivery.run();
+        await().until(() -> mailbox.lettersTo(email).size() == 2 && undelivered() == 0);
+    }
+
+    @Test
+    void whatFailedTooOftenIsGivenUpAndToldOnce() {
+        redelivery.run();
+        signUp();
+        forgetDelivery("FAILED", "9 days");
+        change("UPDATE event_publication SET completion_attempts = " + EventRedelivery.MOST_TRIES);
+        assertThat(redelivery.run().failed()).isEqualTo(1);
+        assertThat(redelivery.run().failed()).isZero();
+        assertThat(mailbox.lettersTo(email)).hasSize(1);
         assertThat(undelivered()).isEqualTo(1);
         deliver();
     }
@@ -68,7 +94,8 @@ class EventRedeliveryTest {
 
     private void forgetDelivery(String status, String age) {
         change("UPDATE event_publication SET completion_date = NULL, status = '" + status
-                + "', publication_date = now() - interval '" + age + "'");
+                + "', publication_date = now() - interval '" + age + "', last_resubmission_date = now() - interval '"
+                + age + "'");
     }
 
     private void deliver() {

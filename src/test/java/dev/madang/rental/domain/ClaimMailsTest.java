@@ -3,6 +3,7 @@ package dev.madang.rental.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.domain.Rentals.Rental;
 import dev.madang.sandbox.mail.Letter;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever has to answer a claim is written to, and at the end both read what goes where. */
 @RentalTest
@@ -44,7 +46,13 @@ class ClaimMailsTest {
     Mailbox mailbox;
 
     @Autowired
+    List<ClusteredJob> jobs;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MutableClock clock;
@@ -142,13 +150,46 @@ class ClaimMailsTest {
         UUID opened = lastStep();
         desk.withdraw(host, id);
         letterTo(rental.guest(), 2);
-        mails.on(new ClaimMoved(id, opened));
-        mails.on(new ClaimMoved(id, lastStep()));
+        mails.on(new ClaimMoved(id, opened, guest));
+        mails.on(new ClaimMoved(id, lastStep(), guest));
         assertThat(letterTo(rental.guest(), 3).subject()).isEqualTo("The host of “4인용 텐트” withdrew the claim");
         assertThat(mailbox.lettersTo(rental.guest().email()))
                 .extracting(Letter::subject)
                 .filteredOn(subject -> subject.contains("claimed of your deposit"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aReaderWhoCannotBeReachedKeepsNothingFromTheOtherAndRepeatsNothing() {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("UPDATE member SET email = 'no address ' || id WHERE id = ?")
+                        .param(guest)
+                        .update());
+        desk.agree(guest, id);
+        letterTo(rental.host(), 1);
+        await().until(() -> failed() == 1);
+        clock.advance(Duration.ofMinutes(3));
+        jobs.stream().filter(job -> job.name().equals("redeliver-events")).forEach(ClusteredJob::run);
+        await().until(() -> tries() == 2 && failed() == 1);
+        assertThat(mailbox.lettersTo(rental.host().email())).hasSize(1);
+    }
+
+    private int failed() {
+        return ofTheGuest("count(*) FILTER (WHERE status = 'FAILED')");
+    }
+
+    private int tries() {
+        return ofTheGuest("max(completion_attempts)");
+    }
+
+    private int ofTheGuest(String what) {
+        return jdbc.sql("SELECT " + what
+                        + " FROM event_publication WHERE serialized_event LIKE :id AND serialized_event LIKE :reader"
+                        + " AND completion_date IS NULL AND event_type LIKE '%ClaimMoved'")
+                .param("id", "%" + id + "%")
+                .param("reader", "%" + guest + "%")
+                .query(Integer.class)
+                .single();
     }
 
     /** The newest, once so many have come: a mail that was overtaken is not written. */
