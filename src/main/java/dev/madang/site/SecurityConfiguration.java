@@ -6,8 +6,11 @@ import dev.madang.platform.security.Routes;
 import dev.madang.platform.security.Routes.Route;
 import dev.madang.platform.security.SignInMethod;
 import dev.madang.platform.trace.TracedMember;
+import dev.madang.platform.upload.UploadFilter;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -17,6 +20,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -55,7 +59,8 @@ class SecurityConfiguration {
             CsrfTokenRepository csrfTokens,
             AuthenticationEntryPoint signIn,
             ObjectProvider<SignInMethod> signInMethods,
-            ObjectProvider<PageSources> openPages)
+            ObjectProvider<PageSources> openPages,
+            @Value("${madang.upload.folder}") Path uploads)
             throws Exception {
         http.authorizeHttpRequests(requests -> {
             for (Route route : routes.all()) {
@@ -86,6 +91,7 @@ class SecurityConfiguration {
                 .addHeaderWriter((request, response) ->
                         response.setHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups")));
         http.httpBasic(basic -> basic.disable());
+        http.addFilterBefore(new UploadFilter(uploads), CsrfFilter.class);
         http.addFilterBefore(new TracedMember(), AuthorizationFilter.class);
         for (SignInMethod method : signInMethods) {
             method.configure(http);

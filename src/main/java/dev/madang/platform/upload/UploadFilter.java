@@ -7,23 +7,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads forms with files before anything else asks for their fields, as the CSRF check does. What cannot be read is
- * answered with 400, what is too large with 413. Files that nobody has kept are gone when the request ends.
+ * Reads forms with files, once it is known who sends them and before anything asks for their fields, as the CSRF check
+ * does. What cannot be read is answered with 400, what is too large with 413. Files that nobody has kept are gone when the
+ * request ends; of who is not signed in, none reach the disk.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 9)
-class UploadFilter extends OncePerRequestFilter {
+public class UploadFilter extends OncePerRequestFilter {
 
     private final Path folder;
 
-    UploadFilter(@Value("${madang.upload.folder}") Path folder) {
+    /** @param folder in which files lie until they are kept */
+    public UploadFilter(Path folder) {
         this.folder = folder;
     }
 
@@ -36,11 +34,16 @@ class UploadFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (var form = new UploadedForm(folder)) {
+        try (var form = new UploadedForm(folder, isOfMember())) {
             if (isRead(form, request, response)) {
                 chain.doFilter(form.within(request), response);
             }
         }
+    }
+
+    private static boolean isOfMember() {
+        Authentication sender = SecurityContextHolder.getContext().getAuthentication();
+        return sender != null && sender.isAuthenticated();
     }
 
     private static boolean isRead(UploadedForm form, HttpServletRequest request, HttpServletResponse response)

@@ -37,13 +37,18 @@ class UploadedForm implements AutoCloseable {
     static final int BUFFER = 64 * 1024;
 
     private final Path folder;
+    private final boolean withFiles;
     private final MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
     private final MultiValueMap<String, MultipartFile> files = new LinkedMultiValueMap<>();
     private int bytesOfFields;
 
-    /** @param folder in which the files lie until they are moved */
-    UploadedForm(Path folder) {
+    /**
+     * @param folder in which the files lie until they are moved
+     * @param withFiles false when only the fields are wanted
+     */
+    UploadedForm(Path folder, boolean withFiles) {
         this.folder = folder;
+        this.withFiles = withFiles;
     }
 
     /**
@@ -147,10 +152,10 @@ class UploadedForm implements AutoCloseable {
 
         private void begin() throws IOException {
             ContentDisposition disposition = head.getContentDisposition();
-            field = disposition.getName();
-            if (field != null && disposition.getFilename() != null) {
-                file = new ReceivedFile(
-                        field, disposition.getFilename(), head.getFirst(HttpHeaders.CONTENT_TYPE), folder);
+            String name = disposition.getFilename();
+            field = name == null || withFiles ? disposition.getName() : null;
+            if (field != null && name != null) {
+                file = new ReceivedFile(field, name, head.getFirst(HttpHeaders.CONTENT_TYPE), folder);
                 files.add(field, file);
             }
             head.clear();

@@ -40,7 +40,7 @@ class UploadedFormTest {
     @BeforeEach
     void open() {
         folder = home.resolve("incoming");
-        form = new UploadedForm(folder);
+        form = new UploadedForm(folder, true);
     }
 
     @AfterEach
@@ -84,7 +84,7 @@ class UploadedFormTest {
             assertThat(read.getFile("photo").getBytes()).isEqualTo(content);
             assertThat(read.getParameter("after")).isEqualTo("it");
             form.close();
-            form = new UploadedForm(folder);
+            form = new UploadedForm(folder, true);
         }
     }
 
@@ -107,7 +107,7 @@ class UploadedFormTest {
             assertThat(read.getFiles("photo").get(0).getBytes()).isEqualTo(content.toByteArray());
             assertThat(read.getFiles("photo").get(1).getBytes()).asString().isEqualTo("\r\n");
             form.close();
-            form = new UploadedForm(folder);
+            form = new UploadedForm(folder, true);
         }
     }
 
@@ -129,6 +129,19 @@ class UploadedFormTest {
                 .request());
         assertThat(read.getFileMap()).isEmpty();
         assertThat(read.getParameterMap()).containsOnlyKeys("title");
+        assertThat(lying()).isEmpty();
+    }
+
+    @Test
+    void whereOnlyFieldsAreWantedNoFileReachesTheDisk() throws IOException {
+        form = new UploadedForm(folder, false);
+        var read = read(new Body()
+                .field("title", "tent")
+                .file("photo", "a.jpg", bytes("one"))
+                .field("place", "here")
+                .request());
+        assertThat(read.getParameterMap()).containsOnlyKeys("title", "place");
+        assertThat(read.getFileMap()).isEmpty();
         assertThat(lying()).isEmpty();
     }
 
@@ -246,7 +259,7 @@ class UploadedFormTest {
 
     private void assertTooLarge(HttpServletRequest request) {
         assertThatExceptionOfType(UploadTooLarge.class).isThrownBy(() -> {
-            try (var tooMuch = new UploadedForm(folder)) {
+            try (var tooMuch = new UploadedForm(folder, true)) {
                 tooMuch.read(request);
             }
         });
