@@ -9,23 +9,26 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.FileImageOutputStream;
 
-/** Draws what a phone's camera makes: a JPEG of 12 megapixels and 3 MB. Run it as {@code java Photo.java FILE}. */
+/**
+ * Draws what a phone's camera makes: a JPEG that, of 4000 × 3000 pixels, has 3 MB. Run it as
+ * {@code java Photo.java FILE WIDTH HEIGHT}.
+ */
 public class Photo {
 
-    private static final int WIDTH = 4000;
-    private static final int HEIGHT = 3000;
     private static final int LEAVES = 9000;
 
     public static void main(String[] arguments) throws IOException {
-        var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        int width = Integer.parseInt(arguments[1]);
+        int height = Integer.parseInt(arguments[2]);
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var graphics = picture.createGraphics();
-        graphics.setPaint(new GradientPaint(0, 0, Color.ORANGE, WIDTH, HEIGHT, Color.BLUE));
-        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        graphics.setPaint(new GradientPaint(0, 0, Color.ORANGE, width, height, Color.BLUE));
+        graphics.fillRect(0, 0, width, height);
         var random = new Random(1);
         for (int i = 0; i < LEAVES; i++) {
             graphics.setColor(new Color(random.nextInt(0xFFFFFF)));
             graphics.fillOval(
-                    random.nextInt(WIDTH), random.nextInt(HEIGHT), 4 + random.nextInt(60), 4 + random.nextInt(60));
+                    random.nextInt(width), random.nextInt(height), 4 + random.nextInt(60), 4 + random.nextInt(60));
         }
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var quality = writer.getDefaultWriteParam();

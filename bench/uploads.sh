@@ -1,6 +1,7 @@
 # Sourced by bin/bench: uploads of five photos of 3 MB, and the same bytes sent to a servlet that only writes them to disk.
-five_photos=()
-for ((i = 1; i <= 5; i++)); do five_photos+=(-F "photo=@$work/photo.jpg;type=image/jpeg"); done
+five_photos() {
+  for ((i = 1; i <= 5; i++)); do printf '%s\n' -F "photo=@$work/$1.jpg;type=image/jpeg"; done
+}
 
 # Starts the bare servlet of the application's own Tomcat on $bare_port; it ends with the script.
 start_bare_upload() {
@@ -9,7 +10,8 @@ start_bare_upload() {
   app=$(bin/package)
   bare_port=$((port + 1000))
   mkdir -p "$work/bare"
-  "$java" bench/Photo.java "$work/photo.jpg"
+  "$java" bench/Photo.java "$work/large.jpg" 4000 3000
+  "$java" bench/Photo.java "$work/small.jpg" 400 300
   "$java" -Xmx320m -XX:+UseSerialGC -cp "$app/lib/*" bench/BareUpload.java "$bare_port" "$work/bare" 2>"$work/bare.log" &
   bare_pid=$!
   trap 'kill "$bare_pid" 2>/dev/null || true; stop; rm -rf "$work"' EXIT
@@ -19,20 +21,23 @@ start_bare_upload() {
   done
 }
 
-# Uploads five photos to a new draft; prints the milliseconds until the answer.
+# Uploads five photos to a new draft, large ones unless it is said; prints the milliseconds until the answer.
 upload() {
-  local cookie token page answer status seconds
+  local cookie token page answer status seconds photos
+  mapfile -t photos < <(five_photos "${1:-large}")
   page=$(mktemp -p "$work")
   IFS=$'\t' read -r cookie token <"$work/guests"
   answer=$(curl -s -o "$page" -w '%{http_code} %{time_total}' -H "Cookie: $cookie" -H 'HX-Request: true' \
-    -F "_csrf=$token" "${five_photos[@]}" "$base/listings/$(</proc/sys/kernel/random/uuid)/photos")
+    -F "_csrf=$token" "${photos[@]}" "$base/listings/$(</proc/sys/kernel/random/uuid)/photos")
   read -r status seconds <<<"$answer"
   [ "$status" = 200 ] && [ "$(grep -c 'class="photo-item"' "$page")" = 5 ] || fail "an upload was answered $status"
   awk "BEGIN { print $seconds * 1000 }"
 }
 
 bare_upload() {
-  curl -sf -o /dev/null -w '%{time_total}' "${five_photos[@]}" "http://127.0.0.1:$bare_port/upload" | awk '{ print $1 * 1000 }'
+  local photos
+  mapfile -t photos < <(five_photos "${1:-large}")
+  curl -sf -o /dev/null -w '%{time_total}' "${photos[@]}" "http://127.0.0.1:$bare_port/upload" | awk '{ print $1 * 1000 }'
   rm -f "$work"/bare/*-*
 }
 
@@ -69,14 +74,24 @@ heap_growth() {
   awk "BEGIN { printf \"%.0f\", ($most - $before) / 1024 }"
 }
 
-measure_uploads() {
-  start_bare_upload
+# Both are warm before they are measured: by small photos, which take no time to render, and then by large ones.
+warm_uploads() {
+  local until=$((SECONDS + warmup / 4)) i
+  while [ $SECONDS -lt $until ]; do
+    upload small >/dev/null
+    bare_upload small >/dev/null
+  done
   for ((i = 1; i <= 5; i++)); do
     upload_time >/dev/null
     bare_upload >/dev/null
   done
+}
+
+measure_uploads() {
+  start_bare_upload
+  warm_uploads
   : >"$work/renditions"
-  compare uploads upload_time bare_upload
+  rounds=$upload_rounds compare uploads upload_time bare_upload
   rendered=$(sort -n "$work/renditions" | awk '{ v[NR] = $1 } END { printf "%.1f", v[int((NR + 1) / 2)] }')
   growth=$(heap_growth)
 }
