@@ -39,7 +39,8 @@ class HangingGatewayTest {
         clock.advance(Attempt.SESSION.plusMinutes(1));
         new Confirmations(book, new HangingGateway(), clock).lookAtDue();
         assertThat(checkouts)
-                .extracting(checkout -> till.number("SELECT looks FROM payment_attempt WHERE id = ?", checkout.attempt()))
+                .extracting(
+                        checkout -> till.number("SELECT looks FROM payment_attempt WHERE id = ?", checkout.attempt()))
                 .containsOnly(1L);
     }
 
