@@ -45,7 +45,7 @@ class GuestPages extends OncePerRequestFilter {
             ObjectProvider<GuestVisit> visits,
             LocaleResolver locales,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie,
-            @Value("${madang.guest-pages.kept-for:1s}") Duration keptFor) {
+            @Value("${madang.guest-pages.kept-for}") Duration keptFor) {
         this.patterns = declared.stream()
                 .map(page -> PathPatternParser.defaultInstance.parse(page.pattern()))
                 .toList();

@@ -27,7 +27,7 @@ class SharedListings {
     private final PageParts parts;
     private final Briefly<Key, Board> boards;
 
-    SharedListings(ListingsPages pages, PageParts parts, @Value("${madang.guest-pages.kept-for:1s}") Duration keptFor) {
+    SharedListings(ListingsPages pages, PageParts parts, @Value("${madang.guest-pages.kept-for}") Duration keptFor) {
         this.pages = pages;
         this.parts = parts;
         this.boards = new Briefly<>(keptFor, board -> 2 * board.html().length());
