@@ -6,10 +6,3 @@ document.addEventListener(
   },
   true,
 )
-
-// <textarea data-enter-submits>: Enter sends the form, Shift+Enter makes a new line.
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.shiftKey || !event.target.matches("[data-enter-submits]")) return
-  event.preventDefault()
-  event.target.form.requestSubmit()
-})

@@ -34,7 +34,7 @@ class PaletteTest {
                         pairs("text-quiet", "surface", "surface-raised", "surface-sunken", "action-wash"),
                         pairs("action-text", "surface", "surface-raised", "surface-sunken", "action-wash"),
                         pairs("on-action", "action", "action-hover"),
-                        pairs("free", "surface", "surface-raised", "free-wash"),
+                        pairs("free", "surface", "surface-raised"),
                         pairs("success", "success-wash"),
                         pairs("info", "info-wash"),
                         pairs("warning", "warning-wash"),

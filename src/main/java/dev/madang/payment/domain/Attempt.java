@@ -137,10 +137,6 @@ public class Attempt {
         return capturedAt;
     }
 
-    public @Nullable Instant lookAt() {
-        return lookAt;
-    }
-
     /** Until when it can be started to be paid from. */
     public Instant freshUntil() {
         return createdAt.plus(FRESH);

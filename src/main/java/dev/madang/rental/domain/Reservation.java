@@ -389,10 +389,6 @@ public class Reservation {
         return cancellationPolicy;
     }
 
-    public Instant requestedAt() {
-        return requestedAt;
-    }
-
     /** When the present step ends by itself; null when nothing is awaited. */
     public @Nullable Instant dueAt() {
         return dueAt;
