@@ -3,6 +3,7 @@ package dev.madang.sandbox.demo;
 import static dev.madang.sandbox.demo.Rows.at;
 import static dev.madang.sandbox.demo.Rows.numbered;
 import static dev.madang.sandbox.demo.Rows.row;
+import static java.util.Objects.requireNonNull;
 
 import dev.madang.sandbox.demo.DemoCalendar.Occupancy;
 import dev.madang.sandbox.demo.DemoReservation.Use;
@@ -27,7 +28,7 @@ class DemoBookings {
     }
 
     void write(List<DemoReservation> reservations, List<Occupancy> occupancies, Instant now) {
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO reservation (id, listing_id, guest_id, host_id, status, from_day, to_day, units, hand_over,
                     give_back, rent, discount, options, deposit, total, cancellation_policy, requested_at, due_at,
@@ -60,7 +61,7 @@ class DemoBookings {
                                 reservation.lateFee().amount(),
                                 reservation.extendedDays(),
                                 reservation.extensions().amount())));
-        rows.insert(
+        rows.write(
                 "INSERT INTO reservation_option (reservation_id, option_id, name, price, deposit) VALUES (?, ?, ?, ?, ?)",
                 reservations.stream()
                         .flatMap(reservation -> reservation.options().stream().map(number -> {
@@ -73,10 +74,10 @@ class DemoBookings {
                                     option.price().amount(),
                                     option.deposit().amount());
                         })));
-        rows.insert(
+        rows.write(
                 """
-                INSERT INTO reservation_log (id, reservation_id, at, actor, actor_id, from_status, to_status, step, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO reservation_log (id, reservation_id, at, actor, actor_id, from_status, to_status, step, reason, meets_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 reservations.stream()
                         .flatMap(reservation -> numbered(
                                 reservation.log(),
@@ -89,8 +90,10 @@ class DemoBookings {
                                         entry.from(),
                                         entry.to(),
                                         entry.step(),
-                                        entry.reason()))));
-        rows.insert(
+                                        entry.reason(),
+                                        at(entry.meetsAt())))));
+        writeMeetings(reservations);
+        rows.write(
                 """
                 INSERT INTO extension (id, reservation_id, from_day, to_day, rent, discount, status, asked_at, due_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -107,7 +110,7 @@ class DemoBookings {
                                         at(extension.askedAt()),
                                         at(extension.dueAt())))));
         writeForeignCalendars(occupancies, now);
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO occupancy (listing_id, unit_id, days, reservation_id, extension_id, foreign_calendar_id)
                 VALUES (?, ?, daterange(?, ?), ?, ?, ?)""",
@@ -122,12 +125,41 @@ class DemoBookings {
                                 occupancy.foreignCalendar())));
     }
 
+    private void writeMeetings(List<DemoReservation> reservations) {
+        rows.write(
+                """
+                UPDATE reservation SET hand_over_at = given.at, hand_over_place = given.place
+                FROM (VALUES (?::uuid, ?::timestamptz, ?)) AS given (id, at, place) WHERE reservation.id = given.id""",
+                meetings(reservations, true)
+                        .map(one -> row(
+                                one.id(),
+                                at(requireNonNull(one.meeting()).at()),
+                                one.listing().place())));
+        rows.write(
+                """
+                UPDATE reservation SET proposal_id = uuidv7(), proposed_way = 'IN_PERSON', proposed_by = given.side,
+                    proposed_at = given.at, proposed_place = given.place
+                FROM (VALUES (?::uuid, ?, ?::timestamptz, ?)) AS given (id, side, at, place)
+                WHERE reservation.id = given.id""",
+                meetings(reservations, false)
+                        .map(one -> row(
+                                one.id(),
+                                requireNonNull(one.meeting()).proposedBy(),
+                                at(requireNonNull(one.meeting()).at()),
+                                one.listing().place())));
+    }
+
+    private static Stream<DemoReservation> meetings(List<DemoReservation> reservations, boolean agreed) {
+        return reservations.stream()
+                .filter(one -> one.meeting() != null && one.meeting().agreed() == agreed);
+    }
+
     /** At an address that nobody answers: what was read of them stays. */
     private void writeForeignCalendars(List<Occupancy> occupancies, Instant now) {
         List<Occupancy> imported = occupancies.stream()
                 .filter(occupancy -> occupancy.foreignCalendar() != null)
                 .toList();
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO foreign_calendar (id, listing_id, name, address, added_at, tried_at, read_at, full_read_at)
                 VALUES (?, ?, '다른 곳에 올린 장비', 'https://calendar.neighbours.invalid/gear.ics', ?, ?, ?, ?)
@@ -135,7 +167,7 @@ class DemoBookings {
                 imported.stream()
                         .map(occupancy -> row(
                                 occupancy.foreignCalendar(), occupancy.listing(), at(now), at(now), at(now), at(now))));
-        rows.insert(
+        rows.write(
                 "INSERT INTO foreign_event (calendar_id, days, clash) VALUES (?, daterange(?, ?), false)",
                 imported.stream()
                         .map(occupancy -> row(

@@ -32,7 +32,7 @@ class DemoEarnings {
     }
 
     void write(List<DemoReservation> reservations) {
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO earning (id, reservation_id, host_id, kind, amount, booked_at) VALUES (?, ?, ?, ?, ?, ?)""",
                 reservations.stream()
@@ -52,7 +52,7 @@ class DemoEarnings {
     }
 
     private void writeClaims(List<Claimed> all) {
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO claim (reservation_id, status, amount, counter, settled, opened_at, due_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""",
@@ -65,7 +65,7 @@ class DemoEarnings {
                                 amount(one.claim().settled(one.deposit())),
                                 at(one.claim().said().getFirst().at()),
                                 at(one.claim().dueAt()))));
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO claim_log (id, reservation_id, at, step, actor, actor_id, amount, words)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -81,7 +81,7 @@ class DemoEarnings {
                                         said.actorId(),
                                         amount(said.amount(one.deposit())),
                                         said.words()))));
-        rows.insert(
+        rows.write(
                 "INSERT INTO claim_photo (reservation_id, photo_id, position) VALUES (?, ?, ?)",
                 all.stream()
                         .flatMap(one -> numbered(

@@ -25,7 +25,7 @@ class DemoHandovers {
     }
 
     void write(List<DemoReservation> reservations) {
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO transfer (id, reservation_id, kind, way, recorded_by, recorded_at, happened_at, place, carrier,
                     tracking_number, state, due_at, answered_at, answered_by)
@@ -33,7 +33,7 @@ class DemoHandovers {
                 reservations.stream()
                         .flatMap(reservation ->
                                 reservation.transfers().stream().map(transfer -> columns(reservation, transfer))));
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO condition_photo (reservation_id, kind, side, number, photo_id, added_at)
                 VALUES (?, ?, ?, ?, ?, ?)""",

@@ -106,7 +106,7 @@ class DemoPayments {
     }
 
     private void writeOurs(List<Paid> all) {
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path, status,
                     payment_key, method, receipt_url, captured_at, kept, created_at)
@@ -124,7 +124,7 @@ class DemoPayments {
                                 address.of("/sandbox/toss/receipt/" + paid.paymentKey()),
                                 at(paid.payment().capturedAt()),
                                 at(paid.payment().openedAt()))));
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO payment_refund (id, attempt_id, amount, reason, status, tries, transaction_key, due_at, done_at)
                 VALUES (?, ?, ?, ?, 'DONE', 1, ?, ?, ?)""",
@@ -141,7 +141,7 @@ class DemoPayments {
     }
 
     private void writeGateways(List<Paid> all) {
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO sandbox_toss_payment (payment_key, order_id, order_name, amount, balance, status, by_widget,
                     success_url, fail_url, last_transaction_key, requested_at, authorised_at, approved_at)
@@ -160,7 +160,7 @@ class DemoPayments {
                                 at(paid.payment().openedAt()),
                                 at(paid.payment().capturedAt()),
                                 at(paid.payment().capturedAt()))));
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO sandbox_toss_cancel (transaction_key, payment_key, amount, balance, reason, canceled_at)
                 VALUES (?, ?, ?, ?, ?, ?)""",

@@ -24,7 +24,7 @@ class DemoPeopleAndGear {
     }
 
     void members(List<DemoMember> members, String passwordHash, Instant now) {
-        rows.insert("""
+        rows.write("""
                 INSERT INTO member (id, email, password_hash, nickname, introduction, region, photo_id, admin,
                     email_confirmed_at, created_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", members.stream().map(member -> {
@@ -45,7 +45,7 @@ class DemoPeopleAndGear {
     }
 
     void listings(List<DemoListing> listings) {
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO listing (id, host_id, status, title, description, category, region, place, lat, lng,
                     price_per_day, weekly_discount, deposit, in_person, parcel, min_days, max_days, notice_days,
@@ -76,17 +76,17 @@ class DemoPeopleAndGear {
                                 at(listing.publishedAt()),
                                 at(listing.publishedAt()),
                                 at(listing.publishedAt()))));
-        rows.insert(
+        rows.write(
                 "INSERT INTO unit (id, listing_id, number) VALUES (?, ?, ?)",
                 listings.stream()
                         .flatMap(listing ->
                                 numbered(listing.units(), (number, unit) -> row(unit, listing.id(), number + 1))));
-        rows.insert(
+        rows.write(
                 "INSERT INTO listing_photo (photo_id, listing_id, position) VALUES (?, ?, ?)",
                 listings.stream()
                         .flatMap(listing ->
                                 numbered(listing.photos(), (number, photo) -> row(photo, listing.id(), number))));
-        rows.insert(
+        rows.write(
                 "INSERT INTO listing_option (id, listing_id, position, name, price, deposit) VALUES (?, ?, ?, ?, ?, ?)",
                 listings.stream()
                         .flatMap(listing -> numbered(listing.options(), (number, id) -> {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the present step ends by itself, null when nothing is awaited
  * @param payment null while nothing is paid
  * @param use null before the guest has had the gear
+ * @param meeting null while nobody said when to meet
  * @param transfers how it changed hands so far
  * @param extension null when it was not extended; the days are those with a paid one
  * @param claim null when nothing was claimed
@@ -39,6 +40,7 @@ record DemoReservation(
         @Nullable Instant dueAt,
         @Nullable Payment payment,
         @Nullable Use use,
+        @Nullable DemoMeeting meeting,
         List<DemoTransfer> transfers,
         @Nullable DemoExtension extension,
         @Nullable DemoClaim claim) {
@@ -46,6 +48,7 @@ record DemoReservation(
     /**
      * @param actor GUEST, HOST or SYSTEM
      * @param step null for the request
+     * @param meetsAt of what is said about the meeting
      */
     record Entry(
             Instant at,
@@ -54,7 +57,8 @@ record DemoReservation(
             @Nullable String from,
             String to,
             @Nullable String step,
-            String reason) {}
+            String reason,
+            @Nullable Instant meetsAt) {}
 
     /** The gateway took all of it, and may have given some back. */
     record Payment(

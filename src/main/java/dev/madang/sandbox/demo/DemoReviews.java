@@ -47,7 +47,7 @@ class DemoReviews {
         List<DemoReservation> completed = completed(reservations);
         Map<DemoReservation, List<DemoReview>> reviews =
                 written.stream().collect(Collectors.groupingBy(DemoReview::rental));
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO review_exchange (reservation_id, listing_id, guest_id, host_id, opened_at, closes_at, revealed_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""",
@@ -60,11 +60,11 @@ class DemoReviews {
                                 at(completedAt(rental)),
                                 at(completedAt(rental).plus(OPEN_FOR)),
                                 at(revealedAt(rental, reviews, now)))));
-        rows.insert("""
+        rows.write("""
                 INSERT INTO review (id, reservation_id, side, author_id, about_id, listing_id, stars, text, written_at,
                     shown_at, reply, replied_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", written.stream().map(review -> columns(review, revealedAt(review.rental(), reviews, now))));
-        rows.insert(
+        rows.write(
                 "INSERT INTO review_photo (review_id, photo_id, position) VALUES (?, ?, ?)",
                 written.stream()
                         .flatMap(review -> numbered(

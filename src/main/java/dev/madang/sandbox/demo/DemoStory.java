@@ -106,7 +106,7 @@ enum DemoStory {
         return switch (this) {
             case REQUESTED -> request;
             case APPROVED -> request.approve();
-            case PAID -> request.approve().pay();
+            case PAID -> request.approve().pay().arrange();
             case RENTED -> request.approve().pay().untilNow(now);
             case HANDING_OVER -> request.approve().pay().handingOver(now);
             case EXTENDING -> used(request).extending(now);

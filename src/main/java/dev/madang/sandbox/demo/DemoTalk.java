@@ -41,7 +41,7 @@ class DemoTalk {
     record Favourite(UUID id, DemoMember member, DemoListing listing, Instant at) {}
 
     void write(List<DemoMember> members, List<DemoListing> listings, Instant now) {
-        rows.insert(
+        rows.write(
                 """
                 INSERT INTO listing_question (id, listing_id, asker_id, text, asked_at, answer, answered_at, host_told_at, asker_told_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -56,7 +56,7 @@ class DemoTalk {
                                 at(question.answeredAt()),
                                 at(question.askedAt()),
                                 at(question.answeredAt()))));
-        rows.insert(
+        rows.write(
                 "INSERT INTO favourite (id, member_id, listing_id, created_at) VALUES (?, ?, ?, ?)",
                 favourites(members, listings, now).stream()
                         .map(favourite -> row(

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows that go into a table together. */
+/** Rows that go into a table together, or change there together. */
 record Rows(JdbcTemplate jdbc) {
 
     private static final int AT_ONCE = 500;
 
-    void insert(String sql, Stream<@Nullable Object[]> rows) {
+    void write(String sql, Stream<@Nullable Object[]> rows) {
         jdbc.batchUpdate(sql, rows.toList(), AT_ONCE, (statement, row) -> {
             for (int column = 0; column < row.length; column++) {
                 statement.setObject(column + 1, row[column]);

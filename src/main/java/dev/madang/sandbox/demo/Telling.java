@@ -37,6 +37,7 @@ final class Telling {
     private @Nullable Instant dueAt;
     private @Nullable Payment payment;
     private @Nullable Use use;
+    private @Nullable DemoMeeting meeting;
     private @Nullable DemoExtension extension;
     private @Nullable DemoClaim claim;
 
@@ -47,7 +48,7 @@ final class Telling {
         this.chance = chance;
         this.at = requestedAt;
         this.way = way();
-        log.add(new Entry(at, "GUEST", guest.id(), null, "REQUESTED", null, ""));
+        log.add(new Entry(at, "GUEST", guest.id(), null, "REQUESTED", null, "", null));
         Instant begins = days.from().atStartOfDay(SEOUL).toInstant();
         Instant patience = at.plus(PATIENCE);
         dueAt = begins.isBefore(patience) ? begins : patience;
@@ -63,6 +64,30 @@ final class Telling {
         take(minutes(15, 400), "GUEST", "PAY", "PAID", "");
         payment = new Payment(at.minusSeconds(90), at, null);
         return this;
+    }
+
+    /** One side says when to meet, and mostly the other agrees. */
+    Telling arrange() {
+        if (way.equals("PARCEL") || chance.nextInt(3) == 0) {
+            return this;
+        }
+        Instant meets = days.from()
+                .atTime(chance.nextInt(10, 20), 30 * chance.nextInt(2))
+                .atZone(SEOUL)
+                .toInstant();
+        boolean byHost = chance.nextBoolean();
+        boolean agreed = chance.nextInt(3) > 0;
+        say(minutes(30, 300), byHost ? "HOST" : "GUEST", "PROPOSE", meets);
+        if (agreed) {
+            say(minutes(10, 300), byHost ? "GUEST" : "HOST", "AGREE", meets);
+        }
+        meeting = new DemoMeeting(meets, byHost ? "HOST" : "GUEST", agreed);
+        return this;
+    }
+
+    private void say(Duration later, String actor, String step, Instant meets) {
+        at = at.plus(later);
+        log.add(new Entry(at, actor, idOf(actor), "PAID", "PAID", step, listing.place(), meets));
     }
 
     Telling decline(String reason) {
@@ -186,7 +211,7 @@ final class Telling {
     /** As far as it has come by now: before its first day, in use, just returned, or over. */
     Telling untilNow(Instant now) {
         if (!on(days.from(), 11, 12).isBefore(now)) {
-            return this;
+            return days.from().isAfter(LocalDate.ofInstant(now, SEOUL)) ? arrange() : this;
         }
         handOver();
         Instant back = on(days.to(), 10, 20);
@@ -214,6 +239,7 @@ final class Telling {
                 dueAt,
                 payment,
                 use,
+                meeting,
                 List.copyOf(transfers),
                 extension,
                 claim);
@@ -228,7 +254,7 @@ final class Telling {
 
     private Telling take(Duration later, String actor, String step, String to, String reason) {
         at = at.plus(later);
-        log.add(new Entry(at, actor, idOf(actor), log.getLast().to(), to, step, reason));
+        log.add(new Entry(at, actor, idOf(actor), log.getLast().to(), to, step, reason, null));
         dueAt = null;
         return this;
     }

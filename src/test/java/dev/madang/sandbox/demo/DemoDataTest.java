@@ -235,6 +235,8 @@ class DemoDataTest {
                 "extension WHERE status = 'PAID'",
                 "extension WHERE status = 'HELD'",
                 "occupancy WHERE foreign_calendar_id IS NOT NULL",
+                "reservation WHERE status = 'PAID' AND hand_over_at > now()",
+                "reservation WHERE status = 'PAID' AND proposal_id IS NOT NULL",
                 "review_photo",
                 "review WHERE reply IS NOT NULL",
                 "listing_question WHERE answer IS NULL",
