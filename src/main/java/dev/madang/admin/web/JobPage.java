@@ -1,6 +1,7 @@
 package dev.madang.admin.web;
 
 import dev.madang.member.MemberCard;
+import dev.madang.platform.jobs.JobHistory.Kind;
 import dev.madang.platform.jobs.RecordedRun;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record JobPage(
         JobRow row,
-        RunFilter filter,
+        Kind filter,
         List<RecordedRun> runs,
         Map<UUID, MemberCard> operators,
         String current,
@@ -25,7 +26,7 @@ record JobPage(
         @Nullable String next) {
 
     /** Address of the same job with another filter. */
-    public String address(RunFilter other) {
+    public String address(Kind other) {
         return address(row.name(), other, null, null);
     }
 
@@ -33,7 +34,7 @@ record JobPage(
         return "/admin/jobs/" + job;
     }
 
-    static String address(String job, RunFilter filter, @Nullable String side, @Nullable UUID run) {
+    static String address(String job, Kind filter, @Nullable String side, @Nullable UUID run) {
         return address(job) + "?show=" + filter.slug() + (side == null ? "" : "&" + side + "=" + run);
     }
 }

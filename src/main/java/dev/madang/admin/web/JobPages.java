@@ -3,6 +3,7 @@ package dev.madang.admin.web;
 import dev.madang.member.Members;
 import dev.madang.platform.jobs.JobBoard;
 import dev.madang.platform.jobs.JobHistory;
+import dev.madang.platform.jobs.JobHistory.Kind;
 import dev.madang.platform.jobs.JobHistory.Runs;
 import dev.madang.platform.jobs.RecordedRun;
 import dev.madang.platform.web.Refusal;
@@ -37,9 +38,9 @@ class JobPages {
      * @param after shows newer runs than this, or null
      * @throws Refusal 404 when there is no such job
      */
-    JobPage of(String job, RunFilter filter, @Nullable UUID before, @Nullable UUID after) {
+    JobPage of(String job, Kind filter, @Nullable UUID before, @Nullable UUID after) {
         JobRow row = board.find(job).map(JobRow::of).orElseThrow(Refusal::notFound);
-        Runs runs = history.of(job, filter.kind(), before, after, ROWS);
+        Runs runs = history.of(job, filter, before, after, ROWS);
         List<RecordedRun> rows = runs.rows();
         List<UUID> operators =
                 rows.stream().map(RecordedRun::askedBy).filter(Objects::nonNull).toList();

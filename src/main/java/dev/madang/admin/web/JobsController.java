@@ -2,6 +2,7 @@ package dev.madang.admin.web;
 
 import dev.madang.admin.domain.RunsByHand;
 import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.jobs.JobHistory.Kind;
 import dev.madang.platform.security.CurrentMember;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.List;
@@ -50,8 +51,8 @@ class JobsController {
             @RequestParam(required = false) @Nullable UUID before,
             @RequestParam(required = false) @Nullable UUID after,
             Model model) {
-        model.addAttribute("page", pages.of(job, RunFilter.of(show), before, after));
-        model.addAttribute("filters", RunFilter.values());
+        model.addAttribute("page", pages.of(job, Kind.of(show), before, after));
+        model.addAttribute("filters", Kind.values());
         model.addAttribute("newKey", Idempotency.newKey());
         return "admin/job";
     }

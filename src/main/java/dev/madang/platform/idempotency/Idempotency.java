@@ -1,10 +1,7 @@
 package dev.madang.platform.idempotency;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.madang.platform.web.Refusal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.madang.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -55,7 +52,7 @@ public class Idempotency {
         if (!key.matches("[A-Za-z0-9-]{8,64}")) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "error.form-key");
         }
-        byte[] hash = sha256(request);
+        byte[] hash = Sha256.of(request);
         return isNew(member, key, hash, location) ? Optional.empty() : Optional.of(earlier(member, key, hash));
     }
 
@@ -103,14 +100,6 @@ public class Idempotency {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private record Answer(byte[] hash, String location) {}

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,19 @@ public class JobHistory {
 
         Kind(String condition) {
             this.condition = condition;
+        }
+
+        /** The one an address names, or all. */
+        public static Kind of(@Nullable String slug) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.slug().equals(slug))
+                    .findFirst()
+                    .orElse(ALL);
+        }
+
+        /** As addresses name it. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

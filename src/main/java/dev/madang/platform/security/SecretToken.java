@@ -1,9 +1,6 @@
 package dev.madang.platform.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.madang.shared.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -21,12 +18,8 @@ public final class SecretToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** SHA-256 of a text: what is stored instead of a token, so that who reads the store cannot use it. */
+    /** What is stored instead of a token, so that who reads the store cannot use it. */
     public static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(token);
     }
 }

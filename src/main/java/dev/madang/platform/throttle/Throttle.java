@@ -1,10 +1,9 @@
 package dev.madang.platform.throttle;
 
-import dev.madang.platform.security.SecretToken;
 import dev.madang.platform.web.Refusal;
+import dev.madang.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
@@ -87,6 +86,6 @@ public class Throttle {
     }
 
     private static String hash(String text) {
-        return HexFormat.of().formatHex(SecretToken.hash(text), 0, 16);
+        return Sha256.hex(Sha256.of(text), 16);
     }
 }

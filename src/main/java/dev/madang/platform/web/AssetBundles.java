@@ -1,14 +1,12 @@
 package dev.madang.platform.web;
 
+import dev.madang.shared.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -152,13 +150,13 @@ public class AssetBundles {
                 try (var gzip = new GZIPOutputStream(gzipped)) {
                     gzip.write(plain);
                 }
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain);
-                String hash = HexFormat.of().formatHex(digest, 0, 8);
-                return new Bundle(name + "-" + hash + "." + extension, type, plain, gzipped.toByteArray());
+                return new Bundle(
+                        name + "-" + Sha256.hex(Sha256.of(plain), 8) + "." + extension,
+                        type,
+                        plain,
+                        gzipped.toByteArray());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
             }
         }
 

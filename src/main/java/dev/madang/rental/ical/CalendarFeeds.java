@@ -6,6 +6,7 @@ import dev.madang.platform.web.Sentences;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.Occupancies;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,8 +93,8 @@ public class CalendarFeeds {
                 .optional()
                 .orElseThrow(Refusal::notFound);
         String text = write(shared, locale);
-        byte[] hash = SecretToken.hash(text);
-        return new CalendarFeed(text, HexFormat.of().formatHex(hash, 0, 16), changedAt(shared.listing(), hash));
+        byte[] hash = Sha256.of(text);
+        return new CalendarFeed(text, Sha256.hex(hash, 16), changedAt(shared.listing(), hash));
     }
 
     private record Shared(UUID listing, String title) {}

@@ -6,14 +6,13 @@ import dev.madang.platform.search.Hangul;
 import dev.madang.platform.search.KoreanAnalysis;
 import dev.madang.platform.search.KoreanAnalyzer;
 import dev.madang.rental.Rating;
+import dev.madang.shared.Sha256;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
@@ -49,16 +48,12 @@ final class IndexFolder {
     }
 
     private static String fingerprint() throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Version.LATEST.toString().getBytes(UTF_8));
-            for (String ingredient : INGREDIENTS) {
-                digest.update(read(ingredient));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(Version.LATEST.toString().getBytes(UTF_8));
+        for (String ingredient : INGREDIENTS) {
+            all.writeBytes(read(ingredient));
         }
+        return Sha256.hex(Sha256.of(all.toByteArray()), 8);
     }
 
     private static byte[] read(String resource) throws IOException {
