@@ -53,12 +53,10 @@ class ListingBlocksController {
             HtmxRequest htmx,
             Model model,
             HttpServletResponse response) {
-        boolean begins = editor.requireOpen(id, me).isEmpty();
+        editor.requireOpen(id, me);
         try {
             DayPeriod days = BlockedDays.of(from, last, LocalDate.now(clock));
-            if (begins) {
-                editor.keepDraft(id, me, form);
-            }
+            editor.keepDraft(id, me, form);
             model.addAttribute("stillReserved", desk.block(id, me.id(), days));
         } catch (Refusal refusal) {
             refuse(refusal, model, response);

@@ -57,12 +57,14 @@ class ListingEditor {
         return found;
     }
 
-    /** Makes a draft of what was typed so far, where there is no listing yet; none when the texts cannot be kept. */
+    /** Makes a draft of what was typed so far when there is no listing yet; none when the texts cannot be kept. */
     void keepDraft(UUID id, CurrentMember me, ListingForm form) {
         var errors = new BeanPropertyBindingResult(form, "listingForm");
         ListingDetails details = reader.details(form, errors);
         int units = reader.units(form, errors);
-        if (!errors.hasErrors() && details.flaws().isEmpty()) {
+        if (desk.find(id, me.id()).isEmpty()
+                && !errors.hasErrors()
+                && details.flaws().isEmpty()) {
             desk.save(id, me.id(), 0, details, units, false);
         }
     }

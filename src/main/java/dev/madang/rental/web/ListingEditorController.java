@@ -71,7 +71,7 @@ class ListingEditorController {
             @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response) {
-        List<RefusedPhoto> refused = upload.receive(id, editor.requireOpen(id, me), me, files);
+        List<RefusedPhoto> refused = upload.receive(id, editor.requireOpen(id, me), me, files, () -> {});
         ListingDetails details = reader.details(form, errors);
         int units = reader.units(form, errors);
         problems.note(desk.flaws(id, me.id(), details, publish != null), errors);

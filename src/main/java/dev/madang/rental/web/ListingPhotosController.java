@@ -53,10 +53,8 @@ class ListingPhotosController {
             Model model,
             HttpServletResponse response) {
         Optional<HostedListing> listing = editor.requireOpen(id, me);
-        if (listing.isEmpty()) {
-            editor.keepDraft(id, me, form);
-        }
-        List<RefusedPhoto> refused = upload.receive(id, listing, me, files);
+        Runnable draft = listing.isEmpty() ? () -> editor.keepDraft(id, me, form) : () -> {};
+        List<RefusedPhoto> refused = upload.receive(id, listing, me, files, draft);
         if (!refused.isEmpty()) {
             response.setStatus(refused.getFirst().status());
         }

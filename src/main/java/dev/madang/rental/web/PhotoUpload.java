@@ -30,16 +30,20 @@ class PhotoUpload {
      * Adds the files to the listing in their order; makes a draft of it when there is none.
      *
      * @param listing as it stands
+     * @param beforehand what belongs to the same transaction; once more, should a photo be refused in it
      * @return those that were not taken
      */
     List<RefusedPhoto> receive(
-            UUID id, Optional<HostedListing> listing, CurrentMember host, @Nullable List<MultipartFile> files) {
+            UUID id,
+            Optional<HostedListing> listing,
+            CurrentMember host,
+            @Nullable List<MultipartFile> files,
+            Runnable beforehand) {
         int there = listing.map(HostedListing::photos).map(List::size).orElse(0);
-        return intake.receive(
-                        host.id(),
-                        files,
-                        new PhotoRoom(there, Listing.MAX_PHOTOS),
-                        photos -> desk.addPhotos(id, host.id(), photos))
+        return intake.receive(host.id(), files, new PhotoRoom(there, Listing.MAX_PHOTOS), photos -> {
+                    beforehand.run();
+                    desk.addPhotos(id, host.id(), photos);
+                })
                 .refused();
     }
 }

@@ -201,6 +201,17 @@ class ListingPhotosTest {
     }
 
     @Test
+    void whatIsTypedIsKeptThoughTheFirstPhotosAreTooMany() {
+        Multipart form = new Multipart().fields("version", "0", "title", "새 텐트");
+        for (int i = 0; i < 11; i++) {
+            form.photo(Pictures.png(200, 200));
+        }
+        upload(htmx(), form);
+        assertThat(photos()).hasSize(10);
+        assertThat(typed(browser.get("/listings/" + id + "/edit"), "title")).isEqualTo("새 텐트");
+    }
+
+    @Test
     void theEleventhPhotoIsRefusedAndTheTenthKept() {
         Multipart form = new Multipart();
         for (int i = 0; i < 11; i++) {
