@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public class CalendarServer implements AutoCloseable {
 
     private final HttpServer server;
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile String calendar = of();
     private volatile int status = 200;
     private volatile int unchanged;
@@ -50,6 +52,11 @@ public class CalendarServer implements AutoCloseable {
         this.status = status;
     }
 
+    /** How often anything was asked of it. */
+    public int asked() {
+        return asked.get();
+    }
+
     /** How often it could say that nothing has changed. */
     public int unchanged() {
         return unchanged;
@@ -61,6 +68,7 @@ public class CalendarServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        asked.incrementAndGet();
         byte[] text = calendar.getBytes(UTF_8);
         String tag = "\"" + calendar.hashCode() + "\"";
         if (List.of(tag).equals(exchange.getRequestHeaders().get("If-None-Match")) && status == 200) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Days of a listing's units that are taken: by reservations, by foreign calendars or blocked by the host. That no two of a unit overlap is
  * refused by the database itself ({@code occupancy_no_overlap}), whoever asks and however many at once. A hold that has
- * passed its due time counts as free here at once, even before the job has ended it.
+ * passed its due time counts as free here at once, even before the job has ended it. Where days are given back that an
+ * event of a foreign calendar waits for, {@link DaysFreed} tells.
  */
 @Repository
 public class Occupancies {
@@ -47,14 +49,21 @@ public class Occupancies {
               AND %s
               AND (o.reservation_id = :own::uuid) IS NOT TRUE""".formatted(STILL);
 
+    /** The listings of which a foreign event falls on days that were just {@code freed}. */
+    private static final String AWAITED = """
+            SELECT DISTINCT c.listing_id FROM freed JOIN foreign_calendar c ON c.listing_id = freed.listing_id
+            JOIN foreign_event e ON e.calendar_id = c.id AND e.days && freed.days""";
+
     /** A lost race is tried on another unit; whoever loses this often finds no free unit anyway. */
     private static final int ATTEMPTS = 3;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Occupancies(JdbcClient jdbc, Clock clock) {
+    Occupancies(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -234,9 +243,7 @@ public class Occupancies {
     /** Gives back all days of a reservation, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void free(UUID reservation) {
-        jdbc.sql("DELETE FROM occupancy WHERE reservation_id = :reservation")
-                .param("reservation", reservation)
-                .update();
+        free("reservation_id", reservation);
     }
 
     /**
@@ -274,9 +281,7 @@ public class Occupancies {
     /** Gives back the days of an extension, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     void freeExtension(UUID extension) {
-        jdbc.sql("DELETE FROM occupancy WHERE extension_id = ?")
-                .param(extension)
-                .update();
+        free("extension_id", extension);
     }
 
     /** How late a reservation could be returned on its units before somebody else has them; empty when nobody does. */
@@ -323,19 +328,22 @@ public class Occupancies {
     /** Gives back the host's blocked days within the period; what is reserved or taken elsewhere stays taken. */
     @Transactional
     public void unblock(UUID listing, DayPeriod days) {
-        jdbc.sql("""
+        tell(jdbc.sql("""
                         WITH lifted AS (
                             DELETE FROM occupancy
                             WHERE listing_id = :listing AND reservation_id IS NULL AND foreign_calendar_id IS NULL
                               AND days && daterange(:from, :to)
-                            RETURNING unit_id, days)
-                        INSERT INTO occupancy (listing_id, unit_id, days)
-                        SELECT :listing, unit_id, unnest(datemultirange(days) - datemultirange(daterange(:from, :to)))
-                        FROM lifted""")
+                            RETURNING listing_id, unit_id, days),
+                        kept AS (
+                            INSERT INTO occupancy (listing_id, unit_id, days)
+                            SELECT listing_id, unit_id,
+                                   unnest(datemultirange(days) - datemultirange(daterange(:from, :to)))
+                            FROM lifted),
+                        freed AS (SELECT listing_id, days * daterange(:from, :to) AS days FROM lifted)
+                        """ + AWAITED)
                 .param("listing", listing)
                 .param("from", days.from())
-                .param("to", days.to())
-                .update();
+                .param("to", days.to()));
     }
 
     /** The days from this one on that the host has blocked, on any unit. */
@@ -351,6 +359,16 @@ public class Occupancies {
                 .param("from", from)
                 .query(Occupancies::period)
                 .list();
+    }
+
+    private void free(String column, UUID id) {
+        tell(jdbc.sql("WITH freed AS (DELETE FROM occupancy WHERE %s = :id RETURNING listing_id, days) %s"
+                        .formatted(column, AWAITED))
+                .param("id", id));
+    }
+
+    private void tell(JdbcClient.StatementSpec freeing) {
+        freeing.query(UUID.class).list().forEach(listing -> events.publishEvent(new DaysFreed(listing)));
     }
 
     private Choice takeFree(UUID listing, DayPeriod days, int units, UUID reservation) {

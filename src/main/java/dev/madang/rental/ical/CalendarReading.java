@@ -1,5 +1,6 @@
 package dev.madang.rental.ical;
 
+import dev.madang.rental.domain.DaysFreed;
 import dev.madang.rental.domain.OverdueHolds;
 import dev.madang.rental.ical.ForeignCalendars.Source;
 import dev.madang.shared.DayPeriod;
@@ -12,7 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -76,7 +79,7 @@ class CalendarReading {
         try {
             Fetched fetched =
                     fetcher.fetch(CalendarAddress.of(source.address()), isFresh(source) ? source.known() : null);
-            keep(id, fetched, fetched.text() == null ? null : days(fetched.text()));
+            keep(source.listing(), id, fetched, fetched.text() == null ? null : days(fetched.text()));
             return Optional.empty();
         } catch (CalendarUnread unread) {
             transaction.executeWithoutResult(status -> calendars.noteProblem(id, unread.problem()));
@@ -89,11 +92,36 @@ class CalendarReading {
      *
      * @param days of its events; null when they are those that are kept
      */
-    void keep(UUID id, Fetched fetched, @Nullable List<DayPeriod> days) {
+    void keep(UUID listing, UUID id, Fetched fetched, @Nullable List<DayPeriod> days) {
+        racing(() -> {
+            if (calendars.lock(listing).contains(id)) {
+                place(listing, id, fetched, days);
+            }
+        });
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(DaysFreed freed) {
+        racing(() -> {
+            calendars.lock(freed.listing());
+            events.place(freed.listing());
+        });
+    }
+
+    private void place(UUID listing, UUID id, Fetched fetched, @Nullable List<DayPeriod> days) {
+        holds.endOf(listing);
+        if (days != null) {
+            events.replace(id, days);
+        }
+        events.place(listing);
+        calendars.noteRead(id, fetched);
+    }
+
+    private void racing(Runnable work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                transaction.executeWithoutResult(
-                        status -> calendars.lock(id).ifPresent(source -> place(source, fetched, days)));
+                transaction.executeWithoutResult(status -> work.run());
                 return;
             } catch (DataIntegrityViolationException | PessimisticLockingFailureException lostRace) {
                 if (attempt == ATTEMPTS) {
@@ -101,12 +129,6 @@ class CalendarReading {
                 }
             }
         }
-    }
-
-    private void place(Source source, Fetched fetched, @Nullable List<DayPeriod> days) {
-        holds.endOf(source.listing());
-        events.replace(source.id(), source.listing(), days != null ? days : events.of(source.id(), today()));
-        calendars.noteRead(source.id(), fetched);
     }
 
     private List<DayPeriod> days(@Nullable String text) {

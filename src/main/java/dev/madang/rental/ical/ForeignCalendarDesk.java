@@ -3,6 +3,7 @@ package dev.madang.rental.ical;
 import dev.madang.platform.throttle.Limit;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.DaysFreed;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.Listings;
 import dev.madang.rental.ical.CalendarReading.Found;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +34,7 @@ public class ForeignCalendarDesk {
     private final CalendarReading reading;
     private final Throttle throttle;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     ForeignCalendarDesk(
             HostingDesk hosting,
@@ -39,13 +42,15 @@ public class ForeignCalendarDesk {
             ForeignCalendars calendars,
             CalendarReading reading,
             Throttle throttle,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.hosting = hosting;
         this.listings = listings;
         this.calendars = calendars;
         this.reading = reading;
         this.throttle = throttle;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /** @throws Refusal 404 when the listing is not this host's */
@@ -73,7 +78,7 @@ public class ForeignCalendarDesk {
             requireRoom(listing, address);
             calendars.add(id, listing, name.isEmpty() ? address.host() : name, address);
         });
-        reading.keep(id, found.fetched(), found.days());
+        reading.keep(listing, id, found.fetched(), found.days());
     }
 
     /**
@@ -93,9 +98,12 @@ public class ForeignCalendarDesk {
     /** @throws Refusal 404 when it is not this host's listing's */
     public void remove(UUID listing, UUID host, UUID calendar) {
         requireHosted(listing, host);
-        if (!Boolean.TRUE.equals(transaction.execute(status -> calendars.remove(calendar, listing)))) {
-            throw Refusal.notFound();
-        }
+        transaction.executeWithoutResult(status -> {
+            if (!calendars.remove(calendar, listing)) {
+                throw Refusal.notFound();
+            }
+            events.publishEvent(new DaysFreed(listing));
+        });
     }
 
     private void requireHosted(UUID listing, UUID host) {

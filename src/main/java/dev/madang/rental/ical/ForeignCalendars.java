@@ -99,12 +99,18 @@ class ForeignCalendars {
     }
 
     Optional<Source> find(UUID id) {
-        return source(id, "");
+        return jdbc.sql("SELECT * FROM foreign_calendar WHERE id = ?")
+                .param(id)
+                .query(ForeignCalendars::source)
+                .optional();
     }
 
-    /** The same, whose other changes wait until the transaction ends. */
-    Optional<Source> lock(UUID id) {
-        return source(id, "FOR UPDATE");
+    /** Those of a listing, whose other changes wait until the transaction ends. */
+    List<UUID> lock(UUID listing) {
+        return jdbc.sql("SELECT id FROM foreign_calendar WHERE listing_id = ? ORDER BY id FOR UPDATE")
+                .param(listing)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** It was read in full, or found as it was. */
@@ -128,13 +134,6 @@ class ForeignCalendars {
                 .param("now", now())
                 .param("problem", problem.name())
                 .update();
-    }
-
-    private Optional<Source> source(UUID id, String lock) {
-        return jdbc.sql("SELECT * FROM foreign_calendar WHERE id = :id " + lock)
-                .param("id", id)
-                .query(ForeignCalendars::source)
-                .optional();
     }
 
     private Map<UUID, List<DayPeriod>> clashes(UUID listing) {

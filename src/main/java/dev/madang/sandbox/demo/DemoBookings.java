@@ -112,8 +112,10 @@ class DemoBookings {
         writeForeignCalendars(occupancies, now);
         rows.write(
                 """
-                INSERT INTO occupancy (listing_id, unit_id, days, reservation_id, extension_id, foreign_calendar_id)
-                VALUES (?, ?, daterange(?, ?), ?, ?, ?)""",
+                INSERT INTO occupancy (listing_id, unit_id, days, reservation_id, extension_id, foreign_calendar_id,
+                    foreign_event_id)
+                VALUES (?, ?, daterange(?, ?), ?, ?, ?,
+                    (SELECT id FROM foreign_event WHERE calendar_id = ? AND days = daterange(?, ?) LIMIT 1))""",
                 occupancies.stream()
                         .map(occupancy -> row(
                                 occupancy.listing(),
@@ -122,7 +124,10 @@ class DemoBookings {
                                 occupancy.days().to(),
                                 occupancy.reservation(),
                                 occupancy.extension(),
-                                occupancy.foreignCalendar())));
+                                occupancy.foreignCalendar(),
+                                occupancy.foreignCalendar(),
+                                occupancy.days().from(),
+                                occupancy.days().to())));
     }
 
     private void writeMeetings(List<DemoReservation> reservations) {

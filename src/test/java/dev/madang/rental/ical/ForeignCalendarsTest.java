@@ -1,6 +1,7 @@
 package dev.madang.rental.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.domain.HostingDesk;
@@ -16,6 +17,7 @@ import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -183,6 +185,67 @@ class ForeignCalendarsTest {
     }
 
     @Test
+    void aClashTakesItsDaysAsSoonAsTheReservationGivesThemBack() {
+        gear.reserve(listing, gear.units(listing).getFirst(), days);
+        server.has(days);
+        add("동네 대여점", server.address("a"));
+
+        transactions.executeWithoutResult(
+                status -> jdbc.sql("UPDATE reservation SET status = 'CANCELLED' WHERE listing_id = ? RETURNING id")
+                        .param(listing)
+                        .query(UUID.class)
+                        .list()
+                        .forEach(occupancies::free));
+
+        await().until(() -> occupancies.freeUnits(listing, days) == 0);
+        assertThat(browser.get(page).html().select(".calendar-list .notice")).isEmpty();
+        assertThat(server.asked()).isOne();
+    }
+
+    @Test
+    void anEventTakesTheDaysThatTheHostUnblocks() {
+        desk.block(listing, host.id(), DayPeriod.ofDays(days.from().minusDays(1), 3));
+        server.has(days);
+        add("동네 대여점", server.address("a"));
+
+        desk.unblock(listing, host.id(), DayPeriod.ofDays(days.from().minusDays(1), 2));
+
+        await().until(() -> free(days.from()) == 0);
+        assertThat(free(days.from().minusDays(1))).isOne();
+        assertThat(occupancies.blocked(listing, LocalDate.now(clock)))
+                .containsExactly(DayPeriod.ofDays(days.from().plusDays(1), 1));
+    }
+
+    @Test
+    void anEventOfTwoCalendarsHoldsItsDaysUntilBothAreGone() {
+        server.has(days);
+        add("", server.address("a"));
+        UUID first = calendar();
+        add("", server.address("b"));
+
+        browser.post(page + "/" + first + "/removal");
+
+        await().until(() -> occupancies.freeUnits(listing, days) == 0);
+        browser.post(page + "/" + calendar() + "/removal");
+        assertThat(occupancies.freeUnits(listing, days)).isOne();
+    }
+
+    @Test
+    void whatStaysInACalendarIsNotWrittenAgain() {
+        DayPeriod later = DayPeriod.ofDays(days.to().plusDays(5), 1);
+        server.has(days, later);
+        add("동네 대여점", server.address("a"));
+        List<UUID> before = occupancies(days);
+        server.has(days, DayPeriod.ofDays(later.to(), 1));
+
+        readNow();
+
+        assertThat(occupancies(days)).hasSize(1).isEqualTo(before);
+        assertThat(free(later.from())).isOne();
+        assertThat(free(later.to())).isZero();
+    }
+
+    @Test
     void ofSeveralUnitsAnEventTakesOne() {
         lend(3);
         gear.reserve(listing, gear.units(listing).getFirst(), days);
@@ -336,6 +399,13 @@ class ForeignCalendarsTest {
 
     private Page readNow() {
         return browser.post(page + "/" + calendar() + "/reading");
+    }
+
+    private List<UUID> occupancies(DayPeriod days) {
+        return jdbc.sql("SELECT id FROM occupancy WHERE listing_id = ? AND days = daterange(?, ?)")
+                .params(listing, days.from(), days.to())
+                .query(UUID.class)
+                .list();
     }
 
     private UUID calendar() {
