@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +22,14 @@ import java.util.stream.Stream;
 public class CalendarServer implements AutoCloseable {
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger underway = new AtomicInteger();
+    private final AtomicInteger atOnce = new AtomicInteger();
     private volatile String calendar = of();
     private volatile int status = 200;
     private volatile int unchanged;
+    private volatile Duration pause = Duration.ZERO;
 
     public CalendarServer() {
         try {
@@ -30,6 +37,7 @@ public class CalendarServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
     }
@@ -52,9 +60,19 @@ public class CalendarServer implements AutoCloseable {
         this.status = status;
     }
 
+    /** Takes its time for each answer. */
+    public void takes(Duration pause) {
+        this.pause = pause;
+    }
+
     /** How often anything was asked of it. */
     public int asked() {
         return asked.get();
+    }
+
+    /** By how many at once it was asked when they were the most. */
+    public int atOnce() {
+        return atOnce.get();
     }
 
     /** How often it could say that nothing has changed. */
@@ -65,10 +83,24 @@ public class CalendarServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
+        atOnce.accumulateAndGet(underway.incrementAndGet(), Math::max);
+        try {
+            Thread.sleep(pause);
+            say(exchange);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } finally {
+            underway.decrementAndGet();
+            exchange.close();
+        }
+    }
+
+    private void say(HttpExchange exchange) throws IOException {
         byte[] text = calendar.getBytes(UTF_8);
         String tag = "\"" + calendar.hashCode() + "\"";
         if (List.of(tag).equals(exchange.getRequestHeaders().get("If-None-Match")) && status == 200) {
@@ -79,7 +111,6 @@ public class CalendarServer implements AutoCloseable {
             exchange.sendResponseHeaders(status, text.length);
             exchange.getResponseBody().write(text);
         }
-        exchange.close();
     }
 
     private static String of(DayPeriod... events) {

@@ -26,7 +26,9 @@ public enum CalendarProblem {
     STATUS,
     TOO_LARGE,
     NOT_A_CALENDAR,
-    TOO_MANY_EVENTS;
+    TOO_MANY_EVENTS,
+    /** It could be read, but others changed the listing's days at the same moment. */
+    BUSY;
 
     /** Message key of the sentence that says it. */
     public String text() {

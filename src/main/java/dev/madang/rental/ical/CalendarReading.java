@@ -1,16 +1,20 @@
 package dev.madang.rental.ical;
 
+import dev.madang.platform.lock.Locked;
 import dev.madang.rental.domain.DaysFreed;
 import dev.madang.rental.domain.OverdueHolds;
 import dev.madang.rental.ical.ForeignCalendars.Source;
 import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Async;
@@ -20,10 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads foreign calendars and lets their events take days. No connection to the database is held while a foreign
- * server is asked. Two readings of one calendar wait for each other; the later one stands.
+ * server is asked. On all instances a calendar is read by one at a time.
  */
 @Component
 class CalendarReading {
+
+    private static final Logger log = LoggerFactory.getLogger(CalendarReading.class);
 
     /** Series go on for ever, what is kept of them does not: now and then even an unchanged calendar is read again. */
     private static final Duration READ_IN_FULL_EVERY = Duration.ofDays(7);
@@ -67,23 +73,27 @@ class CalendarReading {
     }
 
     /**
-     * Reads a calendar that is kept, and notes how that went.
+     * Reads a calendar that is kept, and notes how that went. Who had to wait for another reading of it gets what that
+     * one came to.
      *
+     * @param asked when the reading was asked for
      * @return what kept it from being read; empty when nothing did, or it is gone
      */
-    Optional<CalendarProblem> read(UUID id) {
+    @Locked("'foreign-calendar:' + #id")
+    Optional<CalendarProblem> read(UUID id, Instant asked) {
         Source source = transaction.execute(status -> calendars.find(id).orElse(null));
         if (source == null) {
             return Optional.empty();
         }
+        if (source.triedAt().isAfter(asked)) {
+            return Optional.ofNullable(source.problem());
+        }
         try {
             Fetched fetched =
                     fetcher.fetch(CalendarAddress.of(source.address()), isFresh(source) ? source.known() : null);
-            keep(source.listing(), id, fetched, fetched.text() == null ? null : days(fetched.text()));
-            return Optional.empty();
+            return keep(source.listing(), id, fetched, fetched.text() == null ? null : days(fetched.text()));
         } catch (CalendarUnread unread) {
-            transaction.executeWithoutResult(status -> calendars.noteProblem(id, unread.problem()));
-            return Optional.of(unread.problem());
+            return noted(id, unread.problem());
         }
     }
 
@@ -91,13 +101,20 @@ class CalendarReading {
      * Lets the calendar's events take their days.
      *
      * @param days of its events; null when they are those that are kept
+     * @return {@link CalendarProblem#BUSY} when others were quicker again and again; empty when it is done
      */
-    void keep(UUID listing, UUID id, Fetched fetched, @Nullable List<DayPeriod> days) {
-        racing(() -> {
-            if (calendars.lock(listing).contains(id)) {
-                place(listing, id, fetched, days);
-            }
-        });
+    Optional<CalendarProblem> keep(UUID listing, UUID id, Fetched fetched, @Nullable List<DayPeriod> days) {
+        try {
+            racing(() -> {
+                if (calendars.lock(listing).contains(id)) {
+                    place(listing, id, fetched, days);
+                }
+            });
+            return Optional.empty();
+        } catch (DataIntegrityViolationException | PessimisticLockingFailureException lostRaces) {
+            log.warn("The foreign calendar {} could not be kept; it is read again in the next round", id, lostRaces);
+            return noted(id, CalendarProblem.BUSY);
+        }
     }
 
     @Async
@@ -129,6 +146,11 @@ class CalendarReading {
                 }
             }
         }
+    }
+
+    private Optional<CalendarProblem> noted(UUID id, CalendarProblem problem) {
+        transaction.executeWithoutResult(status -> calendars.noteProblem(id, problem));
+        return Optional.of(problem);
     }
 
     private List<DayPeriod> days(@Nullable String text) {

@@ -8,6 +8,7 @@ import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.Listings;
 import dev.madang.rental.ical.CalendarReading.Found;
 import dev.madang.shared.Ids;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class ForeignCalendarDesk {
     private final Throttle throttle;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     ForeignCalendarDesk(
             HostingDesk hosting,
@@ -43,7 +45,8 @@ public class ForeignCalendarDesk {
             CalendarReading reading,
             Throttle throttle,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.hosting = hosting;
         this.listings = listings;
         this.calendars = calendars;
@@ -51,6 +54,7 @@ public class ForeignCalendarDesk {
         this.throttle = throttle;
         this.transaction = transaction;
         this.events = events;
+        this.clock = clock;
     }
 
     /** @throws Refusal 404 when the listing is not this host's */
@@ -63,11 +67,12 @@ public class ForeignCalendarDesk {
      * Reads a calendar and keeps it, its events in place; one that cannot be read is not kept.
      *
      * @param name empty for the name of its host
+     * @return what keeps its events from being in place until the next round; empty when they are
      * @throws CalendarUnread when it cannot be read
      * @throws Refusal 404 when the listing is not this host's, 409 when it has enough calendars or this one already, 429
      *     when too many were read
      */
-    public void add(UUID listing, UUID host, String name, String typed) {
+    public Optional<CalendarProblem> add(UUID listing, UUID host, String name, String typed) {
         requireHosted(listing, host);
         CalendarAddress address = CalendarAddress.of(typed);
         countReading(host);
@@ -78,7 +83,7 @@ public class ForeignCalendarDesk {
             requireRoom(listing, address);
             calendars.add(id, listing, name.isEmpty() ? address.host() : name, address);
         });
-        reading.keep(listing, id, found.fetched(), found.days());
+        return reading.keep(listing, id, found.fetched(), found.days());
     }
 
     /**
@@ -92,7 +97,7 @@ public class ForeignCalendarDesk {
             throw Refusal.notFound();
         }
         countReading(host);
-        return reading.read(calendar);
+        return reading.read(calendar, clock.instant());
     }
 
     /** @throws Refusal 404 when it is not this host's listing's */

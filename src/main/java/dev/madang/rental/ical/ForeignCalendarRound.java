@@ -1,5 +1,7 @@
 package dev.madang.rental.ical;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -20,15 +22,19 @@ public class ForeignCalendarRound {
     private final ForeignCalendars calendars;
     private final CalendarReading reading;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    ForeignCalendarRound(ForeignCalendars calendars, CalendarReading reading, TransactionTemplate transaction) {
+    ForeignCalendarRound(
+            ForeignCalendars calendars, CalendarReading reading, TransactionTemplate transaction, Clock clock) {
         this.calendars = calendars;
         this.reading = reading;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** @return how many could be read */
     public int readAll() {
+        Instant start = clock.instant();
         List<UUID> all = transaction.execute(status -> calendars.all());
         var places = new Semaphore(AT_A_TIME);
         var read = new AtomicInteger();
@@ -37,7 +43,7 @@ public class ForeignCalendarRound {
                 places.acquireUninterruptibly();
                 threads.execute(() -> {
                     try {
-                        read.addAndGet(readOne(calendar));
+                        read.addAndGet(readOne(calendar, start));
                     } finally {
                         places.release();
                     }
@@ -47,11 +53,11 @@ public class ForeignCalendarRound {
         return read.get();
     }
 
-    private int readOne(UUID calendar) {
+    private int readOne(UUID calendar, Instant start) {
         try {
-            return reading.read(calendar).isEmpty() ? 1 : 0;
+            return reading.read(calendar, start).isEmpty() ? 1 : 0;
         } catch (RuntimeException e) {
-            log.warn("The foreign calendar {} could not be kept; it is read again in the next round", calendar, e);
+            log.warn("The foreign calendar {} could not be read; it is read again in the next round", calendar, e);
             return 0;
         }
     }

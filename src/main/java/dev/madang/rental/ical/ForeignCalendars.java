@@ -39,6 +39,8 @@ class ForeignCalendars {
      * What is needed to read one.
      *
      * @param known what its server said the last time, its text left out
+     * @param triedAt when its server was asked last
+     * @param problem that it had then, or null
      * @param fullReadAt when its events were last read in full, or null
      */
     record Source(
@@ -46,6 +48,8 @@ class ForeignCalendars {
             UUID listing,
             String address,
             Fetched known,
+            Instant triedAt,
+            @Nullable CalendarProblem problem,
             @Nullable Instant fullReadAt) {}
 
     /** Of a listing, the oldest first. */
@@ -153,14 +157,13 @@ class ForeignCalendars {
 
     private static ForeignCalendar calendar(ResultSet row, Map<UUID, List<DayPeriod>> clashes) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        String problem = row.getString("problem");
         return new ForeignCalendar(
                 id,
                 row.getString("name"),
                 CalendarAddress.of(row.getString("address")).host(),
                 instant(row, "read_at"),
-                row.getObject("tried_at", OffsetDateTime.class).toInstant(),
-                problem == null ? null : CalendarProblem.valueOf(problem),
+                triedAt(row),
+                problem(row),
                 row.getInt("events"),
                 clashes.getOrDefault(id, List.of()));
     }
@@ -171,7 +174,18 @@ class ForeignCalendars {
                 row.getObject("listing_id", UUID.class),
                 row.getString("address"),
                 new Fetched(null, row.getString("etag"), row.getString("last_modified")),
+                triedAt(row),
+                problem(row),
                 instant(row, "full_read_at"));
+    }
+
+    private static Instant triedAt(ResultSet row) throws SQLException {
+        return row.getObject("tried_at", OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable CalendarProblem problem(ResultSet row) throws SQLException {
+        String problem = row.getString("problem");
+        return problem == null ? null : CalendarProblem.valueOf(problem);
     }
 
     private static DayPeriod period(ResultSet row) throws SQLException {

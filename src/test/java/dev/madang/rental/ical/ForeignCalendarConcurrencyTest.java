@@ -12,6 +12,7 @@ import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
 import dev.madang.test.People;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,9 @@ class ForeignCalendarConcurrencyTest {
     ForeignCalendarDesk desk;
 
     @Autowired
+    CalendarReading reading;
+
+    @Autowired
     Invariants invariants;
 
     @Autowired
@@ -54,14 +58,12 @@ class ForeignCalendarConcurrencyTest {
     void anEventAndAReservationNeverShareADay() throws Exception {
         try (var server = new CalendarServer()) {
             for (int round = 0; round < ROUNDS; round++) {
-                server.has();
                 CurrentMember host = people.member("민지네");
                 UUID listing = gear.listing(host.id()).publish();
                 desk.add(listing, host.id(), "", server.address("a"));
                 DayPeriod days = DayPeriod.ofDays(LocalDate.now(clock).plusDays(10), 3);
-                server.has(days);
 
-                rush(host.id(), listing, days);
+                rush(host.id(), listing, days, Duration.ofMillis(10L * round));
 
                 assertThat(reservations(listing) + events(listing)).isOne();
             }
@@ -70,7 +72,31 @@ class ForeignCalendarConcurrencyTest {
         invariants.reservationsHoldTheirDays();
     }
 
-    private void rush(UUID host, UUID listing, DayPeriod days) throws Exception {
+    @Test
+    void aCalendarIsAskedForByOneAtATime() throws Exception {
+        try (var server = new CalendarServer()) {
+            UUID host = people.member("민지네").id();
+            UUID listing = gear.listing(host).publish();
+            desk.add(listing, host, "", server.address("a"));
+            UUID calendar = desk.of(listing, host).getFirst().id();
+            server.takes(Duration.ofMillis(500));
+            var start = new CountDownLatch(1);
+            var readings = new ArrayList<Future<?>>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < READINGS; i++) {
+                    readings.add(threads.submit(after(start, () -> desk.read(listing, host, calendar))));
+                }
+                start.countDown();
+            }
+            for (Future<?> each : readings) {
+                each.get();
+            }
+            assertThat(server.atOnce()).isOne();
+        }
+    }
+
+    /** The calendar is read this much later than the guests ask. */
+    private void rush(UUID host, UUID listing, DayPeriod days, Duration later) throws Exception {
         UUID calendar = desk.of(listing, host).getFirst().id();
         var start = new CountDownLatch(1);
         var running = new ArrayList<Future<?>>();
@@ -80,7 +106,10 @@ class ForeignCalendarConcurrencyTest {
                 running.add(threads.submit(after(start, () -> request(guest, listing, days))));
             }
             for (int i = 0; i < READINGS; i++) {
-                running.add(threads.submit(after(start, () -> desk.read(listing, host, calendar))));
+                running.add(threads.submit(after(start, () -> {
+                    Thread.sleep(later);
+                    return reading.keep(listing, calendar, new Fetched("", null, null), List.of(days));
+                })));
             }
             start.countDown();
         }

@@ -49,6 +49,9 @@ class ForeignCalendarsTest {
     ForeignCalendarRound round;
 
     @Autowired
+    CalendarReading reading;
+
+    @Autowired
     Invariants invariants;
 
     @Autowired
@@ -246,6 +249,35 @@ class ForeignCalendarsTest {
     }
 
     @Test
+    void whoWaitedForAReadingDoesNotReadAgain() {
+        add("동네 대여점", server.address("a"));
+
+        assertThat(reading.read(calendar(), clock.instant().minusSeconds(60))).isEmpty();
+        assertThat(server.asked()).isOne();
+        readNow();
+        assertThat(server.asked()).isEqualTo(2);
+    }
+
+    @Test
+    void aCalendarThatLosesItsRacesForDaysIsKeptAndReadAgainInTheNextRound() {
+        server.has(days);
+        change("ALTER TABLE occupancy ADD CONSTRAINT lost_race CHECK (listing_id <> '%s') NOT VALID"
+                .formatted(listing));
+        try {
+            Page added = add("동네 대여점", server.address("a"));
+            assertThat(added.location()).isEqualTo(page + "?notice=calendar-waits");
+            assertThat(browser.follow(added).text(".calendar-list .notice")).contains("30분 안에 다시 읽어요");
+        } finally {
+            change("ALTER TABLE occupancy DROP CONSTRAINT lost_race");
+        }
+
+        round.readAll();
+
+        assertThat(occupancies.freeUnits(listing, days)).isZero();
+        assertThat(browser.get(page).html().select(".calendar-list .notice")).isEmpty();
+    }
+
+    @Test
     void ofSeveralUnitsAnEventTakesOne() {
         lend(3);
         gear.reserve(listing, gear.units(listing).getFirst(), days);
@@ -399,6 +431,10 @@ class ForeignCalendarsTest {
 
     private Page readNow() {
         return browser.post(page + "/" + calendar() + "/reading");
+    }
+
+    private void change(String statement) {
+        transactions.executeWithoutResult(status -> jdbc.sql(statement).update());
     }
 
     private List<UUID> occupancies(DayPeriod days) {

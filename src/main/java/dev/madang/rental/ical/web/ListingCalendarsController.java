@@ -54,8 +54,9 @@ class ListingCalendarsController {
             return RefusedForm.invalid(page, response);
         }
         try {
-            desk.add(id, me.id(), form.getName(), form.getAddress());
-            return "redirect:/listings/" + id + "/calendars?notice=calendar-added";
+            boolean placed =
+                    desk.add(id, me.id(), form.getName(), form.getAddress()).isEmpty();
+            return "redirect:/listings/" + id + "/calendars?notice=" + (placed ? "calendar-added" : "calendar-waits");
         } catch (CalendarUnread unread) {
             return refused(page, unread.problem(), errors, response);
         } catch (Refusal refusal) {
