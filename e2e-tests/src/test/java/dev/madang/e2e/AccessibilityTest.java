@@ -131,6 +131,9 @@ class AccessibilityTest {
         people.signIn(tour.page(), "admin@demo.madang");
         tour.look("/admin", "/admin/jobs", "/admin/jobs/reconcile-payments", "/admin/claims");
         tour.look(path(tour.page().locator("main a[href^='/admin/claims/']").first()));
+        tour.look("/admin/claims?show=all");
+        tour.look(path(
+                tour.page().locator(".claim-row:has([data-status=SETTLED]) a").first()));
     }
 
     /** Comes with an account of a provider, who vouches for this e-mail. */
