@@ -31,8 +31,9 @@ class RoutesTest {
     /** Answered by a filter of the security chain or by the files of a jar, which no mapping lists. */
     private static final Set<String> WITHOUT_HANDLER = Set.of("/webjars/**", "/media/{id}/{size}");
 
-    /** They answer with a part of a page, or lead on to one. */
+    /** They answer with a part of a page, lead on to one, or take the place of one that failed. */
     private static final Set<String> WITHOUT_PAGE = Set.of(
+            "/error",
             "/listings/suggestions",
             "/listings/{id}/favourite",
             "/listings/{id}/photos/{photo}",

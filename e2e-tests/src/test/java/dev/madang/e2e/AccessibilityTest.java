@@ -56,7 +56,6 @@ class AccessibilityTest {
                 "/password-reset",
                 "/password-reset?sent",
                 "/nothing-here",
-                "/error",
                 "/sandbox/mailbox",
                 "/sandbox/style");
         Page page = tour.page();

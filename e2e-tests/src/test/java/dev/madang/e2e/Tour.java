@@ -3,6 +3,7 @@ package dev.madang.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitUntilState;
 import dev.madang.e2e.Chromium.People;
@@ -13,6 +14,9 @@ import java.util.List;
  * done, is done in the Korean one.
  */
 final class Tour {
+
+    /** What a page says that belongs to another time of a reservation. */
+    private static final int NOT_NOW = 409;
 
     private final Inspection inspection;
     private final Page korean;
@@ -46,13 +50,15 @@ final class Tour {
     /** @param part what is to be there before the page is examined */
     void lookOnceShown(String part, String path) {
         bringCookies();
-        open(korean, path, "ko");
+        Response answer = open(korean, path, "ko");
         open(english, path, "en");
         List<Page> windows = List.of(korean, english);
         windows.forEach(Page::waitForLoadState);
         windows.forEach(window -> window.locator(part).first().waitFor());
         inspection.examine(windows);
-        inspection.note(path);
+        if (answer.ok() || answer.status() == NOT_NOW) {
+            inspection.note(path);
+        }
     }
 
     /** The address of the page, without its host. */
@@ -66,8 +72,8 @@ final class Tour {
         second.addCookies(korean.context().cookies());
     }
 
-    private static void open(Page window, String path, String language) {
-        window.navigate(
+    private static Response open(Page window, String path, String language) {
+        return window.navigate(
                 path + (path.contains("?") ? "&" : "?") + "lang=" + language,
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     }
