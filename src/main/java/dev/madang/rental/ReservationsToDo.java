@@ -35,6 +35,8 @@ public class ReservationsToDo {
         ANSWER,
         /** As guest: it was approved and waits for the money. */
         PAY,
+        /** As either: the other side says that one did not come. */
+        ANSWER_ABSENCE,
         /** As either: the other side proposes when and where to meet. */
         ARRANGE,
         /** As host: it is to be handed over today or tomorrow. */
@@ -93,13 +95,16 @@ public class ReservationsToDo {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
                         SELECT * FROM (
-                            SELECT r.id, l.title, r.from_day, r.to_day, coalesce(r.due_at, t.due_at, c.due_at, n.at) AS due_at, CASE
+                            SELECT r.id, l.title, r.from_day, r.to_day, coalesce(r.due_at, r.absence_due_at, t.due_at, c.due_at, n.at) AS due_at, CASE
                                 WHEN r.status = 'REQUESTED' AND r.due_at > :now AND r.host_id = :member THEN 'ANSWER'
                                 WHEN r.status = 'APPROVED' AND r.due_at > :now AND r.guest_id = :member
                                     AND r.paying_since IS NULL THEN 'PAY'
+                                WHEN r.absence_due_at > :now
+                                    AND r.absent = CASE WHEN r.host_id = :member THEN 'HOST' ELSE 'GUEST' END
+                                    THEN 'ANSWER_ABSENCE'
                                 WHEN t.recorded_by = CASE WHEN r.host_id = :member THEN 'GUEST' ELSE 'HOST' END
                                     THEN 'CONFIRM'
-                                WHEN t.id IS NOT NULL THEN NULL
+                                WHEN t.id IS NOT NULL OR r.absent IS NOT NULL THEN NULL
                                 WHEN r.proposed_by = CASE WHEN r.host_id = :member THEN 'GUEST' ELSE 'HOST' END
                                     AND (r.proposed_at IS NULL OR r.proposed_at > :now) THEN 'ARRANGE'
                                 WHEN r.status = 'PAID' AND n.day <= :tomorrow

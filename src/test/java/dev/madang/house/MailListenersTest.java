@@ -13,6 +13,7 @@ import dev.madang.member.mail.Postman;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.QuestionAnswered;
 import dev.madang.rental.QuestionAsked;
+import dev.madang.rental.domain.AbsenceReported;
 import dev.madang.rental.domain.Arrangement;
 import dev.madang.rental.domain.ArrangementAgreed;
 import dev.madang.rental.domain.ArrangementDesk;
@@ -113,6 +114,7 @@ class MailListenersTest {
             ReminderDue.class, this::remind,
             ArrangementProposed.class, this::propose,
             ArrangementAgreed.class, this::agree,
+            AbsenceReported.class, this::miss,
             ClaimMoved.class, this::claim);
 
     @Test
@@ -224,6 +226,12 @@ class MailListenersTest {
         Rental rental = rentals.paid();
         publish(new ReminderDue(
                 rental.id(), rental.guest().id(), ReminderDue.Kind.HAND_OVER, LocalDate.now(clock), null));
+        return rental.guest().email();
+    }
+
+    private String miss() {
+        Rental rental = rentals.paid();
+        publish(new AbsenceReported(rental.id(), rental.guest().id(), clock.instant()));
         return rental.guest().email();
     }
 

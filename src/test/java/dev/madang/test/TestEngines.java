@@ -41,6 +41,8 @@ public class TestEngines implements EnvironmentPostProcessor, Ordered {
         int number = contexts.incrementAndGet();
         String database = "madang_" + number;
         execute(running, "CREATE DATABASE " + database + " TEMPLATE " + TEMPLATE);
+        // Nothing of a test outlives its run, so no commit waits for the disk.
+        execute(running, "ALTER DATABASE " + database + " SET synchronous_commit = off");
         Map<String, Object> settings = new HashMap<>();
         settings.put("MADANG_DATABASE_URL", running.databaseUrl(database));
         settings.put("MADANG_REDIS_URL", running.redisUrl() + "/" + number % 16);

@@ -3,27 +3,29 @@ package dev.madang.rental.domain;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An early end of a reservation: a side cancels it, or the other did not come to the hand-over.
  *
- * @param by who says so, as the member given
+ * @param by who says so, as the member given, or the clock
  * @param cause whose doing it is: what comes back to the guest goes by that
+ * @param since when the doing was, which counts for the policy
  */
-record CallOff(ReservationStep step, Actor by, UUID member, Actor cause) {
+record CallOff(ReservationStep step, Actor by, @Nullable UUID member, Actor cause, Instant since) {
 
-    static CallOff cancellation(Actor by, UUID member) {
-        return new CallOff(ReservationStep.CANCEL, by, member, by);
+    static CallOff cancellation(Actor by, UUID member, Instant now) {
+        return new CallOff(ReservationStep.CANCEL, by, member, by, now);
     }
 
-    static CallOff noShow(Actor by, UUID member, Actor absent) {
-        return new CallOff(ReservationStep.NO_SHOW, by, member, absent);
+    static CallOff noShow(Actor by, @Nullable UUID member, Actor absent, Instant since) {
+        return new CallOff(ReservationStep.NO_SHOW, by, member, absent, since);
     }
 
     /** What comes back of the money paid; empty when nothing was. */
     Optional<CancellationRefund> refund(Reservation reservation, Instant now) {
         return reservation.statusAt(now) == ReservationStatus.PAID
-                ? Optional.of(reservation.refundTo(cause, now))
+                ? Optional.of(reservation.refundTo(cause, since))
                 : Optional.empty();
     }
 

@@ -3,9 +3,9 @@ package dev.madang.rental.domain;
 import dev.madang.payment.Payments;
 import dev.madang.shared.Won;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,8 @@ class CallingOff {
     private final Payments payments;
     private final Earnings earnings;
 
-    CallingOff(Transfers transfers, Occupancies occupancies, Payments payments, Earnings earnings) {
+    /** Payments know what is paid for, and extensions that are paid for keep silences, which may end a reservation. */
+    CallingOff(Transfers transfers, Occupancies occupancies, @Lazy Payments payments, Earnings earnings) {
         this.transfers = transfers;
         this.occupancies = occupancies;
         this.payments = payments;
@@ -33,18 +34,22 @@ class CallingOff {
      */
     void end(Reservation reservation, CallOff off, String reason, @Nullable RefundSeen seen, Instant now) {
         UUID id = reservation.id();
-        Optional<CancellationRefund> refund = off.refund(reservation, now);
-        if (seen != null) {
-            seen.requireStill(
-                    reservation.statusAt(now),
-                    refund.map(CancellationRefund::total).orElse(Won.ZERO));
-        }
-        refund.ifPresent(back -> {
+        requireStill(seen, reservation, off, now);
+        off.refund(reservation, now).ifPresent(back -> {
             payments.refund(ReservationPayable.KIND, id, back.total(), off.refundReason());
             earnings.bookCancelled(reservation, back.kept(), now);
         });
         reservation.callOff(off, reason, now);
         transfers.callOff(id, off.by(), now);
         occupancies.free(id);
+    }
+
+    /** @throws dev.madang.platform.web.Refusal 409 when it is not what the person saw any more */
+    static void requireStill(@Nullable RefundSeen seen, Reservation reservation, CallOff off, Instant now) {
+        if (seen != null) {
+            seen.requireStill(
+                    reservation.statusAt(now),
+                    off.refund(reservation, now).map(CancellationRefund::total).orElse(Won.ZERO));
+        }
     }
 }

@@ -70,6 +70,7 @@ public class ExtensionPayable implements Payable {
         Reservation reservation = lock(id);
         silences.keep(reservation);
         reservation.requireOpen(ReservationStep.EXTEND, Actor.GUEST, clock.instant());
+        desk.requireNotReturning(reservation);
         extension(id).beginPayment(clock.instant());
     }
 
@@ -81,6 +82,7 @@ public class ExtensionPayable implements Payable {
         Extension extension = extension(id);
         Instant now = clock.instant();
         boolean stillFits = ReservationStep.EXTEND.isOpenTo(Actor.GUEST, reservation.statusAt(now))
+                && !desk.isReturning(reservation)
                 && reservation.days().to().equals(extension.from());
         if (!stillFits || !desk.holds(reservation, extension)) {
             return false;

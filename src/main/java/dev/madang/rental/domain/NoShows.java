@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where one side says that the other did not come to the hand-over: the reservation is called off and its days are free.
- * A guest who did not come has cancelled at that moment; from a host who did not come everything comes back. Where one
- * side says that the gear was handed over, only an operator may decide otherwise.
+ * Where one side says that the other did not come to the hand-over. Who does not deny it within 24 hours agrees, and the
+ * reservation is called off: a guest who did not come has cancelled at the moment of the report, from a host who did not
+ * come everything comes back. Where the two contradict each other an operator decides, and the money stays until then.
  */
 @Service
 public class NoShows {
@@ -23,13 +24,21 @@ public class NoShows {
     private final Transfers transfers;
     private final Silences silences;
     private final CallingOff callingOff;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NoShows(Reservations reservations, Transfers transfers, Silences silences, CallingOff callingOff, Clock clock) {
+    NoShows(
+            Reservations reservations,
+            Transfers transfers,
+            Silences silences,
+            CallingOff callingOff,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.reservations = reservations;
         this.transfers = transfers;
         this.silences = silences;
         this.callingOff = callingOff;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,9 +54,9 @@ public class NoShows {
     /**
      * What would come back to the guest.
      *
-     * @throws Refusal 404 when it does not concern this member, 422 when an operator does not say who did not come, 409
-     *     when the reservation is not paid any more, before the hand-over's time, after the last day, or when the two
-     *     sides contradict each other
+     * @throws Refusal 404 when it does not concern this member, 422 when an operator does not say who did not come, 403
+     *     for the host of a parcel, for whom nobody waits, 409 when the reservation is not paid any more, too early, after
+     *     the last day, when it was said before, or when the two sides contradict each other
      */
     @Transactional(readOnly = true)
     public Optional<CancellationRefund> refund(Reporter reporter, UUID id) {
@@ -57,7 +66,7 @@ public class NoShows {
     }
 
     /**
-     * Calls it off.
+     * Says so; an operator's word is final at once.
      *
      * @param reason in the reporter's words, for both sides
      * @param seen what the person saw before deciding, or null when they saw nothing
@@ -65,31 +74,116 @@ public class NoShows {
      */
     @Transactional
     public void report(Reporter reporter, UUID id, String reason, @Nullable RefundSeen seen) {
-        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
-        silences.keep(reservation);
+        Reservation reservation = lock(id);
         Instant now = clock.instant();
-        callingOff.end(reservation, noShow(reservation, reporter, now), reason, seen, now);
+        CallOff off = noShow(reservation, reporter, now);
+        if (off.by() == Actor.ADMIN) {
+            callingOff.end(reservation, off, reason, seen, now);
+            return;
+        }
+        CallingOff.requireStill(seen, reservation, off, now);
+        Absence absence = reservation.reportAbsence(off.by(), reporter.member(), reason, now);
+        events.publishEvent(new AbsenceReported(
+                id,
+                reservation.sideBeside(reporter.member()),
+                absence.reportedAt().plus(Absence.TIME_TO_DENY)));
+    }
+
+    /**
+     * The absent side says that it was not so.
+     *
+     * @throws Refusal 404 when it does not concern this member, 403 for who reported it, 409 when nothing is to be denied
+     */
+    @Transactional
+    public void deny(UUID member, UUID id, String reason) {
+        Reservation reservation = lock(id);
+        Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        Absence absence = reported(reservation, side, ReservationStep.DENY_ABSENCE);
+        if (absence.absent() != side) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "no-show.refused.own");
+        }
+        if (absence.isDenied()) {
+            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.denied");
+        }
+        reservation.denyAbsence(side, member, reason, clock.instant());
+    }
+
+    /**
+     * Who reported it says that they have met after all, or will.
+     *
+     * @throws Refusal 404 when it does not concern this member, 403 for the other side, 409 when nothing is reported
+     */
+    @Transactional
+    public void takeBack(UUID member, UUID id) {
+        Reservation reservation = lock(id);
+        Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        if (reported(reservation, side, ReservationStep.TAKE_BACK_REPORT).absent() == side) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "no-show.refused.other");
+        }
+        reservation.takeBackReport(side, member, clock.instant());
     }
 
     /** Whether this side may say so at this moment. */
     public static boolean isOpen(Reservation reservation, Actor side, List<Transfer> recorded, Instant now) {
-        return ReservationStep.NO_SHOW.isOpenTo(side, reservation.statusAt(now))
-                && !now.isBefore(reservation.handOverTime())
-                && now.isBefore(reservation.endsAt())
-                && !TransferRules.isContested(side, recorded);
+        return refusal(reservation, side, recorded, now).isEmpty();
     }
 
     private CallOff noShow(Reservation reservation, Reporter reporter, Instant now) {
         Actor side = reservation.roleOf(reporter.member(), reporter.admin()).orElseThrow(Refusal::notFound);
-        reservation.requireOpen(ReservationStep.NO_SHOW, side, now);
-        if (now.isBefore(reservation.handOverTime())) {
-            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.early", reservation.handOverTime());
+        refusal(reservation, side, transfers.of(reservation.id()), now).ifPresent(refusal -> {
+            throw refusal;
+        });
+        Absence absence = reservation.absence();
+        return CallOff.noShow(
+                side, reporter.member(), absent(side, reporter), absence == null ? now : absence.reportedAt());
+    }
+
+    private static Optional<Refusal> refusal(
+            Reservation reservation, Actor side, List<Transfer> recorded, Instant now) {
+        var step = side == Actor.ADMIN ? ReservationStep.NO_SHOW : ReservationStep.REPORT_ABSENCE;
+        ReservationStatus status = reservation.statusAt(now);
+        if (!step.isOpenTo(side, status)) {
+            return conflict("reservation.conflict." + status);
+        }
+        boolean contradiction = TransferRules.isContradicted(reservation, recorded);
+        if (side == Actor.ADMIN && contradiction) {
+            return Optional.empty();
+        }
+        if (now.isBefore(reservation.absentFrom())) {
+            return conflict("no-show.refused.early", reservation.absentFrom());
+        }
+        if (side == Actor.ADMIN) {
+            return Optional.empty();
+        }
+        if (side == Actor.HOST && reservation.handOver() == HandOver.PARCEL) {
+            return Optional.of(new Refusal(HttpStatus.FORBIDDEN, "no-show.refused.parcel"));
         }
         if (!now.isBefore(reservation.endsAt())) {
-            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.over");
+            return conflict("no-show.refused.over");
         }
-        TransferRules.requireUncontested(side, transfers.of(reservation.id()));
-        return CallOff.noShow(side, reporter.member(), absent(side, reporter));
+        if (reservation.absence() != null) {
+            return conflict("no-show.refused.reported");
+        }
+        return TransferRules.isContested(side, recorded) ? conflict("no-show.refused.contested") : Optional.empty();
+    }
+
+    private static Optional<Refusal> conflict(String key, Object... arguments) {
+        return Optional.of(new Refusal(HttpStatus.CONFLICT, key, arguments));
+    }
+
+    private Absence reported(Reservation reservation, Actor side, ReservationStep step) {
+        reservation.requireOpen(step, side, clock.instant());
+        Absence absence = reservation.absence();
+        if (absence == null) {
+            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.nothing");
+        }
+        return absence;
+    }
+
+    private Reservation lock(UUID id) {
+        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
+        silences.keep(reservation);
+        return reservation;
     }
 
     private static Actor absent(Actor side, Reporter reporter) {

@@ -50,6 +50,7 @@ public class Reservation {
     public static final int DAYS_MISSING = 14;
 
     private static final int DAYS_OF_DELIVERY = 5;
+    private static final Duration GRACE = Duration.ofHours(1);
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     @Id
@@ -81,6 +82,9 @@ public class Reservation {
 
     @Embedded
     private @Nullable Proposal proposal;
+
+    @Embedded
+    private @Nullable Absence absence;
 
     private Won rent;
     private Won discount;
@@ -198,7 +202,26 @@ public class Reservation {
         proposal = new Proposal(Ids.next(), side, wanted);
     }
 
-    /** The other side takes what is proposed for what comes next. */
+    /** The other side did not come; silence makes that final. */
+    Absence reportAbsence(Actor side, UUID member, String reason, Instant now) {
+        take(ReservationStep.REPORT_ABSENCE, side, member, reason, now);
+        absence = Absence.of(side == Actor.HOST ? Actor.GUEST : Actor.HOST, now);
+        return absence;
+    }
+
+    /** It was not so: an operator decides. */
+    void denyAbsence(Actor side, UUID member, String reason, Instant now) {
+        take(ReservationStep.DENY_ABSENCE, side, member, reason, now);
+        absence = Objects.requireNonNull(absence).denied();
+    }
+
+    /** They have met, or will. */
+    void takeBackReport(Actor side, UUID member, Instant now) {
+        take(ReservationStep.TAKE_BACK_REPORT, side, member, "", now);
+        absence = null;
+    }
+
+    /** The other side takes what is proposed for what comes next. Who agrees on another time was not absent. */
     Arrangement agree(Actor side, UUID member, TransferKind kind, Instant now) {
         Arrangement agreed = Objects.requireNonNull(proposal).arrangement();
         take(ReservationStep.AGREE, side, member, agreed.place(), now).about(agreed);
@@ -207,6 +230,7 @@ public class Reservation {
         } else {
             giveBack = agreed;
         }
+        absence = null;
         return agreed;
     }
 
@@ -362,6 +386,26 @@ public class Reservation {
         return giveBack.way();
     }
 
+    /** That one side did not come to the hand-over, as the other says; null as long as nobody does. */
+    public @Nullable Absence absence() {
+        return absence;
+    }
+
+    /** When the guest paid; as long as they have not, when they asked. */
+    private Instant paidAt() {
+        return log.stream()
+                .filter(entry -> entry.to() == ReservationStatus.PAID && !entry.isChange())
+                .map(LogEntry::at)
+                .findFirst()
+                .orElse(requestedAt);
+    }
+
+    /** From when on who has not come counts as absent: an hour after they were to meet, or after a later payment. */
+    public Instant absentFrom() {
+        Instant paid = paidAt();
+        return (paid.isAfter(handOverTime()) ? paid : handOverTime()).plus(GRACE);
+    }
+
     /** What is proposed for what comes next and can still be agreed to. */
     public Optional<Proposal> proposalAt(Instant now) {
         return Optional.ofNullable(proposal).filter(open -> !open.hasLapsed(now));
@@ -514,6 +558,9 @@ public class Reservation {
     private LogEntry move(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
         var entry = new LogEntry(this, now, actor, actorId, status, step.to(status), step, reason);
         log.add(entry);
+        if (!entry.isChange()) {
+            absence = null;
+        }
         status = entry.to();
         dueAt = null;
         completesAt = null;

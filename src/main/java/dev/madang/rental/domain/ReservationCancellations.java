@@ -63,6 +63,6 @@ public class ReservationCancellations {
         if (by == Actor.GUEST) {
             TransferRules.requireUncontested(by, transfers.of(reservation.id()));
         }
-        return CallOff.cancellation(by, member);
+        return CallOff.cancellation(by, member, now);
     }
 }

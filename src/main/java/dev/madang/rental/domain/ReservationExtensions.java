@@ -1,12 +1,16 @@
 package dev.madang.rental.domain;
 
+import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.web.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class ReservationExtensions {
+
+    private static final Logger log = LoggerFactory.getLogger(ReservationExtensions.class);
+
+    /** How many holds of one rental may lapse or be replaced within a day. */
+    private static final int MOST_UNPAID = 3;
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Reservations reservations;
     private final Extensions extensions;
@@ -92,8 +103,8 @@ public class ReservationExtensions {
      * @param to the new day of the return
      * @return the extension to be paid; empty when it costs nothing and is part of the rental already
      * @throws ExtensionRefused when the day cannot be had
-     * @throws Refusal 404 when it is not this guest's, 409 when it does not run, is late, is being returned, or an earlier
-     *     extension is being paid at this moment
+     * @throws Refusal 404 when it is not this guest's, 409 when it does not run, is late, is being returned, an earlier
+     *     extension is being paid at this moment, or three were held within a day and not paid
      */
     @Transactional
     public Optional<UUID> ask(UUID guest, UUID id, LocalDate to) {
@@ -109,6 +120,7 @@ public class ReservationExtensions {
         if (objection != null) {
             throw ExtensionRefused.because(objection);
         }
+        requireSeldom(id, now);
         held.ifPresent(this::replace);
         Extension extension = extensions.saveAndFlush(
                 new Extension(reservation, to, ExtensionPrice.of(reservation, listing, to), now));
@@ -118,6 +130,20 @@ public class ReservationExtensions {
             return Optional.empty();
         }
         return Optional.of(extension.id());
+    }
+
+    /** @throws Refusal 409 while a side says that it was returned */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void requireNotReturning(Reservation reservation) {
+        if (isReturning(reservation)) {
+            throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.returning");
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean isReturning(Reservation reservation) {
+        return transfers.of(reservation.id()).stream()
+                .anyMatch(transfer -> transfer.kind() == TransferKind.RETURN && transfer.isOpen());
     }
 
     /** The money is there: the days are part of the rental, which the caller has locked. */
@@ -143,20 +169,27 @@ public class ReservationExtensions {
         }
     }
 
-    /**
-     * Ends holds that were not paid in time, each in a transaction of its own.
-     *
-     * @return how many
-     */
-    public int endOverdue() {
-        int ended = 0;
+    /** Ends holds that were not paid in time, each in a transaction of its own. */
+    public JobResult endOverdue() {
+        var result = JobResult.NOTHING;
         for (UUID id : extensions.overdue(clock.instant())) {
-            if (Boolean.TRUE.equals(transaction.execute(
-                    status -> reservations.lock(id).map(this::endOverdueOf).orElse(false)))) {
-                ended++;
-            }
+            result = result.and(tryToEnd(id));
         }
-        return ended;
+        return result;
+    }
+
+    private JobResult tryToEnd(UUID reservation) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> reservations
+                            .lock(reservation)
+                            .map(this::endOverdueOf)
+                            .orElse(false)))
+                    ? JobResult.moved(1)
+                    : JobResult.NOTHING;
+        } catch (RuntimeException broken) {
+            log.error("The extension of reservation {} cannot be ended, it is tried again later", reservation, broken);
+            return JobResult.failed(1);
+        }
     }
 
     private boolean endOverdueOf(Reservation reservation) {
@@ -168,6 +201,17 @@ public class ReservationExtensions {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /** Days that are held again and again without being paid are taken from others. */
+    private void requireSeldom(UUID id, Instant now) {
+        long unpaid = extensions.findByReservationIdOrderById(id).stream()
+                .filter(earlier -> earlier.statusAt(now) != ExtensionStatus.PAID)
+                .filter(earlier -> earlier.askedAt().isAfter(now.minus(A_DAY)))
+                .count();
+        if (unpaid >= MOST_UNPAID) {
+            throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.too-often", MOST_UNPAID);
+        }
     }
 
     private void replace(Extension held) {
@@ -199,11 +243,7 @@ public class ReservationExtensions {
         if (!now.isBefore(reservation.lateFrom())) {
             throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.late");
         }
-        boolean returning = transfers.of(reservation.id()).stream()
-                .anyMatch(transfer -> transfer.kind() == TransferKind.RETURN && transfer.isOpen());
-        if (returning) {
-            throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.returning");
-        }
+        requireNotReturning(reservation);
         return listings.findById(reservation.listingId()).orElseThrow();
     }
 

@@ -35,10 +35,14 @@ public enum ReservationStep {
     PROPOSE(null, Map.of(HOST, Set.of(PAID, HANDED_OVER), GUEST, Set.of(PAID, HANDED_OVER))),
     /** To what the other side proposed. */
     AGREE(null, Map.of(HOST, Set.of(PAID, HANDED_OVER), GUEST, Set.of(PAID, HANDED_OVER))),
-    /** Both have said so, or one has and the other was silent. */
-    HAND_OVER(HANDED_OVER, Map.of(HOST, Set.of(PAID), GUEST, Set.of(PAID), SYSTEM, Set.of(PAID))),
-    /** The other side did not come to the hand-over; where the two contradict each other, an operator says so. */
-    NO_SHOW(CANCELLED, Map.of(HOST, Set.of(PAID), GUEST, Set.of(PAID), ADMIN, Set.of(PAID))),
+    /** The other side did not come to the hand-over; it may deny that. */
+    REPORT_ABSENCE(null, Map.of(HOST, Set.of(PAID), GUEST, Set.of(PAID))),
+    DENY_ABSENCE(null, Map.of(HOST, Set.of(PAID), GUEST, Set.of(PAID))),
+    TAKE_BACK_REPORT(null, Map.of(HOST, Set.of(PAID), GUEST, Set.of(PAID))),
+    /** The absence was not denied in time, or an operator says so where the two contradict each other. */
+    NO_SHOW(CANCELLED, Map.of(SYSTEM, Set.of(PAID), ADMIN, Set.of(PAID))),
+    /** Both have said so, or one has and the other was silent, or an operator where the two contradict each other. */
+    HAND_OVER(HANDED_OVER, Map.of(HOST, Set.of(PAID), GUEST, Set.of(PAID), SYSTEM, Set.of(PAID), ADMIN, Set.of(PAID))),
     /** More days of a running rental, paid at once. */
     EXTEND(HANDED_OVER, Map.of(GUEST, Set.of(HANDED_OVER))),
     RETURN(RETURNED, Map.of(HOST, Set.of(HANDED_OVER), GUEST, Set.of(HANDED_OVER), SYSTEM, Set.of(HANDED_OVER))),

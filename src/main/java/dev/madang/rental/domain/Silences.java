@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public class Silences {
     private static final String DUE = """
             SELECT r.id FROM reservation r
             WHERE r.status IN ('PAID', 'HANDED_OVER')
-              AND (r.to_day <= :today::date - CASE WHEN r.missing_since IS NULL THEN 2 ELSE %d END
+              AND (r.absence_due_at <= :now OR r.to_day <= :today::date - CASE WHEN r.missing_since IS NULL THEN 2 ELSE %d END
                 OR EXISTS (SELECT FROM transfer t
                     WHERE t.reservation_id = r.id AND t.state = 'OPEN' AND t.due_at <= :now))
             """.formatted(Reservation.DAYS_MISSING);
@@ -42,6 +43,7 @@ public class Silences {
     private final Reservations reservations;
     private final Transfers transfers;
     private final ChangingHands hands;
+    private final CallingOff callingOff;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -50,12 +52,14 @@ public class Silences {
             Reservations reservations,
             Transfers transfers,
             ChangingHands hands,
+            CallingOff callingOff,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.reservations = reservations;
         this.transfers = transfers;
         this.hands = hands;
+        this.callingOff = callingOff;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -87,7 +91,7 @@ public class Silences {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int keep(Reservation reservation) {
-        int taken = 0;
+        int taken = endOfAbsent(reservation);
         for (Optional<Silence> due = due(reservation); due.isPresent(); due = due(reservation)) {
             take(reservation, due.get());
             taken++;
@@ -95,12 +99,28 @@ public class Silences {
         return taken;
     }
 
+    /** Who did not deny in time to have been absent, was. */
+    private int endOfAbsent(Reservation reservation) {
+        Absence absence = reservation.absence();
+        if (absence == null || !absence.isDue(clock.instant())) {
+            return 0;
+        }
+        CallOff off = CallOff.noShow(Actor.SYSTEM, null, absence.absent(), absence.reportedAt());
+        callingOff.end(reservation, off, "", null, Objects.requireNonNull(absence.dueAt()));
+        return 1;
+    }
+
     /**
-     * What happens next by itself.
+     * What happens next by itself; nothing while one side is said to be absent, or the two contradict each other about the
+     * hand-over.
      *
      * @param recorded all of the reservation's transfers, in their order
      */
     public static Optional<Silence> next(Reservation reservation, ReservationStatus status, List<Transfer> recorded) {
+        if (status == ReservationStatus.PAID
+                && (reservation.absence() != null || TransferRules.isContradicted(reservation, recorded))) {
+            return Optional.empty();
+        }
         return TransferKind.nextAt(status)
                 .map(kind -> recorded.stream()
                         .filter(transfer -> transfer.kind() == kind && transfer.isOpen())

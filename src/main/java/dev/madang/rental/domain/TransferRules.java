@@ -17,6 +17,9 @@ final class TransferRules {
      */
     static void requireRecordable(Reservation reservation, TransferKind kind, Actor side, Instant now) {
         reservation.requireOpen(kind.step(), side, now);
+        if (reservation.absence() != null) {
+            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.answer-first");
+        }
         if (kind.wayIn(reservation) == HandOver.PARCEL && side != kind.giver()) {
             throw new Refusal(HttpStatus.FORBIDDEN, "handover.refused.receiver");
         }
@@ -48,6 +51,20 @@ final class TransferRules {
     /** Whether anybody has recorded the hand-over, be it denied since: then a side does not undo it by its word alone. */
     static boolean isContested(Actor side, List<Transfer> recorded) {
         return side != Actor.ADMIN && recorded.stream().anyMatch(transfer -> transfer.kind() == TransferKind.HAND_OVER);
+    }
+
+    /**
+     * Whether the two contradict each other about the hand-over: one recorded it and the other denied it, or one was said
+     * to be absent and denied that. Then silence moves nothing on, and an operator decides.
+     */
+    static boolean isContradicted(Reservation reservation, List<Transfer> recorded) {
+        Absence absence = reservation.absence();
+        return absence != null && absence.isDenied()
+                || recorded.stream()
+                        .filter(transfer -> transfer.kind() == TransferKind.HAND_OVER)
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> last.state() == TransferState.DENIED)
+                        .isPresent();
     }
 
     /** @throws Refusal 409 when only an operator may undo what was recorded */

@@ -26,6 +26,6 @@ class EndOverdueExtensions implements ClusteredJob {
 
     @Override
     public JobResult run() {
-        return JobResult.moved(extensions.endOverdue());
+        return extensions.endOverdue();
     }
 }

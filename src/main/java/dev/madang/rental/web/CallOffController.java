@@ -26,24 +26,20 @@ abstract class CallOffController {
     private final ReservationActs acts;
     private final Sentences sentences;
     private final String words;
-    private final String notice;
 
-    /**
-     * @param words prefix of the page's message keys
-     * @param notice shown when it is done
-     */
-    CallOffController(ReservationPages pages, ReservationActs acts, Sentences sentences, String words, String notice) {
+    /** @param words prefix of the page's message keys */
+    CallOffController(ReservationPages pages, ReservationActs acts, Sentences sentences, String words) {
         this.pages = pages;
         this.acts = acts;
         this.sentences = sentences;
         this.words = words;
-        this.notice = notice;
     }
 
     /** What would come back; empty when nothing would, or it is still to be said who did not come. */
     abstract Optional<CancellationRefund> refund(ReservationPage page, CallOffForm form, CurrentMember me);
 
-    abstract void callOff(UUID id, CallOffForm form, CurrentMember me);
+    /** Does it; gives the notice that says what happened. */
+    abstract String callOff(UUID id, CallOffForm form, CurrentMember me);
 
     abstract boolean needsReason(Actor role);
 
@@ -86,8 +82,7 @@ abstract class CallOffController {
             return show(id, form, errors, unused, me, model, response);
         }
         try {
-            callOff(id, form, me);
-            return "redirect:/reservations/" + id + "?notice=" + notice;
+            return "redirect:/reservations/" + id + "?notice=" + callOff(id, form, me);
         } catch (Refusal refusal) {
             errors.reject("refused", sentences.of(refusal.key(), refusal.arguments()));
             response.setStatus(refusal.status().value());

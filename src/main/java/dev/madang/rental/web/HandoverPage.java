@@ -1,6 +1,7 @@
 package dev.madang.rental.web;
 
 import dev.madang.member.MemberCard;
+import dev.madang.rental.domain.Absence;
 import dev.madang.rental.domain.Actor;
 import dev.madang.rental.domain.ConditionPhoto;
 import dev.madang.rental.domain.Extension;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param extended what was added to the rental and paid
  * @param held days that are held for the guest until they are paid; null when none are
  * @param mayExtend whether the guest who reads this may ask for more days
+ * @param absence that one side did not come, as the other says; null when nobody does
+ * @param contested whether the two contradict each other about the hand-over, and an operator decides
  */
 record HandoverPage(
         UUID id,
@@ -54,11 +57,23 @@ record HandoverPage(
         List<Extension> extended,
         @Nullable Extension held,
         boolean mayExtend,
-        boolean mayReportNoShow) {
+        boolean mayReportNoShow,
+        @Nullable Absence absence,
+        boolean contested) {
 
     /** Whether the reader is one of the two sides. */
     boolean isSide() {
         return role == Actor.GUEST || role == Actor.HOST;
+    }
+
+    /** Whether the reader is said not to have come and may deny it. */
+    public boolean isToDeny() {
+        return absence != null && absence.absent() == role && !absence.isDenied();
+    }
+
+    /** Whether the reader said that the other side did not come. */
+    public boolean isReporter() {
+        return absence != null && isSide() && absence.absent() != role;
     }
 
     /** Whether the reader has to answer what the other side recorded. */
@@ -68,7 +83,11 @@ record HandoverPage(
 
     /** Whether the reader may record it, or record it otherwise: of a parcel only who sends it. */
     public boolean isToRecord() {
-        return next != null && isSide() && opensAt == null && (way == HandOver.IN_PERSON || next.giver() == role);
+        return next != null
+                && isSide()
+                && opensAt == null
+                && absence == null
+                && (way == HandOver.IN_PERSON || next.giver() == role);
     }
 
     /** Whether recording it is what the reader has to do now, and not something that can be unfolded. */

@@ -4,6 +4,7 @@ import dev.madang.rental.domain.Actor;
 import dev.madang.rental.domain.Arrangement;
 import dev.madang.rental.domain.ConditionPhoto;
 import dev.madang.rental.domain.ConditionPhotos;
+import dev.madang.rental.domain.ContestedHandOvers;
 import dev.madang.rental.domain.Extension;
 import dev.madang.rental.domain.ExtensionStatus;
 import dev.madang.rental.domain.Extensions;
@@ -127,7 +128,9 @@ class HandoverPages {
                         && open == null
                         && next == TransferKind.RETURN
                         && now.isBefore(reservation.lateFrom()),
-                NoShows.isOpen(reservation, role, recorded, now));
+                NoShows.isOpen(reservation, role, recorded, now),
+                status == ReservationStatus.PAID ? reservation.absence() : null,
+                status == ReservationStatus.PAID && ContestedHandOvers.isContested(reservation, recorded));
     }
 
     private static @Nullable Instant opensAt(Reservation reservation, TransferKind next, Instant now) {

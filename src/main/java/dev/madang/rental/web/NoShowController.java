@@ -19,7 +19,7 @@ class NoShowController extends CallOffController {
     private final NoShows noShows;
 
     NoShowController(NoShows noShows, ReservationPages pages, ReservationActs acts, Sentences sentences) {
-        super(pages, acts, sentences, "no-show", "no-show-reported");
+        super(pages, acts, sentences, "no-show");
         this.noShows = noShows;
     }
 
@@ -30,8 +30,9 @@ class NoShowController extends CallOffController {
     }
 
     @Override
-    void callOff(UUID id, CallOffForm form, CurrentMember me) {
+    String callOff(UUID id, CallOffForm form, CurrentMember me) {
         noShows.report(reporter(form, me), id, form.stripped(), form.seen());
+        return form.getAbsent() == null ? "no-show-reported" : "no-show-decided";
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.madang.rental.web;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.throttle.Limit;
+import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.Arrangement;
 import dev.madang.rental.domain.ArrangementDesk;
 import dev.madang.rental.domain.ArrangementRefused;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,12 +24,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/reservations/{id}/proposals")
 class ProposalController {
 
+    /** Each proposal mails the other side. */
+    private static final Limit PER_MEMBER_AND_RENTAL = new Limit("proposal", 10, Duration.ofHours(1));
+
     private final ArrangementDesk desk;
     private final ReservationActs acts;
+    private final Throttle throttle;
 
-    ProposalController(ArrangementDesk desk, ReservationActs acts) {
+    ProposalController(ArrangementDesk desk, ReservationActs acts, Throttle throttle) {
         this.desk = desk;
         this.acts = acts;
+        this.throttle = throttle;
     }
 
     @PostMapping
@@ -42,7 +51,9 @@ class ProposalController {
             return acts.again(id, me, model, response);
         }
         try {
-            desk.propose(me.id(), id, form.arrangement());
+            Arrangement wanted = form.arrangement();
+            throttle.count(PER_MEMBER_AND_RENTAL, me.id() + " " + id, wanted.toString());
+            desk.propose(me.id(), id, wanted);
             return "redirect:/reservations/" + id + "?notice=arrangement-proposed";
         } catch (ArrangementRefused refused) {
             acts.note(refused.objection(), errors);

@@ -19,7 +19,7 @@ class ReservationCancellationController extends CallOffController {
 
     ReservationCancellationController(
             ReservationCancellations cancellations, ReservationPages pages, ReservationActs acts, Sentences sentences) {
-        super(pages, acts, sentences, "reservation.cancel", "reservation-cancelled");
+        super(pages, acts, sentences, "reservation.cancel");
         this.cancellations = cancellations;
     }
 
@@ -29,8 +29,9 @@ class ReservationCancellationController extends CallOffController {
     }
 
     @Override
-    void callOff(UUID id, CallOffForm form, CurrentMember me) {
+    String callOff(UUID id, CallOffForm form, CurrentMember me) {
         cancellations.cancel(me.id(), id, form.stripped(), form.seen());
+        return "reservation-cancelled";
     }
 
     @Override

@@ -34,6 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReservationPages {
 
+    /** What the log says by the step, and not by where it led. */
+    private static final Set<ReservationStep> TOLD_BY_STEP = EnumSet.of(
+            ReservationStep.EXTEND,
+            ReservationStep.NO_SHOW,
+            ReservationStep.REPORT_ABSENCE,
+            ReservationStep.DENY_ABSENCE,
+            ReservationStep.TAKE_BACK_REPORT);
+
     private final Reservations reservations;
     private final Listings listings;
     private final Members members;
@@ -131,7 +139,7 @@ class ReservationPages {
         if (step == ReservationStep.PROPOSE || step == ReservationStep.AGREE) {
             return step + (entry.meetsAt() == null ? ".PARCEL" : ".IN_PERSON");
         }
-        if (step == ReservationStep.EXTEND || step == ReservationStep.NO_SHOW) {
+        if (step != null && TOLD_BY_STEP.contains(step)) {
             return step.name();
         }
         return entry.isChange() ? "CHANGED" : entry.to().name();

@@ -185,13 +185,21 @@ class ArrangementDeskTest {
     }
 
     @Test
-    void absentIsWhoDidNotComeAtTheTimeAgreed() {
+    void absentIsWhoDidNotComeAnHourAfterTheTimeAgreed() {
         agree(meeting(from, 17, "합정역"));
-        clock.moveTo(from, LocalTime.of(16, 59));
+        clock.moveTo(from, LocalTime.of(17, 59));
         assertRefused(409, "early", () -> noShow(host()));
-        clock.moveTo(from, LocalTime.of(17, 0));
+        clock.moveTo(from, LocalTime.of(18, 0));
         noShow(host());
-        assertThat(found().statusAt(clock.instant())).isEqualTo(ReservationStatus.CANCELLED);
+        assertThat(found().absence()).isNotNull();
+    }
+
+    @Test
+    void whoAgreesOnAnotherTimeWasNotAbsent() {
+        clock.moveTo(from, LocalTime.of(14, 0));
+        noShow(host());
+        agree(meeting(from, 19, "합정역"));
+        assertThat(found().absence()).isNull();
     }
 
     @Test

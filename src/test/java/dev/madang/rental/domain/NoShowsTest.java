@@ -7,20 +7,26 @@ import dev.madang.payment.PaymentSummary.RefundLine;
 import dev.madang.payment.Payments;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.ContestedHandOvers.Contested;
 import dev.madang.rental.domain.NoShows.Reporter;
 import dev.madang.rental.domain.Rentals.Rental;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import dev.madang.test.MutableClock;
 import dev.madang.test.People;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens when one side waits at the hand-over and the other does not come. */
 @RentalTest
@@ -31,6 +37,18 @@ class NoShowsTest {
 
     @Autowired
     NoShows noShows;
+
+    @Autowired
+    ContestedHandOvers contested;
+
+    @Autowired
+    Silences silences;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TransferDesk desk;
@@ -61,7 +79,7 @@ class NoShowsTest {
         clock.moveTo(LocalDate.of(2032, 2, 6), LocalTime.NOON);
         rental = rentals.paid();
         days = rentals.find(rental.id()).days();
-        clock.moveTo(days.from(), LocalTime.of(12, 5));
+        clock.moveTo(days.from(), LocalTime.of(13, 5));
     }
 
     @AfterEach
@@ -70,25 +88,124 @@ class NoShowsTest {
     }
 
     @Test
-    void aGuestWhoDidNotComeHasCancelledAtThatMoment() {
-        noShows.report(by(rental.host()), rental.id(), "한 시간 기다렸어요", null);
+    void aGuestWhoDoesNotDenyItHasCancelledAtTheMomentOfTheReport() {
+        report(rental.host());
+        assertThat(status()).isEqualTo(ReservationStatus.PAID);
+        assertThat(payments.of(ReservationPayable.KIND, rental.id()).refunds()).isEmpty();
+        clock.advance(Absence.TIME_TO_DENY.minusSeconds(1));
+        silences.keepAll();
+        assertThat(status()).isEqualTo(ReservationStatus.PAID);
+        clock.advance(Duration.ofSeconds(1));
+        silences.keepAll();
         assertEnded("reservation.refund.no-show-GUEST", 10_000 + 50_000);
         assertThat(rentals.lines(rental.id())).containsExactly("CANCELLATION 10000", "FEE -1000");
+        assertThat(rentals.find(rental.id()).log()).last().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo(Actor.SYSTEM);
+            assertThat(entry.step()).isEqualTo(ReservationStep.NO_SHOW);
+        });
     }
 
     @Test
-    void fromAHostWhoDidNotComeEverythingComesBack() {
-        noShows.report(by(rental.guest()), rental.id(), "아무도 없었어요", null);
+    void fromAHostWhoDoesNotDenyItEverythingComesBack() {
+        report(rental.guest());
+        clock.advance(Absence.TIME_TO_DENY);
+        silences.keepAll();
         assertEnded("reservation.refund.no-show-HOST", 70_000);
         assertThat(rentals.lines(rental.id())).isEmpty();
     }
 
     @Test
-    void nobodyIsAbsentBeforeTheTimeOrAfterTheEnd() {
-        clock.moveTo(days.from(), LocalTime.of(11, 59));
+    void whoDeniesItKeepsTheMoneyWhereItIsUntilAnOperatorDecides() {
+        report(rental.host());
+        assertRefused(403, "own", () -> noShows.deny(rental.host().id(), rental.id(), "아니에요"));
+        noShows.deny(rental.guest().id(), rental.id(), "한 시간이나 기다렸어요");
+        assertRefused(409, "denied", () -> noShows.deny(rental.guest().id(), rental.id(), "정말이에요"));
+        clock.advance(Duration.ofDays(30));
+        silences.keepAll();
+        assertThat(status()).isEqualTo(ReservationStatus.PAID);
+        assertThat(contested.all()).extracting(Contested::reservation).contains(rental.id());
+        noShows.report(new Reporter(people.admin().id(), true, Actor.HOST), rental.id(), "사진을 봤어요", null);
+        assertEnded("reservation.refund.no-show-HOST", 70_000);
+        assertThat(contested.all()).extracting(Contested::reservation).doesNotContain(rental.id());
+    }
+
+    @Test
+    void anOperatorMayDecideThatItWasHandedOver() {
+        CurrentMember operator = people.admin();
+        assertRefused(409, "no-contradiction", () -> contested.decideHandedOver(operator.id(), rental.id()));
+        report(rental.guest());
+        noShows.deny(rental.host().id(), rental.id(), "건네줬어요");
+        contested.decideHandedOver(operator.id(), rental.id());
+        assertThat(status()).isEqualTo(ReservationStatus.HANDED_OVER);
+    }
+
+    @Test
+    void whoHasMetAfterAllTakesTheReportBack() {
+        report(rental.host());
+        assertRefused(
+                409,
+                "answer-first",
+                () -> desk.record(
+                        rental.host().id(),
+                        rental.id(),
+                        TransferKind.HAND_OVER,
+                        TransferReport.met(clock.instant().truncatedTo(ChronoUnit.MINUTES), "합정역", "")));
+        assertRefused(403, "other", () -> noShows.takeBack(rental.guest().id(), rental.id()));
+        noShows.takeBack(rental.host().id(), rental.id());
+        clock.advance(Absence.TIME_TO_DENY);
+        assertThat(rentals.find(rental.id()).absence()).isNull();
+        assertRefused(409, "nothing", () -> noShows.takeBack(rental.host().id(), rental.id()));
+    }
+
+    @Test
+    void nobodyIsAbsentBeforeAnHourHasPassedOrAfterTheEnd() {
+        clock.moveTo(days.from(), LocalTime.of(12, 59));
         assertRefused(409, "early", () -> report(rental.guest()));
         clock.moveTo(days.to(), LocalTime.MIDNIGHT);
         assertRefused(409, "over", () -> report(rental.guest()));
+    }
+
+    @Test
+    void whoPaidAfterTheMeetingHasAnHourFromThen() {
+        Instant before = clock.instant().minus(Duration.ofDays(3));
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("UPDATE reservation SET hand_over_at = ?, hand_over_place = '합정역' WHERE id = ?")
+                        .params(before.atOffset(ZoneOffset.UTC), rental.id())
+                        .update());
+        clock.moveTo(days.from().minusDays(2), LocalTime.of(12, 59));
+        assertRefused(409, "early", () -> report(rental.host()));
+        clock.moveTo(days.from().minusDays(2), LocalTime.of(13, 0));
+        report(rental.host());
+    }
+
+    @Test
+    void nobodyWaitsForTheGuestOfAParcel() {
+        rental = rentals.paid(gear -> gear, HandOver.PARCEL);
+        days = rentals.find(rental.id()).days();
+        clock.moveTo(days.from(), LocalTime.of(14, 0));
+        assertRefused(403, "parcel", () -> report(rental.host()));
+        report(rental.guest());
+        assertThat(rentals.find(rental.id()).absence().absent()).isEqualTo(Actor.HOST);
+    }
+
+    @Test
+    void aHandOverThatWasDeniedDoesNotTakePlaceBySilence() {
+        desk.record(
+                rental.host().id(),
+                rental.id(),
+                TransferKind.HAND_OVER,
+                TransferReport.met(clock.instant().truncatedTo(ChronoUnit.MINUTES), "합정역", ""));
+        desk.deny(
+                rental.guest().id(),
+                rental.id(),
+                transfers.of(rental.id()).getLast().id(),
+                "받은 적 없어요");
+        clock.moveTo(days.to().plusDays(20), LocalTime.NOON);
+        silences.keepAll();
+        assertThat(status()).isEqualTo(ReservationStatus.PAID);
+        assertThat(contested.all()).extracting(Contested::reservation).contains(rental.id());
+        noShows.report(new Reporter(people.admin().id(), true, Actor.HOST), rental.id(), "건네준 적이 없어요", null);
+        assertEnded("reservation.refund.no-show-HOST", 70_000);
     }
 
     @Test
@@ -115,7 +232,8 @@ class NoShowsTest {
     void itIsReportedOnceAndNotBySomebodyElse() {
         assertRefused(404, "404", () -> report(people.member("이웃")));
         report(rental.host());
-        assertRefused(409, "CANCELLED", () -> report(rental.guest()));
+        assertRefused(409, "reported", () -> report(rental.guest()));
+        assertRefused(409, "reported", () -> report(rental.host()));
     }
 
     @Test

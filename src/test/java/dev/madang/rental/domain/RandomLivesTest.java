@@ -62,6 +62,9 @@ class RandomLivesTest {
         PAY,
         CANCEL,
         NO_SHOW,
+        DENY_ABSENCE,
+        TAKE_BACK_REPORT,
+        DECIDE_HANDED_OVER,
         PROPOSE,
         ACCEPT_PROPOSAL,
         RECORD,
@@ -93,6 +96,9 @@ class RandomLivesTest {
 
     @Autowired
     NoShows noShows;
+
+    @Autowired
+    ContestedHandOvers contested;
 
     @Autowired
     ArrangementDesk arrangements;
@@ -277,7 +283,8 @@ class RandomLivesTest {
             case APPROVE, DECLINE, REPORT_MISSING, CLAIM, ACCEPT, REJECT, WITHDRAW -> host;
             case PAY, EXTEND, AGREE, COUNTER, DISPUTE -> guest;
             case DECIDE -> admin;
-            case CANCEL, NO_SHOW, PROPOSE, ACCEPT_PROPOSAL, RECORD, CONFIRM, DENY ->
+            case DECIDE_HANDED_OVER -> admin;
+            case CANCEL, NO_SHOW, DENY_ABSENCE, TAKE_BACK_REPORT, PROPOSE, ACCEPT_PROPOSAL, RECORD, CONFIRM, DENY ->
                 chance.nextBoolean() ? host : guest;
         };
     }
@@ -294,6 +301,9 @@ class RandomLivesTest {
                         id,
                         "안 왔어요",
                         null);
+            case DENY_ABSENCE -> noShows.deny(member, id, "거기 있었어요");
+            case TAKE_BACK_REPORT -> noShows.takeBack(member, id);
+            case DECIDE_HANDED_OVER -> contested.decideHandedOver(member, id);
             case PROPOSE -> arrangements.propose(member, id, proposal());
             case ACCEPT_PROPOSAL ->
                 arrangements.agree(

@@ -12,6 +12,7 @@ import dev.madang.shared.Won;
 import dev.madang.test.Gear;
 import dev.madang.test.MutableClock;
 import dev.madang.test.People;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -175,7 +176,7 @@ class ReservationExtensionsTest {
     void theJobEndsWhatNobodyPaid() {
         UUID extension = ask(to.plusDays(2));
         clock.advance(Extension.HOLD);
-        assertThat(extensions.endOverdue()).isPositive();
+        assertThat(extensions.endOverdue().moved()).isPositive();
         assertThat(all.findById(extension).orElseThrow().isHeld()).isFalse();
         assertThat(free(to, to.plusDays(2))).isOne();
     }
@@ -209,6 +210,31 @@ class ReservationExtensionsTest {
         assertRefused(409, "paying", () -> ask(to.plusDays(3)));
         transaction.executeWithoutResult(status -> payable.notCaptured(second));
         assertThat(ask(to.plusDays(3))).isNotEqualTo(second);
+    }
+
+    @Test
+    void whatOneSideSaysIsBackIsNotPaidFor() {
+        UUID extension = ask(to.plusDays(2));
+        desk.record(
+                rental.guest().id(),
+                rental.id(),
+                TransferKind.RETURN,
+                TransferReport.met(clock.instant().truncatedTo(ChronoUnit.MINUTES), "합정역", ""));
+        assertRefused(409, "returning", () -> rentals.payExtension(extension));
+        assertThat(captured(extension)).isFalse();
+        assertThat(found().days().to()).isEqualTo(to);
+    }
+
+    @Test
+    void daysThatNobodyPaysForAreHeldThreeTimesADay() {
+        for (int held = 0; held < 3; held++) {
+            ask(to.plusDays(1 + held));
+        }
+        assertRefused(409, "too-often", () -> ask(to.plusDays(4)));
+        clock.advance(Duration.ofMinutes(31));
+        assertRefused(409, "too-often", () -> ask(to.plusDays(1)));
+        clock.advance(Duration.ofHours(24));
+        ask(to.plusDays(1));
     }
 
     @Test

@@ -67,9 +67,12 @@ class WhoMayDoWhatTest {
         CONFIRM_HAND_OVER(Map.of(Side.GUEST, Map.of(PAID, HANDED_OVER), Side.HOST, Map.of(PAID, HANDED_OVER))),
         DENY_HAND_OVER(Map.of(Side.GUEST, Map.of(PAID, PAID), Side.HOST, Map.of(PAID, PAID))),
         REPORT_NO_SHOW(Map.of(
-                Side.GUEST, Map.of(PAID, CANCELLED),
-                Side.HOST, Map.of(PAID, CANCELLED),
+                Side.GUEST, Map.of(PAID, PAID),
+                Side.HOST, Map.of(PAID, PAID),
                 Side.ADMIN, Map.of(PAID, CANCELLED))),
+        DENY_ABSENCE(Map.of(Side.GUEST, Map.of(PAID, PAID), Side.HOST, Map.of(PAID, PAID))),
+        TAKE_BACK_REPORT(Map.of(Side.GUEST, Map.of(PAID, PAID), Side.HOST, Map.of(PAID, PAID))),
+        DECIDE_HANDED_OVER(Map.of(Side.ADMIN, Map.of(PAID, HANDED_OVER))),
         EXTEND(Map.of(Side.GUEST, Map.of(HANDED_OVER, HANDED_OVER))),
         RECORD_RETURN(
                 Map.of(Side.GUEST, Map.of(HANDED_OVER, HANDED_OVER), Side.HOST, Map.of(HANDED_OVER, HANDED_OVER))),
@@ -105,7 +108,11 @@ class WhoMayDoWhatTest {
         }
 
         boolean answers() {
-            return this == AGREE || name().startsWith("CONFIRM") || name().startsWith("DENY");
+            return this == AGREE || isAboutAbsence() || name().startsWith("CONFIRM") || name().startsWith("DENY");
+        }
+
+        boolean isAboutAbsence() {
+            return this == DENY_ABSENCE || this == TAKE_BACK_REPORT || this == DECIDE_HANDED_OVER;
         }
 
         TransferKind kind() {
@@ -133,6 +140,9 @@ class WhoMayDoWhatTest {
 
     @Autowired
     NoShows noShows;
+
+    @Autowired
+    ContestedHandOvers contested;
 
     @Autowired
     ReservationExtensions extensions;
@@ -240,6 +250,14 @@ class WhoMayDoWhatTest {
             case CONFIRM_HAND_OVER, CONFIRM_RETURN -> desk.confirm(me.id(), id, record);
             case DENY_HAND_OVER, DENY_RETURN -> desk.deny(me.id(), id, record, "아니에요");
             case REPORT_NO_SHOW -> noShows.report(new Reporter(me.id(), me.admin(), Actor.HOST), id, "오지 않았어요", null);
+            case DENY_ABSENCE -> noShows.deny(me.id(), id, "거기 있었어요");
+            case TAKE_BACK_REPORT -> noShows.takeBack(me.id(), id);
+            case DECIDE_HANDED_OVER -> {
+                if (!me.admin()) {
+                    throw Refusal.notFound();
+                }
+                contested.decideHandedOver(me.id(), id);
+            }
             case EXTEND ->
                 extensions.ask(me.id(), id, rentals.find(id).days().to().plusDays(1));
             case REPORT_MISSING -> desk.reportMissing(me.id(), id);
@@ -294,6 +312,9 @@ class WhoMayDoWhatTest {
         if (act == Act.AGREE) {
             return proposed(rental, side);
         }
+        if (act.isAboutAbsence()) {
+            return absence(rental, act, side);
+        }
         Actor by = side == Side.HOST ? Actor.GUEST : Actor.HOST;
         return transaction.execute(status -> transfers
                 .save(new Transfer(
@@ -313,6 +334,20 @@ class WhoMayDoWhatTest {
         }
         arrangements.propose((side == Side.HOST ? rental.guest() : rental.host()).id(), id, Arrangement.parcel());
         return rentals.find(id).proposalAt(clock.instant()).orElseThrow().id();
+    }
+
+    /** Reported by the side that may do what is tried next, or by the other of the two. */
+    private UUID absence(Rental rental, Act act, Side side) {
+        if (stored(rental.id()) == PAID) {
+            moveClock(rental, PAID, act);
+            boolean byHost = (side == Side.HOST) == (act == Act.TAKE_BACK_REPORT);
+            CurrentMember reporter = byHost ? rental.host() : rental.guest();
+            noShows.report(new Reporter(reporter.id(), false, null), rental.id(), "안 왔어요", null);
+            if (act == Act.DECIDE_HANDED_OVER) {
+                noShows.deny((byHost ? rental.guest() : rental.host()).id(), rental.id(), "왔어요");
+            }
+        }
+        return rental.id();
     }
 
     private TransferReport met() {

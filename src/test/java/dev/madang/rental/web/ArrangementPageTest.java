@@ -138,6 +138,16 @@ class ArrangementPageTest {
     }
 
     @Test
+    void whoProposesAgainAndAgainWaitsForAnAnswer() {
+        for (int hour = 10; hour < 20; hour++) {
+            assertThat(propose(guest(), from + "T" + hour + ":00", "합정역").status())
+                    .isEqualTo(303);
+        }
+        assertThat(propose(guest(), from + "T21:00", "합정역").status()).isEqualTo(429);
+        assertThat(propose(host(), from + "T21:00", "합정역").status()).isEqualTo(303);
+    }
+
+    @Test
     void theHostsPageShowsWhenAndWhere() {
         propose(guest(), from + "T15:30", "합정역 3번 출구");
         host().post(host().get(page).html().select("form[action$=/acceptance]").attr("action"));

@@ -118,7 +118,7 @@ class ExtensionPaymentTest {
         run("end-overdue-extensions");
         assertEnded();
         Page late = guest.follow(guest.post(checkout + "/retry"));
-        assertThat(late.text("main [role=alert]")).contains("날짜를 놓았어요");
+        assertThat(late.text("main [role=alert]")).contains("다시 골라 주세요");
         assertThat(attempts("DONE")).isZero();
     }
 
