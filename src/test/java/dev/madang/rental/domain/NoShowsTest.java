@@ -174,7 +174,7 @@ class NoShowsTest {
                         .update());
         clock.moveTo(days.from().minusDays(2), LocalTime.of(12, 59));
         assertRefused(409, "early", () -> report(rental.host()));
-        clock.moveTo(days.from().minusDays(2), LocalTime.of(13, 0));
+        clock.moveTo(days.from().minusDays(2), LocalTime.of(13, 1));
         report(rental.host());
     }
 
