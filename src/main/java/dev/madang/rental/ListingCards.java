@@ -3,7 +3,7 @@ package dev.madang.rental;
 import static java.util.stream.Collectors.toMap;
 
 import dev.madang.platform.search.Highlighter;
-import dev.madang.rental.domain.Occupancies;
+import dev.madang.rental.domain.FreeDays;
 import dev.madang.rental.search.FoundListings;
 import dev.madang.rental.search.ListingCriteria;
 import dev.madang.rental.search.ListingSearch;
@@ -30,14 +30,14 @@ import org.springframework.stereotype.Component;
 public class ListingCards {
 
     private final ListingSearch search;
-    private final Occupancies occupancies;
+    private final FreeDays freeDays;
     private final Regions regions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ListingCards(ListingSearch search, Occupancies occupancies, Regions regions, JdbcClient jdbc, Clock clock) {
+    ListingCards(ListingSearch search, FreeDays freeDays, Regions regions, JdbcClient jdbc, Clock clock) {
         this.search = search;
-        this.occupancies = occupancies;
+        this.freeDays = freeDays;
         this.regions = regions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -74,7 +74,7 @@ public class ListingCards {
             return List.of();
         }
         Map<UUID, Row> rows = rows(ids);
-        Map<UUID, LocalDate> nextFree = criteria.days() == null ? occupancies.nextFree(ids) : Map.of();
+        Map<UUID, LocalDate> nextFree = criteria.days() == null ? freeDays.nextFree(ids) : Map.of();
         return ids.stream()
                 .map(rows::get)
                 .filter(Objects::nonNull)

@@ -1,6 +1,6 @@
 package dev.madang.rental.search;
 
-import dev.madang.rental.domain.Occupancies;
+import dev.madang.rental.domain.FreeDays;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -15,19 +15,19 @@ public class ListingSearch {
 
     private final IndexReader reader;
     private final Interpreter interpreter;
-    private final Occupancies occupancies;
+    private final FreeDays freeDays;
     private final TwoLevels levels;
 
-    ListingSearch(IndexReader reader, Interpreter interpreter, Occupancies occupancies, TwoLevels levels) {
+    ListingSearch(IndexReader reader, Interpreter interpreter, FreeDays freeDays, TwoLevels levels) {
         this.reader = reader;
         this.interpreter = interpreter;
-        this.occupancies = occupancies;
+        this.freeDays = freeDays;
         this.levels = levels;
     }
 
     /** One page of what meets the criteria, and the counts beside it. */
     public FoundListings find(ListingCriteria criteria) {
-        Set<UUID> unavailable = criteria.days() == null ? Set.of() : occupancies.unavailableListings(criteria.days());
+        Set<UUID> unavailable = criteria.days() == null ? Set.of() : freeDays.unavailableListings(criteria.days());
         return reader.read(session -> {
             Understanding understanding = interpreter.understand(criteria.q(), session);
             var query = new ListingQuery(session, levels, understanding, unavailable);

@@ -12,11 +12,11 @@ import dev.madang.rental.Categories;
 import dev.madang.rental.ListingSection;
 import dev.madang.rental.domain.Availability;
 import dev.madang.rental.domain.BookingWindow;
+import dev.madang.rental.domain.FreeDays;
 import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.Listing;
 import dev.madang.rental.domain.ListingStatus;
 import dev.madang.rental.domain.Listings;
-import dev.madang.rental.domain.Occupancies;
 import dev.madang.rental.domain.Price;
 import dev.madang.rental.domain.ReservationWish;
 import dev.madang.rental.favourite.Favourites;
@@ -56,7 +56,7 @@ class ListingPages {
     private static final int WEEKEND_DAYS = 2;
 
     private final Listings listings;
-    private final Occupancies occupancies;
+    private final FreeDays freeDays;
     private final Members members;
     private final BookingCards bookingCards;
     private final Favourites favourites;
@@ -70,7 +70,7 @@ class ListingPages {
 
     ListingPages(
             Listings listings,
-            Occupancies occupancies,
+            FreeDays freeDays,
             Members members,
             BookingCards bookingCards,
             Favourites favourites,
@@ -82,7 +82,7 @@ class ListingPages {
             ObjectProvider<ListingSection> sections,
             Clock clock) {
         this.listings = listings;
-        this.occupancies = occupancies;
+        this.freeDays = freeDays;
         this.members = members;
         this.bookingCards = bookingCards;
         this.favourites = favourites;
@@ -115,7 +115,7 @@ class ListingPages {
         LocalDate today = LocalDate.now(clock);
         var window = BookingWindow.of(listing, today);
         YearMonth first = firstMonth(wish, month, today, window);
-        Availability availability = occupancies.availability(
+        Availability availability = freeDays.availability(
                 id,
                 first.atDay(1),
                 ListingCalendar.dayAfter(first),

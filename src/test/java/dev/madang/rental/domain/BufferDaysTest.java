@@ -35,6 +35,9 @@ class BufferDaysTest {
     Occupancies occupancies;
 
     @Autowired
+    FreeDays freeDays;
+
+    @Autowired
     Quotes quotes;
 
     @Autowired
@@ -82,7 +85,7 @@ class BufferDaysTest {
     @Test
     void theCalendarShowsOnlyDaysThatCanBeUsed() {
         ask(tent, days(10, 12));
-        assertThat(occupancies.availability(tent, day(5), day(16), null).days().stream()
+        assertThat(freeDays.availability(tent, day(5), day(16), null).days().stream()
                         .filter(FreeUnits::isTaken)
                         .map(FreeUnits::day))
                 .containsExactly(day(8), day(9), day(10), day(11), day(12), day(13));
@@ -102,13 +105,13 @@ class BufferDaysTest {
     @Test
     void theSearchKnowsTheBuffer() {
         ask(tent, days(10, 12));
-        assertThat(occupancies.unavailableListings(days(8, 9))).contains(tent);
-        assertThat(occupancies.unavailableListings(days(13, 14))).contains(tent);
-        assertThat(occupancies.unavailableListings(days(7, 8))).doesNotContain(tent);
+        assertThat(freeDays.unavailableListings(days(8, 9))).contains(tent);
+        assertThat(freeDays.unavailableListings(days(13, 14))).contains(tent);
+        assertThat(freeDays.unavailableListings(days(7, 8))).doesNotContain(tent);
         gear.block(tent, days(3, 4));
-        assertThat(occupancies.nextFree(List.of(tent))).containsEntry(tent, day(4));
+        assertThat(freeDays.nextFree(List.of(tent))).containsEntry(tent, day(4));
         gear.block(tent, days(5, 6));
-        assertThat(occupancies.nextFree(List.of(tent))).containsEntry(tent, day(6));
+        assertThat(freeDays.nextFree(List.of(tent))).containsEntry(tent, day(6));
     }
 
     @Test

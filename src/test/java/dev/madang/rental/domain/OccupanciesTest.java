@@ -27,6 +27,9 @@ class OccupanciesTest {
     Occupancies occupancies;
 
     @Autowired
+    FreeDays freeDays;
+
+    @Autowired
     Gear gear;
 
     @Autowired
@@ -50,10 +53,10 @@ class OccupanciesTest {
         UUID tent = listing(1);
         UUID reservation = reservation(tent, null);
         take(tent, days(0, 3), 1, reservation);
-        assertThat(occupancies.unavailableListings(days(2, 4))).contains(tent);
-        assertThat(occupancies.unavailableListings(days(3, 5))).doesNotContain(tent);
+        assertThat(freeDays.unavailableListings(days(2, 4))).contains(tent);
+        assertThat(freeDays.unavailableListings(days(3, 5))).doesNotContain(tent);
         free(reservation);
-        assertThat(occupancies.unavailableListings(days(2, 4))).doesNotContain(tent);
+        assertThat(freeDays.unavailableListings(days(2, 4))).doesNotContain(tent);
     }
 
     @Test
@@ -74,8 +77,8 @@ class OccupanciesTest {
         assertThatThrownBy(() -> take(bikes, days(2, 4), 2, greedy)).isInstanceOf(DaysTaken.class);
         assertThat(occupancies.freeUnits(bikes, days(1, 2))).isOne();
         take(bikes, days(2, 4), 1, greedy);
-        assertThat(occupancies.unavailableListings(days(2, 3))).contains(bikes);
-        assertThat(occupancies.unavailableListings(days(0, 2))).doesNotContain(bikes);
+        assertThat(freeDays.unavailableListings(days(2, 3))).contains(bikes);
+        assertThat(freeDays.unavailableListings(days(0, 2))).doesNotContain(bikes);
     }
 
     @Test
@@ -83,8 +86,7 @@ class OccupanciesTest {
         UUID bikes = listing(2);
         take(bikes, days(0, 2), 1, reservation(bikes, null));
         take(bikes, days(1, 3), 1, reservation(bikes, null));
-        assertThat(occupancies
-                        .availability(bikes, monday, monday.plusDays(4), null)
+        assertThat(freeDays.availability(bikes, monday, monday.plusDays(4), null)
                         .days())
                 .containsExactly(
                         new FreeUnits(monday, 1, 2),
@@ -97,12 +99,11 @@ class OccupanciesTest {
     void aHoldPastItsDueTimeCountsAsFree() {
         UUID tent = listing(1);
         take(tent, days(0, 3), 1, reservation(tent, Duration.ofHours(24)));
-        assertThat(occupancies.unavailableListings(days(0, 1))).contains(tent);
+        assertThat(freeDays.unavailableListings(days(0, 1))).contains(tent);
         clock.advance(Duration.ofHours(24));
-        assertThat(occupancies.unavailableListings(days(0, 1))).doesNotContain(tent);
+        assertThat(freeDays.unavailableListings(days(0, 1))).doesNotContain(tent);
         assertThat(occupancies.freeUnits(tent, days(0, 1))).isOne();
-        assertThat(occupancies
-                        .availability(tent, monday, monday.plusDays(1), null)
+        assertThat(freeDays.availability(tent, monday, monday.plusDays(1), null)
                         .days()
                         .getFirst()
                         .isTaken())
@@ -139,7 +140,7 @@ class OccupanciesTest {
     }
 
     private List<Integer> free(UUID listing, int days) {
-        return occupancies.availability(listing, monday, monday.plusDays(days), null).days().stream()
+        return freeDays.availability(listing, monday, monday.plusDays(days), null).days().stream()
                 .filter(day -> !day.isTaken())
                 .map(day -> (int) (day.day().toEpochDay() - monday.toEpochDay()))
                 .toList();
@@ -185,10 +186,10 @@ class OccupanciesTest {
         UUID long3 = gear.listing(host).days(3, 30).publish();
         UUID short2 = gear.listing(host).days(1, 2).publish();
         UUID slow = gear.listing(host).noticeDays(5).publish();
-        assertThat(occupancies.unavailableListings(DayPeriod.ofDays(today.plusDays(4), 2)))
+        assertThat(freeDays.unavailableListings(DayPeriod.ofDays(today.plusDays(4), 2)))
                 .contains(long3, slow)
                 .doesNotContain(short2);
-        assertThat(occupancies.unavailableListings(DayPeriod.ofDays(today.plusDays(5), 3)))
+        assertThat(freeDays.unavailableListings(DayPeriod.ofDays(today.plusDays(5), 3)))
                 .contains(short2)
                 .doesNotContain(long3, slow);
     }
@@ -204,7 +205,7 @@ class OccupanciesTest {
         gear.block(blocked, DayPeriod.ofDays(today, 4));
         gear.block(gap, DayPeriod.ofDays(today.plusDays(4), 2));
         gear.block(never, DayPeriod.ofDays(today, 365));
-        assertThat(occupancies.nextFree(List.of(free, blocked, gap, never)))
+        assertThat(freeDays.nextFree(List.of(free, blocked, gap, never)))
                 .containsOnly(
                         entry(free, today.plusDays(1)),
                         entry(blocked, today.plusDays(4)),
