@@ -34,6 +34,7 @@ class ReceivedFile implements MultipartFile {
         this.type = type;
         this.path = folder.resolve(UUID.randomUUID().toString());
         try {
+            Files.createDirectories(folder);
             this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +61,6 @@ class UploadedForm implements AutoCloseable {
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw new UploadTooLarge("body");
         }
-        Files.createDirectories(folder);
         var parts = new Parts();
         var parser = new MultiPart.Parser(boundary(request.getContentType()), parts);
         parser.setMaxParts(MOST_PARTS);
