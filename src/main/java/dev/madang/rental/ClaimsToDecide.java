@@ -1,5 +1,8 @@
 package dev.madang.rental;
 
+import dev.madang.platform.pages.HomeTask;
+import dev.madang.platform.pages.HomeTasks;
+import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.domain.Claim;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,14 +10,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The claims on deposits that wait for an operator: for the home page of operators, and for their queue. */
 @Component
-public class ClaimsToDecide {
+@Order(3)
+public class ClaimsToDecide implements HomeTasks {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,22 +34,30 @@ public class ClaimsToDecide {
      * @param claims how many wait, one at least
      * @param until when the first of them is to be decided
      */
-    public record ToDecide(int claims, Instant until) {
+    public record ToDecide(int claims, Instant until) implements HomeTask {
 
-        /** The page on which it is done. */
+        @Override
         public String href() {
             return "/admin/claims";
         }
 
-        /** Message key of the sentence that says it. */
+        @Override
         public String text() {
             return "claim.todo";
         }
 
         /** Of the sentence: how many, and the instant that counts. */
+        @Override
         public Object[] arguments() {
             return new Object[] {claims, until};
         }
+    }
+
+    /** For operators alone. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<ToDecide> of(CurrentMember me) {
+        return me.admin() ? all().stream().toList() : List.of();
     }
 
     /** All of them as one thing to do; empty when none waits. */

@@ -1,5 +1,8 @@
 package dev.madang.rental;
 
+import dev.madang.platform.pages.HomeTask;
+import dev.madang.platform.pages.HomeTasks;
+import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.DayPeriod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,13 +14,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a member has to do about reservations, the most pressing first: for the home page. */
 @Component
-public class ReservationsToDo {
+@Order(1)
+public class ReservationsToDo implements HomeTasks {
 
     private static final int MOST = 6;
 
@@ -68,25 +73,32 @@ public class ReservationsToDo {
             UUID reservation,
             String title,
             DayPeriod days,
-            @Nullable Instant until) {
+            @Nullable Instant until) implements HomeTask {
 
-        /** The page on which it is done. */
+        @Override
         public String href() {
             boolean claim = task == Task.ANSWER_CLAIM || task == Task.ANSWER_OFFER;
             return "/reservations/" + reservation + (claim ? "/claim" : "");
         }
 
-        /** Message key of the sentence that says it. */
+        @Override
         public String text() {
             return "reservation.todo." + task;
         }
 
         /** Of the sentence: the title, and the instant or day that counts. */
+        @Override
         public Object[] arguments() {
             boolean coming = task == Task.HAND_OVER || task == Task.PICK_UP;
             Object when = until != null ? until : coming ? days.from() : days.to();
             return new Object[] {title, when};
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ToDo> of(CurrentMember me) {
+        return of(me.id());
     }
 
     /** The few most pressing, in one statement. */

@@ -1,5 +1,8 @@
 package dev.madang.review;
 
+import dev.madang.platform.pages.HomeTask;
+import dev.madang.platform.pages.HomeTasks;
+import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.ListingHeads;
 import dev.madang.rental.ListingHeads.ListingHead;
 import java.time.Clock;
@@ -10,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The reviews that a member may still write, those whose time ends first at the head: for the home page. */
 @Component
-public class ReviewsToWrite {
+@Order(2)
+public class ReviewsToWrite implements HomeTasks {
 
     private static final int MOST = 3;
 
@@ -34,34 +39,36 @@ public class ReviewsToWrite {
      * @param title of the listing
      * @param until when it can be written
      */
-    public record ToWrite(UUID reservation, String title, Instant until) {
+    public record ToWrite(UUID reservation, String title, Instant until) implements HomeTask {
 
-        /** The page on which it is written. */
+        @Override
         public String href() {
             return "/reservations/" + reservation + "/review";
         }
 
-        /** Message key of the sentence that says it. */
+        @Override
         public String text() {
             return "review.todo";
         }
 
         /** Of the sentence: the title, and the instant that counts. */
+        @Override
         public Object[] arguments() {
             return new Object[] {title, until};
         }
     }
 
     /** The few most pressing. */
+    @Override
     @Transactional(readOnly = true)
-    public List<ToWrite> of(UUID member) {
+    public List<ToWrite> of(CurrentMember me) {
         List<Open> open = jdbc.sql("""
                         SELECT e.reservation_id, e.listing_id, e.closes_at FROM review_exchange e
                         WHERE (e.guest_id = :member OR e.host_id = :member) AND e.revealed_at IS NULL AND e.closes_at > :now
                           AND NOT EXISTS (SELECT FROM review r
                                           WHERE r.reservation_id = e.reservation_id AND r.author_id = :member)
                         ORDER BY e.closes_at, e.reservation_id LIMIT :most""")
-                .param("member", member)
+                .param("member", me.id())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("most", MOST)
                 .query((row, number) -> new Open(

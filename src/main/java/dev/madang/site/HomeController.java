@@ -1,13 +1,11 @@
 package dev.madang.site;
 
 import dev.madang.member.Members;
+import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.ClaimsToDecide;
 import dev.madang.rental.Hearts;
 import dev.madang.rental.ListingCard;
 import dev.madang.rental.ListingCards;
-import dev.madang.rental.ReservationsToDo;
-import dev.madang.review.ReviewsToWrite;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
@@ -16,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +25,7 @@ class HomeController {
     private static final int CARDS = 8;
 
     private final ListingCards listings;
-    private final ReservationsToDo toDo;
-    private final ReviewsToWrite toWrite;
-    private final ClaimsToDecide toDecide;
+    private final List<HomeTasks> tasks;
     private final Hearts hearts;
     private final Members members;
     private final Regions regions;
@@ -38,17 +33,13 @@ class HomeController {
 
     HomeController(
             ListingCards listings,
-            ReservationsToDo toDo,
-            ReviewsToWrite toWrite,
-            ClaimsToDecide toDecide,
+            List<HomeTasks> tasks,
             Hearts hearts,
             Members members,
             Regions regions,
             Clock clock) {
         this.listings = listings;
-        this.toDo = toDo;
-        this.toWrite = toWrite;
-        this.toDecide = toDecide;
+        this.tasks = tasks;
         this.hearts = hearts;
         this.members = members;
         this.regions = regions;
@@ -58,7 +49,8 @@ class HomeController {
     @GetMapping("/")
     String home(@Nullable CurrentMember me, Model model, Locale locale) {
         if (me != null) {
-            model.addAttribute("todo", todo(me));
+            model.addAttribute(
+                    "todo", tasks.stream().flatMap(some -> some.of(me).stream()).toList());
         }
         ComingWeekend weekend = ComingWeekend.after(LocalDate.now(clock));
         MapPoint home = me == null ? null : home(me.id());
@@ -69,12 +61,6 @@ class HomeController {
         model.addAttribute("weekendTitle", weekend.thisWeek() ? "site.home.this-weekend" : "site.home.next-weekend");
         model.addAttribute("weekendAddress", listings.addressOfFreeOn(weekend.days(), home));
         return "site/home";
-    }
-
-    private List<?> todo(CurrentMember me) {
-        Stream<?> operators = me.admin() ? toDecide.all().stream() : Stream.empty();
-        Stream<?> own = Stream.concat(toDo.of(me.id()).stream(), toWrite.of(me.id()).stream());
-        return Stream.concat(own, operators).toList();
     }
 
     private @Nullable MapPoint home(UUID member) {

@@ -70,7 +70,7 @@ class ReservationsToDoTest {
     void whatIsToDoFollowsTheReservationsLife() {
         assertThat(tasks(host)).containsExactly(Task.ANSWER);
         assertThat(tasks(guest)).isEmpty();
-        browser(host).post(page + "/approval");
+        browser(host).post(page + "/approval", "revision", "0");
         assertThat(tasks(host)).isEmpty();
         assertThat(tasks(guest)).containsExactly(Task.PAY);
         pay();
