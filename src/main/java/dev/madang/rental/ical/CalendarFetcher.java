@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -117,6 +118,8 @@ class CalendarFetcher {
                 return read(client.executeOpen(null, request(address), null));
             } catch (SSLException untrusted) {
                 throw new CalendarUnread(CalendarProblem.TLS);
+            } catch (SocketTimeoutException tooSlow) {
+                throw new CalendarUnread(CalendarProblem.TIMEOUT);
             } catch (IOException lost) {
                 throw new CalendarUnread(CalendarProblem.UNREACHABLE);
             } finally {
