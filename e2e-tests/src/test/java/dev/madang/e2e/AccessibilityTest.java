@@ -128,7 +128,7 @@ class AccessibilityTest {
 
     private static void operator(People people, Tour tour) {
         people.signIn(tour.page(), "admin@demo.madang");
-        tour.look("/admin", "/admin/jobs", "/admin/jobs/reconcile-payments", "/admin/claims", "/admin/hand-overs");
+        tour.look("/admin", "/admin/jobs", "/admin/jobs/reconcile-payments", "/admin/hand-overs", "/admin/claims");
         tour.look(path(tour.page().locator("main a[href^='/admin/claims/']").first()));
         tour.look("/admin/claims?show=all");
         tour.look(path(
