@@ -1,15 +1,17 @@
 package dev.madang.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.madang.shared.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -89,12 +91,18 @@ public class AssetBundles {
             "toss-checkout");
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
+    /** What only readers of the sources need: comments and the beginnings of lines. */
+    private static final Pattern CSS_REMARKS = Pattern.compile("(?ms)/\\*.*?\\*/|^[ \\t]+");
+
+    private static final Pattern JS_REMARKS = Pattern.compile("(?m)^[ \\t]*//.*|^[ \\t]+");
+
     private final Bundle css = styles("madang", STYLES);
     private final Bundle desk = styles("desk", DESK_STYLES);
     private final Bundle js = Bundle.of(
             "madang",
             "js",
             "text/javascript",
+            JS_REMARKS,
             Stream.concat(Stream.of(HTMX), BEHAVIOURS.stream().map(name -> "static/js/" + name + ".js")));
     private final Map<String, Bundle> byName =
             Stream.of(css, desk, js).collect(Collectors.toMap(Bundle::name, Function.identity()));
@@ -133,19 +141,20 @@ public class AssetBundles {
     }
 
     private static Bundle styles(String name, List<String> files) {
-        return Bundle.of(name, "css", "text/css", files.stream().map(file -> "static/css/" + file + ".css"));
+        return Bundle.of(
+                name, "css", "text/css", CSS_REMARKS, files.stream().map(file -> "static/css/" + file + ".css"));
     }
 
     private record Bundle(String name, String type, byte[] plain, byte[] gzipped) {
 
-        static Bundle of(String name, String extension, String type, Stream<String> files) {
-            var joined = new ByteArrayOutputStream();
+        static Bundle of(String name, String extension, String type, Pattern remarks, Stream<String> files) {
+            var joined = new StringBuilder();
             try {
                 for (String file : files.toList()) {
-                    joined.writeBytes(new ClassPathResource(file).getContentAsByteArray());
-                    joined.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
+                    String source = new ClassPathResource(file).getContentAsString(UTF_8);
+                    joined.append(remarks.matcher(source).replaceAll("")).append('\n');
                 }
-                byte[] plain = joined.toByteArray();
+                byte[] plain = joined.toString().getBytes(UTF_8);
                 var gzipped = new ByteArrayOutputStream();
                 try (var gzip = new GZIPOutputStream(gzipped)) {
                     gzip.write(plain);
