@@ -1,7 +1,7 @@
 package dev.madang.platform;
 
+import dev.madang.shared.Seoul;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +11,6 @@ class TimeConfiguration {
     /** The one source of time. Its zone is the business's: {@code LocalDate.now(clock)} is the day in Seoul. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Seoul"));
+        return Clock.system(Seoul.ZONE);
     }
 }

@@ -1,11 +1,11 @@
 package dev.madang.platform.web;
 
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Seoul;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TimeFormatters {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final DateTimeFormatter DAY_KO = DateTimeFormatter.ofPattern("M월 d일 (E)", Locale.KOREAN);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("EEE, MMM d", Locale.ENGLISH);
     private static final DateTimeFormatter TIME_KO = DateTimeFormatter.ofPattern("M월 d일 (E) HH:mm", Locale.KOREAN);
@@ -55,7 +54,7 @@ class TimeFormatters {
     private static final class InstantPrinter implements Printer<Instant> {
         @Override
         public String print(Instant instant, Locale locale) {
-            return (korean(locale) ? TIME_KO : TIME_EN).format(instant.atZone(SEOUL));
+            return (korean(locale) ? TIME_KO : TIME_EN).format(instant.atZone(Seoul.ZONE));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.madang.rental.domain;
 
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class HostEarnings {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
     private static final Place NEWEST = new Place(END, new UUID(-1, -1));
@@ -114,7 +113,7 @@ public class HostEarnings {
     }
 
     private static Instant start(YearMonth month) {
-        return month.atDay(1).atStartOfDay(SEOUL).toInstant();
+        return Seoul.beginningOf(month.atDay(1));
     }
 
     private static OffsetDateTime utc(Instant instant) {

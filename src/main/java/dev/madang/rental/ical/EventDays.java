@@ -9,6 +9,7 @@ import biweekly.property.DateStart;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Seoul;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,8 +40,6 @@ final class EventDays {
     /** Of all series together, the past ones included: a series may have begun long ago, or every second. */
     private static final int MOST_OCCURRENCES = 100_000;
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-
     private final LocalDate today;
     private final Set<Moved> moved = new HashSet<>();
     private final List<DayPeriod> days = new ArrayList<>();
@@ -70,7 +69,7 @@ final class EventDays {
 
     private void read(String text) throws IOException {
         try (var reader = new ICalReader(text)) {
-            reader.setDefaultTimezone(TimeZone.getTimeZone(SEOUL));
+            reader.setDefaultTimezone(TimeZone.getTimeZone(Seoul.ZONE));
             ICalendar calendar = reader.readNext();
             if (calendar == null) {
                 throw new CalendarUnread(CalendarProblem.NOT_A_CALENDAR);
@@ -156,7 +155,7 @@ final class EventDays {
             return TimeZone.getDefault();
         }
         TimezoneAssignment told = calendar.getTimezoneInfo().getTimezone(start);
-        return told == null ? TimeZone.getTimeZone(SEOUL) : told.getTimeZone();
+        return told == null ? TimeZone.getTimeZone(Seoul.ZONE) : told.getTimeZone();
     }
 
     /** How long each occurrence of an event is. */
@@ -203,9 +202,7 @@ final class EventDays {
         public DayPeriod from(Date start) {
             Instant begin = start.toInstant();
             Instant last = lasting.isZero() ? begin : begin.plus(lasting).minusNanos(1);
-            return new DayPeriod(
-                    begin.atZone(SEOUL).toLocalDate(),
-                    last.atZone(SEOUL).toLocalDate().plusDays(1));
+            return new DayPeriod(Seoul.dayOf(begin), Seoul.dayOf(last).plusDays(1));
         }
     }
 

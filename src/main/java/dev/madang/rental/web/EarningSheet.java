@@ -7,12 +7,12 @@ import dev.madang.rental.domain.EarningKind;
 import dev.madang.rental.domain.HostEarnings;
 import dev.madang.rental.domain.HostEarnings.Booked;
 import dev.madang.rental.domain.HostEarnings.Place;
+import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EarningSheet {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int ROWS_AT_A_TIME = 500;
     private static final String WON = "#,##0";
     private static final String DAY = "yyyy-mm-dd";
@@ -93,7 +92,7 @@ class EarningSheet {
 
     private static void row(Worksheet sheet, int row, Booked booked, Map<UUID, MemberCard> guests) {
         MemberCard guest = guests.get(booked.guest());
-        day(sheet, row, 0, booked.bookedAt().atZone(SEOUL).toLocalDate());
+        day(sheet, row, 0, Seoul.dayOf(booked.bookedAt()));
         sheet.value(row, 1, booked.title());
         sheet.value(row, 2, guest == null ? "" : guest.nickname());
         day(sheet, row, 3, booked.days().from());

@@ -8,8 +8,8 @@ import dev.madang.rental.domain.ListingStatus;
 import dev.madang.rental.domain.Price;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
+import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,7 +56,7 @@ record ListingPage(
 
     /** The year in which the host joined, in Seoul. */
     public String hostSince() {
-        return String.valueOf(host.since().atZone(ZoneId.of("Asia/Seoul")).getYear());
+        return String.valueOf(host.since().atZone(Seoul.ZONE).getYear());
     }
 
     public boolean isPublished() {

@@ -2,6 +2,7 @@ package dev.madang.rental.web;
 
 import dev.madang.rental.domain.Arrangement;
 import dev.madang.rental.domain.HandOver;
+import dev.madang.shared.Seoul;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,6 @@ import org.springframework.validation.BindingResult;
 
 /** How gear should change hands, and for a meeting when and where. */
 class ProposalForm {
-
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     @NotNull(message = "{arrangement.missing.way}")
     private @Nullable HandOver way;
@@ -35,13 +33,13 @@ class ProposalForm {
     static ProposalForm of(HandOver way, Instant at, String where) {
         var form = new ProposalForm();
         form.way = way;
-        form.at = LocalDateTime.ofInstant(at, SEOUL);
+        form.at = LocalDateTime.ofInstant(at, Seoul.ZONE);
         form.where = where;
         return form;
     }
 
     static Instant noonOf(LocalDate day) {
-        return day.atTime(LocalTime.NOON).atZone(SEOUL).toInstant();
+        return Seoul.at(day.atTime(LocalTime.NOON));
     }
 
     static Instant nextHour(Instant now) {
@@ -66,11 +64,7 @@ class ProposalForm {
         return way == HandOver.PARCEL
                 ? Arrangement.parcel()
                 : Arrangement.meeting(
-                        Objects.requireNonNull(at)
-                                .truncatedTo(ChronoUnit.MINUTES)
-                                .atZone(SEOUL)
-                                .toInstant(),
-                        where.strip());
+                        Seoul.at(Objects.requireNonNull(at).truncatedTo(ChronoUnit.MINUTES)), where.strip());
     }
 
     public @Nullable HandOver getWay() {

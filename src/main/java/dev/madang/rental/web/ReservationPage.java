@@ -9,9 +9,9 @@ import dev.madang.rental.domain.Price;
 import dev.madang.rental.domain.ReservationStatus;
 import dev.madang.rental.domain.ReservationStep;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Seoul;
 import java.time.Instant;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +69,7 @@ record ReservationPage(
 
     /** The year in which the other side joined. */
     public Year otherSince() {
-        return Year.from(other().since().atZone(ZoneId.of("Asia/Seoul")));
+        return Year.from(other().since().atZone(Seoul.ZONE));
     }
 
     /** Whether it is the reader who has to act now. */

@@ -4,12 +4,12 @@ import dev.madang.rental.domain.Carrier;
 import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.TransferKind;
 import dev.madang.rental.domain.TransferReport;
+import dev.madang.shared.Seoul;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.springframework.validation.BindingResult;
 /** How the gear changed hands: when and where, or by which carrier under which number. */
 class TransferForm {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final String READABLE = "[^\\x00]*";
 
     @NotNull(message = "{handover.missing.kind}")
@@ -46,7 +45,7 @@ class TransferForm {
     static TransferForm like(TransferKind kind, Instant now, @Nullable String place) {
         var form = new TransferForm();
         form.kind = kind;
-        form.happenedAt = LocalDateTime.ofInstant(now, SEOUL).truncatedTo(ChronoUnit.MINUTES);
+        form.happenedAt = LocalDateTime.ofInstant(now, Seoul.ZONE).truncatedTo(ChronoUnit.MINUTES);
         form.place = place == null ? "" : place;
         return form;
     }
@@ -66,7 +65,7 @@ class TransferForm {
 
     /** Once nothing is missing. */
     TransferReport report(HandOver way) {
-        Instant at = Objects.requireNonNull(happenedAt).atZone(SEOUL).toInstant();
+        Instant at = Seoul.at(Objects.requireNonNull(happenedAt));
         return way == HandOver.IN_PERSON
                 ? TransferReport.met(at, place.strip(), note.strip())
                 : TransferReport.sent(at, Objects.requireNonNull(carrier), number(), note.strip());

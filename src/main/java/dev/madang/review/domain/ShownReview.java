@@ -1,8 +1,8 @@
 package dev.madang.review.domain;
 
 import dev.madang.member.MemberCard;
+import dev.madang.shared.Seoul;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,11 +22,9 @@ public record ShownReview(
         Instant at,
         @Nullable String reply) {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-
     /** The month in which it was shown, in the reader's language. */
     public String month(Locale reader) {
-        return DateTimeFormatter.ofLocalizedPattern("yMMMM").localizedBy(reader).format(at.atZone(SEOUL));
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM").localizedBy(reader).format(at.atZone(Seoul.ZONE));
     }
 
     Place place(int rank) {

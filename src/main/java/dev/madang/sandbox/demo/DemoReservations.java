@@ -24,10 +24,10 @@ import static dev.madang.sandbox.demo.DemoStory.WITHDRAWN;
 import static java.util.function.Predicate.not;
 
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Seoul;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,6 @@ import java.util.function.Predicate;
 /** Reservations around today: for guest@ and host@ something in every state, for all others a lively calendar. */
 final class DemoReservations {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int BUSY = 10;
 
     /** What others do at each listing: the story, on which days from today its first day lies, and how often in a hundred. */
@@ -74,7 +73,7 @@ final class DemoReservations {
         this.listings = listings;
         this.members = members;
         this.now = now;
-        this.today = LocalDate.ofInstant(now, SEOUL);
+        this.today = Seoul.dayOf(now);
     }
 
     /** All reservations and blocked days; those of guest@ and host@ first. */
@@ -212,7 +211,7 @@ final class DemoReservations {
         return (day.isAfter(latest) ? latest : day)
                 .atTime(8, 0)
                 .plusMinutes(chance.nextInt(14 * 60))
-                .atZone(SEOUL)
+                .atZone(Seoul.ZONE)
                 .toInstant()
                 .truncatedTo(ChronoUnit.SECONDS);
     }

@@ -1,9 +1,9 @@
 package dev.madang.sandbox.demo;
 
+import dev.madang.shared.Seoul;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,6 @@ record DemoTransfer(
         Instant recordedAt,
         @Nullable Instant confirmedAt) {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final Duration DELIVERY = Duration.ofHours(36);
 
     /** Confirmed when they met, or when the parcel had arrived that was sent some time after {@code earliest}. */
@@ -62,7 +61,7 @@ record DemoTransfer(
     }
 
     LocalDate day() {
-        return LocalDate.ofInstant(happenedAt, SEOUL);
+        return Seoul.dayOf(happenedAt);
     }
 
     private static Instant sent(Instant earliest, Instant arrived) {

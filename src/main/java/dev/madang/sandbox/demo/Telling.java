@@ -7,10 +7,10 @@ import dev.madang.sandbox.demo.DemoReservation.Payment;
 import dev.madang.sandbox.demo.DemoReservation.Refund;
 import dev.madang.sandbox.demo.DemoReservation.Use;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Seoul;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** A reservation while it is being told, step by step, each some time after the one before. */
 final class Telling {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final Duration PATIENCE = Duration.ofHours(24);
     private static final Duration TIME_TO_ANSWER = Duration.ofHours(48);
     private static final Duration TIME_TO_DECIDE = Duration.ofHours(72);
@@ -49,7 +48,7 @@ final class Telling {
         this.at = requestedAt;
         this.way = way();
         log.add(new Entry(at, "GUEST", guest.id(), null, "REQUESTED", null, "", null));
-        Instant begins = days.from().atStartOfDay(SEOUL).toInstant();
+        Instant begins = Seoul.beginningOf(days.from());
         Instant patience = at.plus(PATIENCE);
         dueAt = begins.isBefore(patience) ? begins : patience;
     }
@@ -73,7 +72,7 @@ final class Telling {
         }
         Instant meets = days.from()
                 .atTime(chance.nextInt(10, 20), 30 * chance.nextInt(2))
-                .atZone(SEOUL)
+                .atZone(Seoul.ZONE)
                 .toInstant();
         boolean byHost = chance.nextBoolean();
         boolean agreed = chance.nextInt(3) > 0;
@@ -211,7 +210,7 @@ final class Telling {
     /** As far as it has come by now: before its first day, in use, just returned, or over. */
     Telling untilNow(Instant now) {
         if (!on(days.from(), 11, 12).isBefore(now)) {
-            return days.from().isAfter(LocalDate.ofInstant(now, SEOUL)) ? arrange() : this;
+            return days.from().isAfter(Seoul.dayOf(now)) ? arrange() : this;
         }
         handOver();
         Instant back = on(days.to(), 10, 20);
@@ -248,7 +247,7 @@ final class Telling {
     private Instant on(LocalDate day, int fromHour, int toHour) {
         return day.atTime(fromHour, 0)
                 .plusMinutes(chance.nextInt((toHour - fromHour) * 60))
-                .atZone(SEOUL)
+                .atZone(Seoul.ZONE)
                 .toInstant();
     }
 

@@ -1,8 +1,8 @@
 package dev.madang.sandbox.toss;
 
 import dev.madang.sandbox.toss.SandboxPayment.Cancel;
+import dev.madang.shared.Seoul;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PaymentJson {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(ZoneId.of("Asia/Seoul"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(Seoul.ZONE);
 
     private PaymentJson() {}
 
