@@ -1,8 +1,10 @@
 package dev.madang.platform.jobs;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,13 +30,20 @@ public class Sweep {
      * @param move answers whether there was anything to do
      */
     public JobResult each(String what, Collection<UUID> ids, Predicate<UUID> move) {
+        return steps(what, ids, id -> move.test(id) ? 1 : 0);
+    }
+
+    /**
+     * @param what they are, for the log
+     * @param move answers how many steps it took
+     */
+    public JobResult steps(String what, Collection<UUID> ids, ToIntFunction<UUID> move) {
         return ids.stream().map(id -> one(what, id, move)).reduce(JobResult.NOTHING, JobResult::and);
     }
 
-    private JobResult one(String what, UUID id, Predicate<UUID> move) {
+    private JobResult one(String what, UUID id, ToIntFunction<UUID> move) {
         try {
-            boolean moved = Boolean.TRUE.equals(transaction.execute(status -> move.test(id)));
-            return moved ? JobResult.moved(1) : JobResult.NOTHING;
+            return JobResult.moved(Objects.requireNonNull(transaction.execute(status -> move.applyAsInt(id))));
         } catch (RuntimeException broken) {
             log.error("{} {} could not be moved on, it is tried again later", what, id, broken);
             return JobResult.failed(1);

@@ -46,12 +46,14 @@ public final class ArrangementRules {
 
     /** Out from the day before the first day on, back whenever the guest likes. */
     private static Instant earliest(Reservation reservation, TransferKind kind) {
-        return kind == TransferKind.HAND_OVER ? reservation.handOverFrom() : Instant.EPOCH;
+        return kind == TransferKind.HAND_OVER ? reservation.deadlines().handOverFrom() : Instant.EPOCH;
     }
 
     /** Out while there is a day left to use it, back until it is late. */
     private static Instant latest(Reservation reservation, TransferKind kind) {
-        return kind == TransferKind.HAND_OVER ? reservation.endsAt() : reservation.lateFrom();
+        return kind == TransferKind.HAND_OVER
+                ? reservation.deadlines().endsAt()
+                : reservation.deadlines().lateFrom();
     }
 
     private static boolean isRecorded(TransferKind kind, List<Transfer> recorded) {

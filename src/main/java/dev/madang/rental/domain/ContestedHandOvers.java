@@ -64,15 +64,10 @@ public class ContestedHandOvers {
         Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
         reservation.requireOpen(ReservationStep.HAND_OVER, Actor.ADMIN, now);
-        if (!isContested(reservation, transfers.of(id))) {
+        if (!TransferRules.isContradicted(reservation, transfers.of(id))) {
             throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.no-contradiction");
         }
         reservation.handOver(Actor.ADMIN, operator, now);
-    }
-
-    /** Whether this one waits for an operator. */
-    public static boolean isContested(Reservation reservation, List<Transfer> recorded) {
-        return TransferRules.isContradicted(reservation, recorded);
     }
 
     private static Contested contested(ResultSet row, int number) throws SQLException {

@@ -70,16 +70,17 @@ public class NoShows {
      *
      * @param reason in the reporter's words, for both sides
      * @param seen what the person saw before deciding, or null when they saw nothing
+     * @return whether that was final
      * @throws Refusal as {@link #refund}, and 409 when it is not what the person saw any more
      */
     @Transactional
-    public void report(Reporter reporter, UUID id, String reason, @Nullable RefundSeen seen) {
+    public boolean report(Reporter reporter, UUID id, String reason, @Nullable RefundSeen seen) {
         Reservation reservation = lock(id);
         Instant now = clock.instant();
         CallOff off = noShow(reservation, reporter, now);
         if (off.by() == Actor.ADMIN) {
             callingOff.end(reservation, off, reason, seen, now);
-            return;
+            return true;
         }
         CallingOff.requireStill(seen, reservation, off, now);
         Absence absence = reservation.reportAbsence(off.by(), reporter.member(), reason, now);
@@ -87,6 +88,7 @@ public class NoShows {
                 id,
                 reservation.sideBeside(reporter.member()),
                 absence.reportedAt().plus(Absence.TIME_TO_DENY)));
+        return false;
     }
 
     /**
@@ -158,13 +160,13 @@ public class NoShows {
         if (side == Actor.HOST && reservation.handOver() == HandOver.PARCEL) {
             return Optional.of(new Refusal(HttpStatus.FORBIDDEN, "no-show.refused.parcel"));
         }
-        if (!now.isBefore(reservation.endsAt())) {
+        if (!now.isBefore(reservation.deadlines().endsAt())) {
             return conflict("no-show.refused.over");
         }
         if (reservation.absence() != null) {
             return conflict("no-show.refused.reported");
         }
-        return TransferRules.isContested(side, recorded) ? conflict("no-show.refused.contested") : Optional.empty();
+        return TransferRules.wasRecorded(side, recorded) ? conflict("no-show.refused.contested") : Optional.empty();
     }
 
     private static Optional<Refusal> conflict(String key, Object... arguments) {

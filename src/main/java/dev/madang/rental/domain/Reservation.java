@@ -4,6 +4,7 @@ import dev.madang.platform.web.Refusal;
 import dev.madang.rental.domain.Price.Extra;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Ids;
+import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
@@ -22,8 +23,6 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +45,7 @@ public class Reservation {
     /** How long after the return the host may claim a part of the deposit; then all of it goes back. */
     public static final Duration TIME_TO_CLAIM = Duration.ofHours(24);
 
-    /** So long after the day of the return what is not back counts as returned, so that the deposit is not held for ever. */
-    public static final int DAYS_MISSING = 14;
-
-    private static final int DAYS_OF_DELIVERY = 5;
     private static final Duration GRACE = Duration.ofHours(1);
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     @Id
     private UUID id;
@@ -162,7 +156,7 @@ public class Reservation {
     void requireCancellable(Actor actor, Instant now) {
         requireOpen(ReservationStep.CANCEL, actor, now);
         requireNotPaying();
-        if (status == ReservationStatus.PAID && !today(now).isBefore(toDay)) {
+        if (status == ReservationStatus.PAID && !Seoul.dayOf(now).isBefore(toDay)) {
             throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.over");
         }
     }
@@ -193,7 +187,7 @@ public class Reservation {
     boolean acceptsMoney(Instant now) {
         boolean open = ReservationStep.PAY.isOpenTo(Actor.GUEST, status)
                 || ReservationStep.PAY_LATE.isOpenTo(Actor.GUEST, status);
-        return open && today(now).isBefore(toDay);
+        return open && Seoul.dayOf(now).isBefore(toDay);
     }
 
     /** How this side would have the gear change hands next. */
@@ -325,7 +319,7 @@ public class Reservation {
 
     /** What comes back of what was paid when it ends now by this actor's doing: by a guest's what the policy says, else all. */
     CancellationRefund refundTo(Actor cause, Instant now) {
-        int percent = cause == Actor.GUEST ? cancellationPolicy.percentOn(today(now), fromDay) : 100;
+        int percent = cause == Actor.GUEST ? cancellationPolicy.percentOn(Seoul.dayOf(now), fromDay) : 100;
         return CancellationRefund.of(price(), percent);
     }
 
@@ -403,7 +397,8 @@ public class Reservation {
     /** From when on who has not come counts as absent: an hour after they were to meet, or after a later payment. */
     public Instant absentFrom() {
         Instant paid = paidAt();
-        return (paid.isAfter(handOverTime()) ? paid : handOverTime()).plus(GRACE);
+        Instant meeting = deadlines().handOverTime();
+        return (paid.isAfter(meeting) ? paid : meeting).plus(GRACE);
     }
 
     /** What is proposed for what comes next and can still be agreed to. */
@@ -458,52 +453,14 @@ public class Reservation {
         return missingSince;
     }
 
+    public Deadlines deadlines() {
+        return new Deadlines(fromDay, toDay, handOver.at());
+    }
+
     /** What it would cost to have returned it then. */
     public LateFee lateFeeAt(Instant returned) {
-        int daysLate = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(toDay, today(returned))));
+        int daysLate = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(toDay, Seoul.dayOf(returned))));
         return LateFee.of(daysLate, price().perDay().times(units), cancellationPolicy, deposit);
-    }
-
-    /** From when on the gear may change hands: the day before its first day. A parcel may be sent earlier. */
-    public Instant handOverFrom() {
-        return beginning(fromDay.minusDays(1));
-    }
-
-    /** When its last day of use is over. */
-    public Instant endsAt() {
-        return beginning(toDay);
-    }
-
-    /** When the two meet to hand it over: as agreed, else at noon of the first day. */
-    public Instant handOverTime() {
-        return handOver.at() != null
-                ? handOver.at()
-                : fromDay.atTime(LocalTime.NOON).atZone(SEOUL).toInstant();
-    }
-
-    /** From when on a parcel may be sent so that it arrives in time. */
-    public Instant sendingFrom() {
-        return beginning(fromDay.minusDays(DAYS_OF_DELIVERY));
-    }
-
-    /** When hand-over and return count as done if nobody has said anything: 24 hours after the day of the return. */
-    public Instant silenceEndsAt() {
-        return beginning(toDay.plusDays(2));
-    }
-
-    /** From when on a return is late. */
-    public Instant lateFrom() {
-        return beginning(toDay.plusDays(1));
-    }
-
-    /** The last moment of the day of the return: a return that nobody spoke about was in time. */
-    Instant handedBackInTime() {
-        return lateFrom().minusMillis(1);
-    }
-
-    /** When at the latest it counts as returned, whatever the two sides say. */
-    public Instant latestReturn() {
-        return beginning(toDay.plusDays(DAYS_MISSING));
     }
 
     /** What a late return costs; it comes out of the deposit. */
@@ -546,7 +503,7 @@ public class Reservation {
 
     private static Instant answerDue(Instant requestedAt, LocalDate firstDay) {
         Instant patience = requestedAt.plus(PATIENCE);
-        Instant firstDayBegins = firstDay.atStartOfDay(SEOUL).toInstant();
+        Instant firstDayBegins = Seoul.beginningOf(firstDay);
         return firstDayBegins.isBefore(patience) ? firstDayBegins : patience;
     }
 
@@ -580,13 +537,5 @@ public class Reservation {
         if (payingSince != null) {
             throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.paying");
         }
-    }
-
-    private static Instant beginning(LocalDate day) {
-        return day.atStartOfDay(SEOUL).toInstant();
-    }
-
-    private static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, SEOUL);
     }
 }

@@ -61,7 +61,7 @@ public class ReservationCancellations {
         Actor by = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         reservation.requireCancellable(by, now);
         if (by == Actor.GUEST) {
-            TransferRules.requireUncontested(by, transfers.of(reservation.id()));
+            TransferRules.requireUnrecorded(by, transfers.of(reservation.id()));
         }
         return CallOff.cancellation(by, member, now);
     }

@@ -1,6 +1,7 @@
 package dev.madang.rental.domain;
 
 import dev.madang.platform.jobs.JobResult;
+import dev.madang.platform.jobs.Sweep;
 import dev.madang.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,13 +10,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where guests extend a running rental. The days after it are held on the same units for half an hour, and become part of
@@ -23,8 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class ReservationExtensions {
-
-    private static final Logger log = LoggerFactory.getLogger(ReservationExtensions.class);
 
     /** How many holds of one rental may lapse or be replaced within a day. */
     private static final int MOST_UNPAID = 3;
@@ -38,7 +34,7 @@ public class ReservationExtensions {
     private final Occupancies occupancies;
     private final OverdueHolds overdueHolds;
     private final Silences silences;
-    private final TransactionTemplate transaction;
+    private final Sweep sweep;
     private final Clock clock;
 
     ReservationExtensions(
@@ -49,7 +45,7 @@ public class ReservationExtensions {
             Occupancies occupancies,
             OverdueHolds overdueHolds,
             Silences silences,
-            TransactionTemplate transaction,
+            Sweep sweep,
             Clock clock) {
         this.reservations = reservations;
         this.extensions = extensions;
@@ -58,7 +54,7 @@ public class ReservationExtensions {
         this.occupancies = occupancies;
         this.overdueHolds = overdueHolds;
         this.silences = silences;
-        this.transaction = transaction;
+        this.sweep = sweep;
         this.clock = clock;
     }
 
@@ -171,25 +167,10 @@ public class ReservationExtensions {
 
     /** Ends holds that were not paid in time, each in a transaction of its own. */
     public JobResult endOverdue() {
-        var result = JobResult.NOTHING;
-        for (UUID id : extensions.overdue(clock.instant())) {
-            result = result.and(tryToEnd(id));
-        }
-        return result;
-    }
-
-    private JobResult tryToEnd(UUID reservation) {
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status -> reservations
-                            .lock(reservation)
-                            .map(this::endOverdueOf)
-                            .orElse(false)))
-                    ? JobResult.moved(1)
-                    : JobResult.NOTHING;
-        } catch (RuntimeException broken) {
-            log.error("The extension of reservation {} cannot be ended, it is tried again later", reservation, broken);
-            return JobResult.failed(1);
-        }
+        return sweep.each(
+                "The extension of reservation",
+                extensions.overdue(clock.instant()),
+                id -> reservations.lock(id).map(this::endOverdueOf).orElse(false));
     }
 
     private boolean endOverdueOf(Reservation reservation) {
@@ -240,7 +221,7 @@ public class ReservationExtensions {
     private Listing requireExtendable(Reservation reservation) {
         Instant now = clock.instant();
         reservation.requireOpen(ReservationStep.EXTEND, Actor.GUEST, now);
-        if (!now.isBefore(reservation.lateFrom())) {
+        if (!now.isBefore(reservation.deadlines().lateFrom())) {
             throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.late");
         }
         requireNotReturning(reservation);

@@ -121,7 +121,7 @@ public class ReservationPayable implements Payable {
 
     private static List<Text> terms(Reservation reservation) {
         Text cancelling = Text.of("reservation.policy." + reservation.cancellationPolicy());
-        LateFee late = reservation.lateFeeAt(reservation.lateFrom());
+        LateFee late = reservation.lateFeeAt(reservation.deadlines().lateFrom());
         return late.amount().isZero()
                 ? List.of(cancelling)
                 : List.of(

@@ -1,6 +1,7 @@
 package dev.madang.rental.domain;
 
 import dev.madang.platform.jobs.JobResult;
+import dev.madang.platform.jobs.Sweep;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,8 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Silences {
 
-    private static final Logger log = LoggerFactory.getLogger(Silences.class);
-
     /** Those that may be due, told apart exactly by {@link #next}. */
     private static final String DUE = """
             SELECT r.id FROM reservation r
@@ -38,7 +35,7 @@ public class Silences {
               AND (r.absence_due_at <= :now OR r.to_day <= :today::date - CASE WHEN r.missing_since IS NULL THEN 2 ELSE %d END
                 OR EXISTS (SELECT FROM transfer t
                     WHERE t.reservation_id = r.id AND t.state = 'OPEN' AND t.due_at <= :now))
-            """.formatted(Reservation.DAYS_MISSING);
+            """.formatted(Deadlines.DAYS_MISSING);
 
     private final Reservations reservations;
     private final Transfers transfers;
@@ -46,6 +43,7 @@ public class Silences {
     private final CallingOff callingOff;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Sweep sweep;
     private final Clock clock;
 
     Silences(
@@ -55,6 +53,7 @@ public class Silences {
             CallingOff callingOff,
             JdbcClient jdbc,
             TransactionTemplate transaction,
+            Sweep sweep,
             Clock clock) {
         this.reservations = reservations;
         this.transfers = transfers;
@@ -62,16 +61,13 @@ public class Silences {
         this.callingOff = callingOff;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.sweep = sweep;
         this.clock = clock;
     }
 
     /** Takes all steps that are due, each reservation's in a transaction of its own. */
     public JobResult keepAll() {
-        var result = JobResult.NOTHING;
-        for (UUID id : due("ORDER BY r.to_day", null)) {
-            result = result.and(tryToKeep(id));
-        }
-        return result;
+        return sweep(due("ORDER BY r.to_day", null));
     }
 
     /**
@@ -80,7 +76,7 @@ public class Silences {
      * @return whether any was
      */
     public boolean keep(UUID id) {
-        return !due("AND r.id = :id", id).isEmpty() && tryToKeep(id).moved() > 0;
+        return sweep(due("AND r.id = :id", id)).moved() > 0;
     }
 
     /**
@@ -131,11 +127,12 @@ public class Silences {
 
     private static Silence unspoken(Reservation reservation, TransferKind kind, List<Transfer> recorded) {
         if (kind == TransferKind.RETURN && reservation.missingSince() != null) {
-            Instant at = notBeforeTheLast(reservation.latestReturn(), reservation, recorded);
+            Instant at = notBeforeTheLast(reservation.deadlines().latestReturn(), reservation, recorded);
             return new Silence(kind, at, saidByTheGuest(recorded).orElse(at));
         }
-        Instant at = notBeforeTheLast(reservation.silenceEndsAt(), reservation, recorded);
-        return new Silence(kind, at, kind == TransferKind.RETURN ? reservation.handedBackInTime() : at);
+        Instant at = notBeforeTheLast(reservation.deadlines().silenceEndsAt(), reservation, recorded);
+        return new Silence(
+                kind, at, kind == TransferKind.RETURN ? reservation.deadlines().handedBackInTime() : at);
     }
 
     /** Where the two contradict each other to the end, the guest's word counts for the fee; the rest is for a claim. */
@@ -178,15 +175,11 @@ public class Silences {
         return transfers.of(reservation.id());
     }
 
-    private JobResult tryToKeep(UUID id) {
-        try {
-            Integer taken = transaction.execute(
-                    status -> reservations.lock(id).map(this::keep).orElse(0));
-            return JobResult.moved(taken == null ? 0 : taken);
-        } catch (RuntimeException broken) {
-            log.error("The silence about reservation {} cannot be kept, it is tried again later", id, broken);
-            return JobResult.failed(1);
-        }
+    private JobResult sweep(List<UUID> due) {
+        return sweep.steps(
+                "The silence about reservation",
+                due,
+                id -> reservations.lock(id).map(this::keep).orElse(0));
     }
 
     private List<UUID> due(String which, @Nullable UUID id) {

@@ -147,7 +147,8 @@ public class Transfer {
         return state;
     }
 
-    boolean isOpen() {
+    /** Whether it still waits for the other side to answer, or for the hours of silence that count as an answer. */
+    public boolean isOpen() {
         return state == TransferState.OPEN;
     }
 

@@ -100,8 +100,11 @@ public class TransferDesk {
         if (one.side() != Actor.HOST) {
             throw new Refusal(HttpStatus.FORBIDDEN, "handover.refused.missing-by-guest");
         }
-        if (one.now().isBefore(reservation.lateFrom())) {
-            throw new Refusal(HttpStatus.CONFLICT, "handover.refused.not-late", reservation.lateFrom());
+        if (one.now().isBefore(reservation.deadlines().lateFrom())) {
+            throw new Refusal(
+                    HttpStatus.CONFLICT,
+                    "handover.refused.not-late",
+                    reservation.deadlines().lateFrom());
         }
         if (one.open(TransferKind.RETURN).isPresent()) {
             throw new Refusal(HttpStatus.CONFLICT, "handover.refused.answer-first");
@@ -134,7 +137,7 @@ public class TransferDesk {
                 .filter(transfer -> transfer.kind() == TransferKind.HAND_OVER && transfer.counts())
                 .map(Transfer::happenedAt)
                 .findFirst()
-                .orElseGet(() -> one.reservation().handOverFrom());
+                .orElseGet(() -> one.reservation().deadlines().handOverFrom());
     }
 
     /** Not before a parcel should be there, and not after everything ends by itself. */
@@ -142,10 +145,14 @@ public class TransferDesk {
         boolean parcel = kind.wayIn(reservation) == HandOver.PARCEL;
         Duration patience = parcel ? Transfer.SILENCE_AFTER_SENDING : Transfer.SILENCE_AFTER_MEETING;
         Instant silent = now.plus(patience);
-        if (parcel && kind == TransferKind.HAND_OVER && silent.isBefore(reservation.handOverTime())) {
-            silent = reservation.handOverTime();
+        if (parcel
+                && kind == TransferKind.HAND_OVER
+                && silent.isBefore(reservation.deadlines().handOverTime())) {
+            silent = reservation.deadlines().handOverTime();
         }
-        return silent.isBefore(reservation.latestReturn()) ? silent : reservation.latestReturn();
+        return silent.isBefore(reservation.deadlines().latestReturn())
+                ? silent
+                : reservation.deadlines().latestReturn();
     }
 
     /** A reservation, locked, as it is when this side acts on it. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** What must hold before a transfer is recorded or confirmed. */
-final class TransferRules {
+/** What must hold before a transfer is recorded or confirmed, and what follows from those that were. */
+public final class TransferRules {
 
     private TransferRules() {}
 
@@ -30,7 +30,7 @@ final class TransferRules {
     static void requireConfirmable(Reservation reservation, TransferKind kind, Actor side, Instant now) {
         reservation.requireOpen(kind.step(), side, now);
         if (kind == TransferKind.HAND_OVER) {
-            requireNotBefore(reservation.handOverFrom(), now);
+            requireNotBefore(reservation.deadlines().handOverFrom(), now);
         }
     }
 
@@ -49,7 +49,7 @@ final class TransferRules {
     }
 
     /** Whether anybody has recorded the hand-over, be it denied since: then a side does not undo it by its word alone. */
-    static boolean isContested(Actor side, List<Transfer> recorded) {
+    static boolean wasRecorded(Actor side, List<Transfer> recorded) {
         return side != Actor.ADMIN && recorded.stream().anyMatch(transfer -> transfer.kind() == TransferKind.HAND_OVER);
     }
 
@@ -57,7 +57,7 @@ final class TransferRules {
      * Whether the two contradict each other about the hand-over: one recorded it and the other denied it, or one was said
      * to be absent and denied that. Then silence moves nothing on, and an operator decides.
      */
-    static boolean isContradicted(Reservation reservation, List<Transfer> recorded) {
+    public static boolean isContradicted(Reservation reservation, List<Transfer> recorded) {
         Absence absence = reservation.absence();
         return absence != null && absence.isDenied()
                 || recorded.stream()
@@ -68,18 +68,20 @@ final class TransferRules {
     }
 
     /** @throws Refusal 409 when only an operator may undo what was recorded */
-    static void requireUncontested(Actor side, List<Transfer> recorded) {
-        if (isContested(side, recorded)) {
+    static void requireUnrecorded(Actor side, List<Transfer> recorded) {
+        if (wasRecorded(side, recorded)) {
             throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.contested");
         }
     }
 
     /** From when on a hand-over may be recorded; a return as soon as the guest has the gear. */
-    static Instant recordableFrom(Reservation reservation, TransferKind kind) {
+    public static Instant recordableFrom(Reservation reservation, TransferKind kind) {
         if (kind == TransferKind.RETURN) {
             return Instant.EPOCH;
         }
-        return reservation.handOver() == HandOver.PARCEL ? reservation.sendingFrom() : reservation.handOverFrom();
+        return reservation.handOver() == HandOver.PARCEL
+                ? reservation.deadlines().sendingFrom()
+                : reservation.deadlines().handOverFrom();
     }
 
     private static void requireNotBefore(Instant from, Instant now) {

@@ -44,7 +44,7 @@ final class ArrangementPages {
             return holds.at();
         }
         return next == TransferKind.HAND_OVER
-                ? reservation.handOverTime()
+                ? reservation.deadlines().handOverTime()
                 : reservation.days().to();
     }
 

@@ -4,11 +4,9 @@ import dev.madang.rental.domain.Actor;
 import dev.madang.rental.domain.Arrangement;
 import dev.madang.rental.domain.ConditionPhoto;
 import dev.madang.rental.domain.ConditionPhotos;
-import dev.madang.rental.domain.ContestedHandOvers;
 import dev.madang.rental.domain.Extension;
 import dev.madang.rental.domain.ExtensionStatus;
 import dev.madang.rental.domain.Extensions;
-import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.LateFee;
 import dev.madang.rental.domain.NoShows;
 import dev.madang.rental.domain.Reservation;
@@ -17,7 +15,7 @@ import dev.madang.rental.domain.Reservations;
 import dev.madang.rental.domain.Silences;
 import dev.madang.rental.domain.Transfer;
 import dev.madang.rental.domain.TransferKind;
-import dev.madang.rental.domain.TransferState;
+import dev.madang.rental.domain.TransferRules;
 import dev.madang.rental.domain.Transfers;
 import dev.madang.rental.web.HandoverPage.Condition;
 import java.time.Clock;
@@ -87,7 +85,7 @@ class HandoverPages {
         @Nullable TransferKind next = TransferKind.nextAt(status).orElse(null);
         @Nullable
         Transfer open = recorded.stream()
-                .filter(transfer -> transfer.state() == TransferState.OPEN && transfer.kind() == next)
+                .filter(transfer -> transfer.isOpen() && transfer.kind() == next)
                 .findFirst()
                 .orElse(null);
         List<Extension> extensions = this.extensions.findByReservationIdOrderById(page.id());
@@ -103,19 +101,17 @@ class HandoverPages {
                 next,
                 next == null ? null : next.wayIn(reservation),
                 Silences.next(reservation, status, recorded).orElse(null),
-                next == null ? null : opensAt(reservation, next, now),
+                next == null ? null : ahead(TransferRules.recordableFrom(reservation, next), now),
                 next == TransferKind.HAND_OVER
-                        || !now.isBefore(reservation.endsAt().minus(1, ChronoUnit.DAYS)),
-                next == TransferKind.HAND_OVER && reservation.handOverFrom().isAfter(now)
-                        ? reservation.handOverFrom()
-                        : null,
+                        || !now.isBefore(reservation.deadlines().endsAt().minus(1, ChronoUnit.DAYS)),
+                next == TransferKind.HAND_OVER ? ahead(reservation.deadlines().handOverFrom(), now) : null,
                 open,
                 recorded.stream().filter(transfer -> transfer != open).toList(),
                 next == TransferKind.RETURN
                         && role == Actor.HOST
                         && open == null
                         && reservation.missingSince() == null
-                        && !now.isBefore(reservation.lateFrom()),
+                        && !now.isBefore(reservation.deadlines().lateFrom()),
                 reservation.missingSince(),
                 next == TransferKind.RETURN ? late(reservation, now) : null,
                 reservation.lateFee(),
@@ -127,16 +123,13 @@ class HandoverPages {
                 role == Actor.GUEST
                         && open == null
                         && next == TransferKind.RETURN
-                        && now.isBefore(reservation.lateFrom()),
+                        && now.isBefore(reservation.deadlines().lateFrom()),
                 NoShows.isOpen(reservation, role, recorded, now),
                 status == ReservationStatus.PAID ? reservation.absence() : null,
-                status == ReservationStatus.PAID && ContestedHandOvers.isContested(reservation, recorded));
+                status == ReservationStatus.PAID && TransferRules.isContradicted(reservation, recorded));
     }
 
-    private static @Nullable Instant opensAt(Reservation reservation, TransferKind next, Instant now) {
-        Instant from = next == TransferKind.RETURN
-                ? now
-                : reservation.handOver() == HandOver.PARCEL ? reservation.sendingFrom() : reservation.handOverFrom();
+    private static @Nullable Instant ahead(Instant from, Instant now) {
         return from.isAfter(now) ? from : null;
     }
 

@@ -91,7 +91,7 @@ class ArrangementDeskTest {
         assertThat(found().arrangement(TransferKind.HAND_OVER).at()).isNull();
         desk.agree(host(), rental.id(), proposal());
         assertThat(found().arrangement(TransferKind.HAND_OVER)).isEqualTo(meeting(from, 15, "합정역 3번 출구"));
-        assertThat(found().handOverTime()).isEqualTo(at(from, 15));
+        assertThat(found().deadlines().handOverTime()).isEqualTo(at(from, 15));
         assertThat(found().proposalAt(clock.instant())).isEmpty();
         List<LogEntry> log = found().log();
         assertThat(log.subList(log.size() - 2, log.size()))
@@ -109,7 +109,7 @@ class ArrangementDeskTest {
         assertRefused(409, "other-proposal", () -> desk.agree(host(), rental.id(), first));
         assertRefused(403, "own-proposal", () -> desk.agree(host(), rental.id(), proposal()));
         desk.agree(guest(), rental.id(), proposal());
-        assertThat(found().handOverTime()).isEqualTo(at(from, 18));
+        assertThat(found().deadlines().handOverTime()).isEqualTo(at(from, 18));
         assertRefused(409, "other-proposal", () -> desk.agree(guest(), rental.id(), first));
     }
 
@@ -120,7 +120,7 @@ class ArrangementDeskTest {
         desk.propose(guest(), rental.id(), meeting(from, 15, "합정역"));
         assertThat(proposal()).isEqualTo(first);
         desk.propose(host(), rental.id(), meeting(from, 15, "합정역"));
-        assertThat(found().handOverTime()).isEqualTo(at(from, 15));
+        assertThat(found().deadlines().handOverTime()).isEqualTo(at(from, 15));
         assertImpossible("same", () -> desk.propose(guest(), rental.id(), meeting(from, 15, "합정역")));
     }
 

@@ -339,7 +339,7 @@ class RandomLivesTest {
     private void record(UUID id, UUID member) {
         Reservation reservation = rentals.find(id);
         boolean before = reservation.statusAt(clock.instant()) == ReservationStatus.PAID;
-        Instant begins = reservation.handOverFrom();
+        Instant begins = reservation.deadlines().handOverFrom();
         if (before && clock.instant().isBefore(begins) && chance.nextInt(3) > 0) {
             clock.moveTo(begins.plus(Duration.ofHours(15)));
         }
