@@ -28,7 +28,8 @@ public final class RefusedForm {
         return refused(view, refusal, response);
     }
 
-    private static String refused(String view, Refusal refusal, HttpServletResponse response) {
+    /** The view with the refusal's status and headers, where its sentence stands elsewhere than in a form. */
+    public static String refused(String view, Refusal refusal, HttpServletResponse response) {
         response.setStatus(refusal.status().value());
         refusal.headers().forEach(response::setHeader);
         return view;

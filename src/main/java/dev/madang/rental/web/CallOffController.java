@@ -49,7 +49,6 @@ abstract class CallOffController {
             @PathVariable UUID id,
             @ModelAttribute("callOff") CallOffForm form,
             BindingResult errors,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
@@ -70,7 +69,6 @@ abstract class CallOffController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("callOff") CallOffForm form,
             BindingResult errors,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
@@ -79,14 +77,14 @@ abstract class CallOffController {
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(id, form, errors, unused, me, model, response);
+            return show(id, form, errors, me, model, response);
         }
         try {
             return "redirect:/reservations/" + id + "?notice=" + callOff(id, form, me);
         } catch (Refusal refusal) {
             errors.reject("refused", sentences.of(refusal.key(), refusal.arguments()));
             response.setStatus(refusal.status().value());
-            return show(id, form, errors, unused, me, model, response);
+            return show(id, form, errors, me, model, response);
         }
     }
 }

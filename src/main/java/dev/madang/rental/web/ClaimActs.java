@@ -78,8 +78,7 @@ class ClaimActs {
         if (refusal.status() != HttpStatus.CONFLICT) {
             throw refusal;
         }
-        response.setStatus(refusal.status().value());
         model.addAttribute("problem", sentences.of(refusal.key(), refusal.arguments()));
-        return show(id, me, model);
+        return RefusedForm.refused(show(id, me, model), refusal, response);
     }
 }

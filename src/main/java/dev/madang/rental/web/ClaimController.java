@@ -64,7 +64,6 @@ class ClaimController {
             @PathVariable UUID id,
             @ModelAttribute("claim") ClaimForm form,
             BindingResult errors,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
@@ -85,7 +84,6 @@ class ClaimController {
             @ModelAttribute("claim") ClaimForm form,
             BindingResult errors,
             @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {

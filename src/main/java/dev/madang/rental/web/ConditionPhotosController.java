@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,7 +43,6 @@ class ConditionPhotosController {
             @PathVariable UUID id,
             @RequestParam TransferKind kind,
             @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             HtmxRequest htmx,
             Model model,

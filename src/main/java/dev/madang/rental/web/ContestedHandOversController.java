@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,12 +44,7 @@ class ContestedHandOversController {
     }
 
     @PostMapping("/{id}/confirmation")
-    String confirm(
-            @PathVariable UUID id,
-            @ModelAttribute("reason") ReasonForm unused,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
+    String confirm(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
         return acts.take(id, me, model, response, "hand-over-decided", () -> contested.decideHandedOver(me.id(), id));
     }
 }

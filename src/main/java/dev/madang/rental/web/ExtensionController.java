@@ -56,7 +56,6 @@ class ExtensionController {
             @PathVariable UUID id,
             @ModelAttribute("extension") ExtensionForm form,
             BindingResult errors,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
@@ -80,11 +79,10 @@ class ExtensionController {
             @PathVariable UUID id,
             @ModelAttribute("extension") ExtensionForm form,
             BindingResult errors,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
-        String page = show(id, form, errors, unused, me, model, response);
+        String page = show(id, form, errors, me, model, response);
         return page.equals(PAGE) ? PAGE + " :: price" : page;
     }
 
@@ -93,13 +91,12 @@ class ExtensionController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("extension") ExtensionForm form,
             BindingResult errors,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(id, form, errors, unused, me, model, response);
+            return show(id, form, errors, me, model, response);
         }
         try {
             return "redirect:" + ask(id, me, Objects.requireNonNull(form.getTo()));

@@ -3,6 +3,7 @@ package dev.madang.rental.web;
 import dev.madang.member.Members;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.domain.ReservationAnswers;
 import jakarta.servlet.http.HttpServletResponse;
@@ -67,12 +68,10 @@ class Inbox {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
             }
-            response.setStatus(refusal.status().value());
             model.addAttribute("kind", "warning");
             model.addAttribute("sentence", sentences.of(refusal.key(), refusal.arguments()));
-            if (refusal.key().equals(ReservationAnswers.CHANGED_SINCE)) {
-                return showRow(id, host.id(), model);
-            }
+            boolean changed = refusal.key().equals(ReservationAnswers.CHANGED_SINCE);
+            return RefusedForm.refused(changed ? showRow(id, host.id(), model) : ANSWERED, refusal, response);
         }
         return ANSWERED;
     }

@@ -35,19 +35,12 @@ class NoShowAnswerController {
             Model model,
             HttpServletResponse response) {
         form.require(errors);
-        if (errors.hasErrors()) {
-            return acts.again(id, me, model, response);
-        }
-        return acts.take(id, me, model, response, "no-show-denied", () -> noShows.deny(me.id(), id, form.stripped()));
+        return acts.take(
+                id, me, errors, model, response, "no-show-denied", () -> noShows.deny(me.id(), id, form.stripped()));
     }
 
     @PostMapping("/withdrawal")
-    String takeBack(
-            @PathVariable UUID id,
-            @ModelAttribute("reason") ReasonForm unused,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
+    String takeBack(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
         return acts.take(id, me, model, response, "no-show-taken-back", () -> noShows.takeBack(me.id(), id));
     }
 }

@@ -31,8 +31,8 @@ class NoShowController extends CallOffController {
 
     @Override
     String callOff(UUID id, CallOffForm form, CurrentMember me) {
-        noShows.report(reporter(form, me), id, form.stripped(), form.seen());
-        return form.getAbsent() == null ? "no-show-reported" : "no-show-decided";
+        boolean decided = noShows.report(reporter(form, me), id, form.stripped(), form.seen());
+        return decided ? "no-show-decided" : "no-show-reported";
     }
 
     @Override

@@ -42,7 +42,6 @@ class ProposalController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("proposal") ProposalForm form,
             BindingResult errors,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
@@ -67,7 +66,6 @@ class ProposalController {
     String agree(
             @PathVariable UUID id,
             @PathVariable("proposal") UUID seen,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {

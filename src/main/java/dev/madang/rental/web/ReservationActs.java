@@ -2,6 +2,7 @@ package dev.madang.rental.web;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.CompletedReservationSection;
 import dev.madang.rental.domain.Objection;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 /** Takes a step with a reservation and goes back to its page: with a notice, or with the sentence that says why not. */
 @Component
@@ -41,9 +43,12 @@ class ReservationActs {
         this.sections = sections;
     }
 
-    /** The page as it is now. */
+    /** The page as it is now, with the form in which a reason is given. */
     String show(UUID id, CurrentMember me, Model model) {
         ReservationPage reservation = current(id, me);
+        if (!model.containsAttribute("reason")) {
+            model.addAttribute("reason", new ReasonForm());
+        }
         model.addAttribute("reservation", reservation);
         handovers.show(reservation, model);
         if (reservation.status() == ReservationStatus.COMPLETED) {
@@ -61,6 +66,21 @@ class ReservationActs {
         ReservationPage reservation = pages.of(id, me);
         boolean movesByItself = TransferKind.nextAt(reservation.status()).isPresent();
         return movesByItself && silences.keep(id) ? pages.of(id, me) : reservation;
+    }
+
+    /**
+     * @param form whose errors keep the step from being taken
+     * @return the page with what was typed, when there are any; else as below
+     */
+    String take(
+            UUID id,
+            CurrentMember me,
+            Errors form,
+            Model model,
+            HttpServletResponse response,
+            String notice,
+            Runnable step) {
+        return form.hasErrors() ? again(id, me, model, response) : take(id, me, model, response, notice, step);
     }
 
     /**
@@ -82,15 +102,13 @@ class ReservationActs {
         if (refusal.status() == HttpStatus.NOT_FOUND) {
             throw refusal;
         }
-        response.setStatus(refusal.status().value());
         model.addAttribute("problem", sentences.of(refusal.key(), refusal.arguments()));
-        return show(id, me, model);
+        return RefusedForm.refused(show(id, me, model), refusal, response);
     }
 
     /** The page with what was typed, answered as a form that cannot be kept. */
     String again(UUID id, CurrentMember me, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(id, me, model);
+        return RefusedForm.invalid(show(id, me, model), response);
     }
 
     /** At its field, or at the form as a whole. */

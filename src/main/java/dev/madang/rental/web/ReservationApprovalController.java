@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,7 +30,6 @@ class ReservationApprovalController {
     String approve(
             @PathVariable UUID id,
             @RequestParam int revision,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
@@ -18,7 +17,7 @@ class ReservationController {
     }
 
     @GetMapping("/reservations/{id}")
-    String show(@PathVariable UUID id, @ModelAttribute("reason") ReasonForm unused, CurrentMember me, Model model) {
+    String show(@PathVariable UUID id, CurrentMember me, Model model) {
         return acts.show(id, me, model);
     }
 }

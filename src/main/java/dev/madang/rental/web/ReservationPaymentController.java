@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -25,12 +24,7 @@ class ReservationPaymentController {
 
     /** Leads to the checkout, or back to the one that is open. */
     @PostMapping("/reservations/{id}/payment")
-    String pay(
-            @PathVariable UUID id,
-            @ModelAttribute("reason") ReasonForm unused,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
+    String pay(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
         try {
             return "redirect:" + payments.open(ReservationPayable.KIND, id, me.id());
         } catch (Refusal refusal) {

@@ -1,12 +1,12 @@
 package dev.madang.rental.web;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.RefusedForm;
 import dev.madang.rental.domain.ReservationAnswers;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,12 +38,14 @@ class ReservationRefusalController {
             Model model,
             HttpServletResponse response) {
         form.require(errors);
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return acts.show(id, me, model);
-        }
         return acts.take(
-                id, me, model, response, "reservation-declined", () -> answers.decline(me.id(), id, form.stripped()));
+                id,
+                me,
+                errors,
+                model,
+                response,
+                "reservation-declined",
+                () -> answers.decline(me.id(), id, form.stripped()));
     }
 
     @HxRequest
@@ -57,8 +59,7 @@ class ReservationRefusalController {
             HttpServletResponse response) {
         form.require(errors);
         if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return inbox.showRow(id, me.id(), model);
+            return RefusedForm.invalid(inbox.showRow(id, me.id(), model), response);
         }
         return inbox.answer(
                 id,

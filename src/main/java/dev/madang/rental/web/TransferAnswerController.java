@@ -28,7 +28,6 @@ class TransferAnswerController {
     String confirm(
             @PathVariable UUID id,
             @PathVariable UUID transfer,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
@@ -45,20 +44,18 @@ class TransferAnswerController {
             Model model,
             HttpServletResponse response) {
         form.require(errors);
-        if (errors.hasErrors()) {
-            return acts.again(id, me, model, response);
-        }
         return acts.take(
-                id, me, model, response, "transfer-denied", () -> desk.deny(me.id(), id, transfer, form.stripped()));
+                id,
+                me,
+                errors,
+                model,
+                response,
+                "transfer-denied",
+                () -> desk.deny(me.id(), id, transfer, form.stripped()));
     }
 
     @PostMapping("/reservations/{id}/missing-report")
-    String reportMissing(
-            @PathVariable UUID id,
-            @ModelAttribute("reason") ReasonForm unused,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
+    String reportMissing(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
         return acts.take(id, me, model, response, "missing-reported", () -> desk.reportMissing(me.id(), id));
     }
 }

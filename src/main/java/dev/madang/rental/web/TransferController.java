@@ -35,7 +35,6 @@ class TransferController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("transfer") TransferForm form,
             BindingResult errors,
-            @ModelAttribute("reason") ReasonForm unused,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
