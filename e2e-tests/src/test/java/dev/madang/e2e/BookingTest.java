@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.madang.e2e.Chromium.People;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -68,6 +70,22 @@ class BookingTest {
     @Test
     void whatAGuestFillsInIsThereAfterSigningUpWithoutJavaScript(People people) {
         fillInAndSignUp(people.onPhoneWithoutJavaScript());
+    }
+
+    @Test
+    void daysThatAreChosenBeforeHtmxCameArePricedWhenItIsThere(People people) {
+        Page page = people.onPhone();
+        List<Route> held = new ArrayList<>();
+        page.route("**/assets/htmx-*", held::add);
+        openGearWith(page, "");
+        page.waitForCondition(() -> held.size() == 2);
+        LocalDate from = firstFreeRun(page);
+        page.locator("#booking input[name=from]").fill(from.toString());
+        page.locator("#booking input[name=to]").fill(from.plusDays(STAY).toString());
+        Locator total = page.locator("#booking-quote [data-total-won]");
+        assertThat(total).hasCount(0);
+        held.getLast().resume();
+        assertThat(total).isVisible();
     }
 
     private void fillInAndSignUp(Page page) {

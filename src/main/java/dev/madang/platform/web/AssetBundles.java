@@ -88,7 +88,8 @@ public class AssetBundles {
             "submit-once",
             "tidy-address",
             "upload-progress",
-            "toss-checkout");
+            "toss-checkout",
+            "htmx");
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     /** What only readers of the sources need: comments and the beginnings of lines. */
@@ -98,14 +99,10 @@ public class AssetBundles {
 
     private final Bundle css = styles("madang", STYLES);
     private final Bundle desk = styles("desk", DESK_STYLES);
-    private final Bundle js = Bundle.of(
-            "madang",
-            "js",
-            "text/javascript",
-            JS_REMARKS,
-            Stream.concat(Stream.of(HTMX), BEHAVIOURS.stream().map(name -> "static/js/" + name + ".js")));
+    private final Bundle js = script("madang", BEHAVIOURS.stream().map(name -> "static/js/" + name + ".js"));
+    private final Bundle htmx = script("htmx", Stream.of(HTMX));
     private final Map<String, Bundle> byName =
-            Stream.of(css, desk, js).collect(Collectors.toMap(Bundle::name, Function.identity()));
+            Stream.of(css, desk, js, htmx).collect(Collectors.toMap(Bundle::name, Function.identity()));
 
     /** Address of the stylesheet of every page. */
     public String getCss() {
@@ -117,9 +114,14 @@ public class AssetBundles {
         return desk.address();
     }
 
-    /** Address of the script: htmx and the behaviours. */
+    /** Address of the behaviours, which bring {@link #getHtmx htmx} once the page stands. */
     public String getJs() {
         return js.address();
+    }
+
+    /** Address of htmx. */
+    public String getHtmx() {
+        return htmx.address();
     }
 
     @GetMapping("/assets/{name}")
@@ -143,6 +145,10 @@ public class AssetBundles {
     private static Bundle styles(String name, List<String> files) {
         return Bundle.of(
                 name, "css", "text/css", CSS_REMARKS, files.stream().map(file -> "static/css/" + file + ".css"));
+    }
+
+    private static Bundle script(String name, Stream<String> files) {
+        return Bundle.of(name, "js", "text/javascript", JS_REMARKS, files);
     }
 
     private record Bundle(String name, String type, byte[] plain, byte[] gzipped) {
