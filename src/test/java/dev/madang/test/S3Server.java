@@ -5,11 +5,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 
 /** One S3 server for all tests of a run, in a process of its own that ends with them. Any keys open it. */
 public final class S3Server {
@@ -29,13 +29,14 @@ public final class S3Server {
 
     private static String start() {
         try {
-            Path folder = Files.createTempDirectory("madang-s3");
+            Path folder = TemporaryFolder.create("madang-s3");
             Process server = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx128m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
+                            "-Djava.io.tmpdir=" + folder,
                             "-jar",
                             jar(),
                             "--server.address=127.0.0.1",
@@ -45,7 +46,7 @@ public final class S3Server {
                             "--com.adobe.testing.s3mock.store.root=" + folder)
                     .redirectError(Redirect.DISCARD)
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
+            SpringApplication.getShutdownHandlers().add(server::destroyForcibly);
             BufferedReader output = server.inputReader();
             String port = output.lines()
                     .map(STARTED::matcher)

@@ -2,9 +2,6 @@ package dev.madang.test;
 
 import dev.madang.MadangApplication;
 import dev.madang.platform.jobs.ClusteredJob;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,7 +29,7 @@ public final class SecondInstance implements AutoCloseable {
                         "--madang.demo=false",
                         "--spring.quartz.auto-startup=false",
                         "--spring.quartz.scheduler-name=${random.uuid}",
-                        "--MADANG_HOME=" + newHome(),
+                        "--MADANG_HOME=" + TemporaryFolder.create("madang-second-home"),
                         "--madang.storage.folder=" + first.getRequiredProperty("madang.storage.folder"),
                         "--MADANG_DATABASE_URL=" + first.getRequiredProperty("MADANG_DATABASE_URL"),
                         "--MADANG_REDIS_URL=" + first.getRequiredProperty("MADANG_REDIS_URL")));
@@ -54,13 +51,5 @@ public final class SecondInstance implements AutoCloseable {
     @Override
     public void close() {
         application.close();
-    }
-
-    private static String newHome() {
-        try {
-            return Files.createTempDirectory("madang-second-home").toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

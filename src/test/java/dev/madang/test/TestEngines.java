@@ -1,10 +1,6 @@
 package dev.madang.test;
 
 import dev.madang.sandbox.engine.LocalEngines;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -46,7 +42,7 @@ public class TestEngines implements EnvironmentPostProcessor, Ordered {
         Map<String, Object> settings = new HashMap<>();
         settings.put("MADANG_DATABASE_URL", running.databaseUrl(database));
         settings.put("MADANG_REDIS_URL", running.redisUrl() + "/" + number % 16);
-        settings.put("MADANG_HOME", temporaryFolder("madang-home").toString());
+        settings.put("MADANG_HOME", TemporaryFolder.create("madang-home").toString());
         return settings;
     }
 
@@ -57,7 +53,7 @@ public class TestEngines implements EnvironmentPostProcessor, Ordered {
 
     private static LocalEngines running() {
         if (engines == null) {
-            engines = LocalEngines.start(temporaryFolder("madang-engines"));
+            engines = LocalEngines.start(TemporaryFolder.create("madang-engines"));
             SpringApplication.getShutdownHandlers().add(engines::close);
             execute(engines, "CREATE DATABASE " + TEMPLATE);
             Flyway.configure()
@@ -76,14 +72,6 @@ public class TestEngines implements EnvironmentPostProcessor, Ordered {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static Path temporaryFolder(String prefix) {
-        try {
-            return Files.createTempDirectory(prefix);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.e2e;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -53,9 +55,20 @@ final class Application implements AutoCloseable {
         }
     }
 
+    /** A new home that is gone when the tests have ended. */
     static Path temporaryHome() {
         try {
-            return Files.createTempDirectory("madang-e2e");
+            Path home = Files.createTempDirectory("madang-e2e");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path home) {
+        try (var files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,11 +10,11 @@ import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.TemporaryFolder;
 import dev.madang.test.TestEngines;
 import dev.madang.test.TestSupport;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class RedisAwayTest {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        folder = Files.createTempDirectory("madang-redis");
+        folder = TemporaryFolder.create("madang-redis");
         startRedis();
         var settings = new HashMap<>(TestEngines.settings());
         settings.put("MADANG_REDIS_URL", "redis://127.0.0.1:" + port);

@@ -2,6 +2,7 @@ package dev.madang.rental.ical;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.madang.test.TemporaryFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ record TlsServer(SSLServerSocket socket, SSLContext trusting) implements AutoClo
     }
 
     private static KeyStore keys(String name) throws Exception {
-        Path file = Files.createTempDirectory("tls").resolve("keys.p12");
+        Path file = TemporaryFolder.create("tls").resolve("keys.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
