@@ -44,6 +44,9 @@ class DiskStorage implements Storage {
             } finally {
                 Files.deleteIfExists(unfinished);
             }
+            // A file's name is in its folder, whose own may be as new.
+            forceNames(file.resolveSibling("."));
+            forceNames(file.resolveSibling(".."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,7 +105,13 @@ class DiskStorage implements Storage {
             copy(content, file);
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+            channel.force(false);
+        }
+    }
+
+    private static void forceNames(Path folder) throws IOException {
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
     }
 

@@ -111,14 +111,19 @@ public class HostingDesk {
     }
 
     /**
-     * Adds photos of the host's; to a new draft when there is no such listing yet.
+     * Adds photos of the host's.
      *
-     * @throws Refusal 422 when there would be more than there may be
+     * @param draft what the listing begins with when there is none yet
+     * @throws Refusal 422 when there would be more than there may be, or the draft cannot be kept
      */
-    public void addPhotos(UUID id, UUID host, List<UUID> added) {
+    public void addPhotos(UUID id, UUID host, List<UUID> added, Draft draft) {
         photos.requireOwned(host, added);
-        Listing listing = findOrDraft(id, host);
-        added.forEach(listing::addPhoto);
+        findOrBegin(id, host, draft, listing -> added.forEach(listing::addPhoto));
+    }
+
+    /** Begins the listing so, unless it is there already. */
+    public void begin(UUID id, UUID host, Draft draft) {
+        findOrBegin(id, host, draft, listing -> {});
     }
 
     /** @param places −1 towards the cover, 1 towards the end */
@@ -133,12 +138,12 @@ public class HostingDesk {
     }
 
     /**
-     * Lends no unit on these days; to a new draft's when there is no such listing yet.
+     * Lends no unit on these days.
      *
      * @return the reserved periods in between, which go on
      */
     public List<DayPeriod> block(UUID id, UUID host, DayPeriod days) {
-        findOrDraft(id, host);
+        requireLocked(id, host);
         overdueHolds.endOf(id);
         return occupancies.block(id, days);
     }
@@ -189,11 +194,13 @@ public class HostingDesk {
         change.accept(requireLocked(id, host));
     }
 
-    private Listing findOrDraft(UUID id, UUID host) {
-        return findLocked(id, host).orElseGet(() -> {
-            Listing draft = listings.saveAndFlush(Listing.draft(id, host, now()));
-            units.resize(id, 1);
-            return draft;
+    private void findOrBegin(UUID id, UUID host, Draft draft, Consumer<Listing> change) {
+        findLocked(id, host).ifPresentOrElse(change, () -> {
+            Listing listing = Listing.draft(id, host, now());
+            listing.describe(draft.details(), now());
+            change.accept(listing);
+            listings.saveAndFlush(listing);
+            units.add(id, draft.units());
         });
     }
 

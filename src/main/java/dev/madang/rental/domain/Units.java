@@ -46,7 +46,9 @@ class Units {
         }
     }
 
-    private void add(UUID listing, int count) {
+    /** Adds units of which every day is free. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(UUID listing, int count) {
         jdbc.sql("""
                         INSERT INTO unit (id, listing_id, number)
                         SELECT uuidv7(), :listing, coalesce((SELECT max(number) FROM unit WHERE listing_id = :listing), 0) + n

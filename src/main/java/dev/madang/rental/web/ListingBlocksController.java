@@ -56,7 +56,7 @@ class ListingBlocksController {
         editor.requireOpen(id, me);
         try {
             DayPeriod days = BlockedDays.of(from, last, LocalDate.now(clock));
-            editor.keepDraft(id, me, form);
+            desk.begin(id, me.id(), editor.draft(form));
             model.addAttribute("stillReserved", desk.block(id, me.id(), days));
         } catch (Refusal refusal) {
             refuse(refusal, model, response);

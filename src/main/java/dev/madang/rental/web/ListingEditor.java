@@ -5,6 +5,7 @@ import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.Draft;
 import dev.madang.rental.domain.HostedListing;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.ListingDetails;
@@ -57,16 +58,12 @@ class ListingEditor {
         return found;
     }
 
-    /** Makes a draft of what was typed so far when there is no listing yet; none when the texts cannot be kept. */
-    void keepDraft(UUID id, CurrentMember me, ListingForm form) {
+    /** What a new listing begins with: what was typed so far, or nothing when that cannot be kept. */
+    Draft draft(ListingForm form) {
         var errors = new BeanPropertyBindingResult(form, "listingForm");
         ListingDetails details = reader.details(form, errors);
         int units = reader.units(form, errors);
-        if (desk.find(id, me.id()).isEmpty()
-                && !errors.hasErrors()
-                && details.flaws().isEmpty()) {
-            desk.save(id, me.id(), 0, details, units, false);
-        }
+        return errors.hasErrors() || !details.flaws().isEmpty() ? Draft.EMPTY : new Draft(details, units);
     }
 
     /** The form of a new listing, with what the host's last one suggests. */

@@ -3,6 +3,7 @@ package dev.madang.rental.web;
 import dev.madang.media.RefusedPhoto;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.Draft;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.ListingDetails;
 import dev.madang.rental.domain.ListingStatus;
@@ -71,7 +72,7 @@ class ListingEditorController {
             @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response) {
-        List<RefusedPhoto> refused = upload.receive(id, editor.requireOpen(id, me), me, files, () -> {});
+        List<RefusedPhoto> refused = upload.receive(id, editor.requireOpen(id, me), me, files, Draft.EMPTY);
         ListingDetails details = reader.details(form, errors);
         int units = reader.units(form, errors);
         problems.note(desk.flaws(id, me.id(), details, publish != null), errors);

@@ -53,8 +53,7 @@ class ListingPhotosController {
             Model model,
             HttpServletResponse response) {
         Optional<HostedListing> listing = editor.requireOpen(id, me);
-        Runnable draft = listing.isEmpty() ? () -> editor.keepDraft(id, me, form) : () -> {};
-        List<RefusedPhoto> refused = upload.receive(id, listing, me, files, draft);
+        List<RefusedPhoto> refused = upload.receive(id, listing, me, files, editor.draft(form));
         if (!refused.isEmpty()) {
             response.setStatus(refused.getFirst().status());
         }

@@ -4,6 +4,7 @@ import dev.madang.media.PhotoIntake;
 import dev.madang.media.PhotoRoom;
 import dev.madang.media.RefusedPhoto;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.domain.Draft;
 import dev.madang.rental.domain.HostedListing;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.Listing;
@@ -27,10 +28,10 @@ class PhotoUpload {
     }
 
     /**
-     * Adds the files to the listing in their order; makes a draft of it when there is none.
+     * Adds the files to the listing in their order.
      *
      * @param listing as it stands
-     * @param beforehand what belongs to the same transaction; once more, should a photo be refused in it
+     * @param draft what it begins with when there is none
      * @return those that were not taken
      */
     List<RefusedPhoto> receive(
@@ -38,12 +39,10 @@ class PhotoUpload {
             Optional<HostedListing> listing,
             CurrentMember host,
             @Nullable List<MultipartFile> files,
-            Runnable beforehand) {
+            Draft draft) {
         int there = listing.map(HostedListing::photos).map(List::size).orElse(0);
-        return intake.receive(host.id(), files, new PhotoRoom(there, Listing.MAX_PHOTOS), photos -> {
-                    beforehand.run();
-                    desk.addPhotos(id, host.id(), photos);
-                })
+        var room = new PhotoRoom(there, Listing.MAX_PHOTOS);
+        return intake.receive(host.id(), files, room, photos -> desk.addPhotos(id, host.id(), photos, draft))
                 .refused();
     }
 }

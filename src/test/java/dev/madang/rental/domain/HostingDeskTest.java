@@ -69,6 +69,22 @@ class HostingDeskTest {
     }
 
     @Test
+    void aListingBeginsWithWhatWasTypedOnce() {
+        desk.begin(id, host, new Draft(tent(), 3));
+        assertThat(shown().details().title()).isEqualTo(tent().title());
+        assertThat(shown().units()).isEqualTo(3);
+        desk.begin(id, host, Draft.EMPTY);
+        assertThat(shown().details().title()).isEqualTo(tent().title());
+        assertThat(shown().units()).isEqualTo(3);
+    }
+
+    @Test
+    void onlyDaysOfAListingThatIsThereAreBlocked() {
+        assertRefused(404, () -> desk.block(id, host, days(1, 2)));
+        assertThat(desk.find(id, host)).isEmpty();
+    }
+
+    @Test
     void aDraftMayLeaveEverythingOpen() {
         save(0, ListingDetails.EMPTY);
         save(shown().version(), with(ListingDetails.EMPTY, Set.of()));
@@ -88,7 +104,7 @@ class HostingDeskTest {
     void aPhotoIsNoChangeOfTheTexts() {
         save(0, tent());
         int seen = shown().version();
-        desk.addPhotos(id, host, List.of(photo()));
+        desk.addPhotos(id, host, List.of(photo()), Draft.EMPTY);
         save(seen, tent());
     }
 
@@ -98,7 +114,8 @@ class HostingDeskTest {
         UUID other = gear.host();
         assertRefused(404, () -> desk.find(id, other));
         assertRefused(404, () -> desk.save(id, other, 0, tent(), 1, false));
-        assertRefused(404, () -> desk.addPhotos(id, other, List.of(photos.storeDrawn(other, "<svg/>", 4, 3))));
+        assertRefused(
+                404, () -> desk.addPhotos(id, other, List.of(photos.storeDrawn(other, "<svg/>", 4, 3)), Draft.EMPTY));
         assertRefused(404, () -> desk.pause(id, other));
         assertRefused(404, () -> desk.delete(id, other));
         assertRefused(404, () -> desk.block(id, other, days(1, 2)));
@@ -108,7 +125,7 @@ class HostingDeskTest {
     void publishingNeedsEverythingAGuestHasToKnow() {
         assertRefused(422, () -> desk.save(id, host, 0, tent(), 1, true));
         assertThat(desk.find(id, host)).isEmpty();
-        desk.addPhotos(id, host, List.of(photo()));
+        desk.addPhotos(id, host, List.of(photo()), Draft.EMPTY);
         desk.save(id, host, 0, tent(), 1, true);
         assertThat(shown().status()).isEqualTo(ListingStatus.PUBLISHED);
     }
@@ -194,7 +211,7 @@ class HostingDeskTest {
         UUID first = photo();
         UUID second = photo();
         UUID third = photo();
-        List.of(first, second, third).forEach(photo -> desk.addPhotos(id, host, List.of(photo)));
+        List.of(first, second, third).forEach(photo -> desk.addPhotos(id, host, List.of(photo), Draft.EMPTY));
         desk.movePhoto(id, host, third, -1);
         assertThat(shown().photos()).containsExactly(first, third, second);
         desk.movePhoto(id, host, first, -1);
@@ -214,17 +231,17 @@ class HostingDeskTest {
     @Test
     void elevenPhotosAreOneTooMany() {
         for (int i = 0; i < Listing.MAX_PHOTOS; i++) {
-            desk.addPhotos(id, host, List.of(photo()));
+            desk.addPhotos(id, host, List.of(photo()), Draft.EMPTY);
         }
         UUID eleventh = photo();
-        assertRefused(422, () -> desk.addPhotos(id, host, List.of(eleventh)));
+        assertRefused(422, () -> desk.addPhotos(id, host, List.of(eleventh), Draft.EMPTY));
     }
 
     @Test
     void aPhotoOfSomebodyElseCannotBeTaken() {
         UUID other = gear.host();
         UUID foreign = photos.storeDrawn(other, "<svg/>", 4, 3);
-        assertRefused(404, () -> desk.addPhotos(id, host, List.of(foreign)));
+        assertRefused(404, () -> desk.addPhotos(id, host, List.of(foreign), Draft.EMPTY));
     }
 
     @Test
@@ -263,7 +280,7 @@ class HostingDeskTest {
     }
 
     private void published() {
-        desk.addPhotos(id, host, List.of(photo()));
+        desk.addPhotos(id, host, List.of(photo()), Draft.EMPTY);
         desk.save(id, host, 0, tent(), 1, true);
     }
 

@@ -3,6 +3,7 @@ package dev.madang.rental.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.media.Photos;
+import dev.madang.rental.domain.Draft;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.rental.domain.Listing;
 import dev.madang.rental.domain.ListingDetails;
@@ -56,7 +57,7 @@ class ListingIndexTest {
     void aDraftIsNotIndexedBeforeItIsPublished() {
         UUID host = gear.host();
         UUID id = Ids.next();
-        desk.addPhotos(id, host, List.of(photos.storeDrawn(host, "<svg/>", 4, 3)));
+        desk.addPhotos(id, host, List.of(photos.storeDrawn(host, "<svg/>", 4, 3)), Draft.EMPTY);
         ListingDetails details = detailsOf(gear.listing(host).title("그늘막 타프").publish(), host);
         desk.save(id, host, 0, details, 1, false);
         assertThat(found("그늘막")).doesNotContain(id);

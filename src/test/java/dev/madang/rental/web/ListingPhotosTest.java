@@ -13,6 +13,7 @@ import dev.madang.test.Multipart;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Pictures;
+import dev.madang.test.Statements;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,9 @@ class ListingPhotosTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Statements statements;
+
     CurrentMember host;
     Browser browser;
     final UUID id = Ids.next();
@@ -62,6 +66,16 @@ class ListingPhotosTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("DRAFT");
+    }
+
+    @Test
+    void fivePhotosOfANewListingTakeFewStatements() {
+        var photos = new Multipart().fields("version", "0", "title", "새 텐트", "units", "2");
+        for (int i = 0; i < 5; i++) {
+            photos.photo(Pictures.png(300, 300));
+        }
+        browser.get("/listings/new");
+        assertThat(statements.during(() -> upload(htmx(), photos))).hasSizeLessThanOrEqualTo(13);
     }
 
     @Test

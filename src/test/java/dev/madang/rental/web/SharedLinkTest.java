@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.media.Photos;
 import dev.madang.rental.ListingRatings;
+import dev.madang.rental.domain.Draft;
 import dev.madang.rental.domain.HostingDesk;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
@@ -90,7 +91,7 @@ class SharedLinkTest {
     @Test
     void aDrawingIsStoodInForByMadangsOwnPicture() {
         UUID drawn = gear.listing(host).publish();
-        desk.addPhotos(drawn, host, List.of(photos.storeDrawn(host, "<svg/>", 4, 3)));
+        desk.addPhotos(drawn, host, List.of(photos.storeDrawn(host, "<svg/>", 4, 3)), Draft.EMPTY);
         Page picture = stranger.get("/listings/" + drawn + "/picture");
         assertThat(picture.location()).isEqualTo("/pictures/preview.jpg");
         Page standIn = stranger.get(picture.location());
