@@ -138,6 +138,9 @@ final class Renderer {
 
     /** Transparency has no meaning in a photo, and would show the page through it. */
     private static BufferedImage onWhite(BufferedImage image) {
+        if (!image.getColorModel().hasAlpha()) {
+            return image;
+        }
         var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = opaque.createGraphics();
         graphics.drawImage(image, 0, 0, Color.WHITE, null);
