@@ -76,6 +76,7 @@ class NoShowPageTest {
                 .isEqualTo(reservation + "?notice=no-show-reported");
         assertThat(host().get(reservation).text("#handover")).contains("상대가 오지 않았다고 알렸어요", "13:30까지");
         assertThat(guest().get(reservation).text("#handover")).contains("회원님이 오지 않았다고 알렸어요", "13:30까지");
+        assertThat(host().get(reservation).html().select("#turn")).isEmpty();
         assertThat(guest().get("/").text(".todo")).contains("오지 않았다는 알림에");
         clock.advance(Duration.ofHours(24));
         for (Browser side : new Browser[] {guest(), host()}) {
@@ -105,6 +106,7 @@ class NoShowPageTest {
                 .isEqualTo(reservation + "?notice=no-show-denied");
         for (Browser side : new Browser[] {guest(), host()}) {
             assertThat(side.get(reservation).text("#handover")).contains("운영자가 정해요", "그대로 맡아 둬요");
+            assertThat(side.get(reservation).html().select("#turn")).isEmpty();
         }
         Browser operator = people.browserOf(people.admin());
         assertThat(operator.get("/admin").html().select("a[href=/admin/hand-overs]"))
