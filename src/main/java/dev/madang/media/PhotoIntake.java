@@ -1,13 +1,19 @@
 package dev.madang.media;
 
+import dev.madang.platform.throttle.Limit;
+import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Refusal;
+import dev.madang.shared.Ids;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -20,9 +26,14 @@ import org.springframework.web.multipart.MultipartFile;
 public class PhotoIntake {
 
     private final Receiving receiving;
+    private final Throttle throttle;
+    private final Limit limit;
 
-    PhotoIntake(Receiving receiving) {
+    /** @param uploads that one member may send within an hour */
+    PhotoIntake(Receiving receiving, Throttle throttle, @Value("${madang.media.uploads-per-hour:200}") int uploads) {
         this.receiving = receiving;
+        this.throttle = throttle;
+        this.limit = new Limit("upload", uploads, Duration.ofHours(1));
     }
 
     /**
@@ -30,7 +41,8 @@ public class PhotoIntake {
      * ({@code media/photos :: kept}); {@link Photos#requireOwned} says whether they are the sender's when they come back.
      *
      * @param files of the form's file field; null, or a field in which nothing was chosen, is no file
-     * @return ids of those taken, and why not the others: 413, 415, 422 as {@link Photos#receive} says, 422 beyond the room
+     * @return ids of those taken, and why not the others: 413, 415, 422 as {@link Photos#receive} says, 422 beyond the room,
+     *     429 for who uploads too often
      */
     public TakenPhotos receive(UUID owner, @Nullable List<MultipartFile> files, PhotoRoom room) {
         return receive(owner, files, room, photos -> {});
@@ -45,10 +57,19 @@ public class PhotoIntake {
      */
     public TakenPhotos receive(
             UUID owner, @Nullable List<MultipartFile> files, PhotoRoom room, Consumer<List<UUID>> keep) {
+        List<MultipartFile> chosen = chosen(files);
+        Optional<Refusal> tooOften = chosen.isEmpty() ? Optional.empty() : count(owner);
+        if (tooOften.isPresent()) {
+            return new TakenPhotos(
+                    List.of(),
+                    chosen.stream()
+                            .map(file -> new RefusedPhoto(name(file), tooOften.get()))
+                            .toList());
+        }
         var usable = new LinkedHashMap<NewPhoto, String>();
         var refused = new ArrayList<RefusedPhoto>();
-        for (MultipartFile file : chosen(files)) {
-            String name = String.valueOf(file.getOriginalFilename());
+        for (MultipartFile file : chosen) {
+            String name = name(file);
             try {
                 requireRoom(room, usable.size());
                 usable.put(NewPhoto.of(owner, new UploadedFile(file)), name);
@@ -69,6 +90,19 @@ public class PhotoIntake {
         return new TakenPhotos(taken, refused);
     }
 
+    private Optional<Refusal> count(UUID owner) {
+        try {
+            throttle.count(limit, owner.toString(), Ids.next().toString());
+            return Optional.empty();
+        } catch (Refusal tooOften) {
+            return Optional.of(tooOften);
+        }
+    }
+
+    private static String name(MultipartFile file) {
+        return String.valueOf(file.getOriginalFilename());
+    }
+
     private static void requireRoom(PhotoRoom room, int taken) {
         if (room.there() + taken >= room.most()) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "photo.refused.full", room.most());
@@ -80,8 +114,7 @@ public class PhotoIntake {
         return files == null
                 ? List.of()
                 : files.stream()
-                        .filter(file -> !(file.isEmpty()
-                                && String.valueOf(file.getOriginalFilename()).isEmpty()))
+                        .filter(file -> !(file.isEmpty() && name(file).isEmpty()))
                         .toList();
     }
 }

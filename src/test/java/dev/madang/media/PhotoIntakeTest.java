@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.madang.platform.storage.Storage;
+import dev.madang.platform.throttle.Limit;
+import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Refusal;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Pictures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +32,9 @@ class PhotoIntakeTest {
 
     @Autowired
     Storage storage;
+
+    @Autowired
+    Throttle throttle;
 
     @Autowired
     JdbcClient jdbc;
@@ -64,6 +70,19 @@ class PhotoIntakeTest {
         assertThat(taken.refused())
                 .extracting(refused -> refused.refusal().key())
                 .containsExactly("photo.refused.full");
+    }
+
+    @Test
+    void whoUploadsWithoutEndIsAskedToWait() {
+        for (int i = 0; i < 200; i++) {
+            throttle.count(new Limit("upload", 200, Duration.ofHours(1)), owner.toString(), "upload " + i);
+        }
+        TakenPhotos taken = intake.receive(owner, pictures(2), PhotoRoom.upTo(10));
+        assertThat(taken.photos()).isEmpty();
+        assertThat(taken.refused()).extracting(RefusedPhoto::status).containsExactly(429, 429);
+        assertThat(intake.receive(UUID.randomUUID(), pictures(2), PhotoRoom.upTo(10))
+                        .photos())
+                .hasSize(2);
     }
 
     @Test
