@@ -2,6 +2,7 @@ package dev.madang.rental.web;
 
 import dev.madang.platform.gate.HotItems;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.domain.RequestLimit;
 import dev.madang.rental.domain.ReservationRequests;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,13 +27,19 @@ class ReservationRequestController {
     private static final String CARD = "rental/reservation-form :: card";
 
     private final ReservationRequests requests;
+    private final RequestLimit limit;
     private final HotItems hotItems;
     private final WishAnswers answers;
     private final BookingCards cards;
 
     ReservationRequestController(
-            ReservationRequests requests, HotItems hotItems, WishAnswers answers, BookingCards cards) {
+            ReservationRequests requests,
+            RequestLimit limit,
+            HotItems hotItems,
+            WishAnswers answers,
+            BookingCards cards) {
         this.requests = requests;
+        this.limit = limit;
         this.hotItems = hotItems;
         this.answers = answers;
         this.cards = cards;
@@ -74,7 +81,11 @@ class ReservationRequestController {
                         form,
                         errors,
                         response,
-                        wish -> hotItems.inTurn(listing, () -> requests.ask(me.id(), wish, form.getIdempotencyKey())))
+                        wish -> limit.within(
+                                me.id(),
+                                form.getIdempotencyKey(),
+                                () -> hotItems.inTurn(
+                                        listing, () -> requests.ask(me.id(), wish, form.getIdempotencyKey()))))
                 .map(page -> "redirect:" + page)
                 .orElseGet(() -> show(listing, form, errors, me, model));
     }

@@ -75,6 +75,22 @@ class ReservationRequestTest {
     }
 
     @Test
+    void afterThirtyRequestsADayAGuestWaitsForAnswers() {
+        gear.block(tent, days(5, 6));
+        assertThat(ask(Map.of("from", day(5), "to", day(6))).status()).isEqualTo(409);
+        for (int i = 0; i < 30; i++) {
+            var one = Map.of("from", day(6 + i), "to", day(7 + i), "idempotencyKey", Idempotency.newKey());
+            assertThat(ask(one).status()).isEqualTo(303);
+            assertThat(ask(one).status()).isEqualTo(303);
+        }
+        Page answer = ask(Map.of("from", day(40), "to", day(41)));
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.text(".form-error")).contains("하루에 30번까지");
+        assertThat(answer.html().select("#booking input[name=from]").val()).isEqualTo(day(40));
+        assertThat(occupancies.freeUnits(tent, days(40, 41))).isEqualTo(1);
+    }
+
+    @Test
     void theSameKeyForSomethingElseIsRefusedAndAFreshFormIsGiven() {
         String key = Idempotency.newKey();
         ask(Map.of("idempotencyKey", key));
