@@ -3,10 +3,13 @@ package dev.madang.rental;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madang.media.Photos;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.domain.Draft;
 import dev.madang.rental.domain.HandOver;
 import dev.madang.rental.domain.HostingDesk;
+import dev.madang.rental.domain.ListingDetails;
 import dev.madang.rental.domain.ReservationRequests;
 import dev.madang.rental.domain.ReservationWish;
 import dev.madang.rental.domain.WishRefused;
@@ -16,6 +19,7 @@ import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +47,9 @@ class HostChangesConcurrencyTest {
 
     @Autowired
     Gear gear;
+
+    @Autowired
+    Photos photos;
 
     @Autowired
     Invariants invariants;
@@ -96,6 +103,18 @@ class HostChangesConcurrencyTest {
     void whatIsBeingDeletedIsNotReserved() throws Exception {
         Future<?> ask = whileUncommitted(() -> desk.delete(bikes, host), () -> ask(1));
         assertThat(refusalOf(ask).status()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aListingThatIsBeingBegunIsNotBegunOnceMore() throws Exception {
+        UUID tent = UUID.randomUUID();
+        UUID photo = photos.storeDrawn(host, "<svg/>", 4, 3);
+        Future<?> upload = whileUncommitted(
+                () -> desk.begin(tent, host, new Draft(ListingDetails.EMPTY, 2)),
+                () -> desk.addPhotos(tent, host, List.of(photo), Draft.EMPTY));
+        upload.get();
+        assertThat(desk.find(tent, host).orElseThrow().photos()).containsExactly(photo);
+        assertThat(gear.units(tent)).hasSize(2);
     }
 
     /** Does the one, begins the other in a second transaction, and commits the one while the other waits. */

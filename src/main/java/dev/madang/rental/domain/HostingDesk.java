@@ -96,7 +96,7 @@ public class HostingDesk {
      *     ({@link #UNITS_RESERVED}), 422 when something cannot be kept
      */
     public ListingStatus save(UUID id, UUID host, int version, ListingDetails details, int count, boolean publish) {
-        Listing listing = findLocked(id, host).orElseGet(() -> Listing.draft(id, host, now()));
+        Listing listing = findLockedOrAbsent(id, host).orElseGet(() -> Listing.draft(id, host, now()));
         if (listing.version() != version) {
             throw new Refusal(HttpStatus.CONFLICT, CHANGED_SINCE);
         }
@@ -195,7 +195,7 @@ public class HostingDesk {
     }
 
     private void findOrBegin(UUID id, UUID host, Draft draft, Consumer<Listing> change) {
-        findLocked(id, host).ifPresentOrElse(change, () -> {
+        findLockedOrAbsent(id, host).ifPresentOrElse(change, () -> {
             Listing listing = Listing.draft(id, host, now());
             listing.describe(draft.details(), now());
             change.accept(listing);
@@ -206,6 +206,14 @@ public class HostingDesk {
 
     private Listing requireLocked(UUID id, UUID host) {
         return findLocked(id, host).orElseThrow(Refusal::notFound);
+    }
+
+    /** Empty when there is none, and nobody else begins one until the transaction ends. */
+    private Optional<Listing> findLockedOrAbsent(UUID id, UUID host) {
+        return findLocked(id, host).or(() -> {
+            listings.awaitTurnToBegin(id.toString());
+            return findLocked(id, host);
+        });
     }
 
     private Optional<Listing> findLocked(UUID id, UUID host) {

@@ -51,7 +51,7 @@ public record ListingDetails(
     static final int MAX_BUFFER = 7;
 
     /** With which a draft begins: what most hosts want. */
-    static final ListingDetails EMPTY = new ListingDetails(
+    public static final ListingDetails EMPTY = new ListingDetails(
             "",
             "",
             "",
