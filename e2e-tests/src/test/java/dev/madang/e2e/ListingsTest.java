@@ -67,4 +67,23 @@ class ListingsTest {
             assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
         }
     }
+
+    @Test
+    void suggestionsStayWithinTheNarrowestPhone(People people) {
+        Page page = people.open(people.options(320, 640));
+        for (String path : List.of("/", "/listings")) {
+            page.navigate(path);
+            page.locator("input[name=q]:visible").first().pressSequentially("텐트");
+            Locator first = page.locator(".suggestions [role=option]:visible").first();
+            assertThat(first).isVisible();
+            Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
+            var option = first.boundingBox();
+            assertThat(option.x).as(path).isNotNegative();
+            assertThat(option.x + option.width).as(path).isLessThanOrEqualTo(320);
+            var icon = first.locator("svg").boundingBox();
+            var text = first.locator("span").boundingBox();
+            assertThat(icon.x + icon.width).as(path).isLessThan(text.x);
+        }
+    }
 }
