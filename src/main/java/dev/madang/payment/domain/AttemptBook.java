@@ -82,10 +82,11 @@ class AttemptBook {
     private void requirePayable(Attempt attempt) {
         Payable payable = payables.of(attempt);
         try {
+            // It is locked before it is read: what it costs then stays so.
+            payable.beginCapture(attempt.thingId());
             if (!payable.quote(attempt.thingId(), attempt.payerId()).amount().equals(attempt.amount())) {
                 throw new NotPayable(Failure.PRICE_CHANGED);
             }
-            payable.beginCapture(attempt.thingId());
         } catch (Refusal refusal) {
             throw new NotPayable(Failure.NOT_PAYABLE);
         }
@@ -173,7 +174,12 @@ class AttemptBook {
         if (!payment.amount().equals(attempt.amount())) {
             throw new IllegalStateException("Payment " + attempt.id() + " is not what the gateway took: " + payment);
         }
-        boolean kept = payables.of(attempt).captured(attempt.thingId());
+        Payable payable = payables.of(attempt);
+        boolean asked = attempt.isOpen();
+        boolean kept = payable.captured(attempt.thingId());
+        if (asked && !kept) {
+            payable.notCaptured(attempt.thingId());
+        }
         attempt.captured(payment, kept);
         refundBook.recordByHand(attempt, payment);
         outcomes.payment(kept ? "captured" : "too-late");

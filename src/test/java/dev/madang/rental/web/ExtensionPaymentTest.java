@@ -16,7 +16,9 @@ import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +144,28 @@ class ExtensionPaymentTest {
         run("reconcile-payments");
         assertExtended();
         assertThat(attempts("DONE")).isOne();
+    }
+
+    @Test
+    void moneyThatComesAfterTheReturnWasRecordedGoesBackAndHoldsNoDays() {
+        pay(checkout(), "APPROVE_DOWN");
+        Page recorded = people.browserOf(rental.host())
+                .post(
+                        page + "/transfers",
+                        "kind",
+                        "RETURN",
+                        "happenedAt",
+                        LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString(),
+                        "place",
+                        "합정역");
+        assertThat(recorded.status()).isEqualTo(303);
+        clock.advance(Duration.ofMinutes(1));
+        run("reconcile-payments");
+        assertThat(attempts("DONE")).isOne();
+        assertThat(guest.get(page).text("main")).doesNotContain("결제를 확인하고 있어요");
+        clock.advance(Duration.ofMinutes(31));
+        run("end-overdue-extensions");
+        assertEnded();
     }
 
     @Test
