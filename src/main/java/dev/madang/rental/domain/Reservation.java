@@ -240,6 +240,7 @@ public class Reservation {
         extensions = extensions.plus(extension.total());
         toDay = extension.to();
         giveBack = Arrangement.by(giveBack.way());
+        missingSince = null;
     }
 
     /** The host says that it is not back: from now on silence does not return it. */

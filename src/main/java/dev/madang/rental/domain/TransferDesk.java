@@ -69,7 +69,8 @@ public class TransferDesk {
     }
 
     /**
-     * Says that it was not so; nothing counts as recorded then. Of a return, that keeps silence from returning it.
+     * Says that it was not so; nothing counts as recorded then. A host who denies a return says that the gear is missing:
+     * that keeps silence from returning it.
      *
      * @param reason in this side's words, for the other
      * @throws Refusal as {@link #confirm}, except that it is never too early
@@ -81,7 +82,7 @@ public class TransferDesk {
         one.reservation().requireOpen(record.kind().step(), one.side(), one.now());
         requireToAnswer(record, one.side());
         record.deny(one.side(), reason, one.now());
-        if (record.kind() == TransferKind.RETURN) {
+        if (record.kind() == TransferKind.RETURN && one.side() == Actor.HOST) {
             one.reservation().reportMissing(one.now());
         }
     }

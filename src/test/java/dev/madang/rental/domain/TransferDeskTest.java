@@ -112,6 +112,20 @@ class TransferDeskTest {
     }
 
     @Test
+    void aGuestWhoDeniesTheReturnSaysNothingOfTheGearsBeingMissing() {
+        onTheFirstDay();
+        record(rental.host(), HAND_OVER);
+        desk.confirm(rental.guest().id(), rental.id(), last().id());
+        record(rental.host(), RETURN);
+        desk.deny(rental.guest().id(), rental.id(), last().id(), "아직 쓰고 있어요");
+        assertThat(rentals.find(rental.id()).missingSince()).isNull();
+        clock.moveTo(days.to().plusDays(2), LocalTime.of(1, 0));
+        silences.keep(rental.id());
+        assertThat(status()).isEqualTo(RETURNED);
+        assertThat(rentals.find(rental.id()).lateFee()).isEqualTo(Won.ZERO);
+    }
+
+    @Test
     void theDayBeforeIsEarlyEnoughAndNoEarlier() {
         clock.moveTo(days.from().minusDays(2), LocalTime.of(23, 59));
         assertRefused(409, "early", () -> record(rental.host(), HAND_OVER));
