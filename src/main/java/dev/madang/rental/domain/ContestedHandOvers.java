@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,12 +58,16 @@ public class ContestedHandOvers {
     /**
      * The operator decides that the guest has the gear. That one side did not come is decided at {@link NoShows}.
      *
-     * @throws Refusal 404 when there is no such reservation, 409 when the two do not contradict each other any more
+     * @throws Refusal 403 for an operator who is one of the sides, 404 when there is no such reservation, 409 when the two
+     *     do not contradict each other any more
      */
     @Transactional
     public void decideHandedOver(UUID operator, UUID id) {
         Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
+        if (!reservation.roleOf(operator, true).equals(Optional.of(Actor.ADMIN))) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "claim.refused.not.ADMIN");
+        }
         reservation.requireOpen(ReservationStep.HAND_OVER, Actor.ADMIN, now);
         if (!TransferRules.isContradicted(reservation, transfers.of(id))) {
             throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.no-contradiction");
