@@ -131,10 +131,12 @@ public class HostingDesk {
         change(id, host, listing -> listing.movePhoto(photo, places));
     }
 
+    /** Removes a photo; nothing happens when it is gone already. */
     public void removePhoto(UUID id, UUID host, UUID photo) {
-        change(id, host, listing -> listing.removePhoto(photo));
-        listings.flush();
-        photos.discard(host, photo);
+        if (requireLocked(id, host).removePhoto(photo)) {
+            listings.flush();
+            photos.discard(host, photo);
+        }
     }
 
     /**

@@ -172,25 +172,34 @@ public class Listing {
     }
 
     /**
-     * Moves a photo so many places: −1 towards the cover, 1 towards the end. At the ends it stays.
-     *
-     * @throws Refusal 404 when it is not one of them
+     * Moves a photo so many places: −1 towards the cover, 1 towards the end. At the ends it stays; one that is gone stays
+     * gone.
      */
     public void movePhoto(UUID photo, int places) {
-        int from = indexOf(photo);
+        int from = photos.indexOf(photo);
+        if (from < 0) {
+            return;
+        }
         int to = Math.clamp(from + (long) places, 0, photos.size() - 1);
         photos.add(to, photos.remove(from));
         chooseCover();
     }
 
-    /** @throws Refusal 404 when it is not one of them, 409 when it is the last of a listing that others can see */
-    public void removePhoto(UUID photo) {
-        int index = indexOf(photo);
+    /**
+     * @return whether it was one of them
+     * @throws Refusal 409 when it is the last of a listing that others can see
+     */
+    public boolean removePhoto(UUID photo) {
+        int index = photos.indexOf(photo);
+        if (index < 0) {
+            return false;
+        }
         if (photos.size() == 1 && status != ListingStatus.DRAFT) {
             throw new Refusal(HttpStatus.CONFLICT, "editor.photos.last");
         }
         photos.remove(index);
         chooseCover();
+        return true;
     }
 
     public UUID id() {
@@ -380,14 +389,6 @@ public class Listing {
 
     private Set<HandOver> ways() {
         return Stream.of(HandOver.values()).filter(this::offers).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private int indexOf(UUID photo) {
-        int index = photos.indexOf(photo);
-        if (index < 0) {
-            throw Refusal.notFound();
-        }
-        return index;
     }
 
     private void chooseCover() {

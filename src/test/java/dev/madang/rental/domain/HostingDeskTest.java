@@ -85,6 +85,24 @@ class HostingDeskTest {
     }
 
     @Test
+    void anEmptyDraftIsRemoved() {
+        desk.begin(id, host, Draft.EMPTY);
+        desk.save(id, host, shown().version(), with(ListingDetails.EMPTY, Set.of()), 1, false);
+        desk.delete(id, host);
+        assertRefused(404, () -> shown());
+    }
+
+    @Test
+    void aPhotoThatIsGoneIsNeitherMovedNorRemoved() {
+        UUID photo = photo();
+        desk.addPhotos(id, host, List.of(photo), Draft.EMPTY);
+        desk.removePhoto(id, host, photo);
+        desk.removePhoto(id, host, photo);
+        desk.movePhoto(id, host, photo, 1);
+        assertThat(shown().photos()).isEmpty();
+    }
+
+    @Test
     void aDraftMayLeaveEverythingOpen() {
         save(0, ListingDetails.EMPTY);
         save(shown().version(), with(ListingDetails.EMPTY, Set.of()));
