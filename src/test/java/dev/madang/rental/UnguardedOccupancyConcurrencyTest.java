@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DirtiesContext
 class UnguardedOccupancyConcurrencyTest {
 
-    static final int ATTEMPTS = 5;
+    static final int ATTEMPTS = 25;
 
     @Autowired
     Environment environment;
