@@ -60,7 +60,7 @@ class ReservationLists {
             UUID member, boolean host, ReservationFilter filter, @Nullable Cursor from, boolean upwards) {
         String sql = """
                 SELECT * FROM (
-                    SELECT r.id, r.%1$s AS other_id, l.title, l.cover_id, r.from_day, r.to_day, r.units, r.total,
+                    SELECT r.id, r.%1$s AS other_id, l.title, l.cover_id, r.from_day, r.to_day, r.units, %5$s AS amount,
                            r.requested_at, r.due_at,
                            CASE WHEN r.due_at <= :now AND r.paying_since IS NULL THEN 'EXPIRED'
                                WHEN r.completes_at <= :now THEN 'COMPLETED' ELSE r.status END AS status
@@ -69,7 +69,11 @@ class ReservationLists {
                 ORDER BY requested_at %4$s, id %4$s LIMIT :limit""";
         String side = from == null ? "" : "AND (requested_at, id) %s (:at, :id)".formatted(upwards ? ">" : "<");
         var statement = jdbc.sql(sql.formatted(
-                        host ? "guest_id" : "host_id", host ? "host_id" : "guest_id", side, upwards ? "ASC" : "DESC"))
+                        host ? "guest_id" : "host_id",
+                        host ? "host_id" : "guest_id",
+                        side,
+                        upwards ? "ASC" : "DESC",
+                        host ? "r.rent - r.discount + r.options" : "r.total"))
                 .param("member", member)
                 .param("statuses", filter.statuses())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

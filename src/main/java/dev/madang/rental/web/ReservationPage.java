@@ -85,6 +85,12 @@ record ReservationPage(
         return open.contains(ReservationStep.PAY) && !paying;
     }
 
+    /** Why it ended before it was used, in the words of who ended it; null when nothing was said. */
+    public @Nullable String endReason() {
+        String reason = status.holdsDays() || log.isEmpty() ? "" : log.getLast().reason();
+        return reason.isEmpty() ? null : reason;
+    }
+
     public boolean canChange() {
         return open.contains(ReservationStep.CHANGE);
     }

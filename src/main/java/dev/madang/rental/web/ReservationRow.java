@@ -25,7 +25,7 @@ record ReservationRow(
         ReservationStatus status,
         DayPeriod days,
         int units,
-        Won total,
+        Won amount,
         Instant requestedAt,
         @Nullable Instant dueAt) {
 
@@ -39,7 +39,7 @@ record ReservationRow(
                 ReservationStatus.valueOf(row.getString("status")),
                 new DayPeriod(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
                 row.getInt("units"),
-                Won.of(row.getLong("total")),
+                Won.of(row.getLong("amount")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 due == null ? null : due.toInstant());
     }

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param label message key
  * @param step done, current, next or ended
  * @param at when it happened, or will: an instant, a day, or null
+ * @param due whether it has to happen by then
  */
-record StateStep(String label, String step, @Nullable Object at) {
+record StateStep(String label, String step, @Nullable Object at, boolean due) {
 
     private static final List<ReservationStatus> WAY =
             List.of(REQUESTED, APPROVED, PAID, HANDED_OVER, RETURNED, CLAIMED, COMPLETED);
@@ -38,17 +39,21 @@ record StateStep(String label, String step, @Nullable Object at) {
         for (ReservationStatus milestone : WAY) {
             Instant at = reached.get(milestone);
             if (at != null) {
-                steps.add(new StateStep(label(milestone), milestone == status ? stands(status) : "done", at));
+                steps.add(new StateStep(label(milestone), milestone == status ? stands(status) : "done", at, false));
             } else if (!status.holdsDays()) {
                 break;
             } else if (milestone != CLAIMED) {
                 boolean isNow = steps.stream().allMatch(step -> step.step().equals("done"));
+                Object planned = planned(reservation, milestone, isNow);
                 steps.add(new StateStep(
-                        label(milestone), isNow ? "current" : "next", planned(reservation, milestone, isNow)));
+                        "reservation.step.next." + milestone,
+                        isNow ? "current" : "next",
+                        planned,
+                        planned != null && planned.equals(reservation.dueAt())));
             }
         }
         if (!status.holdsDays()) {
-            steps.add(new StateStep(label(status), "ended", reached.getOrDefault(status, reservation.dueAt())));
+            steps.add(new StateStep(label(status), "ended", reached.getOrDefault(status, reservation.dueAt()), false));
         }
         return steps;
     }

@@ -179,7 +179,8 @@ class NoShowPageTest {
         Page unanswered = operator.post(page, "reason", "Nobody came");
         assertThat(unanswered.status()).isEqualTo(422);
         assertThat(unanswered.text("[role=alert]")).contains("choose who did not come");
-        assertThat(operator.get(page + "?absent=HOST").text("main")).contains("Everything that was paid goes back");
+        assertThat(operator.get(page + "?absent=HOST").text("main"))
+                .contains("The guest gets back everything that was paid");
         assertThat(operator.post(page, "absent", "HOST", "reason", "Nobody came")
                         .location())
                 .endsWith("?notice=no-show-decided");
