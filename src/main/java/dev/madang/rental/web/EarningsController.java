@@ -2,6 +2,7 @@ package dev.madang.rental.web;
 
 import dev.madang.member.Members;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
 import dev.madang.rental.domain.HostEarnings;
 import dev.madang.rental.domain.HostEarnings.Booked;
 import dev.madang.rental.domain.HostEarnings.Place;
@@ -9,10 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +39,7 @@ class EarningsController {
     }
 
     /**
-     * @param month {@code 2026-11}; anything else shows all months
+     * @param month {@code 2026-11}; none shows all months
      * @param before the last reservation of the page before
      */
     @GetMapping("/hosting/earnings")
@@ -83,11 +86,15 @@ class EarningsController {
                 + new Cursor(last.bookedAt(), last.reservation());
     }
 
+    /** @throws Refusal 400 for what is no month: nobody shall take all months for it */
     private static @Nullable YearMonth month(@Nullable String text) {
-        try {
-            return text == null || !text.matches("\\d{4}-\\d{2}") ? null : YearMonth.parse(text);
-        } catch (DateTimeException noMonth) {
+        if (text == null || text.isEmpty()) {
             return null;
+        }
+        try {
+            return YearMonth.parse(text, DateTimeFormatter.ofPattern("uuuu-MM"));
+        } catch (DateTimeException noMonth) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "earnings.no-month");
         }
     }
 }

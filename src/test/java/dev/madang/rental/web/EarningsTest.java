@@ -110,8 +110,11 @@ class EarningsTest {
                 .hasSize(1);
         assertThat(browser.get("/hosting/earnings?month=2034-04").html().select(".earning-rows li"))
                 .hasSize(1);
-        assertThat(browser.get("/hosting/earnings?month=2034-13").html().select(".earning-rows li"))
-                .hasSize(2);
+        for (String address : List.of("/hosting/earnings", "/hosting/earnings.xlsx")) {
+            Page wrong = browser.get(address + "?month=2034-13");
+            assertThat(wrong.status()).isEqualTo(400);
+            assertThat(wrong.text("main")).contains("2026-11처럼");
+        }
     }
 
     @Test
