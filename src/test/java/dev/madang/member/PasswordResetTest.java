@@ -94,7 +94,9 @@ class PasswordResetTest {
     void theLinkExpiresAfterHalfAnHour() {
         String link = requestLink();
         clock.advance(Duration.ofMinutes(30));
-        assertThat(browser.get(link).status()).isEqualTo(410);
+        Page expired = browser.get(link);
+        assertThat(expired.status()).isEqualTo(410);
+        assertThat(expired.html().select("main a[href=/password-reset]").text()).isEqualTo("새 링크 받기");
         assertThat(browser.post(link, "password", NEW_PASSWORD).status()).isEqualTo(410);
     }
 

@@ -1,12 +1,10 @@
 package dev.madang.member.domain;
 
 import dev.madang.platform.security.SecretToken;
-import dev.madang.platform.web.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +62,7 @@ public class MailLinks {
     /**
      * Whose link this is.
      *
-     * @throws Refusal with 410 when it was used or has expired
+     * @throws MailLinkGone when it was used or has expired
      */
     @Transactional(readOnly = true)
     public UUID owner(String token, Purpose purpose) {
@@ -75,7 +73,7 @@ public class MailLinks {
      * Uses the link up, and all others of the member for the same purpose: for one of many who try at once.
      *
      * @return whose link it was
-     * @throws Refusal with 410 when it was used or has expired
+     * @throws MailLinkGone when it was used or has expired
      */
     @Transactional
     public UUID use(String token, Purpose purpose) {
@@ -92,7 +90,7 @@ public class MailLinks {
                 .param("now", now())
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new Refusal(HttpStatus.GONE, "mail-link.gone." + purpose));
+                .orElseThrow(() -> new MailLinkGone(purpose));
     }
 
     private void useUp(UUID member, Purpose purpose) {
