@@ -109,8 +109,10 @@ class MemberPhotoTest {
     }
 
     @Test
-    void choosingNothingChangesNothing() {
-        assertThat(upload(new byte[0], "").location()).isEqualTo("/me");
+    void whoChoosesNothingIsToldSo() {
+        Page refused = upload(new byte[0], "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text(".me-photo [role=alert]")).isEqualTo("사진을 먼저 골라 주세요.");
     }
 
     private Page upload(byte[] photo) {

@@ -2,13 +2,17 @@ package dev.madang.member.web;
 
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.PhotoRoom;
+import dev.madang.media.RefusedPhoto;
 import dev.madang.media.TakenPhotos;
 import dev.madang.member.domain.Faces;
 import dev.madang.member.session.MemberSessions;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,12 +48,19 @@ class MePhotoController {
         taken.photos()
                 .forEach(
                         photo -> sessions.refresh(faces.show(member.id(), photo).asCurrentMember()));
-        if (taken.refused().isEmpty()) {
-            return taken.photos().isEmpty() ? "redirect:/me" : "redirect:/me?notice=photo-changed";
+        List<Refusal> refused = refused(taken);
+        if (refused.isEmpty()) {
+            return "redirect:/me?notice=photo-changed";
         }
-        page.addAttribute("refused", taken.refused());
-        response.setStatus(taken.refused().getFirst().status());
-        return me.show(member.id(), page);
+        page.addAttribute("refused", refused);
+        return RefusedForm.refused(me.show(member.id(), page), refused.getFirst(), response);
+    }
+
+    private static List<Refusal> refused(TakenPhotos taken) {
+        if (taken.photos().isEmpty() && taken.refused().isEmpty()) {
+            return List.of(new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "me.photo.none"));
+        }
+        return taken.refused().stream().map(RefusedPhoto::refusal).toList();
     }
 
     @PostMapping("/removal")
