@@ -73,6 +73,7 @@ public class AssetBundles {
             "drawer",
             "file-picker",
             "gallery",
+            "give-way",
             "heart",
             "here",
             "keep",
