@@ -86,4 +86,17 @@ class ListingsTest {
             assertThat(icon.x + icon.width).as(path).isLessThan(text.x);
         }
     }
+
+    @Test
+    void theBarThatLeadsToTheBookingCardGivesWayToIt(People people) {
+        Page page = people.onPhone();
+        page.navigate("/listings");
+        page.locator("article[data-listing-id] a").first().click();
+        Locator bar = page.locator(".to-booking");
+        assertThat(bar).isVisible();
+        bar.locator("a").click();
+        assertThat(bar).isHidden();
+        page.evaluate("window.scrollTo(0, 0)");
+        assertThat(bar).isVisible();
+    }
 }
