@@ -2,12 +2,14 @@ package dev.madang.rental.web;
 
 import dev.madang.platform.gate.HotItems;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
 import dev.madang.rental.domain.Reservation;
 import dev.madang.rental.domain.ReservationRequests;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,29 +31,35 @@ class ReservationChangeController {
     private final HotItems hotItems;
     private final WishAnswers answers;
     private final BookingCards cards;
+    private final ReservationActs acts;
 
     ReservationChangeController(
-            ReservationRequests requests, HotItems hotItems, WishAnswers answers, BookingCards cards) {
+            ReservationRequests requests,
+            HotItems hotItems,
+            WishAnswers answers,
+            BookingCards cards,
+            ReservationActs acts) {
         this.requests = requests;
         this.hotItems = hotItems;
         this.answers = answers;
         this.cards = cards;
+        this.acts = acts;
     }
 
-    /** As it was asked for, unless the address names something else. */
+    /** As it was asked for, unless the address names something else; the reservation itself once it is answered. */
     @GetMapping
     String show(
             @PathVariable UUID id,
             @ModelAttribute("wish") ReservationForm form,
             BindingResult ignored,
             CurrentMember me,
-            Model model) {
-        Reservation request = requests.toChange(me.id(), id);
-        if (form.isEmpty()) {
-            form.fill(request);
+            Model model,
+            HttpServletResponse response) {
+        try {
+            return page(id, form, me, model);
+        } catch (Refusal answered) {
+            return acts.explain(answered, id, me, model, response);
         }
-        model.addAttribute("booking", cards.toChange(request, form));
-        return PAGE;
     }
 
     @HxRequest
@@ -62,7 +70,7 @@ class ReservationChangeController {
             BindingResult ignored,
             CurrentMember me,
             Model model) {
-        show(id, form, ignored, me, model);
+        page(id, form, me, model);
         return CARD;
     }
 
@@ -70,6 +78,49 @@ class ReservationChangeController {
     String change(
             @PathVariable UUID id,
             @Valid @ModelAttribute("wish") ReservationForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            return changed(id, form, errors, me, model, response);
+        } catch (Refusal answered) {
+            return acts.explain(answered, id, me, model, response);
+        }
+    }
+
+    @HxRequest
+    @PostMapping
+    String changeFromCard(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("wish") ReservationForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            String view = changed(id, form, errors, me, model, response);
+            return view.equals(PAGE) ? CARD : view.replace("redirect:", "redirect:htmx:");
+        } catch (Refusal answered) {
+            if (answered.status() != HttpStatus.CONFLICT) {
+                throw answered;
+            }
+            return "redirect:htmx:/reservations/" + id;
+        }
+    }
+
+    private String page(UUID id, ReservationForm form, CurrentMember me, Model model) {
+        Reservation request = requests.toChange(me.id(), id);
+        if (form.isEmpty()) {
+            form.fill(request);
+        }
+        model.addAttribute("booking", cards.toChange(request, form));
+        return PAGE;
+    }
+
+    private String changed(
+            UUID id,
+            ReservationForm form,
             BindingResult errors,
             CurrentMember me,
             Model model,
@@ -85,19 +136,6 @@ class ReservationChangeController {
                             return "/reservations/" + id + "?notice=reservation-changed";
                         }))
                 .map(page -> "redirect:" + page)
-                .orElseGet(() -> show(id, form, errors, me, model));
-    }
-
-    @HxRequest
-    @PostMapping
-    String changeFromCard(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("wish") ReservationForm form,
-            BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        String view = change(id, form, errors, me, model, response);
-        return view.equals(PAGE) ? CARD : view.replace("redirect:", "redirect:htmx:");
+                .orElseGet(() -> page(id, form, me, model));
     }
 }

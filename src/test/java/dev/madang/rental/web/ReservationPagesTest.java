@@ -15,6 +15,7 @@ import dev.madang.test.Statements;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,7 +182,11 @@ class ReservationPagesTest {
         assertThat(guest.get(page).html().select(".log").text()).contains("요청을 바꿨어요");
         assertThat(host.get(page + "/changes").status()).isEqualTo(404);
         host.post(page + "/approval", "revision", "1");
-        assertThat(guest.get(page + "/changes").status()).isEqualTo(409);
+        for (Page late : List.of(guest.get(page + "/changes"), change(page))) {
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.text("main [role=alert]")).contains("이미 승인된 예약이에요");
+            assertThat(late.html().select("[data-status]").attr("data-status")).isEqualTo("APPROVED");
+        }
     }
 
     @Test
