@@ -112,7 +112,7 @@ class ReviewPagesTest {
                             .html()
                             .select(".todo a[href=" + review + "]")
                             .text())
-                    .startsWith("돔텐트 후기를 ");
+                    .startsWith("‘돔텐트’ 후기를 ");
         }
         guests.post(review, "stars", "5", "text", GOOD);
         assertThat(guests.get("/").html().select(".todo")).isEmpty();
