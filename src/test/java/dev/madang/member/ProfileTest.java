@@ -62,6 +62,12 @@ class ProfileTest {
     }
 
     @Test
+    void onesOwnPageLeadsToWhatOneLends() {
+        assertThat(browser.get("/me").html().select("main a[href=/hosting]").text())
+                .isEqualTo("빌려주기 화면 열기");
+    }
+
+    @Test
     void thePageSpeaksTheReadersLanguage() {
         change("Minji", "", "seoul-mapo", "ko");
         Page page = people.stranger().with("Accept-Language", "en").get("/members/" + member.id());
