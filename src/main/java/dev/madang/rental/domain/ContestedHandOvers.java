@@ -66,7 +66,7 @@ public class ContestedHandOvers {
         Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
         if (!reservation.roleOf(operator, true).equals(Optional.of(Actor.ADMIN))) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "claim.refused.not.ADMIN");
+            throw new Refusal(HttpStatus.FORBIDDEN, "no-show.refused.party");
         }
         reservation.requireOpen(ReservationStep.HAND_OVER, Actor.ADMIN, now);
         if (!TransferRules.isContradicted(reservation, transfers.of(id))) {

@@ -135,6 +135,8 @@ class NoShowsTest {
         assertRefused(409, "no-contradiction", () -> contested.decideHandedOver(operator.id(), rental.id()));
         report(rental.guest());
         noShows.deny(rental.host().id(), rental.id(), "건네줬어요");
+        assertRefused(
+                403, "party", () -> contested.decideHandedOver(rental.host().id(), rental.id()));
         contested.decideHandedOver(operator.id(), rental.id());
         assertThat(status()).isEqualTo(ReservationStatus.HANDED_OVER);
     }

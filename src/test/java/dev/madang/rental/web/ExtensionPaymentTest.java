@@ -169,6 +169,16 @@ class ExtensionPaymentTest {
     }
 
     @Test
+    void whatWasMissingBeforeIsNotMissingOnceItIsExtended() {
+        jdbc.sql("UPDATE reservation SET missing_since = now() WHERE id = ?")
+                .param(rental.id())
+                .update();
+        pay(checkout(), "APPROVE");
+        assertExtended();
+        assertThat(rentals.find(rental.id()).missingSince()).isNull();
+    }
+
+    @Test
     void theHoldDoesNotEndUnderAPaymentWhoseOutcomeIsOpen() {
         pay(checkout(), "APPROVE_DOWN");
         clock.advance(Duration.ofMinutes(31));
