@@ -19,14 +19,14 @@ class JpegHeader {
     /** Some cameras fill a file up behind its end marker. */
     private static final int TAIL = 1 << 16;
 
-    private final OneByOne bytes;
+    private final UnlockedInputStream bytes;
     private final DataInputStream file;
     private int width;
     private int height;
     private int scans;
     private byte[] exif = Exif.NONE;
 
-    JpegHeader(OneByOne bytes) {
+    JpegHeader(UnlockedInputStream bytes) {
         this.bytes = bytes;
         this.file = new DataInputStream(bytes);
     }

@@ -15,12 +15,12 @@ enum PhotoFormat {
         }
 
         @Override
-        PhotoHeader readHeader(OneByOne file) throws IOException {
+        PhotoHeader readHeader(UnlockedInputStream file) throws IOException {
             return new JpegHeader(file).read();
         }
 
         @Override
-        Optional<PhotoHeader> glance(OneByOne file, long length) throws IOException {
+        Optional<PhotoHeader> glance(UnlockedInputStream file, long length) throws IOException {
             return new JpegHeader(file).glance(length);
         }
     },
@@ -31,7 +31,7 @@ enum PhotoFormat {
         }
 
         @Override
-        PhotoHeader readHeader(OneByOne file) throws IOException {
+        PhotoHeader readHeader(UnlockedInputStream file) throws IOException {
             return Png.readHeader(new DataInputStream(file));
         }
     },
@@ -43,7 +43,7 @@ enum PhotoFormat {
         }
 
         @Override
-        PhotoHeader readHeader(OneByOne file) throws IOException {
+        PhotoHeader readHeader(UnlockedInputStream file) throws IOException {
             return new WebpHeader(new DataInputStream(file)).read();
         }
     };
@@ -61,10 +61,10 @@ enum PhotoFormat {
 
     abstract boolean begins(byte[] start);
 
-    abstract PhotoHeader readHeader(OneByOne file) throws IOException;
+    abstract PhotoHeader readHeader(UnlockedInputStream file) throws IOException;
 
     /** As {@link #readHeader}, of no more than has to be; empty when that does not show that the file is whole. */
-    Optional<PhotoHeader> glance(OneByOne file, long length) throws IOException {
+    Optional<PhotoHeader> glance(UnlockedInputStream file, long length) throws IOException {
         return Optional.of(readHeader(file));
     }
 

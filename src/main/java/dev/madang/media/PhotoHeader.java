@@ -52,7 +52,7 @@ record PhotoHeader(PhotoFormat format, int width, int height, Orientation orient
     }
 
     private static <T> T read(InputStream content, Reading<T> reading) throws IOException {
-        var file = new OneByOne(content);
+        var file = new UnlockedInputStream(content);
         PhotoFormat format = PhotoFormat.of(file.begin(SNIFFED)).orElseThrow(Unusable::ofAnotherType);
         try {
             return reading.read(format, file);
@@ -92,6 +92,6 @@ record PhotoHeader(PhotoFormat format, int width, int height, Orientation orient
     }
 
     private interface Reading<T> {
-        T read(PhotoFormat format, OneByOne file) throws IOException;
+        T read(PhotoFormat format, UnlockedInputStream file) throws IOException;
     }
 }

@@ -25,12 +25,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 public class PhotoIntake {
 
-    private final Receiving receiving;
+    private final PhotoStore receiving;
     private final Throttle throttle;
     private final Limit limit;
 
     /** @param uploads that one member may send within an hour */
-    PhotoIntake(Receiving receiving, Throttle throttle, @Value("${madang.media.uploads-per-hour:200}") int uploads) {
+    PhotoIntake(PhotoStore receiving, Throttle throttle, @Value("${madang.media.uploads-per-hour:200}") int uploads) {
         this.receiving = receiving;
         this.throttle = throttle;
         this.limit = new Limit("upload", uploads, Duration.ofHours(1));

@@ -18,9 +18,9 @@ public class Photos {
 
     private final PhotoFiles files;
     private final PhotoRegister register;
-    private final Receiving receiving;
+    private final PhotoStore receiving;
 
-    Photos(PhotoFiles files, PhotoRegister register, Receiving receiving) {
+    Photos(PhotoFiles files, PhotoRegister register, PhotoStore receiving) {
         this.files = files;
         this.register = register;
         this.receiving = receiving;

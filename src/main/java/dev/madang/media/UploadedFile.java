@@ -1,6 +1,6 @@
 package dev.madang.media;
 
-import dev.madang.platform.storage.FileOfItsOwn;
+import dev.madang.platform.storage.MovableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import org.springframework.core.io.AbstractResource;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file of a form that was sent. */
-class UploadedFile extends AbstractResource implements FileOfItsOwn {
+class UploadedFile extends AbstractResource implements MovableFile {
 
     private final MultipartFile file;
 

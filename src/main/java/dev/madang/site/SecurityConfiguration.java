@@ -69,15 +69,15 @@ class SecurityConfiguration {
                     case EVERYONE -> matched.permitAll();
                     case MEMBERS -> matched.hasRole("MEMBER");
                     case ADMINS -> matched.hasRole("ADMIN");
-                    case THIS_MACHINE -> matched.access(Denials::unlessFromThisMachine);
+                    case THIS_MACHINE -> matched.access(AccessDeniedPages::unlessFromThisMachine);
                 }
             }
             requests.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.ASYNC)
                     .permitAll();
-            requests.anyRequest().access(Denials::undeclared);
+            requests.anyRequest().access(AccessDeniedPages::undeclared);
         });
-        http.exceptionHandling(
-                denied -> denied.authenticationEntryPoint(Denials.of(signIn)).accessDeniedHandler(Denials::answer));
+        http.exceptionHandling(denied -> denied.authenticationEntryPoint(AccessDeniedPages.of(signIn))
+                .accessDeniedHandler(AccessDeniedPages::answer));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                 .ignoringRequestMatchers(routes.all().stream()
                         .filter(route -> !route.csrf())

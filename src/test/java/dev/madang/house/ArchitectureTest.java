@@ -47,9 +47,7 @@ class ArchitectureTest {
             .and()
             .resideOutsideOfPackage("dev.madang.platform..")
             .should()
-            .bePackagePrivate()
-            .andShould()
-            .resideInAnyPackage("..web..", "dev.madang.site..", "dev.madang.sandbox..");
+            .bePackagePrivate();
 
     @ArchTest
     static final ArchRule pagesDoNotHoldTransactionsOpen = noClasses()

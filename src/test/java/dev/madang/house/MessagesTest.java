@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -30,10 +31,10 @@ class MessagesTest {
             "(?:new Refusal\\(\\s*[\\w.]+,|sentences\\.of\\(|\\.reject\\(|rejectValue\\([^,]+,)\\s*\"" + KEY + "\"()");
 
     static Stream<String> modules() throws IOException {
-        try (var files = Files.list(BUNDLES)) {
+        try (var files = Files.walk(BUNDLES)) {
             return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> !name.endsWith("_en.properties"))
+                    .map(file -> BUNDLES.relativize(file).toString())
+                    .filter(name -> name.endsWith(".properties") && !name.endsWith("_en.properties"))
                     .map(name -> name.replace(".properties", ""))
                     .toList()
                     .stream();
@@ -81,6 +82,16 @@ class MessagesTest {
     @Test
     void everyKeyThatTheCodeNamesExists() throws IOException {
         assertThatAllExist(named("src/main/java", IN_CODE));
+    }
+
+    /** Bundles are searched one after the other: of two texts with one key the second would never be seen. */
+    @Test
+    void noKeyStandsInTwoBundles() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (String module : modules().toList()) {
+            keys.addAll(bundle(module).stringPropertyNames());
+        }
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     private static void assertThatAllExist(Set<String> named) throws IOException {

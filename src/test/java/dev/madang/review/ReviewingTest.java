@@ -1,13 +1,13 @@
 package dev.madang.review;
 
-import static dev.madang.rental.domain.ReservationStatus.HANDED_OVER;
+import static dev.madang.rental.reservation.ReservationStatus.HANDED_OVER;
 import static dev.madang.review.Opinions.GOOD;
 import static dev.madang.review.Opinions.opinion;
-import static dev.madang.review.domain.Standing.EARLY;
-import static dev.madang.review.domain.Standing.HIDDEN;
-import static dev.madang.review.domain.Standing.LATE;
-import static dev.madang.review.domain.Standing.OPEN;
-import static dev.madang.review.domain.Standing.SHOWN;
+import static dev.madang.review.domain.ReviewPermission.EARLY;
+import static dev.madang.review.domain.ReviewPermission.HIDDEN;
+import static dev.madang.review.domain.ReviewPermission.LATE;
+import static dev.madang.review.domain.ReviewPermission.OPEN;
+import static dev.madang.review.domain.ReviewPermission.SHOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

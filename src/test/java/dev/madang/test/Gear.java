@@ -1,6 +1,6 @@
 package dev.madang.test;
 
-import dev.madang.rental.search.ListingIndex;
+import dev.madang.rental.search.index.ListingIndex;
 import dev.madang.shared.DayPeriod;
 import java.sql.Timestamp;
 import java.time.Clock;

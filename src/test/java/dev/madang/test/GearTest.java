@@ -3,7 +3,7 @@ package dev.madang.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.madang.rental.domain.Listings;
+import dev.madang.rental.listing.Listings;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import java.time.LocalDate;

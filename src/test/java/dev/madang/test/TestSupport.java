@@ -1,8 +1,8 @@
 package dev.madang.test;
 
-import dev.madang.rental.ical.Destinations;
-import dev.madang.rental.ical.PublicDestinations;
-import dev.madang.rental.search.ListingIndex;
+import dev.madang.platform.fetch.Destinations;
+import dev.madang.platform.fetch.PublicDestinations;
+import dev.madang.rental.search.index.ListingIndex;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;

@@ -16,12 +16,15 @@ import org.springframework.stereotype.Component;
 class SocialSignInMethod implements SignInMethod {
 
     private final SocialProviders providers;
-    private final SocialDeparture departure;
-    private final SocialArrival arrival;
-    private final SocialSetback setback;
+    private final SocialAuthorizationRequests departure;
+    private final SocialSuccessHandler arrival;
+    private final SocialFailureHandler setback;
 
     SocialSignInMethod(
-            SocialProviders providers, SocialDeparture departure, SocialArrival arrival, SocialSetback setback) {
+            SocialProviders providers,
+            SocialAuthorizationRequests departure,
+            SocialSuccessHandler arrival,
+            SocialFailureHandler setback) {
         this.providers = providers;
         this.departure = departure;
         this.arrival = arrival;
@@ -32,7 +35,7 @@ class SocialSignInMethod implements SignInMethod {
     public void configure(HttpSecurity http) {
         http.oauth2Login(login -> login.loginPage("/sign-in")
                 .clientRegistrationRepository(providers)
-                .authorizedClientRepository(new KeepNoTokens())
+                .authorizedClientRepository(new DiscardingAuthorizedClients())
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(departure))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(ProviderCalls.tokens()))
                 .userInfoEndpoint(endpoint ->

@@ -3,7 +3,7 @@ package dev.madang.member.web;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.PasswordResets;
 import dev.madang.member.session.MemberSessions;
-import dev.madang.member.session.Reception;
+import dev.madang.member.session.SessionOpener;
 import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,9 +24,9 @@ class NewPasswordController {
 
     private final PasswordResets resets;
     private final MemberSessions sessions;
-    private final Reception reception;
+    private final SessionOpener reception;
 
-    NewPasswordController(PasswordResets resets, MemberSessions sessions, Reception reception) {
+    NewPasswordController(PasswordResets resets, MemberSessions sessions, SessionOpener reception) {
         this.resets = resets;
         this.sessions = sessions;
         this.reception = reception;

@@ -2,7 +2,7 @@ package dev.madang.member.web;
 
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.SigningIn;
-import dev.madang.member.session.Reception;
+import dev.madang.member.session.SessionOpener;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.LocalPath;
 import dev.madang.platform.web.Refusal;
@@ -23,9 +23,9 @@ class SignInController {
     private static final String VIEW = "member/sign-in";
 
     private final SigningIn signingIn;
-    private final Reception reception;
+    private final SessionOpener reception;
 
-    SignInController(SigningIn signingIn, Reception reception) {
+    SignInController(SigningIn signingIn, SessionOpener reception) {
         this.signingIn = signingIn;
         this.reception = reception;
     }

@@ -2,7 +2,7 @@ package dev.madang.member.web;
 
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.SigningUp;
-import dev.madang.member.session.Reception;
+import dev.madang.member.session.SessionOpener;
 import dev.madang.platform.web.LocalPath;
 import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
@@ -24,9 +24,9 @@ class SignUpController {
     private static final String VIEW = "member/sign-up";
 
     private final SigningUp signingUp;
-    private final Reception reception;
+    private final SessionOpener reception;
 
-    SignUpController(SigningUp signingUp, Reception reception) {
+    SignUpController(SigningUp signingUp, SessionOpener reception) {
         this.signingUp = signingUp;
         this.reception = reception;
     }

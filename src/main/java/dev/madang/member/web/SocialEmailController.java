@@ -2,7 +2,7 @@ package dev.madang.member.web;
 
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.SocialSigningIn;
-import dev.madang.member.session.Reception;
+import dev.madang.member.session.SessionOpener;
 import dev.madang.member.social.PendingIdentity;
 import dev.madang.platform.web.LocalPath;
 import dev.madang.platform.web.Refusal;
@@ -25,9 +25,9 @@ class SocialEmailController {
     private static final String VIEW = "member/social-email";
 
     private final SocialSigningIn signingIn;
-    private final Reception reception;
+    private final SessionOpener reception;
 
-    SocialEmailController(SocialSigningIn signingIn, Reception reception) {
+    SocialEmailController(SocialSigningIn signingIn, SessionOpener reception) {
         this.signingIn = signingIn;
         this.reception = reception;
     }

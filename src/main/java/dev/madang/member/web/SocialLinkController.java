@@ -3,7 +3,7 @@ package dev.madang.member.web;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.SigningIn;
 import dev.madang.member.domain.SocialSigningIn;
-import dev.madang.member.session.Reception;
+import dev.madang.member.session.SessionOpener;
 import dev.madang.member.social.PendingIdentity;
 import dev.madang.platform.web.LocalPath;
 import dev.madang.platform.web.Refusal;
@@ -27,9 +27,9 @@ class SocialLinkController {
 
     private final SigningIn signingIn;
     private final SocialSigningIn socialSigningIn;
-    private final Reception reception;
+    private final SessionOpener reception;
 
-    SocialLinkController(SigningIn signingIn, SocialSigningIn socialSigningIn, Reception reception) {
+    SocialLinkController(SigningIn signingIn, SocialSigningIn socialSigningIn, SessionOpener reception) {
         this.signingIn = signingIn;
         this.socialSigningIn = socialSigningIn;
         this.reception = reception;

@@ -86,7 +86,7 @@ public class Confirmations {
 
     @Async
     @TransactionalEventListener
-    void on(LookDue event) {
+    void on(PaymentCheckRequested event) {
         lookIfDue(event.attemptId());
     }
 

@@ -67,7 +67,7 @@ public class Webhooks {
     private void lookOnce(@Nullable String transmissionId, UUID attemptId) {
         if (isNew(transmissionId)) {
             book.lookNow(attemptId);
-            events.publishEvent(new LookDue(attemptId));
+            events.publishEvent(new PaymentCheckRequested(attemptId));
         }
     }
 

@@ -22,7 +22,7 @@ public class PageParts {
         this.views = views;
     }
 
-    /** @param view template and fragment: {@code rental/listings :: board} */
+    /** @param view template and fragment: {@code rental/catalog/listings :: board} */
     public String render(
             String view,
             Map<String, ?> model,

@@ -99,7 +99,7 @@ class DiskStorage implements Storage {
     }
 
     private static void write(Path file, Resource content) throws IOException {
-        if (content instanceof FileOfItsOwn movable) {
+        if (content instanceof MovableFile movable) {
             movable.moveTo(file);
         } else {
             copy(content, file);

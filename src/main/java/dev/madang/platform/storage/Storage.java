@@ -15,7 +15,7 @@ public interface Storage {
      * Keeps the content under the key and replaces what was there: whole and durable once this returns, not at all when
      * it throws. A reader of the old file keeps reading the old file.
      *
-     * @param content that is a {@link FileOfItsOwn} may be gone afterwards, even when this throws
+     * @param content that is a {@link MovableFile} may be gone afterwards, even when this throws
      * @throws UncheckedIOException when it cannot be kept
      */
     void put(String key, Resource content);

@@ -1,6 +1,6 @@
 package dev.madang.rental.hosting;
 
-import dev.madang.rental.domain.HandOver;
+import dev.madang.rental.listing.HandOver;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

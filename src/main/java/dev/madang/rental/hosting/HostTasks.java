@@ -1,7 +1,7 @@
 package dev.madang.rental.hosting;
 
-import dev.madang.rental.domain.HandOver;
-import dev.madang.rental.domain.TransferKind;
+import dev.madang.rental.listing.HandOver;
+import dev.madang.rental.reservation.TransferKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

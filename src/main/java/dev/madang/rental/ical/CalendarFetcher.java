@@ -2,6 +2,10 @@ package dev.madang.rental.ical;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.madang.platform.fetch.Destinations;
+import dev.madang.platform.fetch.FetchLimits;
+import dev.madang.platform.fetch.ForeignAddress;
+import dev.madang.platform.fetch.PinnedClient;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -51,7 +55,7 @@ class CalendarFetcher {
      * @param known what the server said the last time, or null to be told everything
      * @throws CalendarUnread when it cannot be had
      */
-    Fetched fetch(CalendarAddress address, @Nullable Fetched known) {
+    Fetched fetch(ForeignAddress address, @Nullable Fetched known) {
         var journey = new Journey(known);
         var task = new FutureTask<>(() -> journey.go(address));
         Thread.ofVirtual().name("calendar-fetch").start(task);
@@ -87,8 +91,8 @@ class CalendarFetcher {
             this.known = known;
         }
 
-        Fetched go(CalendarAddress address) {
-            CalendarAddress next = address;
+        Fetched go(ForeignAddress address) {
+            ForeignAddress next = address;
             for (int step = 0; step <= limits.redirects(); step++) {
                 Answer answer = ask(next);
                 if (answer.fetched() != null) {
@@ -107,7 +111,7 @@ class CalendarFetcher {
             }
         }
 
-        private Answer ask(CalendarAddress address) {
+        private Answer ask(ForeignAddress address) {
             List<InetAddress> addresses = destinations.of(address);
             CloseableHttpClient client = PinnedClient.of(address.host(), addresses, limits, tls);
             underway.set(client);
@@ -128,7 +132,7 @@ class CalendarFetcher {
             }
         }
 
-        private HttpGet request(CalendarAddress address) {
+        private HttpGet request(ForeignAddress address) {
             var request = new HttpGet(address.uri());
             request.setHeader(HttpHeaders.ACCEPT, FORM);
             request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");

@@ -1,5 +1,7 @@
 package dev.madang.rental.ical;
 
+import dev.madang.platform.fetch.Destinations;
+import dev.madang.platform.fetch.FetchLimits;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,9 +1,10 @@
 package dev.madang.rental.ical;
 
+import dev.madang.platform.fetch.ForeignAddress;
 import dev.madang.platform.lock.Locked;
-import dev.madang.rental.domain.DaysFreed;
-import dev.madang.rental.domain.OverdueHolds;
 import dev.madang.rental.ical.ForeignCalendars.Source;
+import dev.madang.rental.occupancy.DaysFreed;
+import dev.madang.rental.reservation.OverdueHolds;
 import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class CalendarReading {
      *
      * @throws CalendarUnread when that fails
      */
-    Found find(CalendarAddress address) {
+    Found find(ForeignAddress address) {
         Fetched fetched = fetcher.fetch(address, null);
         return new Found(fetched, days(fetched.text()));
     }
@@ -90,7 +91,7 @@ class CalendarReading {
         }
         try {
             Fetched fetched =
-                    fetcher.fetch(CalendarAddress.of(source.address()), isFresh(source) ? source.known() : null);
+                    fetcher.fetch(ForeignAddress.of(source.address()), isFresh(source) ? source.known() : null);
             return keep(source.listing(), id, fetched, fetched.text() == null ? null : days(fetched.text()));
         } catch (CalendarUnread unread) {
             return noted(id, unread.problem());

@@ -5,7 +5,7 @@ public class CalendarUnread extends RuntimeException {
 
     private final CalendarProblem problem;
 
-    CalendarUnread(CalendarProblem problem) {
+    public CalendarUnread(CalendarProblem problem) {
         super(problem.name(), null, false, false);
         this.problem = problem;
     }

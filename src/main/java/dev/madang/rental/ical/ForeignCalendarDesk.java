@@ -1,12 +1,13 @@
 package dev.madang.rental.ical;
 
+import dev.madang.platform.fetch.ForeignAddress;
 import dev.madang.platform.throttle.Limit;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Refusal;
-import dev.madang.rental.domain.DaysFreed;
-import dev.madang.rental.domain.HostingDesk;
-import dev.madang.rental.domain.Listings;
+import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.ical.CalendarReading.Found;
+import dev.madang.rental.listing.Listings;
+import dev.madang.rental.occupancy.DaysFreed;
 import dev.madang.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public class ForeignCalendarDesk {
      */
     public Optional<CalendarProblem> add(UUID listing, UUID host, String name, String typed) {
         requireHosted(listing, host);
-        CalendarAddress address = CalendarAddress.of(typed);
+        ForeignAddress address = ForeignAddress.of(typed);
         countReading(host);
         Found found = reading.find(address);
         UUID id = Ids.next();
@@ -115,7 +116,7 @@ public class ForeignCalendarDesk {
         hosting.find(listing, host).orElseThrow(Refusal::notFound);
     }
 
-    private void requireRoom(UUID listing, CalendarAddress address) {
+    private void requireRoom(UUID listing, ForeignAddress address) {
         List<String> kept = calendars.addresses(listing);
         if (kept.contains(address.uri().toString())) {
             throw new Refusal(HttpStatus.CONFLICT, "ical.already-there");

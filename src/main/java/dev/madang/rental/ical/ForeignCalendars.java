@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.madang.platform.fetch.ForeignAddress;
 import dev.madang.shared.DayPeriod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,7 +73,7 @@ class ForeignCalendars {
                 .list();
     }
 
-    void add(UUID id, UUID listing, String name, CalendarAddress address) {
+    void add(UUID id, UUID listing, String name, ForeignAddress address) {
         jdbc.sql("""
                         INSERT INTO foreign_calendar (id, listing_id, name, address, added_at, tried_at)
                         VALUES (:id, :listing, :name, :address, :now, :now)""")
@@ -160,7 +161,7 @@ class ForeignCalendars {
         return new ForeignCalendar(
                 id,
                 row.getString("name"),
-                CalendarAddress.of(row.getString("address")).host(),
+                ForeignAddress.of(row.getString("address")).host(),
                 instant(row, "read_at"),
                 triedAt(row),
                 problem(row),

@@ -1,6 +1,6 @@
 package dev.madang.rental.search;
 
-import dev.madang.rental.domain.HandOver;
+import dev.madang.rental.listing.HandOver;
 import java.util.Map;
 
 /**

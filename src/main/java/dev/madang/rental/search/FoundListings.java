@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param ids of this page, in the order asked for; empty beyond the last page
  * @param total on all pages
  */
-public record FoundListings(List<UUID> ids, long total, Facets facets, Understanding understanding) {
+public record FoundListings(List<UUID> ids, long total, Facets facets, InterpretedQuery understanding) {
 
     /** At least one, even when nothing was found. */
     public int pages() {

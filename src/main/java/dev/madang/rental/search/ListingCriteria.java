@@ -1,7 +1,7 @@
 package dev.madang.rental.search;
 
 import dev.madang.rental.Category;
-import dev.madang.rental.domain.HandOver;
+import dev.madang.rental.listing.HandOver;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;

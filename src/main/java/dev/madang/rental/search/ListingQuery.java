@@ -1,17 +1,19 @@
 package dev.madang.rental.search;
 
-import static dev.madang.rental.search.ListingDocument.CATEGORY;
-import static dev.madang.rental.search.ListingDocument.KEY;
-import static dev.madang.rental.search.ListingDocument.POINT;
-import static dev.madang.rental.search.ListingDocument.PRICE;
-import static dev.madang.rental.search.ListingDocument.PUBLISHED;
-import static dev.madang.rental.search.ListingDocument.RATING;
-import static dev.madang.rental.search.ListingDocument.REGION;
-import static dev.madang.rental.search.ListingDocument.WAY;
+import static dev.madang.rental.search.index.ListingDocument.CATEGORY;
+import static dev.madang.rental.search.index.ListingDocument.KEY;
+import static dev.madang.rental.search.index.ListingDocument.POINT;
+import static dev.madang.rental.search.index.ListingDocument.PRICE;
+import static dev.madang.rental.search.index.ListingDocument.PUBLISHED;
+import static dev.madang.rental.search.index.ListingDocument.RATING;
+import static dev.madang.rental.search.index.ListingDocument.REGION;
+import static dev.madang.rental.search.index.ListingDocument.WAY;
 import static java.util.stream.Collectors.toMap;
 
-import dev.madang.rental.domain.HandOver;
-import dev.madang.rental.domain.Listing;
+import dev.madang.rental.listing.HandOver;
+import dev.madang.rental.listing.Listing;
+import dev.madang.rental.search.index.HierarchicalFacet;
+import dev.madang.rental.search.index.ListingDocument;
 import dev.madang.shared.MapPoint;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -37,12 +39,13 @@ final class ListingQuery {
     private static final int ALL_TERMS = 1000;
 
     private final SearchSession session;
-    private final TwoLevels levels;
-    private final Understanding understanding;
+    private final HierarchicalFacet levels;
+    private final InterpretedQuery understanding;
     private final Set<UUID> unavailable;
 
     /** @param unavailable listings that cannot be had on the days asked for */
-    ListingQuery(SearchSession session, TwoLevels levels, Understanding understanding, Set<UUID> unavailable) {
+    ListingQuery(
+            SearchSession session, HierarchicalFacet levels, InterpretedQuery understanding, Set<UUID> unavailable) {
         this.session = session;
         this.levels = levels;
         this.understanding = understanding;

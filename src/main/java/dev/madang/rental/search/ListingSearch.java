@@ -1,6 +1,8 @@
 package dev.madang.rental.search;
 
-import dev.madang.rental.domain.FreeDays;
+import dev.madang.rental.occupancy.FreeDays;
+import dev.madang.rental.search.index.HierarchicalFacet;
+import dev.madang.rental.search.index.IndexReader;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -14,11 +16,11 @@ import org.springframework.stereotype.Component;
 public class ListingSearch {
 
     private final IndexReader reader;
-    private final Interpreter interpreter;
+    private final QueryInterpreter interpreter;
     private final FreeDays freeDays;
-    private final TwoLevels levels;
+    private final HierarchicalFacet levels;
 
-    ListingSearch(IndexReader reader, Interpreter interpreter, FreeDays freeDays, TwoLevels levels) {
+    ListingSearch(IndexReader reader, QueryInterpreter interpreter, FreeDays freeDays, HierarchicalFacet levels) {
         this.reader = reader;
         this.interpreter = interpreter;
         this.freeDays = freeDays;
@@ -29,7 +31,7 @@ public class ListingSearch {
     public FoundListings find(ListingCriteria criteria) {
         Set<UUID> unavailable = criteria.days() == null ? Set.of() : freeDays.unavailableListings(criteria.days());
         return reader.read(session -> {
-            Understanding understanding = interpreter.understand(criteria.q(), session);
+            InterpretedQuery understanding = interpreter.understand(criteria.q(), session);
             var query = new ListingQuery(session, levels, understanding, unavailable);
             SearchResult<UUID> page = query.page(criteria);
             return new FoundListings(page.hits(), page.total().hitCount(), query.facets(criteria), understanding);

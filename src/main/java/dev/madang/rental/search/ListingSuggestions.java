@@ -1,12 +1,15 @@
 package dev.madang.rental.search;
 
-import static dev.madang.rental.search.ListingDocument.TITLE;
+import static dev.madang.rental.search.index.ListingDocument.TITLE;
 
 import dev.madang.platform.search.Highlighter;
 import dev.madang.platform.search.Highlighter.Part;
 import dev.madang.platform.search.Keyboard;
 import dev.madang.rental.Categories;
-import dev.madang.rental.domain.Listing;
+import dev.madang.rental.listing.Listing;
+import dev.madang.rental.search.index.IndexReader;
+import dev.madang.rental.search.index.ListingDocument;
+import dev.madang.rental.search.words.Prefixes;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -60,11 +63,11 @@ public class ListingSuggestions {
 
     /** In either language, whichever the reader's. */
     private Stream<String> categories(String typed, Locale locale) {
-        String begun = Beginnings.typed(typed);
+        String begun = Prefixes.typed(typed);
         return categories.tops().stream()
                 .flatMap(top -> Stream.concat(Stream.of(top), categories.under(top.code()).stream()))
                 .filter(category -> Stream.of(category.ko(), category.en())
-                        .flatMap(Beginnings::of)
+                        .flatMap(Prefixes::of)
                         .anyMatch(beginning -> beginning.startsWith(begun)))
                 .map(category -> category.name(locale))
                 .limit(MOST_CATEGORIES);

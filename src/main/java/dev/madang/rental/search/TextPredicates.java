@@ -1,14 +1,17 @@
 package dev.madang.rental.search;
 
-import static dev.madang.rental.search.ListingDocument.AREA;
-import static dev.madang.rental.search.ListingDocument.BEGINNING;
-import static dev.madang.rental.search.ListingDocument.DESCRIPTION;
-import static dev.madang.rental.search.ListingDocument.INITIALS;
-import static dev.madang.rental.search.ListingDocument.KIND;
-import static dev.madang.rental.search.ListingDocument.TITLE;
-import static dev.madang.rental.search.ListingDocument.TITLE_PAIRS;
+import static dev.madang.rental.search.index.ListingDocument.AREA;
+import static dev.madang.rental.search.index.ListingDocument.BEGINNING;
+import static dev.madang.rental.search.index.ListingDocument.DESCRIPTION;
+import static dev.madang.rental.search.index.ListingDocument.INITIALS;
+import static dev.madang.rental.search.index.ListingDocument.KIND;
+import static dev.madang.rental.search.index.ListingDocument.TITLE;
+import static dev.madang.rental.search.index.ListingDocument.TITLE_PAIRS;
 import static org.hibernate.search.engine.search.common.BooleanOperator.AND;
 
+import dev.madang.rental.search.words.Prefixes;
+import dev.madang.rental.search.words.SearchText;
+import dev.madang.rental.search.words.SearchWord;
 import java.util.Set;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -62,7 +65,7 @@ final class TextPredicates {
 
     /** A title, from any of its words on, begins with what was typed so far, even in the middle of a syllable. */
     PredicateFinalStep beginning(String typed) {
-        return f.match().field(BEGINNING).matching(Beginnings.typed(typed)).constantScore();
+        return f.match().field(BEGINNING).matching(Prefixes.typed(typed)).constantScore();
     }
 
     private PredicateFinalStep anywhere(String name, float worth) {

@@ -41,11 +41,11 @@ public class ReviewExchange {
 
     /** @throws Refusal 409 when this side has written before, or the time is over */
     Review write(Side side, Opinion opinion, Instant now) {
-        Standing standing = standing(side, now);
-        if (standing == Standing.HIDDEN) {
+        ReviewPermission standing = standing(side, now);
+        if (standing == ReviewPermission.HIDDEN) {
             throw new Refusal(HttpStatus.CONFLICT, "review.refused.twice");
         }
-        require(standing, Standing.OPEN);
+        require(standing, ReviewPermission.OPEN);
         var review = new Review(this, side, opinion, now);
         reviews.add(review);
         return review;
@@ -56,7 +56,7 @@ public class ReviewExchange {
      * @throws Refusal 409 when nothing can be changed any more, or it was changed since
      */
     void rewrite(Side side, int version, Opinion opinion, Instant now) {
-        require(standing(side, now), Standing.HIDDEN);
+        require(standing(side, now), ReviewPermission.HIDDEN);
         Review review = of(side).orElseThrow();
         if (review.version() != version) {
             throw new Refusal(HttpStatus.CONFLICT, "review.refused.changed");
@@ -79,12 +79,12 @@ public class ReviewExchange {
         return revealedAt == null && (isComplete() || !now.isBefore(closesAt));
     }
 
-    public Standing standing(Side side, Instant now) {
+    public ReviewPermission standing(Side side, Instant now) {
         boolean over = revealedAt != null || !now.isBefore(closesAt);
         if (of(side).isPresent()) {
-            return over ? Standing.SHOWN : Standing.HIDDEN;
+            return over ? ReviewPermission.SHOWN : ReviewPermission.HIDDEN;
         }
-        return over ? Standing.LATE : Standing.OPEN;
+        return over ? ReviewPermission.LATE : ReviewPermission.OPEN;
     }
 
     /** As what this member may write; empty for everybody else. */
@@ -117,7 +117,7 @@ public class ReviewExchange {
         return listingId;
     }
 
-    private static void require(Standing standing, Standing required) {
+    private static void require(ReviewPermission standing, ReviewPermission required) {
         if (standing != required) {
             throw standing.refusal();
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next after which there are more; null when there are none
  */
 public record ReviewList(
-        Spread spread,
+        RatingDistribution spread,
         ReviewSort sort,
         List<ShownReview> reviews,
         @Nullable Place previous,

@@ -39,7 +39,7 @@ public class Reviewing {
      */
     public record Desk(
             Side side,
-            Standing standing,
+            ReviewPermission standing,
             @Nullable Instant closesAt,
             @Nullable Opinion own,
             int version,
@@ -47,7 +47,7 @@ public class Reviewing {
 
         /** Whether something can be written or changed. */
         public boolean isOpen() {
-            return standing == Standing.OPEN || standing == Standing.HIDDEN;
+            return standing == ReviewPermission.OPEN || standing == ReviewPermission.HIDDEN;
         }
     }
 
@@ -61,7 +61,7 @@ public class Reviewing {
                         .filter(rental -> rental.isOf(member))
                         .map(rental -> new Desk(
                                 rental.guest().equals(member) ? Side.GUEST : Side.HOST,
-                                Standing.EARLY,
+                                ReviewPermission.EARLY,
                                 null,
                                 null,
                                 0,

@@ -89,7 +89,7 @@ public class ShownReviews {
         }
         return statement.query(rows -> {
             var reviews = new ArrayList<ShownReview>();
-            Spread spread = null;
+            RatingDistribution spread = null;
             while (rows.next()) {
                 spread = spread(rows);
                 if (rows.getObject("id") != null) {
@@ -107,7 +107,7 @@ public class ShownReviews {
     }
 
     /** One more was asked for than is shown: it only says that there are more. */
-    private static ReviewList cut(Part part, Spread spread, List<ShownReview> found) {
+    private static ReviewList cut(Part part, RatingDistribution spread, List<ShownReview> found) {
         boolean more = found.size() > ROWS;
         boolean upwards = part.isUpwards();
         List<ShownReview> reviews = !more ? found : upwards ? found.subList(1, found.size()) : found.subList(0, ROWS);
@@ -125,12 +125,12 @@ public class ShownReviews {
         return review.place(sort.rank(review.opinion().stars()));
     }
 
-    private static Spread spread(ResultSet row) throws SQLException {
+    private static RatingDistribution spread(ResultSet row) throws SQLException {
         var counts = new ArrayList<Integer>();
         for (int stars = 1; stars <= Opinion.MOST_STARS; stars++) {
             counts.add(row.getInt("count" + stars));
         }
-        return new Spread(counts);
+        return new RatingDistribution(counts);
     }
 
     private static ShownReview review(ResultSet row) throws SQLException {

@@ -2,17 +2,17 @@ package dev.madang.review.web;
 
 import dev.madang.platform.pages.PageSection;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.CompletedReservationSection;
+import dev.madang.rental.ReservationSection;
+import dev.madang.review.domain.ReviewPermission;
 import dev.madang.review.domain.Reviewing;
 import dev.madang.review.domain.Reviewing.Desk;
-import dev.madang.review.domain.Standing;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** On the page of a completed reservation: the invitation to write, then what both have written. */
 @Component
-class ReservationReviews implements CompletedReservationSection {
+class ReservationReviews implements ReservationSection {
 
     private final Reviewing reviewing;
 
@@ -32,7 +32,7 @@ class ReservationReviews implements CompletedReservationSection {
     public Optional<PageSection> of(UUID reservation, CurrentMember reader) {
         return reviewing
                 .desk(reservation, reader.id())
-                .filter(desk -> desk.standing() != Standing.EARLY)
+                .filter(desk -> desk.standing() != ReviewPermission.EARLY)
                 .map(desk -> new PageSection("review/reservation :: section", new Content(reservation, desk)));
     }
 }

@@ -2,9 +2,9 @@ package dev.madang.review.web;
 
 import dev.madang.member.MemberCard;
 import dev.madang.rental.Rentals.Rental;
+import dev.madang.review.domain.ReviewPermission;
 import dev.madang.review.domain.Reviewing.Desk;
 import dev.madang.review.domain.Side;
-import dev.madang.review.domain.Standing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ record ReviewPage(Rental rental, MemberCard about, Desk desk) {
     }
 
     public boolean isWritten() {
-        return desk.standing() == Standing.HIDDEN;
+        return desk.standing() == ReviewPermission.HIDDEN;
     }
 
     public boolean isOpen() {

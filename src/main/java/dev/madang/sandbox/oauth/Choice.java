@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person id of one of the cast, or null for somebody made up of the other fields
  */
-record Choice(
+public record Choice(
         @Nullable String person,
         @Nullable String id,
         @Nullable String nickname,

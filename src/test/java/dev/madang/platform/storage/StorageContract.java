@@ -143,7 +143,7 @@ abstract class StorageContract {
         };
     }
 
-    private static class Movable extends ByteArrayResource implements FileOfItsOwn {
+    private static class Movable extends ByteArrayResource implements MovableFile {
 
         Movable(String text) {
             super(text.getBytes(UTF_8));

@@ -3,7 +3,7 @@ package dev.madang.rental.favourite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.domain.HostingDesk;
+import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.domain.HostingDesk;
+import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.shared.DayPeriod;
 import dev.madang.test.Browser;
 import dev.madang.test.CalendarServer;

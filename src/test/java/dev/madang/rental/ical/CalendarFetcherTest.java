@@ -12,6 +12,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madang.platform.fetch.Destinations;
+import dev.madang.platform.fetch.FetchLimits;
+import dev.madang.platform.fetch.ForeignAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -240,8 +243,8 @@ class CalendarFetcherTest {
         var server = TlsServer.start("other.test", "HTTP/1.1 200 OK\r\n\r\nBEGIN:VCALENDAR");
         open.add(server);
         var fetcher = new CalendarFetcher(this::here, LIMITS, new DefaultClientTlsStrategy(server.trusting()));
-        var named = CalendarAddress.of("https://other.test:" + server.port() + "/a.ics");
-        var misnamed = CalendarAddress.of("https://calendar.test:" + server.port() + "/a.ics");
+        var named = ForeignAddress.of("https://other.test:" + server.port() + "/a.ics");
+        var misnamed = ForeignAddress.of("https://calendar.test:" + server.port() + "/a.ics");
 
         assertThat(fetcher.fetch(named, null).text()).isEqualTo("BEGIN:VCALENDAR");
         assertProblem(fetcher, misnamed, TLS);
@@ -260,15 +263,15 @@ class CalendarFetcherTest {
         return new CalendarFetcher(destinations, LIMITS, DefaultClientTlsStrategy.createDefault());
     }
 
-    private List<InetAddress> here(CalendarAddress address) {
+    private List<InetAddress> here(ForeignAddress address) {
         if (address.host().startsWith("inside")) {
             throw new CalendarUnread(INSIDE);
         }
         return List.of(local("127.0.0.1"));
     }
 
-    private static CalendarAddress address(int port) {
-        return CalendarAddress.of("http://calendar.test:" + port + "/a.ics?key=1");
+    private static ForeignAddress address(int port) {
+        return ForeignAddress.of("http://calendar.test:" + port + "/a.ics?key=1");
     }
 
     private void assertProblem(int port, CalendarProblem problem) {
@@ -281,7 +284,7 @@ class CalendarFetcherTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     }
 
-    private static void assertProblem(CalendarFetcher fetcher, CalendarAddress address, CalendarProblem problem) {
+    private static void assertProblem(CalendarFetcher fetcher, ForeignAddress address, CalendarProblem problem) {
         assertThatThrownBy(() -> fetcher.fetch(address, null))
                 .isInstanceOfSatisfying(
                         CalendarUnread.class,

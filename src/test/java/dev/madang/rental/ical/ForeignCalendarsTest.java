@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.domain.HostingDesk;
-import dev.madang.rental.domain.Occupancies;
+import dev.madang.rental.hosting.HostingDesk;
+import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.shared.DayPeriod;
 import dev.madang.test.Browser;
 import dev.madang.test.CalendarServer;

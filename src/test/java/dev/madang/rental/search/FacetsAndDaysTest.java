@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.rental.Categories;
-import dev.madang.rental.domain.HandOver;
+import dev.madang.rental.listing.HandOver;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Regions;
 import dev.madang.shared.Won;

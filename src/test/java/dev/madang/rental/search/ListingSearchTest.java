@@ -2,7 +2,7 @@ package dev.madang.rental.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.rental.search.Understanding.Manner;
+import dev.madang.rental.search.InterpretedQuery.Manner;
 import dev.madang.shared.Won;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
@@ -84,7 +84,7 @@ class ListingSearchTest {
     @ParameterizedTest
     @CsvSource({"탠트, 텐트", "텐드, 텐트", "텐틑, 텐트", "브롬튼, 브롬톤", "페들보드, 패들보드", "코배아 탠트, 코베아 텐트"})
     void typingErrorsAreMendedAndSaidSo(String q, String meant) {
-        Understanding understanding = find(q).understanding();
+        InterpretedQuery understanding = find(q).understanding();
         assertThat(understanding.manner()).isEqualTo(Manner.AS_MEANT);
         assertThat(understanding.text()).isEqualTo(meant);
         assertThat(find(q).ids()).isEqualTo(find(meant).ids()).isNotEmpty();
@@ -93,7 +93,7 @@ class ListingSearchTest {
     @ParameterizedTest
     @CsvSource({"xpsxm, 텐트", "XPSXM, 텐트", "zoavlddmlwk, 캠핑의자", "ㅅ둣, tent", "xx, ㅌㅌ"})
     void theOtherKeyboardLayoutIsUnderstoodAndSaidSo(String q, String meant) {
-        Understanding understanding = find(q).understanding();
+        InterpretedQuery understanding = find(q).understanding();
         assertThat(understanding.manner()).isEqualTo(Manner.AS_MEANT);
         assertThat(understanding.text()).isEqualTo(meant);
         assertThat(find(q).ids()).isEqualTo(find(meant).ids()).isNotEmpty();

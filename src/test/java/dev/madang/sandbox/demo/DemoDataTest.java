@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.jobs.JobResult;
-import dev.madang.rental.domain.Reservation;
-import dev.madang.rental.domain.ReservationCancellations;
-import dev.madang.rental.domain.Reservations;
+import dev.madang.rental.cancellation.Cancellations;
+import dev.madang.rental.reservation.Reservation;
+import dev.madang.rental.reservation.Reservations;
 import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
 import dev.madang.test.People;
@@ -40,7 +40,7 @@ class DemoDataTest {
     Reservations reservations;
 
     @Autowired
-    ReservationCancellations cancellations;
+    Cancellations cancellations;
 
     @Autowired
     PasswordEncoder passwords;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class HostingCalendarController {
 
-    static final String VIEW = "rental/hosting-calendar";
+    static final String VIEW = "rental/hosting/hosting-calendar";
 
     private final HostingCalendarPages pages;
 

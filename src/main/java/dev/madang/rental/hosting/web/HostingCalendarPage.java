@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month of all listings of a host ({@code rental/hosting-calendar}).
+ * A month of all listings of a host ({@code rental/hosting/hosting-calendar}).
  *
  * @param after the last listing of the page before; null on the first page
  * @param rows of one page of listings

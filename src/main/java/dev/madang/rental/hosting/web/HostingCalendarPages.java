@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
-import dev.madang.rental.domain.MyListings;
-import dev.madang.rental.hosting.Taken;
-import dev.madang.rental.hosting.Taken.Blocked;
-import dev.madang.rental.hosting.Taken.Elsewhere;
-import dev.madang.rental.hosting.Taken.Reserved;
-import dev.madang.rental.hosting.TakenDays;
+import dev.madang.rental.hosting.CalendarEntries;
+import dev.madang.rental.hosting.CalendarEntry;
+import dev.madang.rental.hosting.CalendarEntry.Blocked;
+import dev.madang.rental.hosting.CalendarEntry.Elsewhere;
+import dev.madang.rental.hosting.CalendarEntry.Reserved;
+import dev.madang.rental.hosting.MyListings;
 import dev.madang.rental.hosting.web.HostingCalendarPage.Row;
 import dev.madang.shared.DayPeriod;
 import java.time.Clock;
@@ -32,11 +32,11 @@ class HostingCalendarPages {
     private static final int MONTHS_AHEAD = 12;
 
     private final MyListings listings;
-    private final TakenDays taken;
+    private final CalendarEntries taken;
     private final Members members;
     private final Clock clock;
 
-    HostingCalendarPages(MyListings listings, TakenDays taken, Members members, Clock clock) {
+    HostingCalendarPages(MyListings listings, CalendarEntries taken, Members members, Clock clock) {
         this.listings = listings;
         this.taken = taken;
         this.members = members;
@@ -71,13 +71,14 @@ class HostingCalendarPages {
 
     private List<Row> rows(List<MyListings.Row> mine, YearMonth month, LocalDate today, @Nullable UUID after) {
         var days = new DayPeriod(month.atDay(1), month.plusMonths(1).atDay(1));
-        List<Taken> found = taken.of(mine.stream().map(MyListings.Row::id).toList(), days);
+        List<CalendarEntry> found =
+                taken.of(mine.stream().map(MyListings.Row::id).toList(), days);
         Map<UUID, MemberCard> guests = members.cards(found.stream()
                 .filter(Reserved.class::isInstance)
                 .map(reserved -> ((Reserved) reserved).guest())
                 .distinct()
                 .toList());
-        Map<UUID, List<Taken>> byListing = found.stream().collect(groupingBy(Taken::listing));
+        Map<UUID, List<CalendarEntry>> byListing = found.stream().collect(groupingBy(CalendarEntry::listing));
         return mine.stream()
                 .map(listing -> {
                     List<CalendarBar> bars = byListing.getOrDefault(listing.id(), List.of()).stream()
@@ -99,7 +100,7 @@ class HostingCalendarPages {
     }
 
     private static Stream<CalendarBar> bars(
-            Taken taken, Map<UUID, MemberCard> guests, YearMonth month, @Nullable UUID after) {
+            CalendarEntry taken, Map<UUID, MemberCard> guests, YearMonth month, @Nullable UUID after) {
         return switch (taken) {
             case Reserved reserved -> bars(reserved, guests);
             case Blocked blocked ->

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listing's calendars in other programs ({@code rental/listing-calendars}).
+ * A listing's calendars in other programs ({@code rental/ical/listing-calendars}).
  *
  * @param title empty while it has none
  * @param units how many equal ones there are

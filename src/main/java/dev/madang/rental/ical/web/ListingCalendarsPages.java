@@ -3,8 +3,8 @@ package dev.madang.rental.ical.web;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.PublicAddress;
 import dev.madang.platform.web.Refusal;
-import dev.madang.rental.domain.HostedListing;
-import dev.madang.rental.domain.HostingDesk;
+import dev.madang.rental.hosting.HostedListing;
+import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.ical.CalendarFeeds;
 import dev.madang.rental.ical.ForeignCalendarDesk;
 import java.util.UUID;
@@ -38,6 +38,6 @@ class ListingCalendarsPages {
                         hosted.units(),
                         feeds.path(listing, me.id()).map(madang::of).orElse(null),
                         foreign.of(listing, me.id())));
-        return "rental/listing-calendars";
+        return "rental/ical/listing-calendars";
     }
 }

@@ -1,0 +1,40 @@
+package dev.madang.member.session;
+
+import dev.madang.member.domain.Member;
+import dev.madang.platform.security.CurrentMember;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** Opens a session for a member who has proved who they are. */
+@Component
+public class SessionOpener {
+
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final CsrfAuthenticationStrategy csrf;
+
+    SessionOpener(CsrfTokenRepository csrfTokens) {
+        this.csrf = new CsrfAuthenticationStrategy(csrfTokens);
+    }
+
+    /** Whatever session the browser had ends: nobody can have planted its id, and nothing of another member stays. */
+    public void admit(Member member, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
+        }
+        CurrentMember me = member.asCurrentMember();
+        var context = new SecurityContextImpl(me.toAuthentication());
+        csrf.onAuthentication(context.getAuthentication(), request, response);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        request.getSession().setAttribute(Device.SESSION_ATTRIBUTE, Device.describe(request));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.madang.platform.web;
+
+import dev.madang.shared.Won;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.validation.Errors;
+
+/** Reads what was typed into fields, and notes at each what cannot be understood; its fallback is then used in its place. */
+public class TypedFields {
+
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}\\uFFFD&&[^\\n\\t]]");
+
+    private final Errors errors;
+    private final ConversionService formats;
+
+    public TypedFields(Errors errors, ConversionService formats) {
+        this.errors = errors;
+        this.formats = formats;
+    }
+
+    /** Without spaces around it, Hangul in whole syllables. */
+    public String text(String field, String typed) {
+        String text = Normalizer.normalize(typed.strip().replace("\r\n", "\n"), Normalizer.Form.NFC);
+        if (UNWRITABLE.matcher(text).find()) {
+            errors.rejectValue(field, "editor.text.unwritable");
+        }
+        return text;
+    }
+
+    public Won won(String field, String typed) {
+        return typed.isBlank() ? Won.ZERO : read(field, typed, text -> formats.convert(text, Won.class), Won.ZERO);
+    }
+
+    public int number(String field, String typed, int fallback) {
+        return typed.isBlank() ? fallback : read(field, typed, Integer::valueOf, fallback);
+    }
+
+    public Optional<Double> degrees(String field, String typed) {
+        return typed.isBlank() ? Optional.empty() : Optional.of(read(field, typed, Double::valueOf, 0.0));
+    }
+
+    private <T> T read(String field, String typed, Function<String, @Nullable T> reading, T fallback) {
+        try {
+            T read = reading.apply(typed.strip());
+            if (read != null) {
+                return read;
+            }
+        } catch (IllegalArgumentException | ConversionException e) {
+            errors.rejectValue(field, "editor.number.unreadable");
+        }
+        return fallback;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.madang.rental.arrangement;
+
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.handover.AutoConfirmations;
+import dev.madang.rental.handover.Transfers;
+import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.reservation.Arrangement;
+import dev.madang.rental.reservation.Proposal;
+import dev.madang.rental.reservation.Reservation;
+import dev.madang.rental.reservation.ReservationStep;
+import dev.madang.rental.reservation.Reservations;
+import dev.madang.rental.reservation.TransferKind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where guest and host agree how, when and where the gear changes hands next: one proposes, the other agrees or proposes
+ * otherwise. Until then what was agreed before holds.
+ */
+@Service
+public class ArrangementDesk {
+
+    private final Reservations reservations;
+    private final Transfers transfers;
+    private final AutoConfirmations silences;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ArrangementDesk(
+            Reservations reservations,
+            Transfers transfers,
+            AutoConfirmations silences,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reservations = reservations;
+        this.transfers = transfers;
+        this.silences = silences;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes it to the other side, in place of what was proposed before. To propose what the other side proposes is to
+     * agree; to propose the same again changes nothing.
+     *
+     * @throws ArrangementRefused when it cannot be so, or is so already
+     * @throws Refusal 404 when it does not concern this member, 409 when nothing is to be arranged any more
+     */
+    @Transactional
+    public void propose(UUID member, UUID id, Arrangement wanted) {
+        Case one = open(member, id, ReservationStep.PROPOSE);
+        Reservation reservation = one.reservation();
+        Optional<Proposal> same = reservation
+                .proposalAt(one.now())
+                .filter(earlier -> earlier.arrangement().equals(wanted));
+        if (same.isPresent()) {
+            if (same.get().by() != one.side()) {
+                agree(one, member);
+            }
+            return;
+        }
+        ArrangementRules.requirePossible(wanted, reservation, one.kind(), one.now());
+        reservation.propose(one.side(), member, wanted, one.now());
+        events.publishEvent(new ArrangementProposed(id, reservation.sideBeside(member), wanted));
+    }
+
+    /**
+     * Agrees to what the other side proposed.
+     *
+     * @param proposal that was seen
+     * @throws Refusal 404 when it does not concern this member, 403 for one's own proposal, 409 when another took its
+     *     place, its time has passed, or nothing is to be arranged any more
+     */
+    @Transactional
+    public void agree(UUID member, UUID id, UUID proposal) {
+        Case one = open(member, id, ReservationStep.AGREE);
+        Proposal seen = one.reservation()
+                .proposalAt(one.now())
+                .filter(open -> open.id().equals(proposal))
+                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "arrangement.refused.other-proposal"));
+        if (seen.by() == one.side()) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "arrangement.refused.own-proposal");
+        }
+        agree(one, member);
+    }
+
+    private void agree(Case one, UUID member) {
+        Arrangement agreed = one.reservation().agree(one.side(), member, one.kind(), one.now());
+        events.publishEvent(
+                new ArrangementAgreed(one.reservation().id(), one.reservation().sideBeside(member), agreed));
+    }
+
+    private Case open(UUID member, UUID id, ReservationStep step) {
+        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
+        Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        silences.keep(reservation);
+        Instant now = clock.instant();
+        reservation.requireOpen(step, side, now);
+        TransferKind kind = TransferKind.nextAt(reservation.statusAt(now)).orElseThrow();
+        ArrangementRules.requireOpen(reservation, kind, transfers.of(id), now);
+        return new Case(reservation, side, kind, now);
+    }
+
+    /** A reservation, locked, as it is when this side arranges what comes next. */
+    private record Case(Reservation reservation, Actor side, TransferKind kind, Instant now) {}
+}

@@ -1,0 +1,79 @@
+package dev.madang.rental.cancellation;
+
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.handover.AutoConfirmations;
+import dev.madang.rental.handover.TransferRules;
+import dev.madang.rental.handover.Transfers;
+import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.reservation.CancellationRefund;
+import dev.madang.rental.reservation.Reservation;
+import dev.madang.rental.reservation.Reservations;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where guests and hosts call a reservation off. */
+@Service
+public class Cancellations {
+
+    private final Reservations reservations;
+    private final Transfers transfers;
+    private final AutoConfirmations silences;
+    private final EarlyEnds earlyEnds;
+    private final Clock clock;
+
+    Cancellations(
+            Reservations reservations,
+            Transfers transfers,
+            AutoConfirmations silences,
+            EarlyEnds earlyEnds,
+            Clock clock) {
+        this.reservations = reservations;
+        this.transfers = transfers;
+        this.silences = silences;
+        this.earlyEnds = earlyEnds;
+        this.clock = clock;
+    }
+
+    /**
+     * Calls it off, frees its days and owes the guest what comes back of the money paid.
+     *
+     * @param seen what the person saw before deciding, or null when they saw nothing
+     * @throws Refusal 404 when it does not concern this member, 409 when it can no longer be cancelled, or when it is not
+     *     what the person saw any more
+     */
+    @Transactional
+    public void cancel(UUID member, UUID id, String reason, @Nullable RefundSeen seen) {
+        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
+        silences.keep(reservation);
+        Instant now = clock.instant();
+        earlyEnds.end(reservation, cancellation(reservation, member, now), reason, seen, now);
+    }
+
+    /**
+     * What would come back if this member cancelled now.
+     *
+     * @return empty when nothing was paid yet
+     * @throws Refusal 404 when it does not concern this member, 409 when it can no longer be cancelled
+     */
+    @Transactional(readOnly = true)
+    public Optional<CancellationRefund> refund(UUID member, UUID id) {
+        Reservation reservation = reservations.findById(id).orElseThrow(Refusal::notFound);
+        Instant now = clock.instant();
+        return cancellation(reservation, member, now).refund(reservation, now);
+    }
+
+    /** A guest who may have the gear already does not get the deposit back by cancelling. */
+    private EarlyEnd cancellation(Reservation reservation, UUID member, Instant now) {
+        Actor by = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        reservation.requireCancellable(by, now);
+        if (by == Actor.GUEST) {
+            TransferRules.requireUnrecorded(by, transfers.of(reservation.id()));
+        }
+        return EarlyEnd.cancellation(by, member, now);
+    }
+}

@@ -1,0 +1,247 @@
+package dev.madang.rental.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.madang.member.MemberCard;
+import dev.madang.member.Members;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Preview;
+import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Categories;
+import dev.madang.rental.ListingSection;
+import dev.madang.rental.catalog.ListingPage.Example;
+import dev.madang.rental.catalog.ListingPage.Option;
+import dev.madang.rental.favourite.Favourites;
+import dev.madang.rental.favourite.Favourites.Liking;
+import dev.madang.rental.listing.HandOver;
+import dev.madang.rental.listing.Listing;
+import dev.madang.rental.listing.ListingStatus;
+import dev.madang.rental.listing.Listings;
+import dev.madang.rental.occupancy.Availability;
+import dev.madang.rental.occupancy.BookingWindow;
+import dev.madang.rental.occupancy.FreeDays;
+import dev.madang.rental.question.QuestionBoard;
+import dev.madang.rental.question.QuestionBoards;
+import dev.madang.rental.question.Questions;
+import dev.madang.rental.quote.BookingAddress;
+import dev.madang.rental.quote.BookingCards;
+import dev.madang.rental.quote.BookingRequest;
+import dev.madang.rental.quote.Price;
+import dev.madang.rental.quote.ReservationForm;
+import dev.madang.rental.search.ListingCriteria;
+import dev.madang.rental.search.SearchAddress;
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Regions;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+
+/** Makes the page of a listing: everything about it, its days, and the card to ask for it. */
+@Component
+class ListingPages {
+
+    private static final int WEEKEND_DAYS = 2;
+
+    private final Listings listings;
+    private final FreeDays freeDays;
+    private final Members members;
+    private final BookingCards bookingCards;
+    private final Favourites favourites;
+    private final QuestionBoards questions;
+    private final StructuredListing structured;
+    private final PublicAddress address;
+    private final Categories categories;
+    private final Regions regions;
+    private final ObjectProvider<ListingSection> sections;
+    private final Clock clock;
+
+    ListingPages(
+            Listings listings,
+            FreeDays freeDays,
+            Members members,
+            BookingCards bookingCards,
+            Favourites favourites,
+            QuestionBoards questions,
+            StructuredListing structured,
+            PublicAddress address,
+            Categories categories,
+            Regions regions,
+            ObjectProvider<ListingSection> sections,
+            Clock clock) {
+        this.listings = listings;
+        this.freeDays = freeDays;
+        this.members = members;
+        this.bookingCards = bookingCards;
+        this.favourites = favourites;
+        this.questions = questions;
+        this.structured = structured;
+        this.address = address;
+        this.categories = categories;
+        this.regions = regions;
+        this.sections = sections;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds {@code page}, its {@code description}, how it is liked, its {@code questions}, what other sites get to see, {@code booking} and the {@code sections} of other modules to the model.
+     *
+     * @param reader who looks, or null for a stranger
+     * @param month the first one of the calendar, or null for the one in which the chosen days begin
+     * @throws Refusal 404 for what the reader may not see, 410 for what was deleted
+     */
+    @Transactional(readOnly = true)
+    void show(
+            UUID id,
+            ReservationForm wish,
+            @Nullable YearMonth month,
+            @Nullable CurrentMember me,
+            Locale locale,
+            Model model) {
+        UUID reader = me == null ? null : me.id();
+        Listing listing = visible(id, reader);
+        LocalDate today = LocalDate.now(clock);
+        var window = BookingWindow.of(listing, today);
+        YearMonth first = firstMonth(wish, month, today, window);
+        Availability availability = freeDays.availability(
+                id,
+                first.atDay(1),
+                ListingCalendar.dayAfter(first),
+                wish.days().map(listing::held).orElse(null));
+        var calendar =
+                ListingCalendar.of(first, availability.days(), window, today, new BookingAddress(id, wish, month));
+        Questions.Page asked = questions.first(id);
+        Map<UUID, MemberCard> people =
+                members.cards(Stream.concat(Stream.of(listing.hostId()), QuestionBoards.askers(asked))
+                        .distinct()
+                        .toList());
+        ListingPage page =
+                page(listing, window, reader, calendar, requireNonNull(people.get(listing.hostId())), locale);
+        model.addAttribute("page", page);
+        QuestionBoard board = questions.board(listing, asked, people, me);
+        boolean available = availability.days().stream().anyMatch(day -> !day.isTaken());
+        model.addAttribute("questions", board);
+        model.addAttribute("structured", structured.of(page, board, available));
+        model.addAttribute(
+                "preview",
+                new Preview(
+                        page.title(),
+                        page.summary(),
+                        address.of("/listings/" + id),
+                        address.of("/listings/" + id + "/picture")));
+        addLiking(id, reader, model);
+        model.addAttribute("description", page.summary());
+        model.addAttribute("booking", bookingCards.toAsk(listing, availability, wish, reader));
+        model.addAttribute(
+                "sections",
+                sections.orderedStream()
+                        .map(section -> section.of(id, listing.hostId(), me, locale))
+                        .toList());
+    }
+
+    private void addLiking(UUID listing, @Nullable UUID reader, Model model) {
+        Liking liking = reader == null ? Liking.NONE : favourites.of(listing, reader);
+        model.addAttribute("liking", liking);
+        model.addAttribute("hearts", liking.mine() ? Set.of(listing) : Set.of());
+    }
+
+    private Listing visible(UUID id, @Nullable UUID reader) {
+        Listing listing = listings.findWholeById(id).orElseThrow(Refusal::notFound);
+        if (listing.status() == ListingStatus.DELETED) {
+            throw new Refusal(HttpStatus.GONE, "listing.gone");
+        }
+        if (!listing.isPublished() && (reader == null || !listing.isHostedBy(reader))) {
+            throw Refusal.notFound();
+        }
+        return listing;
+    }
+
+    private static YearMonth firstMonth(
+            ReservationForm wish, @Nullable YearMonth asked, LocalDate today, BookingWindow window) {
+        LocalDate from = wish.getFrom();
+        YearMonth wanted = asked != null ? asked : YearMonth.from(from == null ? today : from);
+        YearMonth current = YearMonth.from(today);
+        YearMonth last = YearMonth.from(window.last());
+        return wanted.isBefore(current) ? current : wanted.isAfter(last) ? last : wanted;
+    }
+
+    private ListingPage page(
+            Listing listing,
+            BookingWindow window,
+            @Nullable UUID reader,
+            ListingCalendar calendar,
+            MemberCard host,
+            Locale locale) {
+        var point = listing.point().rounded();
+        return new ListingPage(
+                listing.id(),
+                listing.status(),
+                listing.title(),
+                kinds(listing.category(), locale),
+                listing.description().lines().filter(line -> !line.isBlank()).toList(),
+                listing.photos(),
+                listing.pricePerDay(),
+                listing.weeklyDiscount(),
+                listing.deposit(),
+                listing.options().stream()
+                        .map(option -> new Option(option.name(), option.price(), option.deposit()))
+                        .toList(),
+                ways(listing),
+                listing.minDays(),
+                listing.maxDays(),
+                listing.noticeDays(),
+                listing.bufferDays(),
+                regions.fullName(listing.region(), locale),
+                point,
+                RegionMap.of(point, listing.region(), regions, locale),
+                listing.cancellationPolicy(),
+                example(listing, window),
+                host,
+                listing.rating(),
+                reader != null && listing.isHostedBy(reader),
+                calendar);
+    }
+
+    private List<SearchLink> kinds(String code, Locale locale) {
+        var all = SearchAddress.of(ListingCriteria.all());
+        return categories.find(code).stream()
+                .flatMap(category ->
+                        Stream.concat(categories.find(String.valueOf(category.parent())).stream(), Stream.of(category)))
+                .map(category -> new SearchLink(
+                        category.name(locale),
+                        all.with("category", category.code()).toString(),
+                        null,
+                        false,
+                        !category.isTop()))
+                .toList();
+    }
+
+    /** The first weekend that may still be asked for; longer where the host lends for longer only. */
+    private static Example example(Listing listing, BookingWindow window) {
+        LocalDate saturday = window.first().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+        int length = Math.clamp(WEEKEND_DAYS, listing.minDays(), listing.maxDays());
+        HandOver way = ways(listing).getFirst();
+        var days = DayPeriod.ofDays(saturday, length);
+        var wish = new BookingRequest(listing.id(), days, 1, new TreeSet<>(), way, way);
+        return new Example(days, Price.of(listing, wish));
+    }
+
+    private static List<HandOver> ways(Listing listing) {
+        return Stream.of(HandOver.values()).filter(listing::offers).toList();
+    }
+}

@@ -1,0 +1,239 @@
+package dev.madang.rental.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.reservation.Reservation;
+import dev.madang.shared.Won;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What a host asks out of the deposit after the return, for damage. Its life is moved on here and nowhere else, by the
+ * steps of {@link ClaimStep}, each of which is logged with the words that both sides read.
+ */
+@Entity
+public class Claim {
+
+    /** How long the guest has to answer a claim, and then the host to answer another amount. */
+    public static final Duration TIME_TO_ANSWER = Duration.ofHours(48);
+
+    /** Within which operators promise to decide. Nothing ends by itself when they are late. */
+    public static final Duration TIME_TO_DECIDE = Duration.ofHours(72);
+
+    public static final int MAX_PHOTOS = 10;
+
+    @Id
+    private UUID reservationId;
+
+    @Enumerated(EnumType.STRING)
+    private ClaimStatus status;
+
+    private Won amount;
+    private @Nullable Won counter;
+    private @Nullable Won settled;
+    private Instant openedAt;
+    private @Nullable Instant dueAt;
+
+    @ElementCollection
+    @CollectionTable(name = "claim_photo", joinColumns = @JoinColumn(name = "reservation_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "photo_id")
+    private List<UUID> photos = new ArrayList<>();
+
+    @OneToMany(mappedBy = "claim", cascade = CascadeType.PERSIST)
+    @OrderBy("at, id")
+    private List<ClaimEntry> log = new ArrayList<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Claim() {}
+
+    /**
+     * @param photos of the damage, each the host's own
+     * @throws Refusal 422 for nothing, for more than is left of the deposit, for too many photos
+     */
+    Claim(Reservation reservation, Won amount, String reason, List<UUID> photos, Instant now) {
+        requireWithin(reservation.claimable(), amount);
+        if (photos.size() > MAX_PHOTOS) {
+            throw refused("photo.refused.full", MAX_PHOTOS);
+        }
+        this.reservationId = reservation.id();
+        this.status = ClaimStatus.OPEN;
+        this.amount = amount;
+        this.openedAt = now;
+        this.dueAt = now.plus(TIME_TO_ANSWER);
+        this.photos.addAll(photos);
+        log.add(new ClaimEntry(this, now, ClaimEntry.OPENED, Actor.HOST, reservation.hostId(), amount, reason));
+    }
+
+    private static void requireWithin(Won claimable, Won amount) {
+        if (!claimable.isPositive()) {
+            throw refused("claim.refused.no-deposit");
+        }
+        if (!amount.isPositive()) {
+            throw refused("claim.refused.nothing");
+        }
+        if (amount.compareTo(claimable) > 0) {
+            throw refused("claim.refused.above-deposit", claimable);
+        }
+    }
+
+    void agree(UUID guest, Instant now) {
+        take(ClaimStep.AGREE, guest, amount, "", now);
+        settled = amount;
+    }
+
+    /** @throws Refusal 422 unless it is more than nothing and less than what was claimed */
+    void counter(UUID guest, Won offer, String words, Instant now) {
+        requireOpen(ClaimStep.COUNTER, now);
+        if (!offer.isPositive() || offer.compareTo(amount) >= 0) {
+            throw refused("claim.refused.counter", amount);
+        }
+        take(ClaimStep.COUNTER, guest, offer, words, now);
+        counter = offer;
+        dueAt = now.plus(TIME_TO_ANSWER);
+    }
+
+    void dispute(UUID guest, String words, Instant now) {
+        take(ClaimStep.DISPUTE, guest, null, words, now);
+        dueAt = now.plus(TIME_TO_DECIDE);
+    }
+
+    void accept(UUID host, Instant now) {
+        take(ClaimStep.ACCEPT, host, counter, "", now);
+        settled = counter;
+    }
+
+    void reject(UUID host, String words, Instant now) {
+        take(ClaimStep.REJECT, host, null, words, now);
+        dueAt = now.plus(TIME_TO_DECIDE);
+    }
+
+    void withdraw(UUID host, Instant now) {
+        take(ClaimStep.WITHDRAW, host, null, "", now);
+        settled = Won.ZERO;
+    }
+
+    /** @throws Refusal 422 unless it is between nothing and what was claimed */
+    void decide(UUID admin, Won decided, String words, Instant now) {
+        requireOpen(ClaimStep.DECIDE, now);
+        if (decided.compareTo(Won.ZERO) < 0 || decided.compareTo(amount) > 0) {
+            throw refused("claim.refused.decided", amount);
+        }
+        take(ClaimStep.DECIDE, admin, decided, words, now);
+        settled = decided;
+    }
+
+    /** Writes down what the clock has done by now: a silent guest's claim goes to an operator, a silent host's counter holds. */
+    void catchUp(Instant now) {
+        if (!isOverdue(now)) {
+            return;
+        }
+        Instant then = requireNonNull(dueAt);
+        if (status == ClaimStatus.OPEN) {
+            move(ClaimStep.ESCALATE, null, null, "", then);
+            dueAt = then.plus(TIME_TO_DECIDE);
+        } else {
+            move(ClaimStep.HOLD, null, counter, "", then);
+            settled = counter;
+        }
+    }
+
+    /** Whether the turn of a silent side has ended and that was not written down yet. */
+    boolean isOverdue(Instant now) {
+        return status != ClaimStatus.DISPUTED && dueAt != null && !dueAt.isAfter(now);
+    }
+
+    /** Where it stands at this moment, whether or not the end of somebody's turn was written down yet. */
+    public ClaimStatus statusAt(Instant now) {
+        if (!isOverdue(now)) {
+            return status;
+        }
+        return status == ClaimStatus.OPEN ? ClaimStatus.DISPUTED : ClaimStatus.SETTLED;
+    }
+
+    /** When the turn of whoever has to act at this moment ends; null once it is settled. */
+    public @Nullable Instant dueAt(Instant now) {
+        if (!isOverdue(now)) {
+            return dueAt;
+        }
+        return status == ClaimStatus.OPEN ? requireNonNull(dueAt).plus(TIME_TO_DECIDE) : null;
+    }
+
+    /** What the host gets, once that is certain at this moment; null before. */
+    public @Nullable Won settledAt(Instant now) {
+        return isOverdue(now) && status == ClaimStatus.COUNTERED ? counter : settled;
+    }
+
+    public UUID reservationId() {
+        return reservationId;
+    }
+
+    /** What the host asks. */
+    public Won amount() {
+        return amount;
+    }
+
+    /** What the guest offers instead; null when they did not. */
+    public @Nullable Won counter() {
+        return counter;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public List<UUID> photos() {
+        return List.copyOf(photos);
+    }
+
+    /** In the order in which it happened. */
+    public List<ClaimEntry> log() {
+        return List.copyOf(log);
+    }
+
+    /** @throws Refusal 409 with where it stands now */
+    private void requireOpen(ClaimStep step, Instant now) {
+        ClaimStatus current = statusAt(now);
+        if (!step.isOpenTo(step.actor(), current)) {
+            throw new Refusal(HttpStatus.CONFLICT, "claim.conflict." + current);
+        }
+    }
+
+    private void take(ClaimStep step, UUID actorId, @Nullable Won named, String words, Instant now) {
+        requireOpen(step, now);
+        catchUp(now);
+        move(step, actorId, named, words, now);
+    }
+
+    private void move(ClaimStep step, @Nullable UUID actorId, @Nullable Won named, String words, Instant at) {
+        log.add(new ClaimEntry(this, at, step.name(), step.actor(), actorId, named, words));
+        status = step.to();
+        dueAt = null;
+    }
+
+    private static Refusal refused(String key, Object... arguments) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, arguments);
+    }
+}

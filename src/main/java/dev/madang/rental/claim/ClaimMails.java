@@ -1,0 +1,39 @@
+package dev.madang.rental.claim;
+
+import dev.madang.member.Letters;
+import dev.madang.member.MailListener;
+import dev.madang.platform.web.PublicAddress;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes to the sides of a claim what happened, what they can do until when, and at the end what goes where. Should the
+ * mail server fail, the event is delivered again.
+ */
+@Component
+class ClaimMails {
+
+    private final ClaimNews news;
+    private final Letters letters;
+    private final PublicAddress address;
+
+    ClaimMails(ClaimNews news, Letters letters, PublicAddress address) {
+        this.news = news;
+        this.letters = letters;
+        this.address = address;
+    }
+
+    @MailListener
+    void on(ClaimMoved event) {
+        String link = address.of("/reservations/" + event.reservation() + "/claim");
+        news.of(event)
+                .ifPresent(one -> letters.write(
+                        event.reader(),
+                        "claim-" + one.step(),
+                        one.title(),
+                        one.amount(),
+                        one.back(),
+                        one.until(),
+                        one.words(),
+                        link));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.madang.rental.claim;
+
+import dev.madang.media.PhotoReferences;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ClaimPhotoReferences {
+
+    @Bean
+    PhotoReferences claimPhotos() {
+        return new PhotoReferences("claim_photo", "photo_id");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.madang.rental.claim;
+
+import dev.madang.platform.jobs.JobResult;
+import dev.madang.platform.jobs.Sweep;
+import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.reservation.Completions;
+import dev.madang.rental.reservation.Reservation;
+import dev.madang.rental.reservation.Reservations;
+import dev.madang.shared.Won;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a reservation follow its claim: a settled one completes it, and the deposit goes where it belongs. */
+@Component
+public class ClaimSettlement {
+
+    private final Reservations reservations;
+    private final Claims claims;
+    private final Completions completions;
+    private final ApplicationEventPublisher events;
+    private final Sweep sweep;
+    private final Clock clock;
+
+    ClaimSettlement(
+            Reservations reservations,
+            Claims claims,
+            Completions completions,
+            ApplicationEventPublisher events,
+            Sweep sweep,
+            Clock clock) {
+        this.reservations = reservations;
+        this.claims = claims;
+        this.completions = completions;
+        this.events = events;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    /** Moves on all claims in which a side was silent until its turn ended, each in a transaction of its own. */
+    public JobResult moveOverdue() {
+        return sweep.each("Claim on reservation", claims.overdue(clock.instant()), this::move);
+    }
+
+    private boolean move(UUID id) {
+        Reservation reservation = reservations.lock(id).orElseThrow();
+        Claim claim = claims.findById(id).orElseThrow();
+        Instant now = clock.instant();
+        boolean overdue = claim.isOverdue(now);
+        if (overdue) {
+            claim.catchUp(now);
+            follow(reservation, claim, Actor.SYSTEM, null, now);
+        }
+        return overdue;
+    }
+
+    /** In the transaction in which the claim was moved on, the reservation locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(Reservation reservation, Claim claim, Actor actor, @Nullable UUID actorId, Instant now) {
+        Won settled = claim.settledAt(now);
+        if (settled == null) {
+            reservation.completeAt(claim.statusAt(now) == ClaimStatus.COUNTERED ? claim.dueAt(now) : null);
+        } else {
+            reservation.settle(actor, actorId, claim.log().getLast().words(), now);
+            completions.close(reservation, settled, now);
+        }
+        tell(reservation, claim);
+    }
+
+    /** Tells both sides of a settled claim, before that those who did not take its last step themselves. */
+    void tell(Reservation reservation, Claim claim) {
+        ClaimEntry last = claim.log().getLast();
+        Stream.of(reservation.guestId(), reservation.hostId())
+                .filter(side -> claim.settledAt(last.at()) != null || !side.equals(last.actorId()))
+                .forEach(side -> events.publishEvent(new ClaimMoved(reservation.id(), last.id(), side)));
+    }
+}

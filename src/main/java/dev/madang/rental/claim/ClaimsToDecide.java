@@ -1,0 +1,81 @@
+package dev.madang.rental.claim;
+
+import dev.madang.platform.pages.HomeTask;
+import dev.madang.platform.pages.HomeTasks;
+import dev.madang.platform.security.CurrentMember;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The claims on deposits that wait for an operator: for the home page of operators, and for their queue. */
+@Component
+@Order(3)
+public class ClaimsToDecide implements HomeTasks {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ClaimsToDecide(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param claims how many wait, one at least
+     * @param until when the first of them is to be decided
+     */
+    public record ToDecide(int claims, Instant until) implements HomeTask {
+
+        @Override
+        public String href() {
+            return "/admin/claims";
+        }
+
+        @Override
+        public String text() {
+            return "claim.todo";
+        }
+
+        /** Of the sentence: how many, and the instant that counts. */
+        @Override
+        public Object[] arguments() {
+            return new Object[] {claims, until};
+        }
+    }
+
+    /** For operators alone. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<ToDecide> of(CurrentMember me) {
+        return me.admin() ? all().stream().toList() : List.of();
+    }
+
+    /** All of them as one thing to do; empty when none waits. */
+    @Transactional(readOnly = true)
+    public Optional<ToDecide> all() {
+        return jdbc.sql("""
+                        SELECT count(*) AS claims,
+                            min(due_at + CASE status WHEN 'OPEN' THEN :toDecide::interval ELSE '0' END) AS until
+                        FROM claim WHERE status = 'DISPUTED' OR status = 'OPEN' AND due_at <= :now
+                        HAVING count(*) > 0""")
+                .param("toDecide", Claim.TIME_TO_DECIDE.toString())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(ClaimsToDecide::toDecide)
+                .optional();
+    }
+
+    private static ToDecide toDecide(ResultSet row, int number) throws SQLException {
+        return new ToDecide(
+                row.getInt("claims"),
+                row.getObject("until", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.madang.rental.claim.web;
+
+import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.claim.ClaimDesk;
+import dev.madang.shared.Won;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where operators decide the claims on which host and guest do not agree. */
+@Controller
+@RequestMapping("/admin/claims")
+class ClaimDecisionController {
+
+    private final ClaimQueue queue;
+    private final ClaimDesk desk;
+    private final ClaimActs acts;
+    private final ClaimFormReader reader;
+
+    ClaimDecisionController(ClaimQueue queue, ClaimDesk desk, ClaimActs acts, ClaimFormReader reader) {
+        this.queue = queue;
+        this.desk = desk;
+        this.acts = acts;
+        this.reader = reader;
+    }
+
+    /**
+     * @param show {@code all} for those, too, that do not wait for a decision
+     * @param after the last claim of the page before
+     */
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        boolean all = "all".equals(show);
+        model.addAttribute("all", all);
+        model.addAttribute("queue", queue.page(all, Cursor.of(after).orElse(null)));
+        return "rental/claim/claims";
+    }
+
+    @GetMapping("/{id}")
+    String show(
+            @PathVariable UUID id,
+            @ModelAttribute("claim") ClaimForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model) {
+        return acts.show(id, me, model);
+    }
+
+    @PostMapping("/{id}/decision")
+    String decide(
+            @PathVariable UUID id,
+            @ModelAttribute("claim") ClaimForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        Won amount = reader.amount(form, errors);
+        String words = reader.words(form, errors);
+        return acts.take(
+                id,
+                me,
+                errors,
+                model,
+                response,
+                "/admin/claims/" + id,
+                "claim-decided",
+                () -> desk.decide(me.id(), id, amount, words));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.madang.rental.claim.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is typed about a claim when it is opened, answered or decided, word for word, so that it comes back as it was
+ * typed whatever is wrong with it.
+ *
+ * @param answer name of the step that is chosen; empty where there is no choice
+ * @param amount in won
+ * @param reason in the writer's own words, read by both sides
+ * @param kept ids of photos that an earlier try of the form has taken in
+ */
+record ClaimForm(String answer, String amount, String reason, List<String> kept) {
+
+    static final ClaimForm EMPTY = new ClaimForm("", "", "", List.of());
+
+    ClaimForm(@Nullable String answer, @Nullable String amount, @Nullable String reason, @Nullable List<String> kept) {
+        this.answer = answer == null ? "" : answer;
+        this.amount = amount == null ? "" : amount;
+        this.reason = reason == null ? "" : reason;
+        this.kept = kept == null ? List.of() : kept;
+    }
+}

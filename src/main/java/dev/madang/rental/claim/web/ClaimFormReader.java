@@ -1,0 +1,71 @@
+package dev.madang.rental.claim.web;
+
+import dev.madang.media.Photos;
+import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.TypedFields;
+import dev.madang.rental.claim.ClaimStep;
+import dev.madang.shared.Won;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/** Understands what people type about claims; what cannot be understood is noted at its field. */
+@Component
+class ClaimFormReader {
+
+    private static final int MOST_CHARACTERS = 1_000;
+
+    private final ConversionService formats;
+    private final Photos photos;
+
+    ClaimFormReader(@Qualifier("mvcConversionService") ConversionService formats, Photos photos) {
+        this.formats = formats;
+        this.photos = photos;
+    }
+
+    /** In won; nothing typed is noted as missing, since zero is an amount that one must mean. */
+    Won amount(ClaimForm form, Errors errors) {
+        if (form.amount().isBlank()) {
+            errors.rejectValue("amount", "claim.amount.missing");
+        }
+        return new TypedFields(errors, formats).won("amount", form.amount());
+    }
+
+    String words(ClaimForm form, Errors errors) {
+        String words = new TypedFields(errors, formats).text("reason", form.reason());
+        if (words.isBlank()) {
+            errors.rejectValue("reason", "reservation.reason.missing");
+        } else if (words.codePointCount(0, words.length()) > MOST_CHARACTERS) {
+            errors.rejectValue("reason", "claim.words.too-long", new Object[] {MOST_CHARACTERS}, null);
+        }
+        return words;
+    }
+
+    /** @return empty, and noted, when no answer is chosen or one that nobody offers */
+    Optional<ClaimStep> answer(ClaimForm form, Errors errors) {
+        Optional<ClaimStep> answer = Arrays.stream(ClaimStep.values())
+                .filter(step -> step.name().equals(form.answer()))
+                .findFirst();
+        if (answer.isEmpty()) {
+            errors.rejectValue("answer", "claim.answer.missing");
+        }
+        return answer;
+    }
+
+    /** @throws Refusal 404 for photos that are not this member's */
+    List<UUID> kept(ClaimForm form, UUID owner) {
+        try {
+            List<UUID> kept =
+                    form.kept().stream().map(UUID::fromString).distinct().toList();
+            photos.requireOwned(owner, kept);
+            return kept;
+        } catch (IllegalArgumentException forged) {
+            throw Refusal.notFound();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.madang.rental.claim.web;
+
+import dev.madang.member.MemberCard;
+import dev.madang.member.Members;
+import dev.madang.platform.paging.Cursor;
+import dev.madang.rental.claim.Claim;
+import dev.madang.rental.claim.ClaimStatus;
+import dev.madang.rental.claim.ClaimsToDecide;
+import dev.madang.rental.claim.ClaimsToDecide.ToDecide;
+import dev.madang.shared.Won;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The claims as operators see them, the oldest first: those that wait for a decision, or all of them. */
+@Component
+class ClaimQueue {
+
+    private static final int ROWS = 20;
+
+    private final JdbcClient jdbc;
+    private final Members members;
+    private final ClaimsToDecide toDecide;
+    private final Clock clock;
+
+    ClaimQueue(JdbcClient jdbc, Members members, ClaimsToDecide toDecide, Clock clock) {
+        this.jdbc = jdbc;
+        this.members = members;
+        this.toDecide = toDecide;
+        this.clock = clock;
+    }
+
+    /**
+     * A claim in the queue ({@code rental/claim/claims}).
+     *
+     * @param dueAt when the present turn ends; null once it is settled
+     */
+    record Row(
+            UUID reservation,
+            String title,
+            UUID host,
+            UUID guest,
+            ClaimStatus status,
+            Won amount,
+            Instant openedAt,
+            @Nullable Instant dueAt) {
+
+        Cursor cursor() {
+            return new Cursor(openedAt, reservation);
+        }
+    }
+
+    /**
+     * @param people both sides of the rows
+     * @param waiting how many wait for a decision, all pages together
+     * @param next where the next page begins; null on the last
+     */
+    record Page(
+            List<Row> rows,
+            Map<UUID, MemberCard> people,
+            int waiting,
+            @Nullable Cursor next) {}
+
+    /**
+     * @param all also those that do not wait for a decision
+     * @param after the last of the page before, or null
+     */
+    @Transactional(readOnly = true)
+    public Page page(boolean all, @Nullable Cursor after) {
+        List<Row> found = rows(all, after == null ? new Cursor(Instant.EPOCH, new UUID(0, 0)) : after);
+        boolean more = found.size() > ROWS;
+        List<Row> rows = more ? found.subList(0, ROWS) : found;
+        List<UUID> sides = rows.stream()
+                .flatMap(row -> Stream.of(row.host(), row.guest()))
+                .distinct()
+                .toList();
+        return new Page(
+                rows,
+                members.cards(sides),
+                toDecide.all().map(ToDecide::claims).orElse(0),
+                more ? rows.getLast().cursor() : null);
+    }
+
+    private List<Row> rows(boolean all, Cursor after) {
+        return jdbc.sql("""
+                        SELECT c.reservation_id, l.title, r.host_id, r.guest_id, c.amount, c.opened_at,
+                            CASE WHEN c.status = 'OPEN' AND c.due_at <= :now THEN 'DISPUTED'
+                                WHEN c.status = 'COUNTERED' AND c.due_at <= :now THEN 'SETTLED' ELSE c.status END AS status,
+                            CASE WHEN c.status = 'OPEN' AND c.due_at <= :now THEN c.due_at + :toDecide::interval
+                                WHEN c.status = 'COUNTERED' AND c.due_at <= :now THEN NULL ELSE c.due_at END AS due_at
+                        FROM claim c JOIN reservation r ON r.id = c.reservation_id JOIN listing l ON l.id = r.listing_id
+                        WHERE (c.opened_at, c.reservation_id) > (:at, :id)
+                          AND (:all OR c.status = 'DISPUTED' OR c.status = 'OPEN' AND c.due_at <= :now)
+                        ORDER BY c.opened_at, c.reservation_id LIMIT :limit""")
+                .param("now", now())
+                .param("toDecide", Claim.TIME_TO_DECIDE.toString())
+                .param("at", after.at().atOffset(ZoneOffset.UTC))
+                .param("id", after.id())
+                .param("all", all)
+                .param("limit", ROWS + 1)
+                .query(ClaimQueue::row)
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        return new Row(
+                row.getObject("reservation_id", UUID.class),
+                row.getString("title"),
+                row.getObject("host_id", UUID.class),
+                row.getObject("guest_id", UUID.class),
+                ClaimStatus.valueOf(row.getString("status")),
+                Won.of(row.getLong("amount")),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                due == null ? null : due.toInstant());
+    }
+}

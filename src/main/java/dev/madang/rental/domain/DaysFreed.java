@@ -1,6 +1,0 @@
-package dev.madang.rental.domain;
-
-import java.util.UUID;
-
-/** Days of a listing were given back on which an event of a foreign calendar may fall, too. */
-public record DaysFreed(UUID listing) {}

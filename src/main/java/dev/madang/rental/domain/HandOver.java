@@ -1,7 +1,0 @@
-package dev.madang.rental.domain;
-
-/** How gear changes hands, on the way out and on the way back. */
-public enum HandOver {
-    IN_PERSON,
-    PARCEL
-}

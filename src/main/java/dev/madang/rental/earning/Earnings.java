@@ -1,0 +1,84 @@
+package dev.madang.rental.earning;
+
+import dev.madang.rental.quote.Price;
+import dev.madang.rental.reservation.Reservation;
+import dev.madang.shared.Won;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What hosts are owed, line by line in won. A line is booked when its reservation comes to its end, in the same
+ * transaction, once and for good: the database refuses a second one and every change. Without the fee the lines of a
+ * reservation are what was captured for it less what goes back.
+ */
+@Component
+public class Earnings {
+
+    /** Madang's share of rent, options and extensions; nothing is taken of late fees and claims. */
+    public static final int FEE_PERCENT = 10;
+
+    private final JdbcClient jdbc;
+
+    Earnings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The rental is over.
+     *
+     * @param claimed what the host gets of the deposit for damage
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bookCompleted(Reservation reservation, Won claimed, Instant now) {
+        Price price = reservation.price();
+        Won rent = price.rent().minus(price.discount());
+        var lines = new EnumMap<EarningKind, Won>(EarningKind.class);
+        lines.put(EarningKind.RENT, rent);
+        lines.put(EarningKind.OPTIONS, price.options());
+        lines.put(EarningKind.EXTENSION, reservation.extensions());
+        lines.put(EarningKind.LATE_FEE, reservation.lateFee());
+        lines.put(EarningKind.CLAIM, claimed);
+        lines.put(EarningKind.FEE, fee(rent.plus(price.options()).plus(reservation.extensions())));
+        book(reservation, lines, now);
+    }
+
+    /**
+     * It was called off after the payment.
+     *
+     * @param kept what does not go back of what was paid
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bookCancelled(Reservation reservation, Won kept, Instant now) {
+        var lines = new EnumMap<EarningKind, Won>(EarningKind.class);
+        lines.put(EarningKind.CANCELLATION, kept);
+        lines.put(EarningKind.FEE, fee(kept));
+        book(reservation, lines, now);
+    }
+
+    private void book(Reservation reservation, Map<EarningKind, Won> lines, Instant now) {
+        lines.values().removeIf(Won::isZero);
+        if (lines.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO earning (reservation_id, host_id, kind, amount, booked_at)
+                        SELECT :reservation, :host, kind, amount, :now FROM unnest(:kinds::text[], :amounts::bigint[])
+                            AS line (kind, amount)""")
+                .param("reservation", reservation.id())
+                .param("host", reservation.hostId())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("kinds", lines.keySet().stream().map(Enum::name).toArray(String[]::new))
+                .param("amounts", lines.values().stream().map(Won::amount).toArray(Long[]::new))
+                .update();
+    }
+
+    private static Won fee(Won income) {
+        return Won.ZERO.minus(income.percent(FEE_PERCENT));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.madang.rental.earning;
+
+import dev.madang.member.Members;
+import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.earning.HostEarnings.Booked;
+import dev.madang.rental.earning.HostEarnings.Place;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a host earned, line by line, as a page and as a spreadsheet. */
+@Controller
+class EarningsController {
+
+    private static final int ROWS = 20;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final HostEarnings earnings;
+    private final EarningSheet sheet;
+    private final Members members;
+
+    EarningsController(HostEarnings earnings, EarningSheet sheet, Members members) {
+        this.earnings = earnings;
+        this.sheet = sheet;
+        this.members = members;
+    }
+
+    /**
+     * @param month {@code 2026-11}; none shows all months
+     * @param before the last reservation of the page before
+     */
+    @GetMapping("/hosting/earnings")
+    String show(
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String before,
+            CurrentMember me,
+            Model model) {
+        YearMonth only = month(month);
+        Place after = Cursor.of(before)
+                .map(cursor -> new Place(cursor.at(), cursor.id()))
+                .orElse(null);
+        List<Booked> found = earnings.reservations(me.id(), only, after, ROWS + 1);
+        boolean more = found.size() > ROWS;
+        List<Booked> rows = more ? found.subList(0, ROWS) : found;
+        model.addAttribute(
+                "earnings",
+                new EarningsPage(
+                        only,
+                        earnings.months(me.id()),
+                        rows,
+                        members.cards(rows.stream().map(Booked::guest).toList()),
+                        after == null ? null : EarningsPage.address(only),
+                        more ? next(only, rows.getLast()) : null));
+        return "rental/earning/earnings";
+    }
+
+    @GetMapping("/hosting/earnings.xlsx")
+    void download(
+            @RequestParam(required = false) @Nullable String month, CurrentMember me, HttpServletResponse response)
+            throws IOException {
+        YearMonth only = month(month);
+        String name = "madang-earnings" + (only == null ? "" : "-" + only) + ".xlsx";
+        response.setContentType(XLSX);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        sheet.write(me.id(), only, response.getOutputStream());
+    }
+
+    private static String next(@Nullable YearMonth month, Booked last) {
+        String address = EarningsPage.address(month);
+        return address + (address.contains("?") ? "&" : "?") + "before="
+                + new Cursor(last.bookedAt(), last.reservation());
+    }
+
+    /** @throws Refusal 400 for what is no month: nobody shall take all months for it */
+    private static @Nullable YearMonth month(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            return YearMonth.parse(text, DateTimeFormatter.ofPattern("uuuu-MM"));
+        } catch (DateTimeException noMonth) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "earnings.no-month");
+        }
+    }
+}

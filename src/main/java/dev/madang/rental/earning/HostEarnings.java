@@ -1,0 +1,150 @@
+package dev.madang.rental.earning;
+
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Seoul;
+import dev.madang.shared.Won;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The booked lines of a host, by reservation and by month, months as they pass in Seoul. */
+@Repository
+@Transactional(readOnly = true)
+public class HostEarnings {
+
+    private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+    private static final Place NEWEST = new Place(END, new UUID(-1, -1));
+
+    private final JdbcClient jdbc;
+
+    HostEarnings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where in the list, newest first, a page begins: after the reservation that was booked then. */
+    public record Place(Instant bookedAt, UUID reservation) {}
+
+    /**
+     * All lines of one reservation.
+     *
+     * @param lines what was booked, by kind; kinds that came to nothing are left out
+     */
+    public record Booked(
+            UUID reservation, UUID guest, String title, DayPeriod days, Instant bookedAt, Map<EarningKind, Won> lines) {
+
+        /** Of one kind; nothing when there is no such line. */
+        public Won of(EarningKind kind) {
+            return lines.getOrDefault(kind, Won.ZERO);
+        }
+
+        /** What the host is owed: all lines together. */
+        public Won payout() {
+            return lines.values().stream().reduce(Won.ZERO, Won::plus);
+        }
+
+        public Place place() {
+            return new Place(bookedAt, reservation);
+        }
+    }
+
+    /**
+     * What was booked in a month.
+     *
+     * @param fee Madang's share, negative
+     */
+    public record Month(YearMonth month, int reservations, Won income, Won fee) {
+
+        /** What the host is owed for it. */
+        public Won payout() {
+            return income.plus(fee);
+        }
+    }
+
+    /** The months in which something was booked, the newest first. */
+    public List<Month> months(UUID host) {
+        return jdbc.sql("""
+                        SELECT date_trunc('month', booked_at AT TIME ZONE 'Asia/Seoul')::date AS month,
+                            count(DISTINCT reservation_id) AS reservations,
+                            coalesce(sum(amount) FILTER (WHERE kind <> 'FEE'), 0) AS income,
+                            coalesce(sum(amount) FILTER (WHERE kind = 'FEE'), 0) AS fee
+                        FROM earning WHERE host_id = :host GROUP BY 1 ORDER BY 1 DESC""").param("host", host).query(HostEarnings::month).list();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param month only what was booked in it, or null
+     * @param after the last of the page before, or null
+     */
+    public List<Booked> reservations(UUID host, @Nullable YearMonth month, @Nullable Place after, int limit) {
+        Place from = after == null ? NEWEST : after;
+        return jdbc.sql("""
+                        SELECT e.*, r.guest_id, l.title, r.from_day, r.to_day
+                        FROM (SELECT reservation_id, booked_at, array_agg(kind ORDER BY id) AS kinds,
+                                array_agg(amount ORDER BY id) AS amounts
+                            FROM earning
+                            WHERE host_id = :host AND booked_at >= :begins AND booked_at < :ends
+                              AND (booked_at, reservation_id) < (:at, :reservation)
+                            GROUP BY booked_at, reservation_id
+                            ORDER BY booked_at DESC, reservation_id DESC LIMIT :limit) e
+                        JOIN reservation r ON r.id = e.reservation_id JOIN listing l ON l.id = r.listing_id
+                        ORDER BY e.booked_at DESC, e.reservation_id DESC""")
+                .param("host", host)
+                .param("begins", utc(month == null ? BEGINNING : start(month)))
+                .param("ends", utc(month == null ? END : start(month.plusMonths(1))))
+                .param("at", utc(from.bookedAt()))
+                .param("reservation", from.reservation())
+                .param("limit", limit)
+                .query(HostEarnings::booked)
+                .list();
+    }
+
+    private static Instant start(YearMonth month) {
+        return Seoul.beginningOf(month.atDay(1));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Month month(ResultSet row, int number) throws SQLException {
+        return new Month(
+                YearMonth.from(row.getObject("month", LocalDate.class)),
+                row.getInt("reservations"),
+                Won.of(row.getLong("income")),
+                Won.of(row.getLong("fee")));
+    }
+
+    private static Booked booked(ResultSet row, int number) throws SQLException {
+        return new Booked(
+                row.getObject("reservation_id", UUID.class),
+                row.getObject("guest_id", UUID.class),
+                row.getString("title"),
+                new DayPeriod(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
+                row.getObject("booked_at", OffsetDateTime.class).toInstant(),
+                lines(row));
+    }
+
+    private static Map<EarningKind, Won> lines(ResultSet row) throws SQLException {
+        var kinds = (String[]) row.getArray("kinds").getArray();
+        var amounts = (Long[]) row.getArray("amounts").getArray();
+        var lines = new EnumMap<EarningKind, Won>(EarningKind.class);
+        for (int i = 0; i < kinds.length; i++) {
+            lines.put(EarningKind.valueOf(kinds[i]), Won.of(amounts[i]));
+        }
+        return lines;
+    }
+}

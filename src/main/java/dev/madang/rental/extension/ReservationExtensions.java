@@ -1,0 +1,271 @@
+package dev.madang.rental.extension;
+
+import dev.madang.platform.jobs.JobResult;
+import dev.madang.platform.jobs.Sweep;
+import dev.madang.platform.refusal.Violation;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.handover.AutoConfirmations;
+import dev.madang.rental.handover.Transfers;
+import dev.madang.rental.listing.Listing;
+import dev.madang.rental.listing.Listings;
+import dev.madang.rental.occupancy.DaysTaken;
+import dev.madang.rental.occupancy.Occupancies;
+import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.reservation.OverdueHolds;
+import dev.madang.rental.reservation.Reservation;
+import dev.madang.rental.reservation.ReservationStep;
+import dev.madang.rental.reservation.Reservations;
+import dev.madang.rental.reservation.TransferKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where guests extend a running rental. The days after it are held on the same units for half an hour, and become part of
+ * it when they are paid; unpaid ones are free again.
+ */
+@Service
+public class ReservationExtensions {
+
+    /** How many holds of one rental may lapse or be replaced within a day. */
+    private static final int MOST_UNPAID = 3;
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final Reservations reservations;
+    private final Extensions extensions;
+    private final Transfers transfers;
+    private final Listings listings;
+    private final Occupancies occupancies;
+    private final OverdueHolds overdueHolds;
+    private final AutoConfirmations silences;
+    private final Sweep sweep;
+    private final Clock clock;
+
+    ReservationExtensions(
+            Reservations reservations,
+            Extensions extensions,
+            Transfers transfers,
+            Listings listings,
+            Occupancies occupancies,
+            OverdueHolds overdueHolds,
+            AutoConfirmations silences,
+            Sweep sweep,
+            Clock clock) {
+        this.reservations = reservations;
+        this.extensions = extensions;
+        this.transfers = transfers;
+        this.listings = listings;
+        this.occupancies = occupancies;
+        this.overdueHolds = overdueHolds;
+        this.silences = silences;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    /**
+     * What could be had now.
+     *
+     * @param latest day of the return that can be had; null when not even one more day can
+     * @param price of the day asked for; null when none was asked for, or it cannot be had
+     * @param objection why the day asked for cannot be had; null when it can
+     */
+    public record Offer(
+            LocalDate present,
+            @Nullable LocalDate latest,
+            int weeklyDiscount,
+            @Nullable ExtensionPrice price,
+            @Nullable Violation objection) {}
+
+    /**
+     * Says how far the rental could be extended and what that costs, without asking for it.
+     *
+     * @param to the day of the return asked for; null when none is
+     * @throws Refusal as {@link #ask}
+     */
+    @Transactional(readOnly = true)
+    public Offer offer(UUID guest, UUID id, @Nullable LocalDate to) {
+        Reservation reservation = require(reservations.findById(id), guest);
+        Listing listing = requireExtendable(reservation);
+        @Nullable LocalDate latest = latest(reservation, listing);
+        @Nullable Violation objection = to == null ? null : objection(reservation, listing, to);
+        if (objection == null && to != null && (latest == null || to.isAfter(latest))) {
+            objection = ExtensionRefused.taken(latest).objection();
+        }
+        @Nullable
+        ExtensionPrice price = to == null || objection != null ? null : ExtensionPrice.of(reservation, listing, to);
+        return new Offer(reservation.days().to(), latest, listing.weeklyDiscount(), price, objection);
+    }
+
+    /**
+     * Holds the days for half an hour while they are paid for. What was asked for before and is not paid gives way; asking
+     * for the same again returns to it.
+     *
+     * @param to the new day of the return
+     * @return the extension to be paid; empty when it costs nothing and is part of the rental already
+     * @throws ExtensionRefused when the day cannot be had
+     * @throws Refusal 404 when it is not this guest's, 409 when it does not run, is late, is being returned, an earlier
+     *     extension is being paid at this moment, or three were held within a day and not paid
+     */
+    @Transactional
+    public Optional<UUID> ask(UUID guest, UUID id, LocalDate to) {
+        Reservation reservation = require(reservations.lock(id), guest);
+        silences.keep(reservation);
+        Listing listing = requireExtendable(reservation);
+        Instant now = clock.instant();
+        Optional<Extension> held = extensions.findByReservationIdAndStatus(id, ExtensionStatus.HELD);
+        if (held.filter(one -> one.to().equals(to) && !one.isOverdue(now)).isPresent()) {
+            return held.map(Extension::id);
+        }
+        @Nullable Violation objection = objection(reservation, listing, to);
+        if (objection != null) {
+            throw ExtensionRefused.because(objection);
+        }
+        requireSeldom(id, now);
+        held.ifPresent(this::replace);
+        Extension extension = extensions.saveAndFlush(
+                new Extension(reservation, to, ExtensionPrice.of(reservation, listing, to), now));
+        take(reservation, listing, extension);
+        if (extension.total().isZero()) {
+            prolong(reservation, extension, now);
+            return Optional.empty();
+        }
+        return Optional.of(extension.id());
+    }
+
+    /** @throws Refusal 409 while a side says that it was returned */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void requireNotReturning(Reservation reservation) {
+        if (isReturning(reservation)) {
+            throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.returning");
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean isReturning(Reservation reservation) {
+        return transfers.of(reservation.id()).stream()
+                .anyMatch(transfer -> transfer.kind() == TransferKind.RETURN && transfer.isOpen());
+    }
+
+    /** The money is there: the days are part of the rental, which the caller has locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void prolong(Reservation reservation, Extension extension, Instant now) {
+        extension.paid();
+        reservation.extend(extension, now);
+        occupancies.join(reservation, extension);
+    }
+
+    /** Whether its days are held, or can be taken again because its hold has ended while the money was on its way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean holds(Reservation reservation, Extension extension) {
+        return extension.isHeld() || takeAgain(reservation, extension);
+    }
+
+    private boolean takeAgain(Reservation reservation, Extension extension) {
+        try {
+            occupancies.extend(reservation, extension);
+            return true;
+        } catch (DaysTaken taken) {
+            return false;
+        }
+    }
+
+    /** Ends holds that were not paid in time, each in a transaction of its own. */
+    public JobResult endOverdue() {
+        return sweep.each(
+                "The extension of reservation",
+                extensions.overdue(clock.instant()),
+                id -> reservations.lock(id).map(this::endOverdueOf).orElse(false));
+    }
+
+    private boolean endOverdueOf(Reservation reservation) {
+        return extensions
+                .findByReservationIdAndStatus(reservation.id(), ExtensionStatus.HELD)
+                .filter(held -> held.isOverdue(clock.instant()))
+                .map(held -> {
+                    end(held);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** Days that are held again and again without being paid are taken from others. */
+    private void requireSeldom(UUID id, Instant now) {
+        long unpaid = extensions.findByReservationIdOrderById(id).stream()
+                .filter(earlier -> earlier.statusAt(now) != ExtensionStatus.PAID)
+                .filter(earlier -> earlier.askedAt().isAfter(now.minus(A_DAY)))
+                .count();
+        if (unpaid >= MOST_UNPAID) {
+            throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.too-often", MOST_UNPAID);
+        }
+    }
+
+    private void replace(Extension held) {
+        if (held.isPaying()) {
+            throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.paying");
+        }
+        end(held);
+        extensions.flush();
+    }
+
+    private void end(Extension held) {
+        held.end();
+        occupancies.freeExtension(held.id());
+    }
+
+    private void take(Reservation reservation, Listing listing, Extension extension) {
+        try {
+            occupancies.extend(reservation, extension);
+        } catch (DaysTaken taken) {
+            if (!overdueHolds.endOf(listing.id()) || !takeAgain(reservation, extension)) {
+                throw ExtensionRefused.taken(latest(reservation, listing));
+            }
+        }
+    }
+
+    private Listing requireExtendable(Reservation reservation) {
+        Instant now = clock.instant();
+        reservation.requireOpen(ReservationStep.EXTEND, Actor.GUEST, now);
+        if (!now.isBefore(reservation.deadlines().lateFrom())) {
+            throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.late");
+        }
+        requireNotReturning(reservation);
+        return listings.findById(reservation.listingId()).orElseThrow();
+    }
+
+    private @Nullable Violation objection(Reservation reservation, Listing listing, LocalDate to) {
+        if (!to.isAfter(reservation.days().to())) {
+            return Violation.of(
+                    "to", "extension.refused.not-later", reservation.days().to());
+        }
+        LocalDate longest = longest(reservation, listing);
+        return to.isAfter(longest)
+                ? Violation.of("to", "extension.refused.max-days", listing.maxDays(), longest)
+                : null;
+    }
+
+    private @Nullable LocalDate latest(Reservation reservation, Listing listing) {
+        LocalDate longest = longest(reservation, listing);
+        LocalDate latest = occupancies
+                .freeUntil(reservation)
+                .filter(free -> free.isBefore(longest))
+                .orElse(longest);
+        return latest.isAfter(reservation.days().to()) ? latest : null;
+    }
+
+    private static LocalDate longest(Reservation reservation, Listing listing) {
+        return reservation.days().from().plusDays(listing.maxDays());
+    }
+
+    private static Reservation require(Optional<Reservation> found, UUID guest) {
+        return found.filter(reservation -> reservation.guestId().equals(guest)).orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.madang.rental.favourite;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.ListingCard;
+import dev.madang.rental.favourite.Favourites.Favourite;
+import dev.madang.rental.search.ListingCards;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a member keeps in mind. */
+@Controller
+class FavouritesController {
+
+    private final Favourites favourites;
+    private final ListingCards cards;
+
+    FavouritesController(Favourites favourites, ListingCards cards) {
+        this.favourites = favourites;
+        this.cards = cards;
+    }
+
+    /** @param after the last one of the page before */
+    @GetMapping("/me/favourites")
+    String list(@RequestParam(required = false) @Nullable UUID after, CurrentMember me, Locale locale, Model model) {
+        Favourites.Page page = favourites.page(me.id(), after);
+        List<UUID> listings = page.favourites().stream().map(Favourite::listing).toList();
+        model.addAttribute("favourites", page);
+        model.addAttribute("hearts", Set.copyOf(listings));
+        model.addAttribute("cards", cards.of(listings, locale).stream().collect(toMap(ListingCard::id, card -> card)));
+        return "rental/favourite/favourites";
+    }
+}

@@ -1,0 +1,14 @@
+package dev.madang.rental.handover;
+
+import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.reservation.TransferKind;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What the gear looked like when it changed hands.
+ *
+ * @param side who took it
+ * @param photo media id
+ */
+public record ConditionPhoto(TransferKind kind, Actor side, UUID photo, Instant addedAt) {}

@@ -1,0 +1,91 @@
+package dev.madang.rental.handover;
+
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.noshow.NoShows;
+import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.reservation.Reservation;
+import dev.madang.rental.reservation.ReservationStep;
+import dev.madang.rental.reservation.Reservations;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hand-overs about which the two sides contradict each other: one recorded it and the other denied it, or one was said to
+ * be absent and denied that. Nothing moves on until they agree or an operator decides.
+ */
+@Service
+public class ContestedHandOvers {
+
+    /** More than operators leave undecided; those that wait longest are there. */
+    private static final int MOST = 100;
+
+    private final Reservations reservations;
+    private final Transfers transfers;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ContestedHandOvers(Reservations reservations, Transfers transfers, JdbcClient jdbc, Clock clock) {
+        this.reservations = reservations;
+        this.transfers = transfers;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param since when it was recorded or reported what the other side denied */
+    public record Contested(UUID reservation, String title, UUID host, UUID guest, Instant since) {}
+
+    /** Those that wait for an operator, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Contested> all() {
+        return jdbc.sql("""
+                        SELECT r.id, l.title, r.host_id, r.guest_id, coalesce(r.absence_reported_at, t.recorded_at) AS since
+                        FROM reservation r JOIN listing l ON l.id = r.listing_id
+                        LEFT JOIN LATERAL (SELECT * FROM transfer WHERE reservation_id = r.id AND kind = 'HAND_OVER'
+                            ORDER BY recorded_at DESC, id DESC LIMIT 1) t ON true
+                        WHERE r.status = 'PAID'
+                          AND (r.absent IS NOT NULL AND r.absence_due_at IS NULL OR t.state = 'DENIED')
+                        ORDER BY since, r.id LIMIT :most""")
+                .param("most", MOST)
+                .query(ContestedHandOvers::contested)
+                .list();
+    }
+
+    /**
+     * The operator decides that the guest has the gear. That one side did not come is decided at {@link NoShows}.
+     *
+     * @throws Refusal 403 for an operator who is one of the sides, 404 when there is no such reservation, 409 when the two
+     *     do not contradict each other any more
+     */
+    @Transactional
+    public void decideHandedOver(UUID operator, UUID id) {
+        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
+        Instant now = clock.instant();
+        if (!reservation.roleOf(operator, true).equals(Optional.of(Actor.ADMIN))) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "no-show.refused.party");
+        }
+        reservation.requireOpen(ReservationStep.HAND_OVER, Actor.ADMIN, now);
+        if (!TransferRules.isContradicted(reservation, transfers.of(id))) {
+            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.no-contradiction");
+        }
+        reservation.handOver(Actor.ADMIN, operator, now);
+    }
+
+    private static Contested contested(ResultSet row, int number) throws SQLException {
+        return new Contested(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                row.getObject("host_id", UUID.class),
+                row.getObject("guest_id", UUID.class),
+                row.getObject("since", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,186 @@
+package dev.madang.rental.handover;
+
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.listing.HandOver;
+import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.reservation.Reservation;
+import dev.madang.rental.reservation.ReservationStep;
+import dev.madang.rental.reservation.Reservations;
+import dev.madang.rental.reservation.TransferKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where guest and host say that the gear changed hands. One side records it, the other confirms it, and the reservation
+ * moves on; or denies it, or records it otherwise, and then the first has to answer.
+ */
+@Service
+public class TransferDesk {
+
+    private final Reservations reservations;
+    private final Transfers transfers;
+    private final AutoConfirmations silences;
+    private final TransferConfirmations hands;
+    private final Clock clock;
+
+    TransferDesk(
+            Reservations reservations,
+            Transfers transfers,
+            AutoConfirmations silences,
+            TransferConfirmations hands,
+            Clock clock) {
+        this.reservations = reservations;
+        this.transfers = transfers;
+        this.silences = silences;
+        this.hands = hands;
+        this.clock = clock;
+    }
+
+    /**
+     * Says how it changed hands, in place of what is not confirmed yet. Of a parcel only its sender says so.
+     *
+     * @throws TransferRefused when it cannot have been so
+     * @throws Refusal 404 when it does not concern this member, 403 for the receiver of a parcel, 409 when it is too early
+     *     or this is not what comes next
+     */
+    @Transactional
+    public void record(UUID member, UUID id, TransferKind kind, TransferReport report) {
+        Case one = open(member, id);
+        Reservation reservation = one.reservation();
+        TransferRules.requireRecordable(reservation, kind, one.side(), one.now());
+        TransferRules.requirePossible(report, reservation, kind, earliest(one, kind), one.now());
+        one.open(kind).ifPresent(earlier -> {
+            earlier.replace(one.side(), one.now());
+            transfers.flush();
+        });
+        transfers.save(new Transfer(id, kind, one.side(), report, one.now(), due(reservation, kind, one.now())));
+    }
+
+    /**
+     * Agrees to what the other side recorded: the gear has changed hands.
+     *
+     * @param transfer the record that was seen
+     * @throws Refusal 404 when it does not concern this member, 403 for one's own record, 409 when another took its place,
+     *     it is too early, or this is not what comes next
+     */
+    @Transactional
+    public void confirm(UUID member, UUID id, UUID transfer) {
+        Case one = open(member, id);
+        Transfer record = one.record(transfer);
+        TransferRules.requireConfirmable(one.reservation(), record.kind(), one.side(), one.now());
+        requireToAnswer(record, one.side());
+        hands.confirmed(one.reservation(), record, one.side(), member, one.now());
+    }
+
+    /**
+     * Says that it was not so; nothing counts as recorded then. A host who denies a return says that the gear is missing:
+     * that keeps silence from returning it.
+     *
+     * @param reason in this side's words, for the other
+     * @throws Refusal as {@link #confirm}, except that it is never too early
+     */
+    @Transactional
+    public void deny(UUID member, UUID id, UUID transfer, String reason) {
+        Case one = open(member, id);
+        Transfer record = one.record(transfer);
+        one.reservation().requireOpen(record.kind().step(), one.side(), one.now());
+        requireToAnswer(record, one.side());
+        record.deny(one.side(), reason, one.now());
+        if (record.kind() == TransferKind.RETURN && one.side() == Actor.HOST) {
+            one.reservation().reportMissing(one.now());
+        }
+    }
+
+    /**
+     * The host says that the gear is not back though its time has passed.
+     *
+     * @throws Refusal 404 when it does not concern this member, 403 for the guest, 409 when it is not late or the guest
+     *     says that it is back, which has to be answered
+     */
+    @Transactional
+    public void reportMissing(UUID member, UUID id) {
+        Case one = open(member, id);
+        Reservation reservation = one.reservation();
+        reservation.requireOpen(ReservationStep.RETURN, one.side(), one.now());
+        if (one.side() != Actor.HOST) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "handover.refused.missing-by-guest");
+        }
+        if (one.now().isBefore(reservation.deadlines().lateFrom())) {
+            throw new Refusal(
+                    HttpStatus.CONFLICT,
+                    "handover.refused.not-late",
+                    reservation.deadlines().lateFrom());
+        }
+        if (one.open(TransferKind.RETURN).isPresent()) {
+            throw new Refusal(HttpStatus.CONFLICT, "handover.refused.answer-first");
+        }
+        reservation.reportMissing(one.now());
+    }
+
+    private static void requireToAnswer(Transfer record, Actor side) {
+        if (!record.isOpen()) {
+            throw new Refusal(HttpStatus.CONFLICT, "handover.refused.other-record");
+        }
+        if (record.recordedBy() == side) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "handover.refused.own-record");
+        }
+    }
+
+    private Case open(UUID member, UUID id) {
+        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
+        Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        silences.keep(reservation);
+        return new Case(reservation, side, transfers.of(id), clock.instant());
+    }
+
+    /** A return comes after the hand-over. */
+    private static Instant earliest(Case one, TransferKind kind) {
+        if (kind == TransferKind.HAND_OVER) {
+            return TransferRules.recordableFrom(one.reservation(), kind);
+        }
+        return one.recorded().stream()
+                .filter(transfer -> transfer.kind() == TransferKind.HAND_OVER && transfer.counts())
+                .map(Transfer::happenedAt)
+                .findFirst()
+                .orElseGet(() -> one.reservation().deadlines().handOverFrom());
+    }
+
+    /** Not before a parcel should be there, and not after everything ends by itself. */
+    private static Instant due(Reservation reservation, TransferKind kind, Instant now) {
+        boolean parcel = kind.wayIn(reservation) == HandOver.PARCEL;
+        Duration patience = parcel ? Transfer.SILENCE_AFTER_SENDING : Transfer.SILENCE_AFTER_MEETING;
+        Instant silent = now.plus(patience);
+        if (parcel
+                && kind == TransferKind.HAND_OVER
+                && silent.isBefore(reservation.deadlines().handOverTime())) {
+            silent = reservation.deadlines().handOverTime();
+        }
+        return silent.isBefore(reservation.deadlines().latestReturn())
+                ? silent
+                : reservation.deadlines().latestReturn();
+    }
+
+    /** A reservation, locked, as it is when this side acts on it. */
+    private record Case(Reservation reservation, Actor side, List<Transfer> recorded, Instant now) {
+
+        Transfer record(UUID id) {
+            return recorded.stream()
+                    .filter(transfer -> transfer.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(Refusal::notFound);
+        }
+
+        Optional<Transfer> open(TransferKind kind) {
+            return recorded.stream()
+                    .filter(transfer -> transfer.kind() == kind && transfer.isOpen())
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.madang.rental.handover.web;
+
+import dev.madang.media.PhotoIntake;
+import dev.madang.media.PhotoRoom;
+import dev.madang.media.RefusedPhoto;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.handover.ConditionPhotos;
+import dev.madang.rental.reservation.TransferKind;
+import dev.madang.rental.reservation.page.ReservationActs;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Photos of the condition in which the gear changed hands. */
+@Controller
+@RequestMapping("/reservations/{id}/photos")
+class ConditionPhotosController {
+
+    private static final String PART = "rental/handover/handover :: condition(h=${handover})";
+
+    private final ConditionPhotos conditions;
+    private final PhotoIntake intake;
+    private final ReservationActs acts;
+
+    ConditionPhotosController(ConditionPhotos conditions, PhotoIntake intake, ReservationActs acts) {
+        this.conditions = conditions;
+        this.intake = intake;
+        this.acts = acts;
+    }
+
+    /** Htmx gets the photos' part of the reservation's page. */
+    @PostMapping
+    String add(
+            @PathVariable UUID id,
+            @RequestParam TransferKind kind,
+            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
+            CurrentMember me,
+            HtmxRequest htmx,
+            Model model,
+            HttpServletResponse response) {
+        String page = add(id, kind, files, me, model, response);
+        if (!htmx.isHtmxRequest()) {
+            return page;
+        }
+        acts.show(id, me, model);
+        model.addAttribute("inPlace", true);
+        return PART;
+    }
+
+    private String add(
+            UUID id,
+            TransferKind kind,
+            @Nullable List<MultipartFile> files,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            List<RefusedPhoto> refused = receive(id, kind, files, me);
+            if (refused.isEmpty()) {
+                return "redirect:/reservations/" + id + "?notice=condition-photos#condition";
+            }
+            response.setStatus(refused.getFirst().status());
+            model.addAttribute("refused", refused);
+            model.addAttribute("refusedKind", kind);
+            return acts.show(id, me, model);
+        } catch (Refusal refusal) {
+            return acts.explain(refusal, id, me, model, response);
+        }
+    }
+
+    private List<RefusedPhoto> receive(
+            UUID id, TransferKind kind, @Nullable List<MultipartFile> files, CurrentMember me) {
+        PhotoRoom room = conditions.room(me.id(), id, kind);
+        return intake.receive(me.id(), files, room, photos -> conditions.add(me.id(), id, kind, photos))
+                .refused();
+    }
+}

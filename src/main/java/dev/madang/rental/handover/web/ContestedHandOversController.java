@@ -1,0 +1,51 @@
+package dev.madang.rental.handover.web;
+
+import dev.madang.member.Members;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.handover.ContestedHandOvers;
+import dev.madang.rental.handover.ContestedHandOvers.Contested;
+import dev.madang.rental.reservation.page.ReservationActs;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The hand-overs about which two sides contradict each other, and an operator's word that one took place. */
+@Controller
+@RequestMapping("/admin/hand-overs")
+class ContestedHandOversController {
+
+    private final ContestedHandOvers contested;
+    private final Members members;
+    private final ReservationActs acts;
+
+    ContestedHandOversController(ContestedHandOvers contested, Members members, ReservationActs acts) {
+        this.contested = contested;
+        this.members = members;
+        this.acts = acts;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        List<Contested> all = contested.all();
+        model.addAttribute("contested", all);
+        model.addAttribute(
+                "people",
+                members.cards(all.stream()
+                        .flatMap(one -> Stream.of(one.host(), one.guest()))
+                        .distinct()
+                        .toList()));
+        return "rental/handover/hand-overs";
+    }
+
+    @PostMapping("/{id}/confirmation")
+    String confirm(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
+        return acts.take(id, me, model, response, "hand-over-decided", () -> contested.decideHandedOver(me.id(), id));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.madang.rental.handover.web;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.handover.TransferDesk;
+import dev.madang.rental.reservation.page.ReasonForm;
+import dev.madang.rental.reservation.page.ReservationActs;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Answering what the other side recorded of a transfer, or the lack of it. */
+@Controller
+class TransferAnswerController {
+
+    private final TransferDesk desk;
+    private final ReservationActs acts;
+
+    TransferAnswerController(TransferDesk desk, ReservationActs acts) {
+        this.desk = desk;
+        this.acts = acts;
+    }
+
+    @PostMapping("/reservations/{id}/transfers/{transfer}/confirmation")
+    String confirm(
+            @PathVariable UUID id,
+            @PathVariable UUID transfer,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        return acts.take(id, me, model, response, "transfer-confirmed", () -> desk.confirm(me.id(), id, transfer));
+    }
+
+    @PostMapping("/reservations/{id}/transfers/{transfer}/denial")
+    String deny(
+            @PathVariable UUID id,
+            @PathVariable UUID transfer,
+            @Valid @ModelAttribute("reason") ReasonForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        form.require(errors);
+        return acts.take(
+                id,
+                me,
+                errors,
+                model,
+                response,
+                "transfer-denied",
+                () -> desk.deny(me.id(), id, transfer, form.stripped()));
+    }
+
+    @PostMapping("/reservations/{id}/missing-report")
+    String reportMissing(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
+        return acts.take(id, me, model, response, "missing-reported", () -> desk.reportMissing(me.id(), id));
+    }
+}

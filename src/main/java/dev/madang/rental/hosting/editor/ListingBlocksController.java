@@ -1,0 +1,94 @@
+package dev.madang.rental.hosting.editor;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.hosting.HostingDesk;
+import dev.madang.rental.occupancy.BlockedDays;
+import dev.madang.rental.occupancy.DaysTaken;
+import dev.madang.shared.DayPeriod;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Days on which a listing is not lent, blocked and given back at once while its texts are being typed. */
+@Controller
+@RequestMapping("/listings/{id}/blocks")
+class ListingBlocksController {
+
+    private static final String PART = "blocks";
+
+    private final HostingDesk desk;
+    private final ListingEditor editor;
+    private final Clock clock;
+
+    ListingBlocksController(HostingDesk desk, ListingEditor editor, Clock clock) {
+        this.desk = desk;
+        this.editor = editor;
+        this.clock = clock;
+    }
+
+    /**
+     * @param from first day that is not lent
+     * @param last last day that is not lent
+     */
+    @PostMapping
+    String block(
+            @PathVariable UUID id,
+            CurrentMember me,
+            ListingForm form,
+            BindingResult errors,
+            @RequestParam(name = "blockFrom", required = false) @Nullable LocalDate from,
+            @RequestParam(name = "blockLast", required = false) @Nullable LocalDate last,
+            HtmxRequest htmx,
+            Model model,
+            HttpServletResponse response) {
+        editor.requireOpen(id, me);
+        try {
+            DayPeriod days = BlockedDays.of(from, last, LocalDate.now(clock));
+            desk.begin(id, me.id(), editor.draft(form));
+            model.addAttribute("stillReserved", desk.block(id, me.id(), days));
+        } catch (Refusal refusal) {
+            refuse(refusal, model, response);
+        } catch (DaysTaken taken) {
+            refuse(new Refusal(HttpStatus.CONFLICT, "editor.blocks.taken"), model, response);
+        }
+        return editor.answer(htmx, PART, id, me, model, response);
+    }
+
+    /** @param days first and last day, as {@code 2026-11-20/2026-11-22} */
+    @PostMapping("/removal")
+    String unblock(
+            @PathVariable UUID id,
+            CurrentMember me,
+            ListingForm form,
+            BindingResult errors,
+            @RequestParam LocalDate removeFrom,
+            @RequestParam LocalDate removeTo,
+            HtmxRequest htmx,
+            Model model,
+            HttpServletResponse response) {
+        if (removeFrom.isBefore(removeTo)) {
+            desk.unblock(id, me.id(), new DayPeriod(removeFrom, removeTo));
+        }
+        return editor.answer(htmx, PART, id, me, model, response);
+    }
+
+    private static void refuse(Refusal refusal, Model model, HttpServletResponse response) {
+        if (refusal.status() == HttpStatus.NOT_FOUND) {
+            throw refusal;
+        }
+        response.setStatus(refusal.status().value());
+        model.addAttribute("blocksRefusal", refusal);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.madang.rental.hosting.editor;
+
+import dev.madang.media.RefusedPhoto;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.hosting.Draft;
+import dev.madang.rental.hosting.HostingDesk;
+import dev.madang.rental.listing.ListingDetails;
+import dev.madang.rental.listing.ListingStatus;
+import dev.madang.shared.Ids;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The form in which a host describes gear. A new one has its id before it is saved: sending it twice makes one listing. */
+@Controller
+class ListingEditorController {
+
+    private final HostingDesk desk;
+    private final ListingEditor editor;
+    private final ListingFormReader reader;
+    private final PhotoUpload upload;
+    private final ListingProblems problems;
+
+    ListingEditorController(
+            HostingDesk desk,
+            ListingEditor editor,
+            ListingFormReader reader,
+            PhotoUpload upload,
+            ListingProblems problems) {
+        this.desk = desk;
+        this.editor = editor;
+        this.reader = reader;
+        this.upload = upload;
+        this.problems = problems;
+    }
+
+    @GetMapping("/listings/new")
+    String begin(CurrentMember me, Model model, HttpServletResponse response) {
+        if (!editor.mayLend(me)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return "rental/hosting/confirm-email";
+        }
+        UUID id = Ids.next();
+        model.addAttribute(editor.beginning(id, me));
+        return editor.page(id, me, model);
+    }
+
+    @GetMapping("/listings/{id}/edit")
+    String edit(@PathVariable UUID id, CurrentMember me, Model model) {
+        return editor.edit(id, me, model);
+    }
+
+    @PostMapping("/listings/{id}/edit")
+    String save(
+            @PathVariable UUID id,
+            CurrentMember me,
+            ListingForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String publish,
+            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
+            Model model,
+            HttpServletResponse response) {
+        List<RefusedPhoto> refused = upload.receive(id, editor.requireOpen(id, me), me, files, Draft.EMPTY);
+        ListingDetails details = reader.details(form, errors);
+        int units = reader.units(form, errors);
+        problems.note(desk.flaws(id, me.id(), details, publish != null), errors);
+        if (!refused.isEmpty() || errors.hasErrors()) {
+            response.setStatus(refused.isEmpty() ? 422 : refused.getFirst().status());
+            model.addAttribute("refused", refused);
+            return editor.page(id, me, model);
+        }
+        try {
+            ListingStatus status = desk.save(id, me.id(), form.versionSeen(), details, units, publish != null);
+            return "redirect:" + after(id, status, publish != null);
+        } catch (Refusal refusal) {
+            problems.note(refusal, errors);
+            model.addAttribute("overwriting", refusal.key().equals(HostingDesk.CHANGED_SINCE));
+            response.setStatus(refusal.status().value());
+            return editor.page(id, me, model);
+        }
+    }
+
+    /** One more row to fill in; nothing is saved. */
+    @PostMapping(path = "/listings/{id}/edit", params = "addOption")
+    String addOption(
+            @PathVariable UUID id,
+            CurrentMember me,
+            ListingForm form,
+            BindingResult errors,
+            HtmxRequest htmx,
+            Model model,
+            HttpServletResponse response) {
+        editor.requireOpen(id, me);
+        return editor.answer(htmx, "options", id, me, model, response);
+    }
+
+    private static String after(UUID id, ListingStatus status, boolean published) {
+        if (status != ListingStatus.PUBLISHED) {
+            return "/hosting?notice=listing-kept";
+        }
+        return "/listings/" + id + (published ? "?notice=listing-published" : "?notice=listing-saved");
+    }
+}

@@ -1,0 +1,136 @@
+package dev.madang.rental.hosting.editor;
+
+import dev.madang.rental.hosting.HostedListing;
+import dev.madang.rental.listing.HandOver;
+import dev.madang.rental.listing.ListingDetails;
+import dev.madang.rental.listing.OptionDetails;
+import dev.madang.shared.MapPoint;
+import dev.madang.shared.Won;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a host typed about a listing, word for word, so that it comes back as it was typed whatever is wrong with it.
+ *
+ * @param lat empty for the middle of the region, as is {@code lng}
+ */
+record ListingForm(
+        String version,
+        String title,
+        String description,
+        String category,
+        String region,
+        String lat,
+        String lng,
+        String place,
+        String pricePerDay,
+        String weeklyDiscount,
+        String deposit,
+        List<String> ways,
+        String minDays,
+        String maxDays,
+        String noticeDays,
+        String bufferDays,
+        String cancellationPolicy,
+        String units,
+        List<OptionRow> options) {
+
+    /** A row of the options; an empty one is none. */
+    record OptionRow(String id, String name, String price, String deposit) {
+
+        OptionRow {
+            id = orEmpty(id);
+            name = orEmpty(name);
+            price = orEmpty(price);
+            deposit = orEmpty(deposit);
+        }
+
+        static final OptionRow EMPTY = new OptionRow("", "", "", "");
+
+        static OptionRow of(OptionDetails option) {
+            return new OptionRow(
+                    String.valueOf(option.id()), option.name(), amount(option.price()), amount(option.deposit()));
+        }
+
+        boolean isEmpty() {
+            return name.isBlank() && price.isBlank() && deposit.isBlank();
+        }
+    }
+
+    ListingForm {
+        version = orEmpty(version);
+        title = orEmpty(title);
+        description = orEmpty(description);
+        category = orEmpty(category);
+        region = orEmpty(region);
+        lat = orEmpty(lat);
+        lng = orEmpty(lng);
+        place = orEmpty(place);
+        pricePerDay = orEmpty(pricePerDay);
+        weeklyDiscount = orEmpty(weeklyDiscount);
+        deposit = orEmpty(deposit);
+        ways = Optional.ofNullable(ways).orElse(List.of());
+        minDays = orEmpty(minDays);
+        maxDays = orEmpty(maxDays);
+        noticeDays = orEmpty(noticeDays);
+        bufferDays = orEmpty(bufferDays);
+        cancellationPolicy = orEmpty(cancellationPolicy);
+        units = orEmpty(units);
+        options = Optional.ofNullable(options).orElse(List.of()).stream()
+                .filter(row -> row != null && !row.isEmpty())
+                .toList();
+    }
+
+    /** @param middle of the listing's region, whose point need not be shown */
+    static ListingForm of(HostedListing listing, @Nullable MapPoint middle) {
+        ListingDetails details = listing.details();
+        boolean ownPoint = middle != null && !details.point().equals(middle);
+        return new ListingForm(
+                String.valueOf(listing.version()),
+                details.title(),
+                details.description(),
+                details.category(),
+                details.region(),
+                ownPoint ? String.valueOf(details.point().lat()) : "",
+                ownPoint ? String.valueOf(details.point().lng()) : "",
+                details.place(),
+                amount(details.pricePerDay()),
+                number(details.weeklyDiscount()),
+                amount(details.deposit()),
+                details.ways().stream().map(HandOver::name).toList(),
+                number(details.minDays()),
+                number(details.maxDays()),
+                number(details.noticeDays()),
+                number(details.bufferDays()),
+                details.cancellationPolicy().name(),
+                number(listing.units()),
+                details.options().stream().map(OptionRow::of).toList());
+    }
+
+    /** The rows to fill in: those there are, and one more. */
+    public List<OptionRow> rows() {
+        return options.size() < ListingDetails.MAX_OPTIONS
+                ? Stream.concat(options.stream(), Stream.of(OptionRow.EMPTY)).toList()
+                : options;
+    }
+
+    int versionSeen() {
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+    }
+
+    private static String amount(Won won) {
+        return won.isZero() ? "" : NumberFormat.getIntegerInstance(Locale.ROOT).format(won.amount());
+    }
+
+    private static String number(int number) {
+        return String.valueOf(number);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.madang.rental.hosting.editor;
+
+import dev.madang.media.RefusedPhoto;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.hosting.HostedListing;
+import dev.madang.rental.hosting.HostingDesk;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * A listing's photos, changed at once and one by one while its texts are being typed. Htmx gets the photos' part of the
+ * editor; a plain form sends the texts along, and the whole editor comes back with them.
+ */
+@Controller
+@RequestMapping("/listings/{id}/photos")
+class ListingPhotosController {
+
+    private static final String PART = "photos";
+
+    private final HostingDesk desk;
+    private final ListingEditor editor;
+    private final PhotoUpload upload;
+
+    ListingPhotosController(HostingDesk desk, ListingEditor editor, PhotoUpload upload) {
+        this.desk = desk;
+        this.editor = editor;
+        this.upload = upload;
+    }
+
+    @PostMapping
+    String add(
+            @PathVariable UUID id,
+            CurrentMember me,
+            ListingForm form,
+            BindingResult errors,
+            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
+            HtmxRequest htmx,
+            Model model,
+            HttpServletResponse response) {
+        Optional<HostedListing> listing = editor.requireOpen(id, me);
+        List<RefusedPhoto> refused = upload.receive(id, listing, me, files, editor.draft(form));
+        if (!refused.isEmpty()) {
+            response.setStatus(refused.getFirst().status());
+        }
+        model.addAttribute("refused", refused);
+        return editor.answer(htmx, PART, id, me, model, response);
+    }
+
+    /** @param by −1 towards the cover, 1 towards the end */
+    @PostMapping("/{photo}/position")
+    String move(
+            @PathVariable UUID id,
+            @PathVariable UUID photo,
+            @RequestParam int by,
+            CurrentMember me,
+            ListingForm form,
+            BindingResult errors,
+            HtmxRequest htmx,
+            Model model,
+            HttpServletResponse response) {
+        desk.movePhoto(id, me.id(), photo, by);
+        return editor.answer(htmx, PART, id, me, model, response);
+    }
+
+    @PostMapping("/{photo}/removal")
+    String remove(
+            @PathVariable UUID id,
+            @PathVariable UUID photo,
+            CurrentMember me,
+            ListingForm form,
+            BindingResult errors,
+            HtmxRequest htmx,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            desk.removePhoto(id, me.id(), photo);
+        } catch (Refusal refusal) {
+            if (refusal.status() != HttpStatus.CONFLICT) {
+                throw refusal;
+            }
+            response.setStatus(refusal.status().value());
+            model.addAttribute("photosRefusal", refusal);
+        }
+        return editor.answer(htmx, PART, id, me, model, response);
+    }
+
+    /** One photo, asked for again while it is being rendered. */
+    @GetMapping("/{photo}")
+    String show(@PathVariable UUID id, @PathVariable UUID photo, CurrentMember me, Model model) {
+        EditorPage page = editor.open(id, me);
+        model.addAttribute("editor", page);
+        model.addAttribute("photo", page.photo(photo).orElseThrow(Refusal::notFound));
+        return ListingEditor.VIEW + " :: photo";
+    }
+}

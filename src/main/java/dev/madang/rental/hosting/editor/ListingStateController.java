@@ -1,0 +1,55 @@
+package dev.madang.rental.hosting.editor;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.hosting.HostingDesk;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Takes a listing out of the search, puts it back, takes it down. */
+@Controller
+@RequestMapping("/listings/{id}")
+class ListingStateController {
+
+    private final HostingDesk desk;
+    private final ListingEditor editor;
+
+    ListingStateController(HostingDesk desk, ListingEditor editor) {
+        this.desk = desk;
+        this.editor = editor;
+    }
+
+    @PostMapping("/pause")
+    String pause(@PathVariable UUID id, CurrentMember me) {
+        desk.pause(id, me.id());
+        return "redirect:/hosting?notice=listing-paused";
+    }
+
+    @PostMapping("/publication")
+    String publish(@PathVariable UUID id, CurrentMember me) {
+        desk.publish(id, me.id());
+        return "redirect:/hosting?notice=listing-published";
+    }
+
+    @PostMapping("/removal")
+    String remove(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
+        try {
+            desk.delete(id, me.id());
+            return "redirect:/hosting?notice=listing-removed";
+        } catch (Refusal refusal) {
+            if (refusal.status() != HttpStatus.CONFLICT) {
+                throw refusal;
+            }
+            response.setStatus(refusal.status().value());
+            model.addAttribute("removalRefusal", refusal);
+            model.addAttribute("usesAhead", desk.usesAhead(id, me.id()));
+            return editor.edit(id, me, model);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.madang.rental.hosting.web;
+
+import dev.madang.member.Members;
+import dev.madang.rental.hosting.AnswerRecords;
+import dev.madang.rental.hosting.HostTask;
+import dev.madang.rental.hosting.HostTasks;
+import dev.madang.rental.hosting.MyListings;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills in {@link HostingPage}. */
+@Component
+class HostingPages {
+
+    private final MyListings listings;
+    private final HostTasks tasks;
+    private final AnswerRecords answers;
+    private final Members members;
+
+    HostingPages(MyListings listings, HostTasks tasks, AnswerRecords answers, Members members) {
+        this.listings = listings;
+        this.tasks = tasks;
+        this.answers = answers;
+        this.members = members;
+    }
+
+    /** @param after the last listing of the page before; null on the first page */
+    @Transactional(readOnly = true)
+    HostingPage of(UUID host, @Nullable UUID after) {
+        MyListings.Page mine = listings.page(host, after);
+        if (after != null) {
+            return new HostingPage(false, List.of(), Map.of(), null, mine);
+        }
+        List<HostTask> due = tasks.of(host);
+        return new HostingPage(
+                true,
+                due,
+                members.cards(due.stream().map(HostTask::guest).toList()),
+                answers.find(host).orElse(null),
+                mine);
+    }
+}

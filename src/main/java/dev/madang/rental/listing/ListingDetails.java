@@ -1,0 +1,173 @@
+package dev.madang.rental.listing;
+
+import dev.madang.platform.refusal.Violation;
+import dev.madang.shared.MapPoint;
+import dev.madang.shared.Won;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a host says about a listing. Texts may be empty and the price nought while it is a draft; {@link #flaws} are
+ * never accepted, {@link #gaps} only in a draft.
+ *
+ * @param category slug of the second level, or empty
+ * @param region code of the 시/군/구, or empty
+ * @param place where it is handed over in person, in the host's words
+ * @param weeklyDiscount percent off the rent from seven days on
+ * @param deposit per unit
+ * @param noticeDays whole days between asking and the first day of use; tomorrow is the earliest even without any
+ * @param bufferDays days after each use on which nobody else has it
+ */
+public record ListingDetails(
+        String title,
+        String description,
+        String category,
+        String region,
+        String place,
+        MapPoint point,
+        Won pricePerDay,
+        int weeklyDiscount,
+        Won deposit,
+        Set<HandOver> ways,
+        int minDays,
+        int maxDays,
+        int noticeDays,
+        int bufferDays,
+        CancellationPolicy cancellationPolicy,
+        List<OptionDetails> options) {
+
+    public static final int MAX_TITLE = 60;
+    public static final int MAX_DESCRIPTION = 5000;
+    public static final int MAX_PLACE = 200;
+    public static final int MAX_OPTIONS = 10;
+    public static final int MAX_OPTION_NAME = 40;
+    public static final int MAX_DAYS = 90;
+
+    static final Won LEAST_PRICE = Won.of(1_000);
+    static final Won MOST_PRICE = Won.of(10_000_000);
+    static final Won MOST_DEPOSIT = Won.of(100_000_000);
+    private static final int MAX_DISCOUNT = 90;
+    private static final int MAX_NOTICE = 30;
+    static final int MAX_BUFFER = 7;
+
+    /** With which a draft begins: what most hosts want. */
+    public static final ListingDetails EMPTY = new ListingDetails(
+            "",
+            "",
+            "",
+            "",
+            "",
+            new MapPoint(0, 0),
+            Won.ZERO,
+            0,
+            Won.ZERO,
+            Set.of(HandOver.IN_PERSON),
+            1,
+            30,
+            0,
+            0,
+            CancellationPolicy.FLEXIBLE,
+            List.of());
+
+    /** Where and how it is lent, without what it is and costs: what a host's next listing most likely shares. */
+    public ListingDetails termsOnly() {
+        return new ListingDetails(
+                EMPTY.title,
+                EMPTY.description,
+                EMPTY.category,
+                region,
+                place,
+                point,
+                EMPTY.pricePerDay,
+                EMPTY.weeklyDiscount,
+                EMPTY.deposit,
+                ways,
+                minDays,
+                maxDays,
+                noticeDays,
+                bufferDays,
+                cancellationPolicy,
+                EMPTY.options);
+    }
+
+    /** What cannot be kept, not even in a draft. */
+    public List<Violation> flaws() {
+        var flaws = new ArrayList<Violation>();
+        requireLength(flaws, "title", title, MAX_TITLE);
+        requireLength(flaws, "description", description, MAX_DESCRIPTION);
+        requireLength(flaws, "place", place, MAX_PLACE);
+        requireAtMost(flaws, "pricePerDay", pricePerDay, MOST_PRICE);
+        requireAtMost(flaws, "deposit", deposit, MOST_DEPOSIT);
+        requireBetween(flaws, "weeklyDiscount", weeklyDiscount, 0, MAX_DISCOUNT);
+        requireBetween(flaws, "minDays", minDays, 1, MAX_DAYS);
+        requireBetween(flaws, "maxDays", maxDays, 1, MAX_DAYS);
+        if (minDays > maxDays) {
+            flaws.add(Violation.of("maxDays", "editor.maxDays.belowMin"));
+        }
+        requireBetween(flaws, "noticeDays", noticeDays, 0, MAX_NOTICE);
+        requireBetween(flaws, "bufferDays", bufferDays, 0, MAX_BUFFER);
+        if (options.size() > MAX_OPTIONS) {
+            flaws.add(Violation.of("options", "editor.options.tooMany", MAX_OPTIONS));
+        }
+        for (int i = 0; i < options.size(); i++) {
+            addFlaws(flaws, "options[" + i + "].", options.get(i));
+        }
+        return flaws;
+    }
+
+    /** What a guest has to know before asking, and is missing. */
+    public List<Violation> gaps() {
+        var gaps = new ArrayList<Violation>();
+        requireText(gaps, "title", title);
+        requireText(gaps, "description", description);
+        requireText(gaps, "category", category);
+        requireText(gaps, "region", region);
+        if (pricePerDay.compareTo(LEAST_PRICE) < 0) {
+            gaps.add(Violation.of("pricePerDay", "editor.pricePerDay.tooLow", LEAST_PRICE));
+        }
+        if (ways.isEmpty()) {
+            gaps.add(Violation.of("ways", "editor.ways.missing"));
+        }
+        if (ways.contains(HandOver.IN_PERSON)) {
+            requireText(gaps, "place", place);
+        }
+        return gaps;
+    }
+
+    private static void addFlaws(List<Violation> flaws, String row, OptionDetails option) {
+        requireText(flaws, row + "name", option.name());
+        requireLength(flaws, row + "name", option.name(), MAX_OPTION_NAME);
+        requireAtMost(flaws, row + "price", option.price(), MOST_PRICE);
+        requireAtMost(flaws, row + "deposit", option.deposit(), MOST_DEPOSIT);
+    }
+
+    private static void requireText(List<Violation> flaws, String field, String text) {
+        if (text.isBlank()) {
+            flaws.add(Violation.of(field, "editor." + property(field) + ".missing"));
+        }
+    }
+
+    private static void requireLength(List<Violation> flaws, String field, String text, int most) {
+        if (text.codePointCount(0, text.length()) > most) {
+            flaws.add(Violation.of(field, "editor.text.tooLong", most));
+        }
+    }
+
+    private static void requireAtMost(List<Violation> flaws, String field, Won amount, Won most) {
+        if (amount.compareTo(Won.ZERO) < 0 || amount.compareTo(most) > 0) {
+            flaws.add(Violation.of(field, "editor.amount.outside", Won.ZERO, most));
+        }
+    }
+
+    private static void requireBetween(List<Violation> flaws, String field, int number, int least, int most) {
+        if (number < least || number > most) {
+            flaws.add(Violation.of(field, "editor.number.outside", least, most));
+        }
+    }
+
+    /** {@code options[3].name} has the sentences of {@code options.name}. */
+    private static String property(String field) {
+        return field.replaceFirst("\\[\\d+]", "");
+    }
+}

@@ -1,0 +1,20 @@
+package dev.madang.rental.listing;
+
+import dev.madang.media.PhotoReferences;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The photos that listings show. */
+@Configuration(proxyBeanMethods = false)
+class ListingPhotoReferences {
+
+    @Bean
+    PhotoReferences photosOfListings() {
+        return new PhotoReferences("listing_photo", "photo_id");
+    }
+
+    @Bean
+    PhotoReferences coversOfListings() {
+        return new PhotoReferences("listing", "cover_id");
+    }
+}

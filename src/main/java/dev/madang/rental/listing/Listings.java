@@ -1,0 +1,33 @@
+package dev.madang.rental.listing;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
+
+public interface Listings extends JpaRepository<Listing, UUID> {
+
+    /** The listing with its options and photos, in one statement. */
+    @EntityGraph(attributePaths = {"options", "photos"})
+    Optional<Listing> findWholeById(UUID id);
+
+    /** The listing as it stays until the transaction ends: what its host changes meanwhile waits. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    Optional<Listing> findStayingById(UUID id);
+
+    /** The listing, whose other changes wait until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Listing> findLockedById(UUID id);
+
+    /**
+     * Lets everybody else who comes here with this id wait until the transaction ends: of a listing that does not exist
+     * yet there is no row to lock.
+     */
+    @NativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0)) IS NULL")
+    boolean awaitTurnToBegin(String id);
+
+    Optional<Listing> findFirstByHostIdOrderByCreatedAtDesc(UUID host);
+}

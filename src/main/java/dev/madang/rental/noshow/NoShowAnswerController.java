@@ -1,0 +1,47 @@
+package dev.madang.rental.noshow;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.reservation.page.ReasonForm;
+import dev.madang.rental.reservation.page.ReservationActs;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Denying that one did not come, and taking back that the other did not. */
+@Controller
+@RequestMapping("/reservations/{id}/no-show")
+class NoShowAnswerController {
+
+    private final NoShows noShows;
+    private final ReservationActs acts;
+
+    NoShowAnswerController(NoShows noShows, ReservationActs acts) {
+        this.noShows = noShows;
+        this.acts = acts;
+    }
+
+    @PostMapping("/denial")
+    String deny(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("reason") ReasonForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        form.require(errors);
+        return acts.take(
+                id, me, errors, model, response, "no-show-denied", () -> noShows.deny(me.id(), id, form.stripped()));
+    }
+
+    @PostMapping("/withdrawal")
+    String takeBack(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
+        return acts.take(id, me, model, response, "no-show-taken-back", () -> noShows.takeBack(me.id(), id));
+    }
+}

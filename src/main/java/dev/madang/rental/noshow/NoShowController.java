@@ -1,0 +1,50 @@
+package dev.madang.rental.noshow;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Sentences;
+import dev.madang.rental.cancellation.CallOffController;
+import dev.madang.rental.cancellation.CallOffForm;
+import dev.madang.rental.noshow.NoShows.Reporter;
+import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.reservation.CancellationRefund;
+import dev.madang.rental.reservation.page.ReservationActs;
+import dev.madang.rental.reservation.page.ReservationPage;
+import dev.madang.rental.reservation.page.ReservationPages;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Saying that the other side did not come; an operator says first which side. */
+@Controller
+@RequestMapping("/reservations/{id}/no-show")
+class NoShowController extends CallOffController {
+
+    private final NoShows noShows;
+
+    NoShowController(NoShows noShows, ReservationPages pages, ReservationActs acts, Sentences sentences) {
+        super(pages, acts, sentences, "no-show");
+        this.noShows = noShows;
+    }
+
+    @Override
+    public Optional<CancellationRefund> refund(ReservationPage page, CallOffForm form, CurrentMember me) {
+        boolean choosing = page.role() == Actor.ADMIN && form.getAbsent() == null;
+        return choosing ? Optional.empty() : noShows.refund(reporter(form, me), page.id());
+    }
+
+    @Override
+    public String callOff(UUID id, CallOffForm form, CurrentMember me) {
+        boolean decided = noShows.report(reporter(form, me), id, form.stripped(), form.seen());
+        return decided ? "no-show-decided" : "no-show-reported";
+    }
+
+    @Override
+    public boolean needsReason(Actor role) {
+        return true;
+    }
+
+    private static Reporter reporter(CallOffForm form, CurrentMember me) {
+        return new Reporter(me.id(), me.admin(), form.getAbsent());
+    }
+}

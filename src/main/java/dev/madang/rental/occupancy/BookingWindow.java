@@ -1,0 +1,23 @@
+package dev.madang.rental.occupancy;
+
+import dev.madang.rental.listing.Listing;
+import java.time.LocalDate;
+
+/**
+ * The days on which a use of a listing may begin, both included.
+ *
+ * @param first not before tomorrow, so that the host can answer before the first day begins
+ */
+public record BookingWindow(LocalDate first, LocalDate last) {
+
+    /** How far ahead gear can be asked for. */
+    public static final int DAYS_AHEAD = 180;
+
+    public static BookingWindow of(Listing listing, LocalDate today) {
+        return new BookingWindow(today.plusDays(Math.max(1, listing.noticeDays())), today.plusDays(DAYS_AHEAD));
+    }
+
+    public boolean contains(LocalDate firstDay) {
+        return !firstDay.isBefore(first) && !firstDay.isAfter(last);
+    }
+}

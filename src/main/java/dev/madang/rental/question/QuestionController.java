@@ -1,0 +1,73 @@
+package dev.madang.rental.question;
+
+import dev.madang.platform.security.CurrentMember;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The questions about a listing, and a new one. */
+@Controller
+@RequestMapping(QuestionRoutes.QUESTIONS)
+class QuestionController {
+
+    private final QuestionDesk desk;
+    private final QuestionBoards boards;
+    private final QuestionAnswers answers;
+
+    QuestionController(QuestionDesk desk, QuestionBoards boards, QuestionAnswers answers) {
+        this.desk = desk;
+        this.boards = boards;
+        this.answers = answers;
+    }
+
+    /** @param after the last one of the page before */
+    @GetMapping
+    String list(
+            @PathVariable UUID listing,
+            @RequestParam(required = false) @Nullable UUID after,
+            @Nullable CurrentMember me,
+            Model model) {
+        model.addAttribute("questions", boards.page(listing, after, me, model));
+        return QuestionAnswers.PAGE;
+    }
+
+    @HxRequest
+    @GetMapping
+    String turn(
+            @PathVariable UUID listing,
+            @RequestParam(required = false) @Nullable UUID after,
+            @Nullable CurrentMember me,
+            Model model) {
+        list(listing, after, me, model);
+        return QuestionAnswers.SECTION;
+    }
+
+    @PostMapping
+    String ask(
+            @PathVariable UUID listing,
+            @RequestParam(defaultValue = "") String text,
+            CurrentMember me,
+            HtmxRequest htmx,
+            Model model,
+            HttpServletResponse response) {
+        return answers.answer(
+                listing,
+                null,
+                text,
+                "question-asked",
+                me,
+                htmx,
+                model,
+                response,
+                () -> desk.ask(me.id(), listing, QuestionText.question(text)));
+    }
+}

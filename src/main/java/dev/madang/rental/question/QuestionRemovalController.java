@@ -1,0 +1,24 @@
+package dev.madang.rental.question;
+
+import dev.madang.platform.security.CurrentMember;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Takes a question away. */
+@Controller
+class QuestionRemovalController {
+
+    private final QuestionDesk desk;
+
+    QuestionRemovalController(QuestionDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping(QuestionRoutes.REMOVAL)
+    String remove(@PathVariable UUID listing, @PathVariable UUID question, CurrentMember me) {
+        desk.remove(me.id(), listing, question);
+        return QuestionAnswers.backTo(listing, "question-removed");
+    }
+}

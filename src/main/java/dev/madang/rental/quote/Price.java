@@ -1,0 +1,68 @@
+package dev.madang.rental.quote;
+
+import dev.madang.rental.listing.Listing;
+import dev.madang.rental.listing.ListingOption;
+import dev.madang.shared.Won;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a reservation costs, line by line, in won: rent − discount + options + deposit = total. Made from a listing's
+ * terms before asking ({@link #of}), and from a reservation afterwards, so that both show the same table.
+ *
+ * @param perDay for one unit and one day
+ * @param discount what is taken off the rent, not negative
+ * @param extras the options chosen, each once per reservation
+ * @param depositPerUnit of the listing, without the options' own
+ */
+public record Price(Won perDay, int days, int units, Won discount, List<Extra> extras, Won depositPerUnit) {
+
+    /** From so many days on the weekly discount is given, on all days. */
+    public static final int WEEKLY_DISCOUNT_FROM_DAYS = 7;
+
+    /** An option as chosen, at the price of that moment. */
+    @Embeddable
+    public record Extra(UUID optionId, String name, Won price, Won deposit) {
+
+        static Extra of(ListingOption option) {
+            return new Extra(option.id(), option.name(), option.price(), option.deposit());
+        }
+    }
+
+    /** The price of asking for it now; options that the listing does not offer cost nothing. */
+    public static Price of(Listing listing, BookingRequest wish) {
+        int days = wish.days().days();
+        Won rent = listing.pricePerDay().times(days).times(wish.units());
+        Won discount = days >= WEEKLY_DISCOUNT_FROM_DAYS ? rent.percent(listing.weeklyDiscount()) : Won.ZERO;
+        return new Price(listing.pricePerDay(), days, wish.units(), discount, chosen(listing, wish), listing.deposit());
+    }
+
+    private static List<Extra> chosen(Listing listing, BookingRequest wish) {
+        return wish.options().isEmpty()
+                ? List.of()
+                : listing.options().stream()
+                        .filter(option -> wish.options().contains(option.id()))
+                        .map(Extra::of)
+                        .toList();
+    }
+
+    /** Before the discount. */
+    public Won rent() {
+        return perDay.times(days).times(units);
+    }
+
+    public Won options() {
+        return extras.stream().map(Extra::price).reduce(Won.ZERO, Won::plus);
+    }
+
+    /** What is held and comes back after the return: the listing's for every unit and the options'. */
+    public Won deposit() {
+        return extras.stream().map(Extra::deposit).reduce(depositPerUnit.times(units), Won::plus);
+    }
+
+    /** What is charged at once. */
+    public Won total() {
+        return rent().minus(discount).plus(options()).plus(deposit());
+    }
+}

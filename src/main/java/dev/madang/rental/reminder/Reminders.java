@@ -1,0 +1,84 @@
+package dev.madang.rental.reminder;
+
+import dev.madang.rental.reminder.ReminderDue.Kind;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reminds both sides from nine in the morning on: the day before hand-over and return, as they were agreed, and the day after a return that
+ * did not happen. Each of a day once: the row decides, however many instances try.
+ */
+@Component
+public class Reminders {
+
+    private static final LocalTime NOT_BEFORE = LocalTime.of(9, 0);
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reminders(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells who is to be reminded now.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int remind() {
+        LocalDateTime now = LocalDateTime.now(clock);
+        if (now.toLocalTime().isBefore(NOT_BEFORE)) {
+            return 0;
+        }
+        List<ReminderDue> due = write(now.toLocalDate());
+        due.forEach(events::publishEvent);
+        return due.size();
+    }
+
+    /** What is on record already needs no reminder. */
+    private List<ReminderDue> write(LocalDate today) {
+        return jdbc.sql("""
+                        INSERT INTO reminder (reservation_id, member_id, kind, day, reminded_at)
+                        SELECT r.id, side.member, due.kind, due.day, :now
+                        FROM reservation r JOIN next_transfer n ON n.reservation_id = r.id
+                        CROSS JOIN LATERAL (VALUES
+                            (n.kind, n.day, n.day - 1, true),
+                            ('OVERDUE', r.to_day, r.to_day + 1, n.kind = 'RETURN')) AS due (kind, day, told_on, open)
+                        CROSS JOIN LATERAL (VALUES (r.guest_id), (r.host_id)) AS side (member)
+                        WHERE due.open AND due.told_on = :today
+                          AND NOT EXISTS (SELECT FROM transfer t WHERE t.reservation_id = r.id AND t.state = 'OPEN')
+                        ON CONFLICT DO NOTHING
+                        RETURNING reservation_id, member_id, kind, day,
+                          (SELECT n.at FROM next_transfer n
+                           WHERE n.reservation_id = reminder.reservation_id AND n.kind = reminder.kind) AS at""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("today", today)
+                .query((row, number) -> new ReminderDue(
+                        row.getObject("reservation_id", UUID.class),
+                        row.getObject("member_id", UUID.class),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getObject("day", LocalDate.class),
+                        at(row.getObject("at", OffsetDateTime.class))))
+                .list();
+    }
+
+    private static @Nullable Instant at(@Nullable OffsetDateTime agreed) {
+        return agreed == null ? null : agreed.toInstant();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.madang.rental.reservation;
+
+/** Who moves a reservation on, or looks at it. */
+public enum Actor {
+    GUEST,
+    HOST,
+    /** The clock, and nobody else. */
+    SYSTEM,
+    /** An operator. */
+    ADMIN
+}

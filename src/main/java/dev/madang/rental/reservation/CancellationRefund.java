@@ -1,0 +1,30 @@
+package dev.madang.rental.reservation;
+
+import dev.madang.rental.quote.Price;
+import dev.madang.shared.Won;
+
+/**
+ * What goes back when a reservation is cancelled, line by line, in won.
+ *
+ * @param percent of the rent that comes back
+ * @param rent of which the percentage is taken: what was paid for the days, the discount taken off
+ * @param rentBack its share that comes back
+ * @param options comes back whole
+ * @param deposit comes back whole
+ */
+public record CancellationRefund(int percent, Won rent, Won rentBack, Won options, Won deposit) {
+
+    public static CancellationRefund of(Price price, int percent) {
+        Won rent = price.rent().minus(price.discount());
+        return new CancellationRefund(percent, rent, rent.percent(percent), price.options(), price.deposit());
+    }
+
+    /** What the guest does not get back. */
+    public Won kept() {
+        return rent.minus(rentBack);
+    }
+
+    public Won total() {
+        return rentBack.plus(options).plus(deposit);
+    }
+}

@@ -1,0 +1,549 @@
+package dev.madang.rental.reservation;
+
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.cancellation.EarlyEnd;
+import dev.madang.rental.extension.Extension;
+import dev.madang.rental.listing.CancellationPolicy;
+import dev.madang.rental.listing.HandOver;
+import dev.madang.rental.listing.Listing;
+import dev.madang.rental.quote.BookingRequest;
+import dev.madang.rental.quote.Price;
+import dev.madang.rental.quote.Price.Extra;
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Ids;
+import dev.madang.shared.Seoul;
+import dev.madang.shared.Won;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A guest's use of a listing for whole days. Its life is moved on here and nowhere else, by the steps of
+ * {@link ReservationStep}, each of which is logged.
+ */
+@Entity
+public class Reservation {
+
+    /** How long the host has to answer, and then the guest to pay. */
+    public static final Duration PATIENCE = Duration.ofHours(24);
+
+    /** How long after the return the host may claim a part of the deposit; then all of it goes back. */
+    public static final Duration TIME_TO_CLAIM = Duration.ofHours(24);
+
+    private static final Duration GRACE = Duration.ofHours(1);
+
+    @Id
+    private UUID id;
+
+    private UUID listingId;
+    private UUID guestId;
+    private UUID hostId;
+
+    @Enumerated(EnumType.STRING)
+    private ReservationStatus status;
+
+    private LocalDate fromDay;
+    private LocalDate toDay;
+    private int units;
+    private int bufferDays;
+
+    @Embedded
+    @AttributeOverride(name = "way", column = @Column(name = "hand_over"))
+    @AttributeOverride(name = "at", column = @Column(name = "hand_over_at"))
+    @AttributeOverride(name = "place", column = @Column(name = "hand_over_place"))
+    private Arrangement handOver;
+
+    @Embedded
+    @AttributeOverride(name = "way", column = @Column(name = "give_back"))
+    @AttributeOverride(name = "at", column = @Column(name = "give_back_at"))
+    @AttributeOverride(name = "place", column = @Column(name = "give_back_place"))
+    private Arrangement giveBack;
+
+    @Embedded
+    private @Nullable Proposal proposal;
+
+    @Embedded
+    private @Nullable Absence absence;
+
+    private Won rent;
+    private Won discount;
+
+    @Column(name = "options")
+    private Won optionsPrice;
+
+    private Won deposit;
+    private Won total;
+
+    @ElementCollection
+    @CollectionTable(name = "reservation_option", joinColumns = @JoinColumn(name = "reservation_id"))
+    private List<Extra> extras = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    private CancellationPolicy cancellationPolicy;
+
+    private Instant requestedAt;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant payingSince;
+    private @Nullable Instant handedOverAt;
+    private @Nullable Instant returnedAt;
+    private Won lateFee = Won.ZERO;
+    private int extendedDays;
+    private Won extensions = Won.ZERO;
+    private @Nullable Instant completesAt;
+    private @Nullable Instant missingSince;
+
+    @OneToMany(mappedBy = "reservation", cascade = CascadeType.PERSIST)
+    @OrderBy("at, id")
+    private List<LogEntry> log = new ArrayList<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Reservation() {}
+
+    /** A new request; the host has 24 hours to answer, but not longer than until the first day begins. */
+    Reservation(UUID id, UUID guest, Listing listing, BookingRequest wish, Instant now) {
+        this.id = id;
+        this.listingId = listing.id();
+        this.guestId = guest;
+        this.hostId = listing.hostId();
+        this.status = ReservationStatus.REQUESTED;
+        this.requestedAt = now;
+        wants(wish, listing);
+        log.add(new LogEntry(this, now, Actor.GUEST, guest, null, status, null, ""));
+    }
+
+    /** Takes over other days, units, options and ways, at the listing's price of today. */
+    void change(BookingRequest wish, Listing listing, Instant now) {
+        take(ReservationStep.CHANGE, Actor.GUEST, guestId, "", now);
+        wants(wish, listing);
+    }
+
+    void approve(Instant now) {
+        take(ReservationStep.APPROVE, Actor.HOST, hostId, "", now);
+        dueAt = now.plus(PATIENCE);
+        if (total.isZero()) {
+            take(ReservationStep.PAY, Actor.SYSTEM, null, "", now);
+        }
+    }
+
+    void decline(String reason, Instant now) {
+        take(ReservationStep.DECLINE, Actor.HOST, hostId, reason, now);
+    }
+
+    /** Ends it before its use; the days are for the caller to free. */
+    public void callOff(EarlyEnd off, String reason, Instant now) {
+        requireNotPaying();
+        take(off.step(), off.by(), off.member(), reason, now);
+    }
+
+    /** @throws Refusal 409 when this actor cannot call it off: it has ended, is being paid, or its days are over */
+    public void requireCancellable(Actor actor, Instant now) {
+        requireOpen(ReservationStep.CANCEL, actor, now);
+        requireNotPaying();
+        if (status == ReservationStatus.PAID && !Seoul.dayOf(now).isBefore(toDay)) {
+            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.over");
+        }
+    }
+
+    /** Ends a hold that is overdue by now; the days are for the caller to free. */
+    void expire(Instant now) {
+        move(ReservationStep.EXPIRE, Actor.SYSTEM, null, "", now);
+    }
+
+    /** The gateway is about to be asked: until it has answered the hold does not end. */
+    void beginPayment(Instant now) {
+        requireOpen(ReservationStep.PAY, Actor.GUEST, now);
+        payingSince = now;
+    }
+
+    void paymentFailed() {
+        payingSince = null;
+    }
+
+    /** The money is there. It may come when the hold has just ended: see {@link #acceptsMoney}. */
+    void paid(Instant now) {
+        payingSince = null;
+        var step = status == ReservationStatus.EXPIRED ? ReservationStep.PAY_LATE : ReservationStep.PAY;
+        move(step, Actor.GUEST, guestId, "", now);
+    }
+
+    /** Whether money that is there now can still make this reservation paid, if only the days can be had. */
+    boolean acceptsMoney(Instant now) {
+        boolean open = ReservationStep.PAY.isOpenTo(Actor.GUEST, status)
+                || ReservationStep.PAY_LATE.isOpenTo(Actor.GUEST, status);
+        return open && Seoul.dayOf(now).isBefore(toDay);
+    }
+
+    /** How this side would have the gear change hands next. */
+    public void propose(Actor side, UUID member, Arrangement wanted, Instant now) {
+        take(ReservationStep.PROPOSE, side, member, wanted.place(), now).about(wanted);
+        proposal = new Proposal(Ids.next(), side, wanted);
+    }
+
+    /** The other side did not come; silence makes that final. */
+    public Absence reportAbsence(Actor side, UUID member, String reason, Instant now) {
+        take(ReservationStep.REPORT_ABSENCE, side, member, reason, now);
+        absence = Absence.of(side == Actor.HOST ? Actor.GUEST : Actor.HOST, now);
+        return absence;
+    }
+
+    /** It was not so: an operator decides. */
+    public void denyAbsence(Actor side, UUID member, String reason, Instant now) {
+        take(ReservationStep.DENY_ABSENCE, side, member, reason, now);
+        absence = Objects.requireNonNull(absence).denied();
+    }
+
+    /** They have met, or will. */
+    public void takeBackReport(Actor side, UUID member, Instant now) {
+        take(ReservationStep.TAKE_BACK_REPORT, side, member, "", now);
+        absence = null;
+    }
+
+    /** The other side takes what is proposed for what comes next. Who agrees on another time was not absent. */
+    public Arrangement agree(Actor side, UUID member, TransferKind kind, Instant now) {
+        Arrangement agreed = Objects.requireNonNull(proposal).arrangement();
+        take(ReservationStep.AGREE, side, member, agreed.place(), now).about(agreed);
+        if (kind == TransferKind.HAND_OVER) {
+            handOver = agreed;
+        } else {
+            giveBack = agreed;
+        }
+        absence = null;
+        return agreed;
+    }
+
+    public void handOver(Actor actor, @Nullable UUID actorId, Instant now) {
+        take(ReservationStep.HAND_OVER, actor, actorId, "", now);
+        handedOverAt = now;
+    }
+
+    /** More days of it were paid for; the caller takes them for it. When they meet to return it is open again. */
+    public void extend(Extension extension, Instant now) {
+        take(ReservationStep.EXTEND, Actor.GUEST, guestId, "", now);
+        extendedDays += Math.toIntExact(ChronoUnit.DAYS.between(toDay, extension.to()));
+        extensions = extensions.plus(extension.total());
+        toDay = extension.to();
+        giveBack = Arrangement.by(giveBack.way());
+        missingSince = null;
+    }
+
+    /** The host says that it is not back: from now on silence does not return it. */
+    public void reportMissing(Instant now) {
+        if (missingSince == null) {
+            missingSince = now;
+        }
+    }
+
+    /** @param lateFee what the delay costs, not more than the deposit */
+    public void giveBack(Actor actor, @Nullable UUID actorId, Won lateFee, Instant now) {
+        take(ReservationStep.RETURN, actor, actorId, "", now);
+        returnedAt = now;
+        completesAt = now.plus(TIME_TO_CLAIM);
+        this.lateFee = lateFee;
+    }
+
+    public void claim(String reason, Instant now) {
+        take(ReservationStep.CLAIM, Actor.HOST, hostId, reason, now);
+    }
+
+    /** The claim on the deposit has come to its end; it knows by itself who may end it when. */
+    public void settle(Actor actor, @Nullable UUID actorId, String reason, Instant now) {
+        move(ReservationStep.SETTLE, actor, actorId, reason, now);
+    }
+
+    /** @param at when it completes unless somebody acts; null: not by itself */
+    public void completeAt(@Nullable Instant at) {
+        completesAt = at;
+    }
+
+    /** The time to claim has passed. */
+    void complete(Instant now) {
+        move(ReservationStep.COMPLETE, Actor.SYSTEM, null, "", now);
+    }
+
+    /**
+     * Where it stands at this moment: a hold that is overdue has expired, and what completes by itself has done so,
+     * whether or not that was written down yet.
+     */
+    public ReservationStatus statusAt(Instant now) {
+        if (isOverdue(now)) {
+            return ReservationStatus.EXPIRED;
+        }
+        return isOver(now) ? ReservationStatus.COMPLETED : status;
+    }
+
+    /** Whether the time to claim has passed and it was not written down as completed yet. */
+    public boolean isToComplete(Instant now) {
+        return status == ReservationStatus.RETURNED && isOver(now);
+    }
+
+    private boolean isOver(Instant now) {
+        return completesAt != null && !completesAt.isAfter(now);
+    }
+
+    /** Whether its hold should have ended by now and was not written down as ended yet. */
+    public boolean isOverdue(Instant now) {
+        return dueAt != null && !dueAt.isAfter(now) && payingSince == null;
+    }
+
+    /** Whether its days are written down as taken. */
+    boolean holdsDays() {
+        return status.holdsDays();
+    }
+
+    /** As what this member may look at it; empty for everybody whom it does not concern. */
+    public Optional<Actor> roleOf(UUID member, boolean admin) {
+        if (guestId.equals(member)) {
+            return Optional.of(Actor.GUEST);
+        }
+        if (hostId.equals(member)) {
+            return Optional.of(Actor.HOST);
+        }
+        return admin ? Optional.of(Actor.ADMIN) : Optional.empty();
+    }
+
+    /** What comes back of what was paid when it ends now by this actor's doing: by a guest's what the policy says, else all. */
+    public CancellationRefund refundTo(Actor cause, Instant now) {
+        int percent = cause == Actor.GUEST ? cancellationPolicy.percentOn(Seoul.dayOf(now), fromDay) : 100;
+        return CancellationRefund.of(price(), percent);
+    }
+
+    /** Who is on the other side than this one of the two. */
+    public UUID sideBeside(UUID member) {
+        return guestId.equals(member) ? hostId : guestId;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Which state of it this is: another after every change. */
+    public int revision() {
+        return version == null ? 0 : version;
+    }
+
+    public UUID listingId() {
+        return listingId;
+    }
+
+    public UUID guestId() {
+        return guestId;
+    }
+
+    public UUID hostId() {
+        return hostId;
+    }
+
+    public DayPeriod days() {
+        return new DayPeriod(fromDay, toDay);
+    }
+
+    /** What it takes of the calendar: the days of use, and the days after them on which the gear rests. */
+    public DayPeriod heldDays() {
+        return new DayPeriod(fromDay, toDay.plusDays(bufferDays));
+    }
+
+    /** As the listing had it when it was asked for. */
+    public int bufferDays() {
+        return bufferDays;
+    }
+
+    public int units() {
+        return units;
+    }
+
+    /** How it changes hands, out or back. */
+    public Arrangement arrangement(TransferKind kind) {
+        return kind == TransferKind.HAND_OVER ? handOver : giveBack;
+    }
+
+    public HandOver handOver() {
+        return handOver.way();
+    }
+
+    public HandOver giveBack() {
+        return giveBack.way();
+    }
+
+    /** That one side did not come to the hand-over, as the other says; null as long as nobody does. */
+    public @Nullable Absence absence() {
+        return absence;
+    }
+
+    /** When the guest paid; as long as they have not, when they asked. */
+    private Instant paidAt() {
+        return log.stream()
+                .filter(entry -> entry.to() == ReservationStatus.PAID && !entry.isChange())
+                .map(LogEntry::at)
+                .findFirst()
+                .orElse(requestedAt);
+    }
+
+    /** From when on who has not come counts as absent: an hour after they were to meet, or after a later payment. */
+    public Instant absentFrom() {
+        Instant paid = paidAt();
+        Instant meeting = deadlines().handOverTime();
+        return (paid.isAfter(meeting) ? paid : meeting).plus(GRACE);
+    }
+
+    /** What is proposed for what comes next and can still be agreed to. */
+    public Optional<Proposal> proposalAt(Instant now) {
+        return Optional.ofNullable(proposal).filter(open -> !open.hasLapsed(now));
+    }
+
+    /** As it was asked for: neither later changes of the listing nor extensions touch it. */
+    public Price price() {
+        int askedDays = days().days() - extendedDays;
+        int unitDays = Math.multiplyExact(askedDays, units);
+        Won extraDeposits = extras.stream().map(Extra::deposit).reduce(Won.ZERO, Won::plus);
+        Won perUnit = Won.of(deposit.minus(extraDeposits).amount() / units);
+        return new Price(Won.of(rent.amount() / unitDays), askedDays, units, discount, List.copyOf(extras), perUnit);
+    }
+
+    public Won total() {
+        return total;
+    }
+
+    /** What was paid for extensions, in won. */
+    public Won extensions() {
+        return extensions;
+    }
+
+    public CancellationPolicy cancellationPolicy() {
+        return cancellationPolicy;
+    }
+
+    /** When the present step ends by itself; null when nothing is awaited. */
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    /** Whether the gateway is being asked at this moment. */
+    public boolean isPaying() {
+        return payingSince != null;
+    }
+
+    /** When the guest had the gear; null before. */
+    public @Nullable Instant handedOverAt() {
+        return handedOverAt;
+    }
+
+    /** When the host had it back; null before. */
+    public @Nullable Instant returnedAt() {
+        return returnedAt;
+    }
+
+    /** Since when the host says that it is not back; null as long as nobody does. */
+    public @Nullable Instant missingSince() {
+        return missingSince;
+    }
+
+    public Deadlines deadlines() {
+        return new Deadlines(fromDay, toDay, handOver.at());
+    }
+
+    /** What it would cost to have returned it then. */
+    public LateFee lateFeeAt(Instant returned) {
+        int daysLate = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(toDay, Seoul.dayOf(returned))));
+        return LateFee.of(daysLate, price().perDay().times(units), cancellationPolicy, deposit);
+    }
+
+    /** What a late return costs; it comes out of the deposit. */
+    public Won lateFee() {
+        return lateFee;
+    }
+
+    /** The deposit less the late fee: what a claim may come to, and what goes back without one. */
+    public Won claimable() {
+        return deposit.minus(lateFee);
+    }
+
+    /** When it completes by itself; null when it does not. */
+    public @Nullable Instant completesAt() {
+        return completesAt;
+    }
+
+    /** In the order in which it happened. */
+    public List<LogEntry> log() {
+        return List.copyOf(log);
+    }
+
+    private void wants(BookingRequest wish, Listing listing) {
+        Price price = Price.of(listing, wish);
+        fromDay = wish.days().from();
+        toDay = wish.days().to();
+        units = wish.units();
+        bufferDays = listing.bufferDays();
+        handOver = Arrangement.by(wish.handOver());
+        giveBack = Arrangement.by(wish.giveBack());
+        rent = price.rent();
+        discount = price.discount();
+        optionsPrice = price.options();
+        deposit = price.deposit();
+        total = price.total();
+        extras = new ArrayList<>(price.extras());
+        cancellationPolicy = listing.cancellationPolicy();
+        dueAt = answerDue(requestedAt, fromDay);
+    }
+
+    private static Instant answerDue(Instant requestedAt, LocalDate firstDay) {
+        Instant patience = requestedAt.plus(PATIENCE);
+        Instant firstDayBegins = Seoul.beginningOf(firstDay);
+        return firstDayBegins.isBefore(patience) ? firstDayBegins : patience;
+    }
+
+    private LogEntry take(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
+        requireOpen(step, actor, now);
+        return move(step, actor, actorId, reason, now);
+    }
+
+    private LogEntry move(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
+        var entry = new LogEntry(this, now, actor, actorId, status, step.to(status), step, reason);
+        log.add(entry);
+        if (!entry.isChange()) {
+            absence = null;
+        }
+        status = entry.to();
+        dueAt = null;
+        completesAt = null;
+        proposal = null;
+        return entry;
+    }
+
+    /** @throws Refusal 409 with where it stands now, when this actor cannot take this step any more */
+    public void requireOpen(ReservationStep step, Actor actor, Instant now) {
+        ReservationStatus current = statusAt(now);
+        if (!step.isOpenTo(actor, current)) {
+            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict." + current);
+        }
+    }
+
+    private void requireNotPaying() {
+        if (payingSince != null) {
+            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.paying");
+        }
+    }
+}

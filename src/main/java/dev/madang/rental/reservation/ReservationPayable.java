@@ -1,0 +1,164 @@
+package dev.madang.rental.reservation;
+
+import dev.madang.member.MemberCard;
+import dev.madang.member.Members;
+import dev.madang.payment.Payable;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.listing.Listing;
+import dev.madang.rental.listing.Listings;
+import dev.madang.rental.occupancy.DaysTaken;
+import dev.madang.rental.occupancy.Occupancies;
+import dev.madang.rental.quote.Price;
+import dev.madang.rental.quote.Price.Extra;
+import dev.madang.rental.quote.Quote;
+import dev.madang.shared.Won;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Reservations are paid for once they are approved: rent, options and deposit at once. */
+@Component
+public class ReservationPayable implements Payable {
+
+    public static final String KIND = "reservation";
+
+    private static final int LONGEST_ORDER_NAME = 100;
+
+    private final Reservations reservations;
+    private final Listings listings;
+    private final Occupancies occupancies;
+    private final Members members;
+    private final Clock clock;
+
+    ReservationPayable(
+            Reservations reservations, Listings listings, Occupancies occupancies, Members members, Clock clock) {
+        this.reservations = reservations;
+        this.listings = listings;
+        this.occupancies = occupancies;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Quote quote(UUID id, UUID payer) {
+        Reservation reservation = reservations
+                .findById(id)
+                .filter(one -> one.guestId().equals(payer))
+                .orElseThrow(Refusal::notFound);
+        ReservationStatus status = reservation.statusAt(clock.instant());
+        if (status != ReservationStatus.APPROVED) {
+            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict." + status);
+        }
+        Listing listing = listings.findById(reservation.listingId()).orElseThrow();
+        return new Quote(
+                reservation.total(),
+                shortened(listing.title()),
+                details(reservation),
+                lines(reservation.price()),
+                terms(reservation),
+                reservation.dueAt(),
+                "/reservations/" + id);
+    }
+
+    @Override
+    public void beginCapture(UUID id) {
+        lock(id).beginPayment(clock.instant());
+    }
+
+    /** A hold that ended while the money was on its way is taken up again if nobody else has the days. */
+    @Override
+    public boolean captured(UUID id) {
+        Reservation reservation = lock(id);
+        Instant now = clock.instant();
+        if (!reservation.acceptsMoney(now) || !holdsDays(reservation)) {
+            return false;
+        }
+        reservation.paid(now);
+        return true;
+    }
+
+    @Override
+    public void notCaptured(UUID id) {
+        lock(id).paymentFailed();
+    }
+
+    private boolean holdsDays(Reservation reservation) {
+        if (reservation.holdsDays()) {
+            return true;
+        }
+        if (listings.findStayingById(reservation.listingId())
+                .filter(Listing::isVisible)
+                .isEmpty()) {
+            return false;
+        }
+        try {
+            occupancies.take(reservation.listingId(), reservation.heldDays(), reservation.units(), reservation.id());
+            return true;
+        } catch (DaysTaken taken) {
+            return false;
+        }
+    }
+
+    private Reservation lock(UUID id) {
+        return reservations.lock(id).orElseThrow();
+    }
+
+    private List<Detail> details(Reservation reservation) {
+        MemberCard host = members.cards(List.of(reservation.hostId())).get(reservation.hostId());
+        var details = new ArrayList<Detail>();
+        details.add(new Detail("reservation.days", reservation.days()));
+        details.add(new Detail("reservation.units", Text.of("reservation.units.count", reservation.units())));
+        details.add(new Detail("reservation.hand-over", Text.of("reservation.way." + reservation.handOver())));
+        details.add(new Detail("reservation.give-back", Text.of("reservation.way." + reservation.giveBack())));
+        if (host != null) {
+            details.add(new Detail("reservation.host", host.nickname()));
+        }
+        return details;
+    }
+
+    private static List<Text> terms(Reservation reservation) {
+        Text cancelling = Text.of("reservation.policy." + reservation.cancellationPolicy());
+        LateFee late = reservation.lateFeeAt(reservation.deadlines().lateFrom());
+        return late.amount().isZero()
+                ? List.of(cancelling)
+                : List.of(
+                        cancelling,
+                        Text.of(
+                                "handover.late.rule",
+                                reservation.cancellationPolicy().latePercent(),
+                                late.perDay()),
+                        Text.of("price.deposit.note"));
+    }
+
+    private static List<Line> lines(Price price) {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(
+                Text.of("price.rent"),
+                price.rent(),
+                Text.of("price.rent.note", price.perDay(), price.days(), price.units())));
+        if (price.discount().isPositive()) {
+            lines.add(new Line(Text.of("price.discount"), Won.ZERO.minus(price.discount())));
+        }
+        for (Extra extra : price.extras()) {
+            lines.add(new Line(Text.of("price.option", extra.name()), extra.price()));
+        }
+        lines.add(new Line(Text.of("price.deposit"), price.deposit(), Text.of("price.deposit.note")));
+        return lines;
+    }
+
+    /** As the gateway takes it. */
+    public static String shortened(String title) {
+        return title.codePointCount(0, title.length()) <= LONGEST_ORDER_NAME
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_ORDER_NAME - 1)) + "…";
+    }
+}

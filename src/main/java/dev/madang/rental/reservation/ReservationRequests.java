@@ -1,0 +1,125 @@
+package dev.madang.rental.reservation;
+
+import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.listing.Listing;
+import dev.madang.rental.listing.Listings;
+import dev.madang.rental.occupancy.DaysTaken;
+import dev.madang.rental.occupancy.Occupancies;
+import dev.madang.rental.quote.BookingRefused;
+import dev.madang.rental.quote.BookingRequest;
+import dev.madang.rental.quote.BookingRules;
+import dev.madang.rental.quote.BookingRules.Request;
+import dev.madang.shared.Ids;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where guests ask for gear, and ask differently until they are answered. */
+@Service
+public class ReservationRequests {
+
+    private final Listings listings;
+    private final Reservations reservations;
+    private final Occupancies occupancies;
+    private final OverdueHolds overdueHolds;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    ReservationRequests(
+            Listings listings,
+            Reservations reservations,
+            Occupancies occupancies,
+            OverdueHolds overdueHolds,
+            Idempotency idempotency,
+            Clock clock) {
+        this.listings = listings;
+        this.reservations = reservations;
+        this.occupancies = occupancies;
+        this.overdueHolds = overdueHolds;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for gear and holds its days from this moment on.
+     *
+     * @param key of the form: the same wish under the same key is asked once, and answered again
+     * @return path of the reservation's page
+     * @throws BookingRefused when it is not offered, or not to this guest
+     * @throws DaysTaken when others have the days; nothing is changed then
+     * @throws Refusal 404 for a listing that cannot be seen, 409 and 422 as {@link Idempotency#claim} says
+     */
+    @Transactional
+    public String ask(UUID guest, BookingRequest wish, String key) {
+        UUID id = Ids.next();
+        String page = "/reservations/" + id;
+        return idempotency.claim(guest, key, wish.toString(), page).orElseGet(() -> {
+            Listing listing = listingFor(wish, guest);
+            take(reservations.saveAndFlush(new Reservation(id, guest, listing, wish, clock.instant())));
+            return page;
+        });
+    }
+
+    /**
+     * Asks for something else instead. The old days are held until the new ones are.
+     *
+     * @throws BookingRefused when it is not offered
+     * @throws DaysTaken when others have the days; the reservation stays as it was
+     * @throws Refusal 404 when it is not this guest's, 409 when it was answered already
+     */
+    @Transactional
+    public void change(UUID guest, UUID id, BookingRequest wish) {
+        Reservation reservation =
+                reservations.lock(id).filter(one -> one.guestId().equals(guest)).orElseThrow(Refusal::notFound);
+        Listing listing = listingFor(wish, guest);
+        reservation.change(wish, listing, clock.instant());
+        occupancies.free(id);
+        take(reservation);
+    }
+
+    /**
+     * One of a guest's own, to be changed.
+     *
+     * @throws Refusal 404 when it is not this guest's, 409 when it was answered already
+     */
+    @Transactional(readOnly = true)
+    public Reservation toChange(UUID guest, UUID id) {
+        Reservation reservation = reservations
+                .findWithExtrasById(id)
+                .filter(one -> one.guestId().equals(guest))
+                .orElseThrow(Refusal::notFound);
+        reservation.requireOpen(ReservationStep.CHANGE, Actor.GUEST, clock.instant());
+        return reservation;
+    }
+
+    private Listing listingFor(BookingRequest wish, UUID guest) {
+        Listing listing = listings.findStayingById(wish.listing())
+                .filter(Listing::isVisible)
+                .orElseThrow(Refusal::notFound);
+        int units = wish.units() > 1 ? occupancies.units(wish.listing()) : 1;
+        var objections = BookingRules.objections(new Request(wish, listing, units, guest, LocalDate.now(clock)));
+        if (!objections.isEmpty()) {
+            throw new BookingRefused(objections);
+        }
+        return listing;
+    }
+
+    /** Days that are taken only by holds that should have ended are had at once. */
+    private void take(Reservation reservation) {
+        try {
+            hold(reservation);
+        } catch (DaysTaken taken) {
+            if (!overdueHolds.endOf(reservation.listingId())) {
+                throw taken;
+            }
+            hold(reservation);
+        }
+    }
+
+    private void hold(Reservation reservation) {
+        occupancies.take(reservation.listingId(), reservation.heldDays(), reservation.units(), reservation.id());
+    }
+}

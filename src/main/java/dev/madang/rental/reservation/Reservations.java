@@ -1,0 +1,50 @@
+package dev.madang.rental.reservation;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Transactional;
+
+public interface Reservations extends JpaRepository<Reservation, UUID> {
+
+    @EntityGraph(attributePaths = "extras")
+    Optional<Reservation> findWithExtrasById(UUID id);
+
+    /** Loads it to be moved on: of all who want to, one at a time. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT r FROM Reservation r WHERE r.id = :id")
+    Optional<Reservation> lock(UUID id);
+
+    /** The holds of a listing that should have ended by now, to be ended. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT r FROM Reservation r WHERE r.listingId = :listing AND r.dueAt <= :now AND r.payingSince IS NULL")
+    List<Reservation> lockOverdue(UUID listing, Instant now);
+
+    /** Those of a listing whose gear is still to be handed over or to come back, the first one first. */
+    @Query("""
+            SELECT r FROM Reservation r WHERE r.listingId = :listing AND r.status IN (REQUESTED, APPROVED, PAID, HANDED_OVER)
+            ORDER BY r.fromDay, r.id""")
+    List<Reservation> findUnreturned(UUID listing);
+
+    /** Of all listings, those due first at the head. */
+    @Query("SELECT r.id FROM Reservation r WHERE r.dueAt <= :now AND r.payingSince IS NULL ORDER BY r.dueAt")
+    List<UUID> overdue(Instant now);
+
+    /** Title of the listing that it is for; holds no connection longer than it asks, whoever goes on to write a mail. */
+    @Transactional(readOnly = true)
+    @Query("SELECT l.title FROM Reservation r JOIN Listing l ON l.id = r.listingId WHERE r.id = :id")
+    Optional<String> titleOf(UUID id);
+
+    /** Returned and not claimed in time, those due first at the head. */
+    @Query("""
+            SELECT r.id FROM Reservation r
+            WHERE r.completesAt <= :now AND r.status = dev.madang.rental.reservation.ReservationStatus.RETURNED
+            ORDER BY r.completesAt""")
+    List<UUID> toComplete(Instant now);
+}

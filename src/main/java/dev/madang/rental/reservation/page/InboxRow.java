@@ -1,0 +1,51 @@
+package dev.madang.rental.reservation.page;
+
+import dev.madang.rental.listing.HandOver;
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Won;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that waits for its host's answer ({@code rental/reservation/reservation-inbox}).
+ *
+ * @param revision of what the guest asks for, which the host's answer names
+ * @param earning rent and options, without the deposit
+ * @param dueAt when it ends by itself
+ * @param touching whether other taken days end or begin on the very days on which this one begins or ends
+ */
+record InboxRow(
+        UUID id,
+        int revision,
+        UUID guest,
+        String title,
+        @Nullable UUID cover,
+        DayPeriod days,
+        int units,
+        HandOver handOver,
+        HandOver giveBack,
+        Won earning,
+        Instant dueAt,
+        boolean touching) {
+
+    static InboxRow of(ResultSet row, int number) throws SQLException {
+        return new InboxRow(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getObject("guest_id", UUID.class),
+                row.getString("title"),
+                row.getObject("cover_id", UUID.class),
+                new DayPeriod(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
+                row.getInt("units"),
+                HandOver.valueOf(row.getString("hand_over")),
+                HandOver.valueOf(row.getString("give_back")),
+                Won.of(row.getLong("earning")),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("touching"));
+    }
+}

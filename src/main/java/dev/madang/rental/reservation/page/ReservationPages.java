@@ -1,0 +1,151 @@
+package dev.madang.rental.reservation.page;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.madang.member.MemberCard;
+import dev.madang.member.Members;
+import dev.madang.payment.PaymentSummary;
+import dev.madang.payment.Payments;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.claim.web.ClaimPage;
+import dev.madang.rental.claim.web.ClaimPages;
+import dev.madang.rental.claim.web.DepositPage;
+import dev.madang.rental.claim.web.DepositTimeline;
+import dev.madang.rental.listing.Listing;
+import dev.madang.rental.listing.Listings;
+import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.reservation.LogEntry;
+import dev.madang.rental.reservation.Reservation;
+import dev.madang.rental.reservation.ReservationPayable;
+import dev.madang.rental.reservation.ReservationStatus;
+import dev.madang.rental.reservation.ReservationStep;
+import dev.madang.rental.reservation.Reservations;
+import dev.madang.rental.reservation.TransferKind;
+import dev.madang.rental.reservation.page.ReservationPage.LogLine;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills in {@link ReservationPage}s for those whom a reservation concerns. */
+@Component
+public class ReservationPages {
+
+    /** What the log says by the step, and not by where it led. */
+    private static final Set<ReservationStep> TOLD_BY_STEP = EnumSet.of(
+            ReservationStep.EXTEND,
+            ReservationStep.NO_SHOW,
+            ReservationStep.REPORT_ABSENCE,
+            ReservationStep.DENY_ABSENCE,
+            ReservationStep.TAKE_BACK_REPORT);
+
+    private final Reservations reservations;
+    private final Listings listings;
+    private final Members members;
+    private final Payments payments;
+    private final ClaimPages claims;
+    private final Clock clock;
+
+    ReservationPages(
+            Reservations reservations,
+            Listings listings,
+            Members members,
+            Payments payments,
+            ClaimPages claims,
+            Clock clock) {
+        this.reservations = reservations;
+        this.listings = listings;
+        this.members = members;
+        this.payments = payments;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 for everybody but guest, host and operators */
+    @Transactional(readOnly = true)
+    public ReservationPage of(UUID id, CurrentMember reader) {
+        Reservation reservation = reservations.findById(id).orElseThrow(Refusal::notFound);
+        Actor role = reservation.roleOf(reader.id(), reader.admin()).orElseThrow(Refusal::notFound);
+        Listing listing = listings.findById(reservation.listingId()).orElseThrow();
+        ReservationStatus status = reservation.statusAt(clock.instant());
+        PaymentSummary money = payments.of(ReservationPayable.KIND, id);
+        Set<ReservationStep> open = open(role, status);
+        Map<UUID, MemberCard> people = members.cards(List.of(reservation.guestId(), reservation.hostId()));
+        return new ReservationPage(
+                id,
+                reservation.revision(),
+                status,
+                role,
+                listing.id(),
+                listing.title(),
+                listing.coverId(),
+                reservation.days(),
+                reservation.units(),
+                reservation.arrangement(TransferKind.HAND_OVER),
+                reservation.arrangement(TransferKind.RETURN),
+                reservation.price(),
+                reservation.cancellationPolicy(),
+                reservation.dueAt(),
+                reservation.isPaying(),
+                StateStep.of(reservation, status),
+                requireNonNull(people.get(reservation.guestId())),
+                requireNonNull(people.get(reservation.hostId())),
+                place(reservation, listing, status),
+                reservation.log().stream().map(ReservationPages::line).toList(),
+                money,
+                deposit(reservation, role, status, money, open),
+                open);
+    }
+
+    private DepositPage deposit(
+            Reservation reservation,
+            Actor role,
+            ReservationStatus status,
+            PaymentSummary money,
+            Set<ReservationStep> open) {
+        ClaimPage claim = claims.of(reservation, role).orElse(null);
+        return new DepositPage(
+                reservation.claimable(),
+                reservation.completesAt(),
+                open.contains(ReservationStep.CLAIM) && reservation.claimable().isPositive(),
+                claim,
+                DepositTimeline.of(reservation, status, claim, money));
+    }
+
+    /** Where to go is told only to who has paid. */
+    private static @Nullable String place(Reservation reservation, Listing listing, ReservationStatus status) {
+        boolean meeting = Stream.of(TransferKind.values())
+                .map(reservation::arrangement)
+                .anyMatch(arrangement -> arrangement.isMeeting() && arrangement.at() == null);
+        return status.isPaid() && meeting && !listing.place().isBlank() ? listing.place() : null;
+    }
+
+    private static Set<ReservationStep> open(Actor role, ReservationStatus status) {
+        var open = EnumSet.allOf(ReservationStep.class);
+        open.removeIf(step -> !step.isOpenTo(role, status));
+        return open;
+    }
+
+    private static LogLine line(LogEntry entry) {
+        return new LogLine(
+                entry.at(), entry.actor(), "reservation.log." + what(entry), entry.reason(), entry.meetsAt());
+    }
+
+    private static String what(LogEntry entry) {
+        ReservationStep step = entry.step();
+        if (step == ReservationStep.PROPOSE || step == ReservationStep.AGREE) {
+            return step + (entry.meetsAt() == null ? ".PARCEL" : ".IN_PERSON");
+        }
+        if (step != null && TOLD_BY_STEP.contains(step)) {
+            return step.name();
+        }
+        return entry.isChange() ? "CHANGED" : entry.to().name();
+    }
+}

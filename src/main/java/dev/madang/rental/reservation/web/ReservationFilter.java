@@ -1,0 +1,44 @@
+package dev.madang.rental.reservation.web;
+
+import dev.madang.rental.reservation.ReservationStatus;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which of a member's reservations a list shows. */
+enum ReservationFilter {
+    ALL(Set.of(ReservationStatus.values())),
+    WAITING(Set.of(ReservationStatus.REQUESTED, ReservationStatus.APPROVED)),
+    /** Paid, and the deposit is not settled yet. */
+    RUNNING(Set.of(
+            ReservationStatus.PAID,
+            ReservationStatus.HANDED_OVER,
+            ReservationStatus.RETURNED,
+            ReservationStatus.CLAIMED)),
+    COMPLETED(Set.of(ReservationStatus.COMPLETED)),
+    ENDED(Set.of(ReservationStatus.DECLINED, ReservationStatus.CANCELLED, ReservationStatus.EXPIRED));
+
+    private final Set<ReservationStatus> statuses;
+
+    ReservationFilter(Set<ReservationStatus> statuses) {
+        this.statuses = statuses;
+    }
+
+    /** The one an address names, or all. */
+    static ReservationFilter of(@Nullable String name) {
+        return Arrays.stream(values())
+                .filter(filter -> filter.slug().equals(name))
+                .findFirst()
+                .orElse(ALL);
+    }
+
+    /** As addresses name it. */
+    String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String[] statuses() {
+        return statuses.stream().map(Enum::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.madang.rental.reservation.web;
+
+import dev.madang.platform.gate.PerItemBulkhead;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.quote.BookingCards;
+import dev.madang.rental.quote.ReservationForm;
+import dev.madang.rental.quote.WishAnswers;
+import dev.madang.rental.reservation.RequestLimit;
+import dev.madang.rental.reservation.ReservationRequests;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Asking for a listing: the card with its live price, and the request itself. */
+@Controller
+@RequestMapping("/listings/{listing}/reservations")
+class ReservationRequestController {
+
+    private static final String PAGE = "rental/quote/reservation-form";
+    private static final String CARD = "rental/quote/reservation-form :: card";
+
+    private final ReservationRequests requests;
+    private final RequestLimit limit;
+    private final PerItemBulkhead hotItems;
+    private final WishAnswers answers;
+    private final BookingCards cards;
+
+    ReservationRequestController(
+            ReservationRequests requests,
+            RequestLimit limit,
+            PerItemBulkhead hotItems,
+            WishAnswers answers,
+            BookingCards cards) {
+        this.requests = requests;
+        this.limit = limit;
+        this.hotItems = hotItems;
+        this.answers = answers;
+        this.cards = cards;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable UUID listing,
+            @ModelAttribute("wish") ReservationForm form,
+            BindingResult ignored,
+            @Nullable CurrentMember me,
+            Model model) {
+        model.addAttribute("booking", cards.toAsk(listing, form, me == null ? null : me.id()));
+        return PAGE;
+    }
+
+    @HxRequest
+    @GetMapping
+    String showCard(
+            @PathVariable UUID listing,
+            @ModelAttribute("wish") ReservationForm form,
+            BindingResult ignored,
+            @Nullable CurrentMember me,
+            Model model) {
+        show(listing, form, ignored, me, model);
+        return CARD;
+    }
+
+    @PostMapping
+    String ask(
+            @PathVariable UUID listing,
+            @Valid @ModelAttribute("wish") ReservationForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        return answers.answer(
+                        listing,
+                        form,
+                        errors,
+                        response,
+                        wish -> limit.within(
+                                me.id(),
+                                form.getIdempotencyKey(),
+                                () -> hotItems.inTurn(
+                                        listing, () -> requests.ask(me.id(), wish, form.getIdempotencyKey()))))
+                .map(page -> "redirect:" + page)
+                .orElseGet(() -> show(listing, form, errors, me, model));
+    }
+
+    /** Shows what was chosen with its price, without asking for it: for browsers that cannot do so by themselves. */
+    @PostMapping(params = "recalculate")
+    String recalculate(
+            @PathVariable UUID listing,
+            @ModelAttribute("wish") ReservationForm form,
+            BindingResult unreadable,
+            CurrentMember me,
+            Model model) {
+        return show(listing, form, unreadable, me, model);
+    }
+
+    @HxRequest
+    @PostMapping
+    String askFromCard(
+            @PathVariable UUID listing,
+            @Valid @ModelAttribute("wish") ReservationForm form,
+            BindingResult errors,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        String view = ask(listing, form, errors, me, model, response);
+        return view.equals(PAGE) ? CARD : view.replace("redirect:", "redirect:htmx:");
+    }
+}

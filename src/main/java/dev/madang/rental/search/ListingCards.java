@@ -1,0 +1,127 @@
+package dev.madang.rental.search;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.madang.platform.search.Highlighter;
+import dev.madang.rental.ListingCard;
+import dev.madang.rental.Rating;
+import dev.madang.rental.occupancy.FreeDays;
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.MapPoint;
+import dev.madang.shared.Regions;
+import dev.madang.shared.Won;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Listings as cards. */
+@Component
+public class ListingCards {
+
+    private final ListingSearch search;
+    private final FreeDays freeDays;
+    private final Regions regions;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ListingCards(ListingSearch search, FreeDays freeDays, Regions regions, JdbcClient jdbc, Clock clock) {
+        this.search = search;
+        this.freeDays = freeDays;
+        this.regions = regions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What can be had on all of these days.
+     *
+     * @param near the closest to it; null for the newest
+     */
+    public List<ListingCard> freeOn(DayPeriod days, @Nullable MapPoint near, int most, Locale locale) {
+        ListingCriteria criteria = ListingCriteria.freeOn(days, near);
+        List<UUID> ids = search.find(criteria).ids();
+        return of(ids.subList(0, Math.min(most, ids.size())), criteria, List.of(), locale);
+    }
+
+    /** The address of the list of all that can be had on these days. */
+    public String addressOfFreeOn(DayPeriod days, @Nullable MapPoint near) {
+        return SearchAddress.of(ListingCriteria.freeOn(days, near)).toString();
+    }
+
+    /** The cards of what was found, in its order; of listings that are no longer published there is none. */
+    public List<ListingCard> of(FoundListings found, ListingCriteria criteria, Locale locale) {
+        return of(found.ids(), criteria, found.understanding().marks(), locale);
+    }
+
+    /** The cards of these listings, in their order; of those that are not published there is none. */
+    public List<ListingCard> of(List<UUID> ids, Locale locale) {
+        return of(ids, ListingCriteria.all(), List.of(), locale);
+    }
+
+    private List<ListingCard> of(List<UUID> ids, ListingCriteria criteria, List<String> marks, Locale locale) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Row> rows = rows(ids);
+        Map<UUID, LocalDate> nextFree = criteria.days() == null ? freeDays.nextFree(ids) : Map.of();
+        return ids.stream()
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .map(row -> card(row, criteria, marks, nextFree.get(row.id()), locale))
+                .toList();
+    }
+
+    private ListingCard card(
+            Row row, ListingCriteria criteria, List<String> marks, @Nullable LocalDate nextFree, Locale locale) {
+        return new ListingCard(
+                row.id(),
+                Highlighter.mark(row.title(), marks),
+                row.cover(),
+                regions.fullName(row.region(), locale),
+                criteria.near() == null ? null : criteria.near().kilometresTo(row.point()),
+                row.pricePerDay(),
+                row.deposit(),
+                row.rating(),
+                criteria.days(),
+                nextFree != null && nextFree.isAfter(LocalDate.now(clock).plusDays(1)) ? nextFree : null);
+    }
+
+    private Map<UUID, Row> rows(List<UUID> ids) {
+        return jdbc.sql("""
+                        SELECT id, title, cover_id, region, lat, lng, price_per_day, deposit, rating_count, rating_sum FROM listing
+                        WHERE id = ANY (:ids) AND status = 'PUBLISHED'""").param("ids", ids.toArray(UUID[]::new)).query(Row::of).list().stream()
+                .collect(toMap(Row::id, row -> row));
+    }
+
+    private record Row(
+            UUID id,
+            String title,
+            @Nullable UUID cover,
+            String region,
+            MapPoint point,
+            Won pricePerDay,
+            Won deposit,
+            Rating rating) {
+
+        static Row of(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    row.getObject("id", UUID.class),
+                    row.getString("title"),
+                    row.getObject("cover_id", UUID.class),
+                    row.getString("region"),
+                    new MapPoint(row.getDouble("lat"), row.getDouble("lng")).rounded(),
+                    Won.of(row.getLong("price_per_day")),
+                    Won.of(row.getLong("deposit")),
+                    new Rating(row.getInt("rating_count"), row.getLong("rating_sum")));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.madang.rental.search.index;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.redis.connection.Message;
+import org.springframework.data.redis.connection.MessageListener;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.SubscriptionListener;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps this instance's index up with the others': reads anew what they tell of, and catches up with what nobody told
+ * at start, last of all that runs then, and whenever the topic is heard again after a break.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class IndexChangeSubscriber implements MessageListener, SubscriptionListener, ApplicationRunner {
+
+    private final ChangeTopic topic;
+    private final ListingIndex index;
+
+    IndexChangeSubscriber(ChangeTopic topic, ListingIndex index) {
+        this.topic = topic;
+        this.index = index;
+    }
+
+    @Override
+    public void onMessage(Message message, byte @Nullable [] pattern) {
+        ChangeTopic.News news = topic.heard(message);
+        if (!topic.isOwn(news)) {
+            index.refresh(List.of(news.listing()));
+        }
+    }
+
+    @Override
+    public void onChannelSubscribed(byte[] channel, long count) {
+        index.catchUp();
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        index.catchUp();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Subscription {
+
+        @Bean
+        RedisMessageListenerContainer listingChanges(RedisConnectionFactory redis, IndexChangeSubscriber hearing) {
+            var container = new RedisMessageListenerContainer();
+            container.setConnectionFactory(redis);
+            container.addMessageListener(hearing, ChangeTopic.TOPIC);
+            return container;
+        }
+    }
+}

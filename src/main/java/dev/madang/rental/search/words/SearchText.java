@@ -1,0 +1,23 @@
+package dev.madang.rental.search.words;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is searched for, by its words.
+ *
+ * @param text as typed or as it was probably meant
+ * @param synonyms other names of what all words together name: 침낭 of sleeping bag
+ */
+public record SearchText(String text, List<SearchWord> words, Set<String> synonyms) {
+
+    public String withoutSpaces() {
+        return text.replaceAll("\\s", "");
+    }
+
+    /** All that may be marked where it is found. */
+    public Stream<String> names() {
+        return Stream.concat(words.stream().flatMap(SearchWord::names), synonyms.stream());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.madang.rental.search.words;
+
+import dev.madang.platform.search.Hangul;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One of the words searched for.
+ *
+ * @param text as typed, without spaces
+ * @param stem without its particle: 텐트 of 텐트를
+ * @param synonyms other names of the same thing
+ */
+public record SearchWord(String text, String stem, Set<String> synonyms) {
+
+    public boolean isInitials() {
+        return Hangul.areInitials(text);
+    }
+
+    /** Too short to be searched for within words. */
+    public boolean isSingleCharacter() {
+        return text.length() == 1;
+    }
+
+    /** All that may stand in a title for this word. */
+    Stream<String> names() {
+        return Stream.concat(Stream.of(text, stem), synonyms.stream());
+    }
+}

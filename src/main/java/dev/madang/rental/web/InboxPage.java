@@ -1,9 +1,0 @@
-package dev.madang.rental.web;
-
-import dev.madang.member.MemberCard;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-
-/** The requests that wait for a host ({@code rental/reservation-inbox}), those due first at the head, and who sent them. */
-record InboxPage(List<InboxRow> rows, Map<UUID, MemberCard> guests) {}

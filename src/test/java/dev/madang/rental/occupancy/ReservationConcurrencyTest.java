@@ -1,0 +1,305 @@
+package dev.madang.rental.occupancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
+import dev.madang.rental.reservation.OverdueHolds;
+import dev.madang.rental.reservation.ReservationPayable;
+import dev.madang.test.Browser;
+import dev.madang.test.Gear;
+import dev.madang.test.Invariants;
+import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
+import dev.madang.test.Page;
+import dev.madang.test.People;
+import dev.madang.test.SecondInstance;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Two instances on one database and one Redis, real HTTP, many at once. The database is its own, so that what must hold
+ * can be asked of all of it.
+ */
+@MadangTest
+@TestPropertySource(properties = "madang.test.database=reservations")
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReservationConcurrencyTest {
+
+    static final int GUESTS = 300;
+    static final int ROUNDS = 12;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    Gear gear;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Invariants invariants;
+
+    @Autowired
+    ReservationPayable payable;
+
+    @Autowired
+    OverdueHolds overdueHolds;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MutableClock clock;
+
+    SecondInstance second;
+    LocalDate today;
+
+    @BeforeAll
+    void startAnotherInstance() {
+        second = SecondInstance.beside(environment);
+        today = LocalDate.now(clock);
+    }
+
+    @AfterAll
+    void stopIt() {
+        second.close();
+    }
+
+    @AfterEach
+    void everythingStillHolds() {
+        clock.reset();
+        invariants.noTwoOccupanciesOverlap();
+        invariants.reservationsHoldTheirDays();
+        invariants.logsTellTheWholeLife();
+    }
+
+    @Test
+    void ofThreeHundredRequestsForOverlappingDaysThoseThatSurviveAreDisjoint() throws Exception {
+        UUID tent = gear.listing(gear.host()).publish();
+        List<Page> answers = new Rush(people, second.port(), GUESTS, today).ask(tent);
+        assertAnswered(answers);
+        assertThat(held(tent)).isEqualTo(count(answers, 303)).isPositive();
+    }
+
+    @Test
+    void everyUnitIsGivenOutOnItsOwn() throws Exception {
+        UUID bikes = gear.listing(gear.host()).units(4).publish();
+        LocalDate from = today.plusDays(10);
+        var requests = new ArrayList<Callable<Page>>();
+        for (int i = 0; i < 60; i++) {
+            Browser guest = browser(people.member("손님 " + i), i);
+            requests.add(() -> Rush.ask(guest, bikes, from, from.plusDays(3)));
+        }
+        List<Page> answers = Rush.atOnce(requests);
+        assertAnswered(answers);
+        assertThat(count(answers, 303)).isEqualTo(4);
+        assertThat(held(bikes)).isEqualTo(4);
+    }
+
+    @Test
+    void oneFormSentByManyClicksAsksOnce() throws Exception {
+        UUID tent = gear.listing(gear.host()).publish();
+        CurrentMember guest = people.member("손님");
+        String key = Idempotency.newKey();
+        List<Page> answers = Rush.atOnce(IntStream.range(0, 40)
+                .mapToObj(i -> browser(guest, i))
+                .<Callable<Page>>map(browser -> () -> browser.post(
+                        "/listings/" + tent + "/reservations",
+                        "from",
+                        today.plusDays(10).toString(),
+                        "to",
+                        today.plusDays(12).toString(),
+                        "units",
+                        "1",
+                        "handOver",
+                        "PARCEL",
+                        "giveBack",
+                        "PARCEL",
+                        "idempotencyKey",
+                        key))
+                .toList());
+        assertAnswered(answers);
+        assertThat(answers.stream().map(Page::location).filter(location -> location != null))
+                .isNotEmpty()
+                .containsOnly(answers.stream()
+                        .map(Page::location)
+                        .filter(location -> location != null)
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(held(tent)).isOne();
+    }
+
+    @Test
+    void ofApprovingAndCancellingAtOnceExactlyOneWinsAndTheOtherIsTold() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var deal = deal();
+            assertOneWins(Rush.atOnce(List.of(
+                    () -> deal.host().post(deal.page() + "/approval", "revision", "0"),
+                    () -> deal.guest().post(deal.page() + "/cancellation", "status", "REQUESTED"))));
+        }
+    }
+
+    @Test
+    void ofApprovingAndRefusingAtOnceExactlyOneWinsAndTheOtherIsTold() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var deal = deal();
+            assertOneWins(Rush.atOnce(List.of(
+                    () -> deal.host().post(deal.page() + "/approval", "revision", "0"),
+                    () -> deal.host().post(deal.page() + "/refusal", "reason", "그날은 어려워요"))));
+        }
+    }
+
+    @Test
+    void aHoldThatEndsWhileItIsBeingPaidIsEitherPaidOrGivenBack() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var deal = deal();
+            deal.host().post(deal.page() + "/approval", "revision", "0");
+            clock.advance(Duration.ofHours(24).minusMillis(5 * round));
+            List<Boolean> kept = Rush.atOnce(List.of(() -> pays(deal.id()), () -> {
+                overdueHolds.end();
+                return true;
+            }));
+            clock.advance(Duration.ofHours(1));
+            overdueHolds.end();
+            assertThat(status(deal.id())).isEqualTo(kept.getFirst() ? "PAID" : "EXPIRED");
+            clock.reset();
+        }
+    }
+
+    @Test
+    void manyWhoWantTheDaysOfAnOverdueHoldLeaveOneOfThemWithThem() throws Exception {
+        var deal = deal();
+        clock.advance(Duration.ofHours(25));
+        second.bean(MutableClock.class).advance(Duration.ofHours(25));
+        UUID tent = listing(deal.id());
+        var requests = new ArrayList<Callable<Page>>();
+        for (int i = 0; i < 20; i++) {
+            Browser guest = browser(people.member("손님 " + i), i);
+            requests.add(() -> Rush.ask(guest, tent, today.plusDays(10), today.plusDays(12)));
+        }
+        List<Page> answers = Rush.atOnce(requests);
+        second.bean(MutableClock.class).reset();
+        assertAnswered(answers);
+        assertThat(count(answers, 303)).isOne();
+        assertThat(status(deal.id())).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void guestsWhoChangeTheirRequestsAtOnceNeverShareADay() throws Exception {
+        UUID bikes = gear.listing(gear.host()).units(2).publish();
+        var requests = new ArrayList<Callable<Page>>();
+        for (int i = 0; i < 10; i++) {
+            Browser guest = browser(people.member("손님 " + i), i);
+            LocalDate from = today.plusDays(10 + 2 * i);
+            String page = Rush.ask(guest, bikes, from, from.plusDays(2)).location();
+            requests.add(() -> guest.post(
+                    page + "/changes",
+                    "from",
+                    today.plusDays(40).toString(),
+                    "to",
+                    today.plusDays(43).toString(),
+                    "units",
+                    "1",
+                    "handOver",
+                    "PARCEL",
+                    "giveBack",
+                    "PARCEL"));
+        }
+        List<Page> answers = Rush.atOnce(requests);
+        assertAnswered(answers);
+        assertThat(count(answers, 303)).isEqualTo(2);
+        assertThat(held(bikes)).isEqualTo(10);
+    }
+
+    private record Deal(UUID id, String page, Browser guest, Browser host) {}
+
+    private Deal deal() {
+        CurrentMember hostMember = people.member("호스트");
+        UUID tent = gear.listing(hostMember.id()).publish();
+        Browser guest = people.browserOf(people.member("손님"));
+        String page =
+                Rush.ask(guest, tent, today.plusDays(10), today.plusDays(12)).location();
+        UUID id = UUID.fromString(page.substring("/reservations/".length()));
+        return new Deal(id, page, guest, browser(hostMember, 1));
+    }
+
+    private boolean pays(UUID id) {
+        try {
+            transaction.executeWithoutResult(status -> payable.beginCapture(id));
+        } catch (Refusal tooLate) {
+            return false;
+        }
+        return Boolean.TRUE.equals(transaction.execute(status -> payable.captured(id)));
+    }
+
+    private Browser browser(CurrentMember member, int number) {
+        Browser here = people.browserOf(member);
+        return number % 2 == 0
+                ? here
+                : new Browser(second.port()).withCookie("madang-session", here.cookie("madang-session"));
+    }
+
+    private static void assertOneWins(List<Page> answers) {
+        assertThat(answers).extracting(Page::status).containsExactlyInAnyOrder(303, 409);
+        assertAnswered(answers);
+    }
+
+    /** A page of one's own reservation, or a sentence that says why not. */
+    private static void assertAnswered(List<Page> answers) {
+        assertThat(answers).allSatisfy(page -> {
+            assertThat(page.status()).isIn(303, 409);
+            if (page.status() == 409) {
+                assertThat(page.text("main [role=alert]")).isNotBlank();
+            }
+        });
+    }
+
+    private static int count(List<Page> answers, int status) {
+        return (int) answers.stream().filter(page -> page.status() == status).count();
+    }
+
+    private int held(UUID listing) {
+        return transaction.execute(
+                status -> jdbc.sql("SELECT count(*) FROM reservation WHERE listing_id = ? AND status = 'REQUESTED'")
+                        .param(listing)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private String status(UUID id) {
+        return transaction.execute(status -> jdbc.sql("SELECT status FROM reservation WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .single());
+    }
+
+    private UUID listing(UUID id) {
+        return transaction.execute(status -> jdbc.sql("SELECT listing_id FROM reservation WHERE id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.madang.rental.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.rental.quote.Price.Extra;
+import dev.madang.shared.Won;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PriceTest {
+
+    final Extra stove = new Extra(UUID.randomUUID(), "버너", Won.of(3_000), Won.of(20_000));
+
+    @Test
+    void rentIsPaidByTheDayAndTheUnit() {
+        var price = new Price(Won.of(10_000), 3, 2, Won.ZERO, List.of(), Won.of(50_000));
+        assertThat(price.rent()).isEqualTo(Won.of(60_000));
+        assertThat(price.deposit()).isEqualTo(Won.of(100_000));
+        assertThat(price.total()).isEqualTo(Won.of(160_000));
+    }
+
+    @Test
+    void optionsArePaidOnceWhateverTheDaysAndUnits() {
+        var price = new Price(Won.of(10_000), 3, 2, Won.of(6_000), List.of(stove), Won.of(50_000));
+        assertThat(price.options()).isEqualTo(Won.of(3_000));
+        assertThat(price.deposit()).isEqualTo(Won.of(120_000));
+        assertThat(price.total()).isEqualTo(Won.of(60_000 - 6_000 + 3_000 + 120_000));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.madang.rental.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.reservation.RentalTest;
+import dev.madang.rental.reservation.Rentals;
+import dev.madang.rental.reservation.Rentals.Rental;
+import dev.madang.sandbox.mail.Letter;
+import dev.madang.sandbox.mail.Mailbox;
+import dev.madang.shared.DayPeriod;
+import dev.madang.test.MutableClock;
+import dev.madang.test.People;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Both sides are reminded the day before, and when a return is late; each time once. */
+@RentalTest
+class RemindersTest {
+
+    @Autowired
+    Rentals rentals;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MutableClock clock;
+
+    @BeforeEach
+    void aWinter() {
+        clock.moveTo(LocalDate.of(2033, 1, 7), LocalTime.NOON);
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void theDayBeforeTheHandOverBothAreReminded() {
+        Rental rental = rentals.paid();
+        DayPeriod days = rentals.find(rental.id()).days();
+        people.speaksEnglish(rental.guest());
+        clock.moveTo(days.from().minusDays(1), LocalTime.of(8, 59));
+        assertThat(reminders.remind()).isZero();
+        clock.moveTo(days.from().minusDays(1), LocalTime.of(9, 0));
+        assertThat(reminders.remind()).isEqualTo(2);
+        assertThat(reminders.remind()).isZero();
+        Letter host = letterTo(rental.host());
+        assertThat(host.subject()).isEqualTo("내일은 ‘4인용 텐트’을(를) 주고받는 날이에요");
+        assertThat(host.text()).contains("호스트님", "1월 9일 (일)", "/reservations/" + rental.id());
+        Letter guest = letterTo(rental.guest());
+        assertThat(guest.subject()).startsWith("Tomorrow");
+        assertThat(guest.text()).contains("Sun, Jan 9");
+    }
+
+    @Test
+    void theReturnIsRemindedOfTheDayBeforeAndWhenItIsLate() {
+        Rental rental = rentals.handedOver(gear -> gear);
+        DayPeriod days = rentals.find(rental.id()).days();
+        clock.moveTo(days.to().minusDays(1), LocalTime.NOON);
+        reminders.remind();
+        assertThat(kinds(rental)).containsExactly("RETURN", "RETURN");
+        clock.moveTo(days.to(), LocalTime.NOON);
+        reminders.remind();
+        assertThat(kinds(rental)).hasSize(2);
+        clock.moveTo(days.to().plusDays(1), LocalTime.NOON);
+        reminders.remind();
+        assertThat(kinds(rental)).containsExactly("OVERDUE", "OVERDUE", "RETURN", "RETURN");
+    }
+
+    @Test
+    void anExtendedRentalIsRemindedOfItsNewDay() {
+        Rental rental = rentals.handedOver(gear -> gear);
+        DayPeriod days = rentals.find(rental.id()).days();
+        clock.moveTo(days.to().minusDays(1), LocalTime.NOON);
+        reminders.remind();
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("UPDATE reservation SET to_day = to_day + 2, extended_days = 2 WHERE id = ?")
+                        .param(rental.id())
+                        .update());
+        clock.moveTo(days.to().plusDays(1), LocalTime.NOON);
+        reminders.remind();
+        assertThat(kinds(rental)).containsExactly("RETURN", "RETURN", "RETURN", "RETURN");
+    }
+
+    private Letter letterTo(CurrentMember member) {
+        await().until(() -> !mailbox.lettersTo(member.email()).isEmpty());
+        return mailbox.lettersTo(member.email()).getFirst();
+    }
+
+    private List<String> kinds(Rental rental) {
+        return jdbc.sql("SELECT kind FROM reminder WHERE reservation_id = ? ORDER BY kind")
+                .param(rental.id())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.madang.rental.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.madang.rental.earning.Earnings;
+import dev.madang.rental.reservation.Rentals.Rental;
+import dev.madang.shared.Won;
+import dev.madang.test.Invariants;
+import dev.madang.test.MutableClock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the lock and the unique key are there against: without them the same work counts twice, and would be noticed. */
+@RentalTest
+@DirtiesContext
+class UnguardedCompletionConcurrencyTest {
+
+    @Autowired
+    Rentals rentals;
+
+    @Autowired
+    Reservations reservations;
+
+    @Autowired
+    Earnings earnings;
+
+    @Autowired
+    Invariants invariants;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MutableClock clock;
+
+    final CountDownLatch bothHaveLooked = new CountDownLatch(2);
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void theSameLinesAreBookedTwice() throws Exception {
+        Rental rental = rentals.overdueToComplete();
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("ALTER TABLE earning DROP CONSTRAINT earning_reservation_id_kind_key")
+                        .update());
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = executor.submit(() -> bookWithoutLock(rental));
+            var other = executor.submit(() -> bookWithoutLock(rental));
+            one.get();
+            other.get();
+        }
+        assertThat(rentals.lines(rental.id())).hasSize(4);
+        assertThatThrownBy(invariants::endedReservationsAreBookedToTheWon).isInstanceOf(AssertionError.class);
+    }
+
+    private Void bookWithoutLock(Rental rental) {
+        return transaction.execute(status -> {
+            Reservation reservation = reservations.findById(rental.id()).orElseThrow();
+            boolean due = reservation.isToComplete(clock.instant());
+            letTheOtherLook();
+            if (due) {
+                earnings.bookCompleted(reservation, Won.ZERO, clock.instant());
+            }
+            return null;
+        });
+    }
+
+    private void letTheOtherLook() {
+        bothHaveLooked.countDown();
+        try {
+            assertThat(bothHaveLooked.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
