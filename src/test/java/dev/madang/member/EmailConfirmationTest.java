@@ -13,7 +13,6 @@ import dev.madang.test.People;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,11 +37,6 @@ class EmailConfirmationTest {
         browser = people.stranger();
         email = UUID.randomUUID() + "@confirm.test";
         browser.post("/sign-up", "email", email, "password", "a-tent-by-the-han", "nickname", "민지");
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
     }
 
     @Test

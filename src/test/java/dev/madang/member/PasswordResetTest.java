@@ -16,7 +16,6 @@ import dev.madang.test.People;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,11 +53,6 @@ class PasswordResetTest {
         redis.delete(redis.keys("madang:throttle:*"));
         member = people.member("민지");
         browser = people.stranger();
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.madang.test.Providers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +38,6 @@ class SignInTest {
     void openABrowser() {
         browser = people.stranger();
         member = people.member("민지");
-    }
-
-    @AfterEach
-    void letTimePass() {
-        clock.reset();
     }
 
     @Test

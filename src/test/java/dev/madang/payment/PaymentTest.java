@@ -1,10 +1,12 @@
 package dev.madang.payment;
 
+import dev.madang.test.ClockReset;
 import dev.madang.test.TestSupport;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -23,4 +25,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @ActiveProfiles("local")
 @Import({TestSupport.class, PaymentTestSupport.class})
+@ExtendWith(ClockReset.class)
 public @interface PaymentTest {}

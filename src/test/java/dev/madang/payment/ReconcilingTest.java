@@ -43,7 +43,6 @@ class ReconcilingTest {
     @AfterEach
     void theBooksBalance() {
         invariants.booksEqualTheGateways();
-        clock.reset();
     }
 
     @Test

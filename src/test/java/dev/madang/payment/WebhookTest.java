@@ -46,7 +46,6 @@ class WebhookTest {
     @AfterEach
     void theBooksBalance() {
         invariants.booksEqualTheGateways();
-        clock.reset();
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,11 +62,6 @@ class ReviewConcurrencyTest {
         host = lent.host().id();
         guest = lent.guest().id();
         tent = lent.listing();
-    }
-
-    @AfterEach
-    void backToToday() {
-        clock.reset();
     }
 
     @Test

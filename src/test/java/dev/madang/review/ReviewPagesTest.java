@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,11 +75,6 @@ class ReviewPagesTest {
         guests = lent.guests();
         tent = lent.listing();
         stranger = people.stranger();
-    }
-
-    @AfterEach
-    void backToToday() {
-        clock.reset();
     }
 
     @Test

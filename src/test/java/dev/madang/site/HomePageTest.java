@@ -11,7 +11,6 @@ import dev.madang.test.People;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,11 +36,6 @@ class HomePageTest {
     @BeforeEach
     void openABrowser() {
         stranger = new Browser(port);
-    }
-
-    @AfterEach
-    void comeBackToToday() {
-        clock.reset();
     }
 
     @Test

@@ -4,13 +4,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
  * The whole application on the real engines with a clock to move by hand, listening on a free port. All tests that carry just this
- * share one application, which keeps no guest pages: each makes the members and listings it needs.
+ * share one application, which keeps no guest pages: each makes the members and listings it needs. The clock is put back after each.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,4 +26,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @ActiveProfiles("local")
 @Import(TestSupport.class)
+@ExtendWith(ClockReset.class)
 public @interface MadangTest {}

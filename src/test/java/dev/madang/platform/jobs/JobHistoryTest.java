@@ -8,7 +8,6 @@ import dev.madang.test.MutableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,11 +21,6 @@ class JobHistoryTest {
     MutableClock clock;
 
     private final String job = "job-" + UUID.randomUUID();
-
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
 
     @Test
     void pagesStayWhereTheyAreWhileNewRunsComeIn() {

@@ -41,7 +41,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,11 +92,6 @@ class ArrangementDeskTest {
     void aRentalIsPaid() {
         clock.moveTo(LocalDate.of(2037, 3, 6), LocalTime.NOON);
         begin(rentals.paid());
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,11 +38,6 @@ class ArrangementPageTest {
         rental = rentals.paid();
         page = "/reservations/" + rental.id();
         from = rentals.find(rental.id()).days().from();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,11 +91,6 @@ class CancellingPaidReservationsTest {
         String page = requests.ask(guest.id(), wish, Idempotency.newKey());
         reservation = UUID.fromString(page.substring("/reservations/".length()));
         answers.approve(host, reservation, 0);
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

@@ -64,7 +64,6 @@ class ExtensionConcurrencyTest {
 
     @AfterEach
     void everythingStillHolds() {
-        clock.reset();
         second.bean(MutableClock.class).reset();
         invariants.noTwoOccupanciesOverlap();
         invariants.reservationsHoldTheirDays();

@@ -14,7 +14,6 @@ import dev.madang.test.People;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,11 +44,6 @@ class ExtensionPageTest {
         rental = rentals.handedOver(gear -> gear.weeklyDiscount(10));
         page = "/reservations/" + rental.id();
         to = rentals.find(rental.id()).days().to();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

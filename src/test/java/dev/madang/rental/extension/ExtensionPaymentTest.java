@@ -80,7 +80,6 @@ class ExtensionPaymentTest {
         invariants.reservationsHoldTheirDays();
         invariants.transfersMatchTheirReservations();
         invariants.logsTellTheWholeLife();
-        clock.reset();
     }
 
     @ParameterizedTest

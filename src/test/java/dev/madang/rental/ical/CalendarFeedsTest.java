@@ -15,7 +15,6 @@ import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,11 +48,6 @@ class CalendarFeedsTest {
                 .units(2)
                 .publish();
         today = LocalDate.now(clock);
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

@@ -81,7 +81,6 @@ class ForeignCalendarsTest {
     @AfterEach
     void close() {
         server.close();
-        clock.reset();
         invariants.noTwoOccupanciesOverlap();
     }
 

@@ -12,7 +12,6 @@ import dev.madang.test.People;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,11 +42,6 @@ class NoShowPageTest {
         page = reservation + "/no-show";
         from = rentals.find(rental.id()).days().from();
         clock.moveTo(from, LocalTime.of(13, 30));
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

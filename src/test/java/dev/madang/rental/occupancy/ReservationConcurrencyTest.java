@@ -90,7 +90,6 @@ class ReservationConcurrencyTest {
 
     @AfterEach
     void everythingStillHolds() {
-        clock.reset();
         invariants.noTwoOccupanciesOverlap();
         invariants.reservationsHoldTheirDays();
         invariants.logsTellTheWholeLife();

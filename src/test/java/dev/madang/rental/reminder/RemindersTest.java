@@ -15,7 +15,6 @@ import dev.madang.test.People;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,11 +49,6 @@ class RemindersTest {
     @BeforeEach
     void aWinter() {
         clock.moveTo(LocalDate.of(2033, 1, 7), LocalTime.NOON);
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

@@ -67,9 +67,8 @@ class CompletionTest {
     }
 
     @AfterEach
-    void resetClock() {
+    void nothingIsLeftToComplete() {
         completions.completeDue();
-        clock.reset();
     }
 
     @Test

@@ -44,7 +44,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -180,11 +179,6 @@ class RandomLivesTest {
                 gear.listing(host).units(3).weeklyDiscount(15).deposit(30_000).publish(),
                 gear.listing(host).pricePerDay(0).deposit(10_000).publish(),
                 gear.listing(host).pricePerDay(0).deposit(0).publish());
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

@@ -39,7 +39,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,11 +98,6 @@ class ReservationTest {
         host = gear.host();
         guest = people.member("손님").id();
         tent = gear.listing(host).pricePerDay(20_000).deposit(50_000).publish();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

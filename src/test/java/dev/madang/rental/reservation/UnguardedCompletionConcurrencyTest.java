@@ -11,7 +11,6 @@ import dev.madang.test.MutableClock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,11 +44,6 @@ class UnguardedCompletionConcurrencyTest {
     MutableClock clock;
 
     final CountDownLatch bothHaveLooked = new CountDownLatch(2);
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     @Test
     void theSameLinesAreBookedTwice() throws Exception {

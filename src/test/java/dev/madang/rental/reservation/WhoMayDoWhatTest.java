@@ -42,7 +42,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -186,11 +185,6 @@ class WhoMayDoWhatTest {
     void peopleOfAllKinds() {
         operator = people.admin();
         stranger = people.member("이웃");
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @TestFactory

@@ -21,7 +21,6 @@ import java.time.LocalTime;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,11 +53,6 @@ class ClaimPagesTest {
         host = people.browserOf(rental.host());
         guest = people.browserOf(rental.guest());
         page = "/reservations/" + rental.id();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

@@ -15,7 +15,6 @@ import dev.madang.test.Pictures;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,11 +45,6 @@ class HandoverPageTest {
         page = "/reservations/" + rental.id();
         from = rentals.find(rental.id()).days().from();
         clock.moveTo(from, LocalTime.of(13, 0));
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test
