@@ -2,7 +2,6 @@ package dev.madang.media;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.storage.Storage;
 import dev.madang.platform.storage.StoredFile;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
  * photo, or are the original of one that is rendered. What it did not get to, it does at the next run.
  */
 @Component
-class OrphanSweep implements ClusteredJob {
+class OrphanSweep {
 
     private static final Duration GRACE = Duration.ofHours(24);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -39,18 +38,7 @@ class OrphanSweep implements ClusteredJob {
         this.clock = clock;
     }
 
-    @Override
-    public String name() {
-        return "sweep-orphaned-photos";
-    }
-
-    @Override
-    public String schedule() {
-        return "0 40 * * * ?";
-    }
-
-    @Override
-    public JobResult run() {
+    JobResult sweep() {
         Instant now = clock.instant();
         return JobResult.moved(sweepPhotos(now) + sweepFiles(now.minus(GRACE)));
     }

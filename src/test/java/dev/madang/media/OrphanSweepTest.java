@@ -54,15 +54,15 @@ class OrphanSweepTest {
     @Test
     void aPhotoThatNobodyRefersToForADayIsSweptWithItsFiles() {
         UUID photo = drawn();
-        sweep.run();
+        sweep.sweep();
         clock.advance(Duration.ofHours(23));
-        sweep.run();
+        sweep.sweep();
         assertThat(exists(photo)).isTrue();
         clock.advance(Duration.ofHours(2));
-        sweep.run();
+        sweep.sweep();
         assertThat(exists(photo)).isFalse();
         await().untilAsserted(() -> assertThat(storage.find(file(photo))).isEmpty());
-        sweep.run();
+        sweep.sweep();
     }
 
     @Test
@@ -78,15 +78,15 @@ class OrphanSweepTest {
     void theDayBeginsAnewWhenSomebodyReferredToItInBetween() {
         UUID photo = drawn();
         UUID listing = gear.listing(gear.host()).publish();
-        sweep.run();
+        sweep.sweep();
         clock.advance(Duration.ofHours(20));
         attach(photo, listing);
-        sweep.run();
+        sweep.sweep();
         clock.advance(Duration.ofHours(20));
         detach(photo);
-        sweep.run();
+        sweep.sweep();
         clock.advance(Duration.ofHours(20));
-        sweep.run();
+        sweep.sweep();
         assertThat(exists(photo)).isTrue();
     }
 
@@ -98,10 +98,10 @@ class OrphanSweepTest {
         put(file(photo));
         put(unfinished);
         put(upload);
-        sweep.run();
+        sweep.sweep();
         assertThat(storage.find(file(photo))).isPresent();
         clock.advance(Duration.ofHours(25));
-        sweep.run();
+        sweep.sweep();
         assertThat(storage.find(file(photo))).isEmpty();
         assertThat(storage.find(unfinished)).isEmpty();
         assertThat(storage.find(upload)).isEmpty();
@@ -114,7 +114,7 @@ class OrphanSweepTest {
         put(file(cover));
         put(stray);
         clock.advance(Duration.ofHours(25));
-        sweep.run();
+        sweep.sweep();
         assertThat(storage.find(file(cover))).isPresent();
         assertThat(storage.find(stray)).isEmpty();
     }
@@ -125,7 +125,7 @@ class OrphanSweepTest {
         String original = "photos/" + coverOf(listing) + "/original";
         put(original);
         clock.advance(Duration.ofHours(25));
-        sweep.run();
+        sweep.sweep();
         assertThat(storage.find(original)).isEmpty();
     }
 
@@ -136,9 +136,9 @@ class OrphanSweepTest {
         UUID listing = gear.listing(gear.host()).publish();
         transactions.executeWithoutResult(transaction -> {
             attach(photo, listing);
-            CompletableFuture.runAsync(sweep::run, Thread::startVirtualThread).join();
+            CompletableFuture.runAsync(sweep::sweep, Thread::startVirtualThread).join();
         });
-        sweep.run();
+        sweep.sweep();
         assertThat(exists(photo)).isTrue();
     }
 
@@ -165,7 +165,7 @@ class OrphanSweepTest {
             jdbc.sql("UPDATE listing SET cover_id = ? WHERE id = ?")
                     .params(photo, listing)
                     .update();
-            CompletableFuture.runAsync(sweep::run, Thread::startVirtualThread).join();
+            CompletableFuture.runAsync(sweep::sweep, Thread::startVirtualThread).join();
         });
         assertThat(exists(photo)).isFalse();
     }
@@ -193,14 +193,14 @@ class OrphanSweepTest {
     private void runForThreeDays() {
         for (int day = 0; day < 3; day++) {
             clock.advance(Duration.ofHours(25));
-            sweep.run();
+            sweep.sweep();
         }
     }
 
     /** A photo that the next sweep removes. */
     private UUID orphan() {
         UUID photo = drawn();
-        sweep.run();
+        sweep.sweep();
         clock.advance(Duration.ofHours(25));
         return photo;
     }

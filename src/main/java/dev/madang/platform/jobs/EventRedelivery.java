@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * on; after twelve, which takes three days, it gives up and says so once, as what it could not do.
  */
 @Component
-class EventRedelivery implements ClusteredJob {
+class EventRedelivery {
 
     static final int MOST_TRIES = 12;
 
@@ -39,18 +39,7 @@ class EventRedelivery implements ClusteredJob {
         this.clock = clock;
     }
 
-    @Override
-    public String name() {
-        return "redeliver-events";
-    }
-
-    @Override
-    public String schedule() {
-        return "15 * * * * ?";
-    }
-
-    @Override
-    public JobResult run() {
+    JobResult redeliver() {
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> failUnfinished(now));
         var again = new AtomicInteger();

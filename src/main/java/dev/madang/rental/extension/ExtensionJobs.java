@@ -1,30 +1,14 @@
 package dev.madang.rental.extension;
 
 import dev.madang.platform.jobs.ClusteredJob;
-import dev.madang.platform.jobs.JobResult;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-@Component
-class ExtensionJobs implements ClusteredJob {
+@Configuration(proxyBeanMethods = false)
+class ExtensionJobs {
 
-    private final ReservationExtensions extensions;
-
-    ExtensionJobs(ReservationExtensions extensions) {
-        this.extensions = extensions;
-    }
-
-    @Override
-    public String name() {
-        return "end-overdue-extensions";
-    }
-
-    @Override
-    public String schedule() {
-        return "40 * * * * ?";
-    }
-
-    @Override
-    public JobResult run() {
-        return extensions.endOverdue();
+    @Bean
+    ClusteredJob endOverdueExtensions(ReservationExtensions extensions) {
+        return ClusteredJob.of("end-overdue-extensions", "40 * * * * ?", extensions::endOverdue);
     }
 }

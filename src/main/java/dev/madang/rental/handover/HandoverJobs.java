@@ -1,30 +1,14 @@
 package dev.madang.rental.handover;
 
 import dev.madang.platform.jobs.ClusteredJob;
-import dev.madang.platform.jobs.JobResult;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-@Component
-class HandoverJobs implements ClusteredJob {
+@Configuration(proxyBeanMethods = false)
+class HandoverJobs {
 
-    private final AutoConfirmations silences;
-
-    HandoverJobs(AutoConfirmations silences) {
-        this.silences = silences;
-    }
-
-    @Override
-    public String name() {
-        return "keep-silences";
-    }
-
-    @Override
-    public String schedule() {
-        return "20 * * * * ?";
-    }
-
-    @Override
-    public JobResult run() {
-        return silences.keepAll();
+    @Bean
+    ClusteredJob keepSilences(AutoConfirmations silences) {
+        return ClusteredJob.of("keep-silences", "20 * * * * ?", silences::keepAll);
     }
 }

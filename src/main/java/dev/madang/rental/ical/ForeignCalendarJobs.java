@@ -1,30 +1,14 @@
 package dev.madang.rental.ical;
 
 import dev.madang.platform.jobs.ClusteredJob;
-import dev.madang.platform.jobs.JobResult;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-@Component
-class ForeignCalendarJobs implements ClusteredJob {
+@Configuration(proxyBeanMethods = false)
+class ForeignCalendarJobs {
 
-    private final ForeignCalendarRound round;
-
-    ForeignCalendarJobs(ForeignCalendarRound round) {
-        this.round = round;
-    }
-
-    @Override
-    public String name() {
-        return "read-foreign-calendars";
-    }
-
-    @Override
-    public String schedule() {
-        return "0 7/30 * * * ?";
-    }
-
-    @Override
-    public JobResult run() {
-        return JobResult.moved(round.readAll());
+    @Bean
+    ClusteredJob readForeignCalendars(ForeignCalendarRound round) {
+        return ClusteredJob.counting("read-foreign-calendars", "0 7/30 * * * ?", round::readAll);
     }
 }

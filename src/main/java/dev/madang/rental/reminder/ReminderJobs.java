@@ -1,30 +1,14 @@
 package dev.madang.rental.reminder;
 
 import dev.madang.platform.jobs.ClusteredJob;
-import dev.madang.platform.jobs.JobResult;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-@Component
-class ReminderJobs implements ClusteredJob {
+@Configuration(proxyBeanMethods = false)
+class ReminderJobs {
 
-    private final Reminders reminders;
-
-    ReminderJobs(Reminders reminders) {
-        this.reminders = reminders;
-    }
-
-    @Override
-    public String name() {
-        return "send-reminders";
-    }
-
-    @Override
-    public String schedule() {
-        return "0 2/10 * * * ?";
-    }
-
-    @Override
-    public JobResult run() {
-        return JobResult.moved(reminders.remind());
+    @Bean
+    ClusteredJob sendReminders(Reminders reminders) {
+        return ClusteredJob.counting("send-reminders", "0 2/10 * * * ?", reminders::remind);
     }
 }

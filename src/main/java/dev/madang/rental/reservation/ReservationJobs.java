@@ -1,31 +1,20 @@
 package dev.madang.rental.reservation;
 
 import dev.madang.platform.jobs.ClusteredJob;
-import dev.madang.platform.jobs.JobResult;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Every ten minutes, so at 17:00 sharp as well. */
-@Component
-class ReservationJobs implements ClusteredJob {
+@Configuration(proxyBeanMethods = false)
+class ReservationJobs {
 
-    private final Completions completions;
-
-    ReservationJobs(Completions completions) {
-        this.completions = completions;
+    @Bean
+    ClusteredJob endOverdueHolds(OverdueHolds holds) {
+        return ClusteredJob.of("end-overdue-holds", "0 0/10 * * * ?", holds::end);
     }
 
-    @Override
-    public String name() {
-        return "complete-reservations";
-    }
-
-    @Override
-    public String schedule() {
-        return "0 0/10 * * * ?";
-    }
-
-    @Override
-    public JobResult run() {
-        return completions.completeDue();
+    @Bean
+    ClusteredJob completeReservations(Completions completions) {
+        return ClusteredJob.of("complete-reservations", "0 0/10 * * * ?", completions::completeDue);
     }
 }

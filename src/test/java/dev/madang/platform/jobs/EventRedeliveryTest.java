@@ -44,9 +44,9 @@ class EventRedeliveryTest {
         signUp();
         forgetDelivery(status, "11 minutes");
 
-        redelivery.run();
+        redelivery.redeliver();
         await().until(() -> mailbox.lettersTo(email).size() == 2 && undelivered() == 0);
-        redelivery.run();
+        redelivery.redeliver();
         assertThat(undelivered()).isZero();
         assertThat(mailbox.lettersTo(email)).hasSize(2);
     }
@@ -56,7 +56,7 @@ class EventRedeliveryTest {
         signUp();
         forgetDelivery("PROCESSING", "9 minutes");
 
-        redelivery.run();
+        redelivery.redeliver();
         assertThat(undelivered()).isEqualTo(1);
         deliver();
     }
@@ -67,21 +67,21 @@ class EventRedeliveryTest {
         forgetDelivery("FAILED", "1 day");
         change(
                 "UPDATE event_publication SET completion_attempts = 4, last_resubmission_date = now() - interval '15 min'");
-        redelivery.run();
+        redelivery.redeliver();
         assertThat(mailbox.lettersTo(email)).hasSize(1);
         change("UPDATE event_publication SET last_resubmission_date = now() - interval '17 minutes'");
-        redelivery.run();
+        redelivery.redeliver();
         await().until(() -> mailbox.lettersTo(email).size() == 2 && undelivered() == 0);
     }
 
     @Test
     void whatFailedTooOftenIsGivenUpAndToldOnce() {
-        redelivery.run();
+        redelivery.redeliver();
         signUp();
         forgetDelivery("FAILED", "9 days");
         change("UPDATE event_publication SET completion_attempts = " + EventRedelivery.MOST_TRIES);
-        assertThat(redelivery.run().failed()).isEqualTo(1);
-        assertThat(redelivery.run().failed()).isZero();
+        assertThat(redelivery.redeliver().failed()).isEqualTo(1);
+        assertThat(redelivery.redeliver().failed()).isZero();
         assertThat(mailbox.lettersTo(email)).hasSize(1);
         assertThat(undelivered()).isEqualTo(1);
         deliver();

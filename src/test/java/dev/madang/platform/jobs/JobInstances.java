@@ -104,22 +104,7 @@ class JobInstances implements AutoCloseable {
     }
 
     static ClusteredJob job(String name, String schedule, Supplier<JobResult> work) {
-        return new ClusteredJob() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public String schedule() {
-                return schedule;
-            }
-
-            @Override
-            public JobResult run() {
-                return work.get();
-            }
-        };
+        return ClusteredJob.of(name, schedule, work);
     }
 
     @Override
