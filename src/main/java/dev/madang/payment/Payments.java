@@ -7,35 +7,27 @@ import dev.madang.payment.domain.Attempt;
 import dev.madang.payment.domain.Attempts;
 import dev.madang.payment.domain.Checkouts;
 import dev.madang.payment.domain.Refund;
-import dev.madang.payment.domain.RefundDue;
 import dev.madang.payment.domain.RefundStatus;
 import dev.madang.payment.domain.Refunds;
 import dev.madang.shared.Won;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Money for things: taken at a checkout, given back for a reason. */
+/** Money for things: taken at a checkout, and what has become of it. {@link Refunding} gives it back. */
 @Component
 public class Payments {
 
     private final Checkouts checkouts;
     private final Attempts attempts;
     private final Refunds refunds;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Payments(Checkouts checkouts, Attempts attempts, Refunds refunds, ApplicationEventPublisher events, Clock clock) {
+    Payments(Checkouts checkouts, Attempts attempts, Refunds refunds) {
         this.checkouts = checkouts;
         this.attempts = attempts;
         this.refunds = refunds;
-        this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -47,44 +39,6 @@ public class Payments {
      */
     public String open(String kind, UUID id, UUID payer) {
         return checkouts.open(kind, id, payer);
-    }
-
-    /**
-     * Owes money back, in the caller's transaction. The gateway is asked once that is committed, and again until it is
-     * settled. Asking again for the same reason changes nothing.
-     *
-     * @param amount in won, part or all of what was paid; nothing happens for zero
-     * @param reason message key of why, which the payer reads: {@code reservation.refund.cancelled-by-guest}
-     * @throws IllegalStateException when the thing was not paid for, or when more would go back than was paid; what an
-     *     operator gave back at the gateway by hand is taken off first
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void refund(String kind, UUID id, Won amount, String reason) {
-        if (amount.isZero()) {
-            return;
-        }
-        Attempt paid = attempts.lockKept(kind, id)
-                .orElseThrow(() -> new IllegalStateException("Nothing was paid for " + kind + " " + id));
-        List<Refund> earlier = refunds.findByAttemptOrderById(paid);
-        if (earlier.stream().anyMatch(refund -> refund.reason().equals(reason))) {
-            return;
-        }
-        Won owed = min(amount, left(paid, earlier, amount));
-        if (owed.isPositive()) {
-            refunds.save(Refund.of(paid, owed, reason, clock.instant()));
-            events.publishEvent(new RefundDue(paid.id()));
-        }
-    }
-
-    private static Won left(Attempt paid, List<Refund> earlier, Won amount) {
-        Won byHand = sum(
-                earlier.stream().filter(Refund::isByHand).map(Refund::amount).toList());
-        Won left = paid.amount().minus(sum(earlier.stream().map(Refund::amount).toList()));
-        if (amount.compareTo(left.plus(byHand)) > 0) {
-            throw new IllegalStateException(
-                    "More than was paid would go back for " + paid.kind() + " " + paid.thingId());
-        }
-        return left;
     }
 
     /** What was paid for a thing and what went back. */
@@ -120,10 +74,6 @@ public class Payments {
             case DONE -> RefundState.DONE;
             case REFUSED -> RefundState.REFUSED;
         };
-    }
-
-    private static Won min(Won one, Won other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Won sum(List<Won> amounts) {

@@ -40,6 +40,9 @@ class PaymentConcurrencyTest {
     Payments payments;
 
     @Autowired
+    Refunding refunding;
+
+    @Autowired
     Confirmations confirmations;
 
     @Autowired
@@ -118,9 +121,9 @@ class PaymentConcurrencyTest {
                 IntStream.range(0, 10).mapToObj(i -> till.purchase(86_000)).toList();
         paid.forEach(purchase -> purchase.pay("APPROVE"));
         paid.forEach(purchase -> transaction.executeWithoutResult(status -> {
-            payments.refund("ware", purchase.ware(), Won.of(30_000), "payment.refund.too-late");
-            payments.refund("ware", purchase.ware(), Won.of(30_000), "payment.checkout.terms");
-            payments.refund("ware", purchase.ware(), Won.of(26_000), "payment.checkout.total");
+            refunding.refund("ware", purchase.ware(), Won.of(30_000), "payment.refund.too-late");
+            refunding.refund("ware", purchase.ware(), Won.of(30_000), "payment.checkout.terms");
+            refunding.refund("ware", purchase.ware(), Won.of(26_000), "payment.checkout.total");
         }));
         atOnce(8, i -> () -> {
             desk.settleDue();
@@ -160,7 +163,7 @@ class PaymentConcurrencyTest {
             assertThat(wares.timesCaptured(purchase.ware())).isEqualTo(1);
         });
         open.forEach(purchase -> transaction.executeWithoutResult(
-                status -> payments.refund("ware", purchase.ware(), Won.of(86_000), "payment.refund.too-late")));
+                status -> refunding.refund("ware", purchase.ware(), Won.of(86_000), "payment.refund.too-late")));
         await().until(() -> open.stream()
                 .allMatch(purchase ->
                         payments.of("ware", purchase.ware()).pending().isZero()));
@@ -175,7 +178,7 @@ class PaymentConcurrencyTest {
         purchase.pay("APPROVE");
         atOnce(20, i -> () -> {
             transaction.executeWithoutResult(
-                    status -> payments.refund("ware", purchase.ware(), Won.of(30_000), "payment.refund.too-late"));
+                    status -> refunding.refund("ware", purchase.ware(), Won.of(30_000), "payment.refund.too-late"));
             return i;
         });
         assertThat(payments.of("ware", purchase.ware()).refunds()).hasSize(1);

@@ -32,6 +32,9 @@ class RefundingTest {
     Payments payments;
 
     @Autowired
+    Refunding refunding;
+
+    @Autowired
     RefundDesk desk;
 
     @Autowired
@@ -64,8 +67,8 @@ class RefundingTest {
     void partsGoBackForTheirOwnReasonsAndTheSummaryTellsThemApart() {
         Purchase purchase = paid("NONE");
         transaction.executeWithoutResult(status -> {
-            payments.refund("ware", purchase.ware(), Won.of(36_000), BY_GUEST);
-            payments.refund("ware", purchase.ware(), Won.of(50_000), DEPOSIT);
+            refunding.refund("ware", purchase.ware(), Won.of(36_000), BY_GUEST);
+            refunding.refund("ware", purchase.ware(), Won.of(50_000), DEPOSIT);
         });
         assertBack(purchase, 86_000, 2);
         PaymentSummary summary = payments.of("ware", purchase.ware());
@@ -105,7 +108,7 @@ class RefundingTest {
     void nothingGoesBackOfWhatWasNotPaidNorOutsideATransaction() {
         Purchase purchase = till.purchase(86_000);
         assertThatThrownBy(() -> refund(purchase, 1_000, BY_GUEST)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> payments.refund("ware", purchase.ware(), Won.of(1_000), BY_GUEST))
+        assertThatThrownBy(() -> refunding.refund("ware", purchase.ware(), Won.of(1_000), BY_GUEST))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -120,7 +123,7 @@ class RefundingTest {
     void whatIsRolledBackIsNotRefunded() {
         Purchase purchase = paid("NONE");
         transaction.executeWithoutResult(status -> {
-            payments.refund("ware", purchase.ware(), Won.of(86_000), BY_GUEST);
+            refunding.refund("ware", purchase.ware(), Won.of(86_000), BY_GUEST);
             status.setRollbackOnly();
         });
         desk.settleDue();
@@ -177,7 +180,7 @@ class RefundingTest {
     }
 
     private void refund(Purchase purchase, long amount, String reason) {
-        transaction.executeWithoutResult(status -> payments.refund("ware", purchase.ware(), Won.of(amount), reason));
+        transaction.executeWithoutResult(status -> refunding.refund("ware", purchase.ware(), Won.of(amount), reason));
     }
 
     private void assertBack(Purchase purchase, long amount, int cancels) {

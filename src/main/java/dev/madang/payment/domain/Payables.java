@@ -1,9 +1,6 @@
 package dev.madang.payment.domain;
 
 import dev.madang.payment.Payable;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -11,19 +8,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Payables {
 
-    private final Map<String, Payable> byKind;
+    private final ObjectProvider<Payable> payables;
 
+    /** Asked for when they are needed: what is sold may itself need a bean that pays or gives back. */
     Payables(ObjectProvider<Payable> payables) {
-        byKind = payables.stream().collect(Collectors.toMap(Payable::kind, Function.identity()));
+        this.payables = payables;
     }
 
     /** @throws IllegalArgumentException when nothing of this kind is sold */
     public Payable of(String kind) {
-        Payable payable = byKind.get(kind);
-        if (payable == null) {
-            throw new IllegalArgumentException("Nobody sells a " + kind);
-        }
-        return payable;
+        return payables.stream()
+                .filter(payable -> payable.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody sells a " + kind));
     }
 
     public Payable of(Attempt attempt) {

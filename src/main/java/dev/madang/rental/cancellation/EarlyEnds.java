@@ -1,6 +1,6 @@
 package dev.madang.rental.cancellation;
 
-import dev.madang.payment.Payments;
+import dev.madang.payment.Refunding;
 import dev.madang.rental.earning.Earnings;
 import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.occupancy.Occupancies;
@@ -11,7 +11,6 @@ import dev.madang.shared.Won;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +22,13 @@ public class EarlyEnds {
 
     private final Transfers transfers;
     private final Occupancies occupancies;
-    private final Payments payments;
+    private final Refunding refunding;
     private final Earnings earnings;
 
-    /** Payments know what is paid for, and extensions that are paid for keep silences, which may end a reservation. */
-    EarlyEnds(Transfers transfers, Occupancies occupancies, @Lazy Payments payments, Earnings earnings) {
+    EarlyEnds(Transfers transfers, Occupancies occupancies, Refunding refunding, Earnings earnings) {
         this.transfers = transfers;
         this.occupancies = occupancies;
-        this.payments = payments;
+        this.refunding = refunding;
         this.earnings = earnings;
     }
 
@@ -42,10 +40,10 @@ public class EarlyEnds {
         UUID id = reservation.id();
         requireStill(seen, reservation, off, now);
         off.refund(reservation, now).ifPresent(back -> {
-            payments.refund(ReservationPayable.KIND, id, back.total(), off.refundReason());
+            refunding.refund(ReservationPayable.KIND, id, back.total(), off.refundReason());
             earnings.bookCancelled(reservation, back.kept(), now);
         });
-        reservation.callOff(off, reason, now);
+        reservation.callOff(off.step(), off.by(), off.member(), reason, now);
         transfers.callOff(id, off.by(), now);
         occupancies.free(id);
     }

@@ -159,7 +159,7 @@ public class ReservationExtensions {
     @Transactional(propagation = Propagation.MANDATORY)
     void prolong(Reservation reservation, Extension extension, Instant now) {
         extension.paid();
-        reservation.extend(extension, now);
+        reservation.extend(extension.to(), extension.total(), now);
         occupancies.join(reservation, extension);
     }
 

@@ -1,6 +1,6 @@
 package dev.madang.rental.reservation;
 
-import dev.madang.payment.Payments;
+import dev.madang.payment.Refunding;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
 import dev.madang.rental.ReservationCompleted;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Completions {
 
     private final Reservations reservations;
-    private final Payments payments;
+    private final Refunding refunding;
     private final Earnings earnings;
     private final ApplicationEventPublisher events;
     private final Sweep sweep;
@@ -30,13 +30,13 @@ public class Completions {
 
     Completions(
             Reservations reservations,
-            Payments payments,
+            Refunding refunding,
             Earnings earnings,
             ApplicationEventPublisher events,
             Sweep sweep,
             Clock clock) {
         this.reservations = reservations;
-        this.payments = payments;
+        this.refunding = refunding;
         this.earnings = earnings;
         this.events = events;
         this.sweep = sweep;
@@ -70,7 +70,7 @@ public class Completions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(Reservation reservation, Won claimed, Instant now) {
         Won back = reservation.claimable().minus(claimed);
-        payments.refund(ReservationPayable.KIND, reservation.id(), back, "reservation.refund.deposit");
+        refunding.refund(ReservationPayable.KIND, reservation.id(), back, "reservation.refund.deposit");
         earnings.bookCompleted(reservation, claimed, now);
         events.publishEvent(new ReservationCompleted(
                 reservation.id(), reservation.listingId(), reservation.guestId(), reservation.hostId(), now));

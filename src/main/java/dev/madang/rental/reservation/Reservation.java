@@ -1,8 +1,6 @@
 package dev.madang.rental.reservation;
 
 import dev.madang.platform.web.Refusal;
-import dev.madang.rental.cancellation.EarlyEnd;
-import dev.madang.rental.extension.Extension;
 import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
@@ -154,9 +152,9 @@ public class Reservation {
     }
 
     /** Ends it before its use; the days are for the caller to free. */
-    public void callOff(EarlyEnd off, String reason, Instant now) {
+    public void callOff(ReservationStep step, Actor by, @Nullable UUID member, String reason, Instant now) {
         requireNotPaying();
-        take(off.step(), off.by(), off.member(), reason, now);
+        take(step, by, member, reason, now);
     }
 
     /** @throws Refusal 409 when this actor cannot call it off: it has ended, is being paid, or its days are over */
@@ -240,12 +238,17 @@ public class Reservation {
         handedOverAt = now;
     }
 
-    /** More days of it were paid for; the caller takes them for it. When they meet to return it is open again. */
-    public void extend(Extension extension, Instant now) {
+    /**
+     * More days of it were paid for; the caller takes them for it. When they meet to return it is open again.
+     *
+     * @param to the new day of the return
+     * @param paid for them, in won
+     */
+    public void extend(LocalDate to, Won paid, Instant now) {
         take(ReservationStep.EXTEND, Actor.GUEST, guestId, "", now);
-        extendedDays += Math.toIntExact(ChronoUnit.DAYS.between(toDay, extension.to()));
-        extensions = extensions.plus(extension.total());
-        toDay = extension.to();
+        extendedDays += Math.toIntExact(ChronoUnit.DAYS.between(toDay, to));
+        extensions = extensions.plus(paid);
+        toDay = to;
         giveBack = Arrangement.by(giveBack.way());
         missingSince = null;
     }
