@@ -1,6 +1,6 @@
 package dev.madang.review;
 
-import static dev.madang.rental.reservation.ReservationStatus.RETURNED;
+import static dev.madang.rental.ReservationStatus.RETURNED;
 import static dev.madang.review.Opinions.GOOD;
 import static dev.madang.review.Opinions.opinion;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,6 @@
 package dev.madang.review;
 
-import static dev.madang.rental.reservation.ReservationStatus.HANDED_OVER;
+import static dev.madang.rental.ReservationStatus.HANDED_OVER;
 import static dev.madang.review.Opinions.GOOD;
 import static dev.madang.review.Opinions.opinion;
 import static dev.madang.review.domain.ReviewPermission.EARLY;

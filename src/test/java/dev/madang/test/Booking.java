@@ -1,6 +1,6 @@
 package dev.madang.test;
 
-import dev.madang.rental.reservation.ReservationStatus;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.shared.DayPeriod;
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.madang.test;
 
-import static dev.madang.rental.reservation.ReservationStatus.COMPLETED;
+import static dev.madang.rental.ReservationStatus.COMPLETED;
 import static org.awaitility.Awaitility.await;
 
 import dev.madang.rental.ReservationCompleted;

@@ -1,13 +1,13 @@
 package dev.madang.rental.arrangement;
 
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.handover.AutoConfirmations;
 import dev.madang.rental.handover.Transfers;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.Arrangement;
 import dev.madang.rental.reservation.Proposal;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.ReservationStep;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Clock;

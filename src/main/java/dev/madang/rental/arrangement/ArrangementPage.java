@@ -1,7 +1,7 @@
 package dev.madang.rental.arrangement;
 
 import dev.madang.member.MemberCard;
-import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.Actor;
 import dev.madang.rental.reservation.Arrangement;
 import dev.madang.rental.reservation.Proposal;
 import dev.madang.rental.reservation.TransferKind;

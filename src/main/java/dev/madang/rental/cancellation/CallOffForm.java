@@ -1,7 +1,7 @@
 package dev.madang.rental.cancellation;
 
-import dev.madang.rental.reservation.Actor;
-import dev.madang.rental.reservation.ReservationStatus;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.reservation.page.ReasonForm;
 import dev.madang.shared.Won;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.madang.rental.cancellation;
 
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Actor;
 import dev.madang.rental.handover.AutoConfirmations;
 import dev.madang.rental.handover.TransferRules;
 import dev.madang.rental.handover.Transfers;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.CancellationRefund;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;

@@ -1,10 +1,10 @@
 package dev.madang.rental.cancellation;
 
-import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.reservation.CancellationRefund;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.ReservationStatus;
-import dev.madang.rental.reservation.ReservationStep;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.madang.rental.cancellation;
 
 import dev.madang.platform.web.Refusal;
-import dev.madang.rental.reservation.ReservationStatus;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.shared.Won;
 import org.springframework.http.HttpStatus;
 

@@ -2,7 +2,7 @@ package dev.madang.rental.cancellation;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Sentences;
-import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.Actor;
 import dev.madang.rental.reservation.CancellationRefund;
 import dev.madang.rental.reservation.page.ReservationActs;
 import dev.madang.rental.reservation.page.ReservationPage;

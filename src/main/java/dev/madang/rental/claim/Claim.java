@@ -3,7 +3,7 @@ package dev.madang.rental.claim;
 import static java.util.Objects.requireNonNull;
 
 import dev.madang.platform.web.Refusal;
-import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.Actor;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.shared.Won;
 import jakarta.persistence.CascadeType;

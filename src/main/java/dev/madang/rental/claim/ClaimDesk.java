@@ -2,10 +2,10 @@ package dev.madang.rental.claim;
 
 import dev.madang.media.Photos;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.handover.AutoConfirmations;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.ReservationStep;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.shared.Won;
 import java.time.Clock;

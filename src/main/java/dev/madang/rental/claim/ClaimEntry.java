@@ -1,6 +1,6 @@
 package dev.madang.rental.claim;
 
-import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.Actor;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
 import jakarta.persistence.Entity;

@@ -3,6 +3,7 @@ package dev.madang.rental.claim;
 import dev.madang.member.Letters;
 import dev.madang.member.MailListener;
 import dev.madang.platform.web.PublicAddress;
+import dev.madang.rental.ClaimMoved;
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,7 +2,8 @@ package dev.madang.rental.claim;
 
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
-import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ClaimMoved;
 import dev.madang.rental.reservation.Completions;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;

@@ -5,7 +5,7 @@ import static dev.madang.rental.claim.ClaimStatus.DISPUTED;
 import static dev.madang.rental.claim.ClaimStatus.OPEN;
 import static dev.madang.rental.claim.ClaimStatus.SETTLED;
 
-import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.Actor;
 import java.util.Set;
 
 /**

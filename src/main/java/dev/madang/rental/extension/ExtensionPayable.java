@@ -2,14 +2,14 @@ package dev.madang.rental.extension;
 
 import dev.madang.payment.Payable;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.handover.AutoConfirmations;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
 import dev.madang.rental.quote.Quote;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.ReservationPayable;
-import dev.madang.rental.reservation.ReservationStep;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;

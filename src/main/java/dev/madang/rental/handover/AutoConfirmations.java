@@ -2,13 +2,13 @@ package dev.madang.rental.handover;
 
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.cancellation.EarlyEnd;
 import dev.madang.rental.cancellation.EarlyEnds;
 import dev.madang.rental.reservation.Absence;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.Deadlines;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.ReservationStatus;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.madang.rental.handover;
 
-import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.Actor;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Instant;
 import java.util.UUID;

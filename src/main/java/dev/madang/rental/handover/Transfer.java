@@ -1,8 +1,8 @@
 package dev.madang.rental.handover;
 
+import dev.madang.rental.Actor;
 import dev.madang.rental.handover.TransferReport.Parcel;
 import dev.madang.rental.listing.HandOver;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.TransferKind;
 import dev.madang.shared.Ids;
 import jakarta.persistence.Entity;

@@ -1,9 +1,9 @@
 package dev.madang.rental.handover;
 
+import dev.madang.rental.Actor;
 import dev.madang.rental.extension.ExtensionStatus;
 import dev.madang.rental.extension.Extensions;
 import dev.madang.rental.occupancy.Occupancies;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.madang.rental.handover;
 
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.HandOver;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.ReservationStep;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Clock;

@@ -2,9 +2,9 @@ package dev.madang.rental.handover;
 
 import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Actor;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.Absence;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.madang.rental.handover;
 
-import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

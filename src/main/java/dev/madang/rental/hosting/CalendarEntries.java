@@ -1,10 +1,10 @@
 package dev.madang.rental.hosting;
 
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.hosting.CalendarEntry.Blocked;
 import dev.madang.rental.hosting.CalendarEntry.Elsewhere;
 import dev.madang.rental.hosting.CalendarEntry.Reserved;
 import dev.madang.rental.occupancy.Occupancies;
-import dev.madang.rental.reservation.ReservationStatus;
 import dev.madang.shared.DayPeriod;
 import java.sql.ResultSet;
 import java.sql.SQLException;

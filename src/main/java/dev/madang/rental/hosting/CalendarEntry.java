@@ -1,6 +1,6 @@
 package dev.madang.rental.hosting;
 
-import dev.madang.rental.reservation.ReservationStatus;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.shared.DayPeriod;
 import java.util.UUID;
 

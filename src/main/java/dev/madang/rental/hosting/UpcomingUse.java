@@ -1,7 +1,7 @@
 package dev.madang.rental.hosting;
 
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.ReservationStatus;
 import dev.madang.shared.DayPeriod;
 import java.time.Instant;
 import java.util.UUID;

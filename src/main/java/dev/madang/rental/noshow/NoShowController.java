@@ -2,10 +2,10 @@ package dev.madang.rental.noshow;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Sentences;
+import dev.madang.rental.Actor;
 import dev.madang.rental.cancellation.CallOffController;
 import dev.madang.rental.cancellation.CallOffForm;
 import dev.madang.rental.noshow.NoShows.Reporter;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.CancellationRefund;
 import dev.madang.rental.reservation.page.ReservationActs;
 import dev.madang.rental.reservation.page.ReservationPage;

@@ -3,6 +3,7 @@ package dev.madang.rental.noshow;
 import dev.madang.member.Letters;
 import dev.madang.member.MailListener;
 import dev.madang.platform.web.PublicAddress;
+import dev.madang.rental.AbsenceReported;
 import dev.madang.rental.reservation.Reservations;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

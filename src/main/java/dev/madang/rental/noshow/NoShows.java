@@ -1,6 +1,10 @@
 package dev.madang.rental.noshow;
 
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.AbsenceReported;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.cancellation.EarlyEnd;
 import dev.madang.rental.cancellation.EarlyEnds;
 import dev.madang.rental.cancellation.RefundSeen;
@@ -10,11 +14,8 @@ import dev.madang.rental.handover.TransferRules;
 import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.Absence;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.CancellationRefund;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.ReservationStatus;
-import dev.madang.rental.reservation.ReservationStep;
 import dev.madang.rental.reservation.Reservations;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.madang.rental.reminder;
 import dev.madang.member.Letters;
 import dev.madang.member.MailListener;
 import dev.madang.platform.web.PublicAddress;
+import dev.madang.rental.ReminderDue;
 import dev.madang.rental.reservation.Reservations;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 package dev.madang.rental.reminder;
 
-import dev.madang.rental.reminder.ReminderDue.Kind;
+import dev.madang.rental.ReminderDue;
+import dev.madang.rental.ReminderDue.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

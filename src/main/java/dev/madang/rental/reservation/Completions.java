@@ -4,6 +4,7 @@ import dev.madang.payment.Refunding;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
 import dev.madang.rental.ReservationCompleted;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.earning.Earnings;
 import dev.madang.shared.Won;
 import java.time.Clock;

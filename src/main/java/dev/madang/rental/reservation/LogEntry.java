@@ -1,5 +1,8 @@
 package dev.madang.rental.reservation;
 
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.ReservationStep;
 import dev.madang.shared.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,6 @@
 package dev.madang.rental.reservation;
 
+import dev.madang.rental.Actor;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

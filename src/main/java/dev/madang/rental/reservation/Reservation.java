@@ -1,6 +1,9 @@
 package dev.madang.rental.reservation;
 
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;

@@ -1,6 +1,8 @@
 package dev.madang.rental.reservation;
 
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.occupancy.Occupancies;
 import java.time.Clock;
 import java.util.UUID;

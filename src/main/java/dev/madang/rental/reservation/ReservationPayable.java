@@ -4,6 +4,7 @@ import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.payment.Payable;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.DaysTaken;

@@ -2,6 +2,8 @@ package dev.madang.rental.reservation;
 
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.DaysTaken;

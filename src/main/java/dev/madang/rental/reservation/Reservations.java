@@ -44,7 +44,7 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
     /** Returned and not claimed in time, those due first at the head. */
     @Query("""
             SELECT r.id FROM Reservation r
-            WHERE r.completesAt <= :now AND r.status = dev.madang.rental.reservation.ReservationStatus.RETURNED
+            WHERE r.completesAt <= :now AND r.status = dev.madang.rental.ReservationStatus.RETURNED
             ORDER BY r.completesAt""")
     List<UUID> toComplete(Instant now);
 }

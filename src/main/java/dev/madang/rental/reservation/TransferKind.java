@@ -1,5 +1,8 @@
 package dev.madang.rental.reservation;
 
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.HandOver;
 import java.util.Optional;
 import java.util.stream.Stream;

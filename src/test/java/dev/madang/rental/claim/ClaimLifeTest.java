@@ -2,7 +2,7 @@ package dev.madang.rental.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.rental.reservation.Actor;
+import dev.madang.rental.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

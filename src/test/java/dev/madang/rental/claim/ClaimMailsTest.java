@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.ClaimMoved;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;

@@ -1,11 +1,11 @@
 package dev.madang.rental.claim;
 
+import static dev.madang.rental.ReservationStatus.CLAIMED;
+import static dev.madang.rental.ReservationStatus.COMPLETED;
 import static dev.madang.rental.claim.ClaimStatus.COUNTERED;
 import static dev.madang.rental.claim.ClaimStatus.DISPUTED;
 import static dev.madang.rental.claim.ClaimStatus.OPEN;
 import static dev.madang.rental.claim.ClaimStatus.SETTLED;
-import static dev.madang.rental.reservation.ReservationStatus.CLAIMED;
-import static dev.madang.rental.reservation.ReservationStatus.COMPLETED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.extension.ReservationExtensions.Offer;
 import dev.madang.rental.handover.TransferDesk;
 import dev.madang.rental.handover.TransferReport;
@@ -18,7 +19,6 @@ import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.ReservationRequests;
-import dev.madang.rental.reservation.ReservationStep;
 import dev.madang.rental.reservation.TransferKind;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;

@@ -1,8 +1,8 @@
 package dev.madang.rental.handover;
 
-import static dev.madang.rental.reservation.ReservationStatus.HANDED_OVER;
-import static dev.madang.rental.reservation.ReservationStatus.PAID;
-import static dev.madang.rental.reservation.ReservationStatus.RETURNED;
+import static dev.madang.rental.ReservationStatus.HANDED_OVER;
+import static dev.madang.rental.ReservationStatus.PAID;
+import static dev.madang.rental.ReservationStatus.RETURNED;
 import static dev.madang.rental.reservation.TransferKind.HAND_OVER;
 import static dev.madang.rental.reservation.TransferKind.RETURN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,14 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.HandOver;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.LogEntry;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
-import dev.madang.rental.reservation.ReservationStatus;
-import dev.madang.rental.reservation.ReservationStep;
 import dev.madang.rental.reservation.TransferKind;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;

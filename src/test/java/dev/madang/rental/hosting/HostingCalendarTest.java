@@ -3,8 +3,8 @@ package dev.madang.rental.hosting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.occupancy.Occupancies;
-import dev.madang.rental.reservation.ReservationStatus;
 import dev.madang.shared.DayPeriod;
 import dev.madang.test.Browser;
 import dev.madang.test.CalendarServer;

@@ -1,18 +1,18 @@
 package dev.madang.rental.hosting;
 
-import static dev.madang.rental.reservation.ReservationStatus.APPROVED;
-import static dev.madang.rental.reservation.ReservationStatus.CANCELLED;
-import static dev.madang.rental.reservation.ReservationStatus.DECLINED;
-import static dev.madang.rental.reservation.ReservationStatus.EXPIRED;
-import static dev.madang.rental.reservation.ReservationStatus.HANDED_OVER;
-import static dev.madang.rental.reservation.ReservationStatus.PAID;
-import static dev.madang.rental.reservation.ReservationStatus.REQUESTED;
-import static dev.madang.rental.reservation.ReservationStatus.RETURNED;
+import static dev.madang.rental.ReservationStatus.APPROVED;
+import static dev.madang.rental.ReservationStatus.CANCELLED;
+import static dev.madang.rental.ReservationStatus.DECLINED;
+import static dev.madang.rental.ReservationStatus.EXPIRED;
+import static dev.madang.rental.ReservationStatus.HANDED_OVER;
+import static dev.madang.rental.ReservationStatus.PAID;
+import static dev.madang.rental.ReservationStatus.REQUESTED;
+import static dev.madang.rental.ReservationStatus.RETURNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.member.MemberFacts.Fact;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.reservation.ReservationStatus;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.test.Booking;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;

@@ -1,7 +1,7 @@
 package dev.madang.rental.reservation;
 
-import static dev.madang.rental.reservation.ReservationStatus.COMPLETED;
-import static dev.madang.rental.reservation.ReservationStatus.RETURNED;
+import static dev.madang.rental.ReservationStatus.COMPLETED;
+import static dev.madang.rental.ReservationStatus.RETURNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +10,7 @@ import dev.madang.payment.PaymentSummary.RefundLine;
 import dev.madang.payment.Payments;
 import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.jobs.JobResult;
+import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationCompleted;
 import dev.madang.rental.cancellation.Cancellations;
 import dev.madang.rental.reservation.Rentals.Rental;

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.arrangement.ArrangementDesk;
 import dev.madang.rental.arrangement.ArrangementRefused;
 import dev.madang.rental.cancellation.Cancellations;

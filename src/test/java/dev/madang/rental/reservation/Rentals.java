@@ -2,6 +2,8 @@ package dev.madang.rental.reservation;
 
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.extension.Extension;
 import dev.madang.rental.extension.ExtensionPayable;
 import dev.madang.rental.extension.Extensions;

@@ -1,17 +1,20 @@
 package dev.madang.rental.reservation;
 
-import static dev.madang.rental.reservation.ReservationStatus.APPROVED;
-import static dev.madang.rental.reservation.ReservationStatus.CANCELLED;
-import static dev.madang.rental.reservation.ReservationStatus.CLAIMED;
-import static dev.madang.rental.reservation.ReservationStatus.COMPLETED;
-import static dev.madang.rental.reservation.ReservationStatus.DECLINED;
-import static dev.madang.rental.reservation.ReservationStatus.EXPIRED;
-import static dev.madang.rental.reservation.ReservationStatus.HANDED_OVER;
-import static dev.madang.rental.reservation.ReservationStatus.PAID;
-import static dev.madang.rental.reservation.ReservationStatus.REQUESTED;
-import static dev.madang.rental.reservation.ReservationStatus.RETURNED;
+import static dev.madang.rental.ReservationStatus.APPROVED;
+import static dev.madang.rental.ReservationStatus.CANCELLED;
+import static dev.madang.rental.ReservationStatus.CLAIMED;
+import static dev.madang.rental.ReservationStatus.COMPLETED;
+import static dev.madang.rental.ReservationStatus.DECLINED;
+import static dev.madang.rental.ReservationStatus.EXPIRED;
+import static dev.madang.rental.ReservationStatus.HANDED_OVER;
+import static dev.madang.rental.ReservationStatus.PAID;
+import static dev.madang.rental.ReservationStatus.REQUESTED;
+import static dev.madang.rental.ReservationStatus.RETURNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.ReservationStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

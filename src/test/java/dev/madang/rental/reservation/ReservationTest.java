@@ -1,11 +1,11 @@
 package dev.madang.rental.reservation;
 
-import static dev.madang.rental.reservation.ReservationStatus.APPROVED;
-import static dev.madang.rental.reservation.ReservationStatus.CANCELLED;
-import static dev.madang.rental.reservation.ReservationStatus.DECLINED;
-import static dev.madang.rental.reservation.ReservationStatus.EXPIRED;
-import static dev.madang.rental.reservation.ReservationStatus.PAID;
-import static dev.madang.rental.reservation.ReservationStatus.REQUESTED;
+import static dev.madang.rental.ReservationStatus.APPROVED;
+import static dev.madang.rental.ReservationStatus.CANCELLED;
+import static dev.madang.rental.ReservationStatus.DECLINED;
+import static dev.madang.rental.ReservationStatus.EXPIRED;
+import static dev.madang.rental.ReservationStatus.PAID;
+import static dev.madang.rental.ReservationStatus.REQUESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.web.Refusal;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.cancellation.Cancellations;
 import dev.madang.rental.cancellation.RefundSeen;
 import dev.madang.rental.hosting.HostingDesk;

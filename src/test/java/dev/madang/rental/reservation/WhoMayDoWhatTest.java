@@ -1,12 +1,12 @@
 package dev.madang.rental.reservation;
 
-import static dev.madang.rental.reservation.ReservationStatus.APPROVED;
-import static dev.madang.rental.reservation.ReservationStatus.CANCELLED;
-import static dev.madang.rental.reservation.ReservationStatus.CLAIMED;
-import static dev.madang.rental.reservation.ReservationStatus.HANDED_OVER;
-import static dev.madang.rental.reservation.ReservationStatus.PAID;
-import static dev.madang.rental.reservation.ReservationStatus.REQUESTED;
-import static dev.madang.rental.reservation.ReservationStatus.RETURNED;
+import static dev.madang.rental.ReservationStatus.APPROVED;
+import static dev.madang.rental.ReservationStatus.CANCELLED;
+import static dev.madang.rental.ReservationStatus.CLAIMED;
+import static dev.madang.rental.ReservationStatus.HANDED_OVER;
+import static dev.madang.rental.ReservationStatus.PAID;
+import static dev.madang.rental.ReservationStatus.REQUESTED;
+import static dev.madang.rental.ReservationStatus.RETURNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -14,6 +14,8 @@ import dev.madang.media.Photos;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.Sentences;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.arrangement.ArrangementDesk;
 import dev.madang.rental.cancellation.Cancellations;
 import dev.madang.rental.extension.ReservationExtensions;

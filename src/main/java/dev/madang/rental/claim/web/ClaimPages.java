@@ -1,14 +1,14 @@
 package dev.madang.rental.claim.web;
 
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.claim.Claim;
 import dev.madang.rental.claim.ClaimEntry;
 import dev.madang.rental.claim.ClaimStatus;
 import dev.madang.rental.claim.ClaimStep;
 import dev.madang.rental.claim.Claims;
 import dev.madang.rental.claim.web.ClaimPage.Line;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.ReservationStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;

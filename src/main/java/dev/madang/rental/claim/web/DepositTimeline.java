@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.madang.payment.PaymentSummary;
 import dev.madang.payment.PaymentSummary.RefundLine;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.ReservationStatus;
 import dev.madang.shared.Won;
 import java.time.Instant;
 import java.util.ArrayList;

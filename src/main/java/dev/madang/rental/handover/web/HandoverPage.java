@@ -1,6 +1,7 @@
 package dev.madang.rental.handover.web;
 
 import dev.madang.member.MemberCard;
+import dev.madang.rental.Actor;
 import dev.madang.rental.extension.Extension;
 import dev.madang.rental.handover.AutoConfirmation;
 import dev.madang.rental.handover.ConditionPhoto;
@@ -8,7 +9,6 @@ import dev.madang.rental.handover.Transfer;
 import dev.madang.rental.handover.TransferState;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.Absence;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.LateFee;
 import dev.madang.rental.reservation.TransferKind;
 import dev.madang.shared.Won;

@@ -1,5 +1,7 @@
 package dev.madang.rental.handover.web;
 
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.arrangement.ArrangementPages;
 import dev.madang.rental.extension.Extension;
 import dev.madang.rental.extension.ExtensionStatus;
@@ -12,11 +14,9 @@ import dev.madang.rental.handover.TransferRules;
 import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.handover.web.HandoverPage.Condition;
 import dev.madang.rental.noshow.NoShows;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.Arrangement;
 import dev.madang.rental.reservation.LateFee;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.ReservationStatus;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.rental.reservation.TransferKind;
 import dev.madang.rental.reservation.page.ReservationPage;

@@ -1,6 +1,6 @@
 package dev.madang.rental.hosting.web;
 
-import dev.madang.rental.reservation.ReservationStatus;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.shared.DayPeriod;
 import java.time.LocalDate;
 import java.util.Set;

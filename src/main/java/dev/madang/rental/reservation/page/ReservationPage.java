@@ -2,13 +2,13 @@ package dev.madang.rental.reservation.page;
 
 import dev.madang.member.MemberCard;
 import dev.madang.payment.PaymentSummary;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.claim.web.DepositPage;
 import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.quote.Price;
-import dev.madang.rental.reservation.Actor;
 import dev.madang.rental.reservation.Arrangement;
-import dev.madang.rental.reservation.ReservationStatus;
-import dev.madang.rental.reservation.ReservationStep;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Seoul;
 import java.time.Instant;

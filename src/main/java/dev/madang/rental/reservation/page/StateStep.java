@@ -1,15 +1,15 @@
 package dev.madang.rental.reservation.page;
 
-import static dev.madang.rental.reservation.ReservationStatus.APPROVED;
-import static dev.madang.rental.reservation.ReservationStatus.CLAIMED;
-import static dev.madang.rental.reservation.ReservationStatus.COMPLETED;
-import static dev.madang.rental.reservation.ReservationStatus.HANDED_OVER;
-import static dev.madang.rental.reservation.ReservationStatus.PAID;
-import static dev.madang.rental.reservation.ReservationStatus.REQUESTED;
-import static dev.madang.rental.reservation.ReservationStatus.RETURNED;
+import static dev.madang.rental.ReservationStatus.APPROVED;
+import static dev.madang.rental.ReservationStatus.CLAIMED;
+import static dev.madang.rental.ReservationStatus.COMPLETED;
+import static dev.madang.rental.ReservationStatus.HANDED_OVER;
+import static dev.madang.rental.ReservationStatus.PAID;
+import static dev.madang.rental.ReservationStatus.REQUESTED;
+import static dev.madang.rental.ReservationStatus.RETURNED;
 
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.ReservationStatus;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Instant;
 import java.time.LocalDate;

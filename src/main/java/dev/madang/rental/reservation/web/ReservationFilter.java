@@ -1,6 +1,6 @@
 package dev.madang.rental.reservation.web;
 
-import dev.madang.rental.reservation.ReservationStatus;
+import dev.madang.rental.ReservationStatus;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.madang.rental.reservation.web;
 
 import dev.madang.platform.paging.Cursor;
-import dev.madang.rental.reservation.ReservationStatus;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import java.sql.ResultSet;

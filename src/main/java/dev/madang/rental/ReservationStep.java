@@ -1,19 +1,19 @@
-package dev.madang.rental.reservation;
+package dev.madang.rental;
 
-import static dev.madang.rental.reservation.Actor.ADMIN;
-import static dev.madang.rental.reservation.Actor.GUEST;
-import static dev.madang.rental.reservation.Actor.HOST;
-import static dev.madang.rental.reservation.Actor.SYSTEM;
-import static dev.madang.rental.reservation.ReservationStatus.APPROVED;
-import static dev.madang.rental.reservation.ReservationStatus.CANCELLED;
-import static dev.madang.rental.reservation.ReservationStatus.CLAIMED;
-import static dev.madang.rental.reservation.ReservationStatus.COMPLETED;
-import static dev.madang.rental.reservation.ReservationStatus.DECLINED;
-import static dev.madang.rental.reservation.ReservationStatus.EXPIRED;
-import static dev.madang.rental.reservation.ReservationStatus.HANDED_OVER;
-import static dev.madang.rental.reservation.ReservationStatus.PAID;
-import static dev.madang.rental.reservation.ReservationStatus.REQUESTED;
-import static dev.madang.rental.reservation.ReservationStatus.RETURNED;
+import static dev.madang.rental.Actor.ADMIN;
+import static dev.madang.rental.Actor.GUEST;
+import static dev.madang.rental.Actor.HOST;
+import static dev.madang.rental.Actor.SYSTEM;
+import static dev.madang.rental.ReservationStatus.APPROVED;
+import static dev.madang.rental.ReservationStatus.CANCELLED;
+import static dev.madang.rental.ReservationStatus.CLAIMED;
+import static dev.madang.rental.ReservationStatus.COMPLETED;
+import static dev.madang.rental.ReservationStatus.DECLINED;
+import static dev.madang.rental.ReservationStatus.EXPIRED;
+import static dev.madang.rental.ReservationStatus.HANDED_OVER;
+import static dev.madang.rental.ReservationStatus.PAID;
+import static dev.madang.rental.ReservationStatus.REQUESTED;
+import static dev.madang.rental.ReservationStatus.RETURNED;
 
 import java.util.Map;
 import java.util.Set;

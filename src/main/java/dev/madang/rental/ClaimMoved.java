@@ -1,4 +1,4 @@
-package dev.madang.rental.claim;
+package dev.madang.rental;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package dev.madang.rental.reminder;
+package dev.madang.rental;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.madang.rental.reservation;
+package dev.madang.rental;
 
 /** Who moves a reservation on, or looks at it. */
 public enum Actor {

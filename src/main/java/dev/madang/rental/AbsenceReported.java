@@ -1,4 +1,4 @@
-package dev.madang.rental.noshow;
+package dev.madang.rental;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.madang.rental.reservation;
+package dev.madang.rental;
 
 import java.util.EnumSet;
 import java.util.Set;
