@@ -8,7 +8,6 @@ import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,33 +69,6 @@ class HomePageTest {
         assertThat(english.html().select("html").attr("lang")).isEqualTo("en");
         assertThat(english.text("h1")).isEqualTo("Before you buy it, borrow it next door");
         assertThat(stranger.get("/").html().select("html").attr("lang")).isEqualTo("en");
-    }
-
-    @Test
-    void gearThatIsFreeOnTheComingWeekendStandsOnTheHomePageUntilItIsTaken() {
-        // Newer than whatever other tests published, whose clocks went ahead as well.
-        clock.advance(Duration.ofDays(2_000));
-        UUID listing = gear.listing(gear.host()).title("주말 텐트").publish();
-        assertThat(stranger.get("/").html().select("[data-listing-id=" + listing + "]"))
-                .hasSize(1);
-
-        gear.block(listing, ComingWeekend.after(LocalDate.now(clock)).days());
-        assertThat(stranger.get("/").html().select("[data-listing-id=" + listing + "]"))
-                .isEmpty();
-    }
-
-    @Test
-    void aMemberSeesTheGearNearHomeFirst() {
-        UUID near = gear.listing(gear.host()).at(33.2541, 126.5601).publish();
-        clock.advance(Duration.ofDays(3_000));
-        gear.listing(gear.host()).at(37.5665, 126.978).publish();
-        var member = people.browserOf(people.member("서귀포"));
-        member.post("/me", "nickname", "서귀포", "introduction", "", "region", "jeju-seogwipo", "language", "ko");
-
-        Page home = member.get("/");
-        assertThat(home.html().select("[data-listing-id]").first().attr("data-listing-id"))
-                .isEqualTo(near.toString());
-        assertThat(home.html().select("#weekend ~ a").attr("href")).contains("near=");
     }
 
     @Test

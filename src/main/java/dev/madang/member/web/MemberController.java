@@ -1,13 +1,17 @@
 package dev.madang.member.web;
 
 import dev.madang.member.MemberFacts;
-import dev.madang.member.MemberSection;
+import dev.madang.member.ShownMember;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.Profiles;
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Sections;
+import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.Regions;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,15 +25,11 @@ class MemberController {
     private final Profiles profiles;
     private final Regions regions;
     private final ObjectProvider<MemberFacts> facts;
-    private final ObjectProvider<MemberSection> sections;
+    private final Sections sections;
     private final Clock clock;
 
     MemberController(
-            Profiles profiles,
-            Regions regions,
-            ObjectProvider<MemberFacts> facts,
-            ObjectProvider<MemberSection> sections,
-            Clock clock) {
+            Profiles profiles, Regions regions, ObjectProvider<MemberFacts> facts, Sections sections, Clock clock) {
         this.profiles = profiles;
         this.regions = regions;
         this.facts = facts;
@@ -38,15 +38,13 @@ class MemberController {
     }
 
     @GetMapping("/members/{id}")
-    String show(@PathVariable UUID id, Model page, Locale locale) {
+    String show(@PathVariable UUID id, @Nullable CurrentMember me, Model page, Locale locale) {
         Member member = profiles.of(id);
         page.addAttribute("member", PublicProfile.of(member, regions, clock.getZone(), locale));
         page.addAttribute(
                 "facts",
                 facts.orderedStream().flatMap(some -> some.of(id).stream()).toList());
-        page.addAttribute(
-                "sections",
-                sections.orderedStream().map(section -> section.of(id, locale)).toList());
+        page.addAttribute("sections", sections.of(new ShownMember(id), new Reader(me, locale)));
         return "member/member";
     }
 }

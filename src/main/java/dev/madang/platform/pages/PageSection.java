@@ -1,7 +1,7 @@
 package dev.madang.platform.pages;
 
 /**
- * A part that one module puts on another module's page.
+ * A {@link Section} of one page.
  *
  * @param view template and fragment, which takes one argument: {@code review/listing :: section}
  * @param content the argument

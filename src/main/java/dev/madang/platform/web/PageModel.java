@@ -1,10 +1,13 @@
 package dev.madang.platform.web;
 
+import dev.madang.platform.pages.Door;
 import dev.madang.platform.security.CurrentMemberArgumentResolver;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,10 +22,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class PageModel implements HandlerInterceptor {
 
     private final AssetBundles assets;
+    private final List<Door> doors;
     private final Clock clock;
 
-    PageModel(AssetBundles assets, Clock clock) {
+    PageModel(AssetBundles assets, ObjectProvider<Door> doors, Clock clock) {
         this.assets = assets;
+        this.doors = doors.orderedStream().toList();
         this.clock = clock;
     }
 
@@ -32,6 +37,7 @@ class PageModel implements HandlerInterceptor {
             response.addHeader("Vary", "HX-Request, Accept-Language, Cookie");
         }
         request.setAttribute("assets", assets);
+        request.setAttribute("doors", doors);
         request.setAttribute("now", clock.instant());
         request.setAttribute("me", CurrentMemberArgumentResolver.current());
         request.setAttribute("lang", RequestContextUtils.getLocale(request).getLanguage());

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Sections;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Preview;
 import dev.madang.platform.web.PublicAddress;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Categories;
-import dev.madang.rental.ListingSection;
+import dev.madang.rental.ShownListing;
 import dev.madang.rental.catalog.ListingPage.Example;
 import dev.madang.rental.catalog.ListingPage.Option;
 import dev.madang.rental.favourite.Favourites;
@@ -46,7 +48,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,7 @@ class ListingPages {
     private final PublicAddress address;
     private final Categories categories;
     private final Regions regions;
-    private final ObjectProvider<ListingSection> sections;
+    private final Sections sections;
     private final Clock clock;
 
     ListingPages(
@@ -82,7 +83,7 @@ class ListingPages {
             PublicAddress address,
             Categories categories,
             Regions regions,
-            ObjectProvider<ListingSection> sections,
+            Sections sections,
             Clock clock) {
         this.listings = listings;
         this.freeDays = freeDays;
@@ -147,11 +148,7 @@ class ListingPages {
         addLiking(id, reader, model);
         model.addAttribute("description", page.summary());
         model.addAttribute("booking", bookingCards.toAsk(listing, availability, wish, reader));
-        model.addAttribute(
-                "sections",
-                sections.orderedStream()
-                        .map(section -> section.of(id, listing.hostId(), me, locale))
-                        .toList());
+        model.addAttribute("sections", sections.of(new ShownListing(id, listing.hostId()), new Reader(me, locale)));
     }
 
     private void addLiking(UUID listing, @Nullable UUID reader, Model model) {

@@ -1,20 +1,22 @@
 package dev.madang.review.web;
 
 import dev.madang.platform.pages.PageSection;
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Section;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.ListingSection;
+import dev.madang.rental.ShownListing;
 import dev.madang.review.domain.Part;
 import dev.madang.review.domain.ShownReviews;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What guests say of a listing, on its page. */
 @Component
-class ListingReviewBoards implements ListingSection {
+class ListingReviewBoards implements Section<ShownListing> {
 
     static final String VIEW = "review/reviews :: board";
 
@@ -25,8 +27,9 @@ class ListingReviewBoards implements ListingSection {
     }
 
     @Override
-    public PageSection of(UUID listing, UUID host, @Nullable CurrentMember reader, Locale locale) {
-        return new PageSection(VIEW, board(listing, host, reader, Part.first()));
+    public Optional<PageSection> of(ShownListing listing, Reader reader) {
+        ReviewBoard board = board(listing.id(), listing.host(), reader.member(), Part.first());
+        return Optional.of(new PageSection(VIEW, board));
     }
 
     ReviewBoard board(UUID listing, UUID host, @Nullable CurrentMember reader, Part part) {

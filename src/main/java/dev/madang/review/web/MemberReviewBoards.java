@@ -1,7 +1,9 @@
 package dev.madang.review.web;
 
-import dev.madang.member.MemberSection;
+import dev.madang.member.ShownMember;
 import dev.madang.platform.pages.PageSection;
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Section;
 import dev.madang.rental.ListingHeads;
 import dev.madang.review.domain.Part;
 import dev.madang.review.domain.ReviewList;
@@ -10,13 +12,13 @@ import dev.madang.review.domain.ShownReviews;
 import dev.madang.review.domain.Side;
 import dev.madang.review.web.ReviewBoard.Tab;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What others say of a member: their guests of the host, their hosts of the guest. */
 @Component
-class MemberReviewBoards implements MemberSection {
+class MemberReviewBoards implements Section<ShownMember> {
 
     private final ShownReviews reviews;
     private final ListingHeads listings;
@@ -28,11 +30,12 @@ class MemberReviewBoards implements MemberSection {
 
     /** Shows the side of which there is more to say. */
     @Override
-    public PageSection of(UUID member, Locale locale) {
+    public Optional<PageSection> of(ShownMember shown, Reader reader) {
+        UUID member = shown.id();
         int byGuests = reviews.count(member, Side.GUEST);
         int byHosts = reviews.count(member, Side.HOST);
         Side by = byHosts > byGuests ? Side.HOST : Side.GUEST;
-        return new PageSection(ListingReviewBoards.VIEW, board(member, by, Part.first()));
+        return Optional.of(new PageSection(ListingReviewBoards.VIEW, board(member, by, Part.first())));
     }
 
     ReviewBoard board(UUID member, Side by, Part part) {

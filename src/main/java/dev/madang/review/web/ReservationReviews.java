@@ -1,8 +1,9 @@
 package dev.madang.review.web;
 
 import dev.madang.platform.pages.PageSection;
-import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.ReservationSection;
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Section;
+import dev.madang.rental.ShownReservation;
 import dev.madang.review.domain.ReviewPermission;
 import dev.madang.review.domain.Reviewing;
 import dev.madang.review.domain.Reviewing.Desk;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** On the page of a completed reservation: the invitation to write, then what both have written. */
 @Component
-class ReservationReviews implements ReservationSection {
+class ReservationReviews implements Section<ShownReservation> {
 
     private final Reviewing reviewing;
 
@@ -29,10 +30,10 @@ class ReservationReviews implements ReservationSection {
     }
 
     @Override
-    public Optional<PageSection> of(UUID reservation, CurrentMember reader) {
-        return reviewing
-                .desk(reservation, reader.id())
+    public Optional<PageSection> of(ShownReservation reservation, Reader reader) {
+        return Optional.ofNullable(reader.member())
+                .flatMap(member -> reviewing.desk(reservation.id(), member.id()))
                 .filter(desk -> desk.standing() != ReviewPermission.EARLY)
-                .map(desk -> new PageSection("review/reservation :: section", new Content(reservation, desk)));
+                .map(desk -> new PageSection("review/reservation :: section", new Content(reservation.id(), desk)));
     }
 }

@@ -1,18 +1,20 @@
 package dev.madang.rental.reservation.page;
 
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Sections;
 import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
-import dev.madang.rental.ReservationSection;
 import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.ShownReservation;
 import dev.madang.rental.handover.AutoConfirmations;
 import dev.madang.rental.handover.web.HandoverPages;
 import dev.madang.rental.reservation.TransferKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,14 +31,14 @@ public class ReservationActs {
     private final HandoverPages handovers;
     private final AutoConfirmations silences;
     private final Sentences sentences;
-    private final ObjectProvider<ReservationSection> sections;
+    private final Sections sections;
 
     ReservationActs(
             ReservationPages pages,
             HandoverPages handovers,
             AutoConfirmations silences,
             Sentences sentences,
-            ObjectProvider<ReservationSection> sections) {
+            Sections sections) {
         this.pages = pages;
         this.handovers = handovers;
         this.silences = silences;
@@ -54,10 +56,7 @@ public class ReservationActs {
         handovers.show(reservation, model);
         if (reservation.status() == ReservationStatus.COMPLETED) {
             model.addAttribute(
-                    "sections",
-                    sections.orderedStream()
-                            .flatMap(section -> section.of(id, me).stream())
-                            .toList());
+                    "sections", sections.of(new ShownReservation(id), new Reader(me, LocaleContextHolder.getLocale())));
         }
         return PAGE;
     }

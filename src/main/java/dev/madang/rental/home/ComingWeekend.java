@@ -1,4 +1,4 @@
-package dev.madang.site;
+package dev.madang.rental.home;
 
 import dev.madang.shared.DayPeriod;
 import java.time.DayOfWeek;

@@ -1,4 +1,4 @@
-package dev.madang.site;
+package dev.madang.rental.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
