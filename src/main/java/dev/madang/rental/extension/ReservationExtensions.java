@@ -12,7 +12,6 @@ import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.DaysTaken;
 import dev.madang.rental.occupancy.Occupancies;
-import dev.madang.rental.reservation.OverdueHolds;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.rental.reservation.TransferKind;
@@ -45,7 +44,6 @@ public class ReservationExtensions {
     private final Transfers transfers;
     private final Listings listings;
     private final Occupancies occupancies;
-    private final OverdueHolds overdueHolds;
     private final AutoConfirmations silences;
     private final Sweep sweep;
     private final Clock clock;
@@ -56,7 +54,6 @@ public class ReservationExtensions {
             Transfers transfers,
             Listings listings,
             Occupancies occupancies,
-            OverdueHolds overdueHolds,
             AutoConfirmations silences,
             Sweep sweep,
             Clock clock) {
@@ -65,7 +62,6 @@ public class ReservationExtensions {
         this.transfers = transfers;
         this.listings = listings;
         this.occupancies = occupancies;
-        this.overdueHolds = overdueHolds;
         this.silences = silences;
         this.sweep = sweep;
         this.clock = clock;
@@ -225,9 +221,7 @@ public class ReservationExtensions {
         try {
             occupancies.extend(reservation, extension);
         } catch (DaysTaken taken) {
-            if (!overdueHolds.endOf(listing.id()) || !takeAgain(reservation, extension)) {
-                throw ExtensionRefused.taken(latest(reservation, listing));
-            }
+            throw ExtensionRefused.taken(latest(reservation, listing));
         }
     }
 

@@ -10,7 +10,6 @@ import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.occupancy.Units;
-import dev.madang.rental.reservation.OverdueHolds;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.shared.DayPeriod;
 import java.time.Clock;
@@ -40,7 +39,6 @@ public class HostingDesk {
     private final Listings listings;
     private final Units units;
     private final Occupancies occupancies;
-    private final OverdueHolds overdueHolds;
     private final Reservations reservations;
     private final Favourites favourites;
     private final Photos photos;
@@ -50,7 +48,6 @@ public class HostingDesk {
             Listings listings,
             Units units,
             Occupancies occupancies,
-            OverdueHolds overdueHolds,
             Reservations reservations,
             Favourites favourites,
             Photos photos,
@@ -58,7 +55,6 @@ public class HostingDesk {
         this.listings = listings;
         this.units = units;
         this.occupancies = occupancies;
-        this.overdueHolds = overdueHolds;
         this.reservations = reservations;
         this.favourites = favourites;
         this.photos = photos;
@@ -114,7 +110,6 @@ public class HostingDesk {
             listing.publish(now());
         }
         listings.saveAndFlush(listing);
-        overdueHolds.endOf(id);
         units.resize(id, count);
         return listing.status();
     }
@@ -155,7 +150,6 @@ public class HostingDesk {
      */
     public List<DayPeriod> block(UUID id, UUID host, DayPeriod days) {
         requireLocked(id, host);
-        overdueHolds.endOf(id);
         return occupancies.block(id, days);
     }
 

@@ -4,7 +4,7 @@ import dev.madang.platform.fetch.ForeignAddress;
 import dev.madang.platform.lock.Locked;
 import dev.madang.rental.ical.ForeignCalendars.Source;
 import dev.madang.rental.occupancy.DaysFreed;
-import dev.madang.rental.reservation.OverdueHolds;
+import dev.madang.rental.occupancy.OverdueDays;
 import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class CalendarReading {
     private final CalendarFetcher fetcher;
     private final ForeignCalendars calendars;
     private final ForeignEvents events;
-    private final OverdueHolds holds;
+    private final OverdueDays overdue;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -49,13 +49,13 @@ class CalendarReading {
             CalendarFetcher fetcher,
             ForeignCalendars calendars,
             ForeignEvents events,
-            OverdueHolds holds,
+            OverdueDays overdue,
             TransactionTemplate transaction,
             Clock clock) {
         this.fetcher = fetcher;
         this.calendars = calendars;
         this.events = events;
-        this.holds = holds;
+        this.overdue = overdue;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -128,7 +128,7 @@ class CalendarReading {
     }
 
     private void place(UUID listing, UUID id, Fetched fetched, @Nullable List<DayPeriod> days) {
-        holds.endOf(listing);
+        overdue.free(listing);
         if (days != null) {
             events.replace(id, days);
         }

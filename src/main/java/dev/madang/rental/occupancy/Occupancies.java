@@ -57,11 +57,13 @@ public class Occupancies {
     private static final int ATTEMPTS = 3;
 
     private final JdbcClient jdbc;
+    private final OverdueDays overdue;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Occupancies(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Occupancies(JdbcClient jdbc, OverdueDays overdue, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.overdue = overdue;
         this.events = events;
         this.clock = clock;
     }
@@ -136,6 +138,13 @@ public class Occupancies {
      */
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = DaysTaken.class)
     public void take(UUID listing, DayPeriod days, int units, UUID reservation) {
+        if (!tryTake(listing, days, units, reservation)
+                && !(overdue.free(listing) && tryTake(listing, days, units, reservation))) {
+            throw new DaysTaken(days);
+        }
+    }
+
+    private boolean tryTake(UUID listing, DayPeriod days, int units, UUID reservation) {
         int taken = 0;
         for (int attempt = 0; attempt < ATTEMPTS && taken < units; attempt++) {
             Choice choice = takeFree(listing, days, units - taken, reservation);
@@ -144,13 +153,10 @@ public class Occupancies {
                 break;
             }
         }
-        if (taken == units) {
-            return;
-        }
-        if (taken > 0) {
+        if (taken > 0 && taken < units) {
             free(reservation);
         }
-        throw new DaysTaken(days);
+        return taken == units;
     }
 
     /** Gives back all days of a reservation, in the caller's transaction. */
@@ -166,6 +172,13 @@ public class Occupancies {
      */
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = DaysTaken.class)
     public void extend(Reservation reservation, Extension extension) {
+        if (!tryExtend(reservation, extension)
+                && !(overdue.free(reservation.listingId()) && tryExtend(reservation, extension))) {
+            throw new DaysTaken(new DayPeriod(extension.from(), extension.to()));
+        }
+    }
+
+    private boolean tryExtend(Reservation reservation, Extension extension) {
         int taken = jdbc.sql("""
                         INSERT INTO occupancy (listing_id, unit_id, days, reservation_id, extension_id)
                         SELECT listing_id, unit_id, daterange(:from, :to), :reservation, :extension
@@ -178,8 +191,8 @@ public class Occupancies {
                 .update();
         if (taken != reservation.units()) {
             freeExtension(extension.id());
-            throw new DaysTaken(new DayPeriod(extension.from(), extension.to()));
         }
+        return taken == reservation.units();
     }
 
     /** Gives a reservation all the days that it holds now, those of its extension among them, in the caller's transaction. */
@@ -221,6 +234,7 @@ public class Occupancies {
      */
     @Transactional
     public List<DayPeriod> block(UUID listing, DayPeriod days) {
+        overdue.free(listing);
         try {
             jdbc.sql("""
                             INSERT INTO occupancy (listing_id, unit_id, days)

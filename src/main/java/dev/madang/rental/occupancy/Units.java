@@ -22,11 +22,13 @@ public class Units {
 
     private final JdbcClient jdbc;
     private final Occupancies occupancies;
+    private final OverdueDays overdue;
     private final Clock clock;
 
-    Units(JdbcClient jdbc, Occupancies occupancies, Clock clock) {
+    Units(JdbcClient jdbc, Occupancies occupancies, OverdueDays overdue, Clock clock) {
         this.jdbc = jdbc;
         this.occupancies = occupancies;
+        this.overdue = overdue;
         this.clock = clock;
     }
 
@@ -56,6 +58,7 @@ public class Units {
     }
 
     private void remove(UUID listing, int left, int count) {
+        overdue.free(listing);
         List<UUID> removable = removable(listing, count);
         if (removable.size() < count) {
             throw new Refusal(HttpStatus.CONFLICT, RESERVED, left + count - removable.size());

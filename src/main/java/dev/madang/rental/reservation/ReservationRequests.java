@@ -26,7 +26,6 @@ public class ReservationRequests {
     private final Listings listings;
     private final Reservations reservations;
     private final Occupancies occupancies;
-    private final OverdueHolds overdueHolds;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -34,13 +33,11 @@ public class ReservationRequests {
             Listings listings,
             Reservations reservations,
             Occupancies occupancies,
-            OverdueHolds overdueHolds,
             Idempotency idempotency,
             Clock clock) {
         this.listings = listings;
         this.reservations = reservations;
         this.occupancies = occupancies;
-        this.overdueHolds = overdueHolds;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -109,19 +106,7 @@ public class ReservationRequests {
         return listing;
     }
 
-    /** Days that are taken only by holds that should have ended are had at once. */
     private void take(Reservation reservation) {
-        try {
-            hold(reservation);
-        } catch (DaysTaken taken) {
-            if (!overdueHolds.endOf(reservation.listingId())) {
-                throw taken;
-            }
-            hold(reservation);
-        }
-    }
-
-    private void hold(Reservation reservation) {
         occupancies.take(reservation.listingId(), reservation.heldDays(), reservation.units(), reservation.id());
     }
 }
