@@ -1,18 +1,9 @@
 // <form data-toss-checkout>: Toss's widgets take the place of the plain window. Without Toss's script the form still posts.
 ;(() => {
-  const load = (src) =>
-    new Promise((resolve, reject) => {
-      if (window.TossPayments) return resolve()
-      const script = document.createElement("script")
-      script.src = src
-      script.onload = resolve
-      script.onerror = reject
-      document.head.append(script)
-    })
-
-  const render = async ({ sdk, clientKey, amount }) => {
-    await load(sdk)
-    const widgets = TossPayments(clientKey).widgets({ customerKey: TossPayments.ANONYMOUS })
+  const render = async ({ loader, sdk, clientKey, amount }) => {
+    const { ANONYMOUS, loadTossPayments } = await import(loader)
+    const toss = await loadTossPayments(clientKey, { src: sdk })
+    const widgets = toss.widgets({ customerKey: ANONYMOUS })
     await widgets.setAmount({ currency: "KRW", value: Number(amount) })
     await Promise.all([
       widgets.renderPaymentMethods({ selector: "#payment-methods", variantKey: "DEFAULT" }),

@@ -14,7 +14,7 @@ class SiteRoutes implements RouteAccess {
 
     @Override
     public void declare(Routes routes) {
-        routes.everyone(GET, "/", "/assets/{name}", "/icons/**", "/robots.txt", "/webjars/**");
+        routes.everyone(GET, "/", "/assets/{name}", "/icons/**", "/robots.txt", "/webjars/**", "/vendor/**");
         routes.everyone(GET, "/actuator/health", "/actuator/health/**", "/error");
         routes.thisMachine(GET, "/actuator/prometheus");
     }

@@ -77,6 +77,15 @@ class CheckoutTest {
     }
 
     @Test
+    void servesTheGatewaysLoaderItself() {
+        var form = purchase.checkout().html().selectFirst("[data-toss-checkout]");
+        Page loader = purchase.browser().get(form.attr("data-loader"));
+        assertThat(loader.status()).isEqualTo(200);
+        assertThat(loader.header("Content-Type")).startsWith("text/javascript");
+        assertThat(loader.body()).contains("export { ANONYMOUS, clearTossPayments, loadTossPayments }");
+    }
+
+    @Test
     void isReadWithFewStatements() {
         assertThat(statements.during(purchase::checkout)).hasSizeLessThanOrEqualTo(3);
     }

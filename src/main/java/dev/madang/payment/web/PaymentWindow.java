@@ -21,6 +21,11 @@ class PaymentWindow {
         return toss.clientKey();
     }
 
+    /** Address of Toss's package that loads the gateway's script; served by ourselves. */
+    public String getLoader() {
+        return "/vendor/tosspayments-sdk-2.8.1/index.esm.js";
+    }
+
     /** Address of the gateway's script. */
     public String getSdk() {
         return toss.sdk();

@@ -27,7 +27,7 @@ class RequestLog extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
 
     /** Loaded by the dozen for every page, and rarely what one looks for. */
-    private static final Pattern BESIDE_PAGES = Pattern.compile("/(assets|icons|media|webjars|actuator)/.*");
+    private static final Pattern BESIDE_PAGES = Pattern.compile("/(assets|icons|media|webjars|vendor|actuator)/.*");
 
     /** Longer than an id: the secret of a link that was mailed. */
     private static final Pattern SECRET = Pattern.compile("(?<=/)[A-Za-z0-9_-]{40,}");
