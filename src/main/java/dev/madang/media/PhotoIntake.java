@@ -1,10 +1,8 @@
 package dev.madang.media;
 
-import dev.madang.platform.throttle.Limit;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Refusal;
 import dev.madang.shared.Ids;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -27,13 +24,10 @@ public class PhotoIntake {
 
     private final PhotoStore receiving;
     private final Throttle throttle;
-    private final Limit limit;
 
-    /** @param uploads that one member may send within an hour */
-    PhotoIntake(PhotoStore receiving, Throttle throttle, @Value("${madang.media.uploads-per-hour:200}") int uploads) {
+    PhotoIntake(PhotoStore receiving, Throttle throttle) {
         this.receiving = receiving;
         this.throttle = throttle;
-        this.limit = new Limit("upload", uploads, Duration.ofHours(1));
     }
 
     /**
@@ -92,7 +86,7 @@ public class PhotoIntake {
 
     private Optional<Refusal> count(UUID owner) {
         try {
-            throttle.count(limit, owner.toString(), Ids.next().toString());
+            throttle.count("upload", owner.toString(), Ids.next().toString());
             return Optional.empty();
         } catch (Refusal tooOften) {
             return Optional.of(tooOften);

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.madang.platform.storage.Storage;
-import dev.madang.platform.throttle.Limit;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Refusal;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Pictures;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +73,7 @@ class PhotoIntakeTest {
     @Test
     void whoUploadsWithoutEndIsAskedToWait() {
         for (int i = 0; i < 200; i++) {
-            throttle.count(new Limit("upload", 200, Duration.ofHours(1)), owner.toString(), "upload " + i);
+            throttle.count("upload", owner.toString(), "upload " + i);
         }
         TakenPhotos taken = intake.receive(owner, pictures(2), PhotoRoom.upTo(10));
         assertThat(taken.photos()).isEmpty();

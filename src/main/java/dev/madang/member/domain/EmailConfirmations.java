@@ -16,7 +16,6 @@ public class EmailConfirmations {
     private final AllMembers members;
     private final MailLinks links;
     private final Throttle throttle;
-    private final MemberLimits limits;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -25,14 +24,12 @@ public class EmailConfirmations {
             AllMembers members,
             MailLinks links,
             Throttle throttle,
-            MemberLimits limits,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.members = members;
         this.links = links;
         this.throttle = throttle;
-        this.limits = limits;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -40,8 +37,7 @@ public class EmailConfirmations {
 
     /** @throws Refusal with 429 after too many requests of this member */
     public void sendAgain(UUID member) {
-        throttle.count(
-                limits.mailsOfAccount(), member.toString(), UUID.randomUUID().toString());
+        throttle.count("mail", member.toString(), UUID.randomUUID().toString());
         transaction.executeWithoutResult(status -> events.publishEvent(new EmailConfirmationRequested(member)));
     }
 

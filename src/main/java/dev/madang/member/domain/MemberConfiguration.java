@@ -1,13 +1,11 @@
 package dev.madang.member.domain;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MemberLimits.class)
 class MemberConfiguration {
 
     /** bcrypt for new passwords; a hash names its own algorithm, so that another may follow. */

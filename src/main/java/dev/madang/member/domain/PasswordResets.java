@@ -17,7 +17,6 @@ public class PasswordResets {
     private final MailLinks links;
     private final Passwords passwords;
     private final Throttle throttle;
-    private final MemberLimits limits;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,7 +27,6 @@ public class PasswordResets {
             MailLinks links,
             Passwords passwords,
             Throttle throttle,
-            MemberLimits limits,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -37,7 +35,6 @@ public class PasswordResets {
         this.links = links;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.limits = limits;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -51,8 +48,8 @@ public class PasswordResets {
      */
     public void request(EmailAddress email, String caller) {
         String attempt = UUID.randomUUID().toString();
-        throttle.count(limits.resetsOfAddress(), caller, attempt);
-        throttle.count(limits.mailsOfAccount(), email.value(), attempt);
+        throttle.count("password-reset", caller, attempt);
+        throttle.count("mail", email.value(), attempt);
         transaction.executeWithoutResult(status -> events.publishEvent(new PasswordResetRequested(email.value())));
     }
 

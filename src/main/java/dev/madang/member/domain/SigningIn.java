@@ -15,16 +15,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class SigningIn {
 
+    private static final String ACCOUNT = "sign-in-account";
+    private static final String ADDRESS = "sign-in-address";
+
     private final AllMembers members;
     private final Passwords passwords;
     private final Throttle throttle;
-    private final MemberLimits limits;
 
-    SigningIn(AllMembers members, Passwords passwords, Throttle throttle, MemberLimits limits) {
+    SigningIn(AllMembers members, Passwords passwords, Throttle throttle) {
         this.members = members;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.limits = limits;
     }
 
     /**
@@ -36,16 +37,16 @@ public class SigningIn {
     public Member signIn(String typedEmail, String password, String caller) {
         String account = typedEmail.strip().toLowerCase(Locale.ROOT);
         String attempt = UUID.randomUUID().toString();
-        throttle.count(limits.signInsOfAccount(), account, attempt);
-        throttle.count(limits.signInsOfAddress(), caller, attempt);
+        throttle.count(ACCOUNT, account, attempt);
+        throttle.count(ADDRESS, caller, attempt);
         try {
             Member member = member(account, password);
-            throttle.reset(limits.signInsOfAccount(), account);
-            throttle.takeBack(limits.signInsOfAddress(), caller, attempt);
+            throttle.reset(ACCOUNT, account);
+            throttle.takeBack(ADDRESS, caller, attempt);
             return member;
         } catch (PasswordsBusy unchecked) {
-            throttle.takeBack(limits.signInsOfAccount(), account, attempt);
-            throttle.takeBack(limits.signInsOfAddress(), caller, attempt);
+            throttle.takeBack(ACCOUNT, account, attempt);
+            throttle.takeBack(ADDRESS, caller, attempt);
             throw unchecked;
         }
     }

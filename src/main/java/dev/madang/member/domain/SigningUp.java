@@ -17,7 +17,6 @@ public class SigningUp {
     private final AllMembers members;
     private final Passwords passwords;
     private final Throttle throttle;
-    private final MemberLimits limits;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -26,14 +25,12 @@ public class SigningUp {
             AllMembers members,
             Passwords passwords,
             Throttle throttle,
-            MemberLimits limits,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.members = members;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.limits = limits;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -48,7 +45,7 @@ public class SigningUp {
      * @throws Refusal with 409 when the e-mail is a member's, with 429 after too many different e-mails from one caller
      */
     public Member signUp(EmailAddress email, String password, Nickname nickname, Locale language, String caller) {
-        throttle.count(limits.signUpsOfAddress(), caller, email.value());
+        throttle.count("sign-up", caller, email.value());
         UUID id = transaction.execute(status -> members.claim(email, nickname, language, clock.instant()));
         String hash = passwords.hash(password);
         return transaction.execute(status -> {

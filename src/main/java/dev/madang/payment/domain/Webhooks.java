@@ -1,6 +1,5 @@
 package dev.madang.payment.domain;
 
-import dev.madang.platform.throttle.Limit;
 import dev.madang.platform.throttle.Throttle;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -21,9 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Webhooks {
 
     private static final Duration KEPT = Duration.ofDays(7);
-
-    /** More than a gateway ever has to say of one payment: the rest is asked for by somebody else. */
-    private static final Limit LOOKS = new Limit("payment-webhook", 30, Duration.ofMinutes(10));
 
     private final Attempts attempts;
     private final AttemptBook book;
@@ -53,13 +49,13 @@ public class Webhooks {
     /**
      * Makes the payment looked at, after this has returned. Nothing happens for one that is not known.
      *
-     * @throws dev.madang.platform.throttle.TooManyAttempts after thirty notices of one payment within ten minutes; a
-     *     gateway then comes again later
+     * @throws dev.madang.platform.throttle.TooManyAttempts after more notices of one payment than a gateway ever has to
+     *     send: the rest is asked for by somebody else; a gateway then comes again later
      */
     public void receive(@Nullable String transmissionId, UUID attemptId) {
         if (attempts.existsById(attemptId)) {
             String notice = transmissionId == null ? UUID.randomUUID().toString() : transmissionId;
-            throttle.count(LOOKS, attemptId.toString(), notice);
+            throttle.count("payment-webhook", attemptId.toString(), notice);
             transaction.executeWithoutResult(status -> lookOnce(transmissionId, attemptId));
         }
     }

@@ -42,7 +42,7 @@ public class Idempotency {
      * together, or neither is, and the same key can then be sent again.
      *
      * @param request all that makes the request what it is, address and fields; the same text for the same request
-     * @param location where the answer is to be found once the transaction is committed
+     * @param location where the answer is to be found once the transaction is committed: an address, an id
      * @return empty when the request is new; else where the earlier answer to it is found
      * @throws Refusal 422 when the key was used for another request, 409 while the first is still being answered, 400
      *     for a key that no page of ours has made
@@ -71,10 +71,11 @@ public class Idempotency {
     /** The lock is held until the transaction ends: whoever comes meanwhile neither waits nor gets through. */
     private boolean isNew(UUID member, String key, byte[] hash, String location) {
         return jdbc.sql("""
-                        INSERT INTO idempotent_request (member_id, key, request_hash, location, created_at)
-                        SELECT :member, :key, :hash, :location, :now
-                        WHERE pg_try_advisory_xact_lock(hashtextextended(:member::text || :key, 0))
-                        ON CONFLICT DO NOTHING""")
+            INSERT INTO idempotent_request (member_id, key, request_hash, location, created_at)
+            SELECT :member, :key, :hash, :location, :now
+            WHERE pg_try_advisory_xact_lock(hashtextextended(:member::text || :key, 0))
+            ON CONFLICT DO NOTHING\
+            """)
                         .param("member", member)
                         .param("key", key)
                         .param("hash", hash)
@@ -86,7 +87,8 @@ public class Idempotency {
 
     private String earlier(UUID member, String key, byte[] hash) {
         Answer answer = jdbc.sql(
-                        "SELECT request_hash, location FROM idempotent_request WHERE member_id = :member AND key = :key")
+                        "SELECT request_hash, location FROM idempotent_request WHERE member_id = :member AND key ="
+                                + " :key")
                 .param("member", member)
                 .param("key", key)
                 .query((row, number) -> new Answer(row.getBytes("request_hash"), row.getString("location")))

@@ -1,6 +1,7 @@
 package dev.madang.platform.throttle;
 
 import java.time.Duration;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * How often something may be tried.
@@ -9,4 +10,17 @@ import java.time.Duration;
  * @param attempts how many within the window
  * @param window how long an attempt counts
  */
-public record Limit(String name, int attempts, Duration window) {}
+record Limit(String name, int attempts, Duration window) {
+
+    /** @param rate attempts and window, as the settings write them: {@code 30/1d} */
+    static Limit of(String name, String rate) {
+        int slash = rate.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("A limit is written as 30/1d, not as " + rate);
+        }
+        return new Limit(
+                name,
+                Integer.parseInt(rate.substring(0, slash)),
+                DurationStyle.SIMPLE.parse(rate.substring(slash + 1)));
+    }
+}

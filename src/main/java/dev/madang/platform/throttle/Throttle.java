@@ -24,52 +24,59 @@ public class Throttle {
 
     /** Counts the attempt and answers 0, or answers after how many milliseconds there is room for it. */
     private static final RedisScript<Long> ATTEMPT = RedisScript.of("""
-            local now, window, limit, attempt = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
-            redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
-            if redis.call('ZCARD', KEYS[1]) >= limit and not redis.call('ZSCORE', KEYS[1], attempt) then
-              return redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')[2] + window - now
-            end
-            redis.call('ZADD', KEYS[1], now, attempt)
-            redis.call('PEXPIRE', KEYS[1], window)
-            return 0
-            """, Long.class);
+        local now, window, limit, attempt = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
+        redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
+        if redis.call('ZCARD', KEYS[1]) >= limit and not redis.call('ZSCORE', KEYS[1], attempt) then
+          return redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')[2] + window - now
+        end
+        redis.call('ZADD', KEYS[1], now, attempt)
+        redis.call('PEXPIRE', KEYS[1], window)
+        return 0
+        """, Long.class);
 
     private final StringRedisTemplate redis;
+    private final Limits limits;
     private final Clock clock;
 
-    Throttle(StringRedisTemplate redis, Clock clock) {
+    public Throttle(StringRedisTemplate redis, Limits limits, Clock clock) {
         this.redis = redis;
+        this.limits = limits;
         this.clock = clock;
     }
 
     /**
      * Counts an attempt.
      *
+     * @param limit name of one that the settings give: {@code madang.limits.<name>}
      * @param who whose attempts are counted together: an account, an address
      * @param what tells attempts apart: the same again counts once
      * @throws TooManyAttempts when there were enough of them already; this one is not counted then
      * @throws Refusal with 503 when Redis cannot be asked
      */
-    public void count(Limit limit, String who, String what) {
+    public void count(String limit, String who, String what) {
+        count(limits.of(limit), who, what);
+    }
+
+    void count(Limit limit, String who, String what) {
         Long wait = asking(() -> redis.execute(
                 ATTEMPT,
-                List.of(key(limit, who)),
+                List.of(key(limit.name(), who)),
                 String.valueOf(clock.millis()),
                 String.valueOf(limit.window().toMillis()),
                 String.valueOf(limit.attempts()),
                 hash(what)));
         if (wait > 0) {
-            throw new TooManyAttempts(Duration.ofMillis(wait));
+            throw new TooManyAttempts(limit, Duration.ofMillis(wait));
         }
     }
 
     /** Forgets one attempt: it was none to worry about. */
-    public void takeBack(Limit limit, String who, String what) {
+    public void takeBack(String limit, String who, String what) {
         asking(() -> redis.opsForZSet().remove(key(limit, who), hash(what)));
     }
 
     /** Forgets all attempts. */
-    public void reset(Limit limit, String who) {
+    public void reset(String limit, String who) {
         asking(() -> redis.delete(key(limit, who)));
     }
 
@@ -81,8 +88,8 @@ public class Throttle {
         }
     }
 
-    private static String key(Limit limit, String who) {
-        return "madang:throttle:" + limit.name() + ":" + hash(who);
+    private static String key(String limit, String who) {
+        return "madang:throttle:" + limit + ":" + hash(who);
     }
 
     private static String hash(String text) {

@@ -9,11 +9,22 @@ import org.springframework.http.HttpStatus;
 /** Somebody tried too often. The sentence says in how many minutes the next attempt is let through. */
 public class TooManyAttempts extends Refusal {
 
+    private final Limit limit;
     private final Duration wait;
 
-    public TooManyAttempts(Duration wait) {
-        super(HttpStatus.TOO_MANY_REQUESTS, "throttle.wait", minutes(wait));
+    TooManyAttempts(Limit limit, Duration wait) {
+        this("throttle.wait", limit, wait, minutes(wait));
+    }
+
+    private TooManyAttempts(String key, Limit limit, Duration wait, Object... arguments) {
+        super(HttpStatus.TOO_MANY_REQUESTS, key, arguments);
+        this.limit = limit;
         this.wait = wait;
+    }
+
+    /** The same in the limit's own words: {@code limit.<name>}, given how many attempts there are, and the minutes to wait. */
+    public TooManyAttempts inItsOwnWords() {
+        return new TooManyAttempts("limit." + limit.name(), limit, wait, limit.attempts(), minutes(wait));
     }
 
     @Override

@@ -1,14 +1,12 @@
 package dev.madang.rental.arrangement;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.throttle.Limit;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.reservation.Arrangement;
 import dev.madang.rental.reservation.page.ReservationActs;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Duration;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,9 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/reservations/{id}/proposals")
 class ProposalController {
-
-    /** Each proposal mails the other side. */
-    private static final Limit PER_MEMBER_AND_RENTAL = new Limit("proposal", 10, Duration.ofHours(1));
 
     private final ArrangementDesk desk;
     private final ReservationActs acts;
@@ -50,7 +45,7 @@ class ProposalController {
         }
         try {
             Arrangement wanted = form.arrangement();
-            throttle.count(PER_MEMBER_AND_RENTAL, me.id() + " " + id, wanted.toString());
+            throttle.count("proposal", me.id() + " " + id, wanted.toString());
             desk.propose(me.id(), id, wanted);
             return "redirect:/reservations/" + id + "?notice=arrangement-proposed";
         } catch (ArrangementRefused refused) {

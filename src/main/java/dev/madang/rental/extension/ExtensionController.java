@@ -1,7 +1,7 @@
 package dev.madang.rental.extension;
 
 import dev.madang.payment.Payments;
-import dev.madang.platform.gate.PerItemBulkhead;
+import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.extension.ReservationExtensions.Offer;
@@ -33,19 +33,19 @@ class ExtensionController {
 
     private final ReservationExtensions extensions;
     private final Payments payments;
-    private final PerItemBulkhead hotItems;
+    private final Scarce scarce;
     private final ReservationPages pages;
     private final ReservationActs acts;
 
     ExtensionController(
             ReservationExtensions extensions,
             Payments payments,
-            PerItemBulkhead hotItems,
+            Scarce scarce,
             ReservationPages pages,
             ReservationActs acts) {
         this.extensions = extensions;
         this.payments = payments;
-        this.hotItems = hotItems;
+        this.scarce = scarce;
         this.pages = pages;
         this.acts = acts;
     }
@@ -111,7 +111,9 @@ class ExtensionController {
 
     private String ask(UUID id, CurrentMember me, LocalDate to) {
         UUID listing = pages.of(id, me).listing();
-        return hotItems.inTurn(listing, () -> extensions.ask(me.id(), id, to))
+        return scarce.of(listing)
+                .by(me.id())
+                .run(() -> extensions.ask(me.id(), id, to))
                 .map(extension -> payments.open(ExtensionPayable.KIND, extension, me.id()))
                 .orElse("/reservations/" + id + "?notice=extended");
     }

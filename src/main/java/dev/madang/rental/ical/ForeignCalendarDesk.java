@@ -1,7 +1,6 @@
 package dev.madang.rental.ical;
 
 import dev.madang.platform.fetch.ForeignAddress;
-import dev.madang.platform.throttle.Limit;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.hosting.HostingDesk;
@@ -10,7 +9,6 @@ import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.DaysFreed;
 import dev.madang.shared.Ids;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,8 +25,6 @@ public class ForeignCalendarDesk {
     public static final int MOST = 5;
 
     public static final int NAME_LENGTH = 40;
-
-    private static final Limit READINGS = new Limit("foreign-calendar", 30, Duration.ofHours(1));
 
     private final HostingDesk hosting;
     private final Listings listings;
@@ -127,6 +123,6 @@ public class ForeignCalendarDesk {
     }
 
     private void countReading(UUID host) {
-        throttle.count(READINGS, host.toString(), Ids.next().toString());
+        throttle.count("foreign-calendar", host.toString(), Ids.next().toString());
     }
 }

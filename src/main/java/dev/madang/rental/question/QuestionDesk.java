@@ -1,6 +1,5 @@
 package dev.madang.rental.question;
 
-import dev.madang.platform.throttle.Limit;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.throttle.TooManyAttempts;
 import dev.madang.platform.web.Refusal;
@@ -11,7 +10,6 @@ import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.Listings;
 import dev.madang.shared.Ids;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -22,8 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Where members ask about a listing and its host answers. */
 @Service
 public class QuestionDesk {
-
-    private static final Limit PER_MEMBER = new Limit("question", 20, Duration.ofHours(1));
 
     private final Listings listings;
     private final Questions questions;
@@ -51,14 +47,14 @@ public class QuestionDesk {
      * Asks; the same question sent again is one.
      *
      * @throws Refusal 404 for a listing that cannot be had, 409 for one's own
-     * @throws TooManyAttempts for who asks more than twenty times an hour
+     * @throws TooManyAttempts for who asks more often than {@code madang.limits.question}
      */
     public void ask(UUID asker, UUID listing, String text) {
         Listing about = listings.findById(listing).filter(Listing::isPublished).orElseThrow(Refusal::notFound);
         if (about.isHostedBy(asker)) {
             throw new Refusal(HttpStatus.CONFLICT, "question.own");
         }
-        throttle.count(PER_MEMBER, asker.toString(), listing + " " + text);
+        throttle.count("question", asker.toString(), listing + " " + text);
         transaction.executeWithoutResult(status -> {
             UUID id = Ids.next();
             if (questions.add(id, listing, asker, text, clock.instant())) {

@@ -52,6 +52,7 @@ public class WishAnswers {
             response.setStatus(HttpStatus.CONFLICT.value());
         } catch (Refusal refusal) {
             explain(refusal, form, errors);
+            refusal.headers().forEach(response::setHeader);
             response.setStatus(refusal.status().value());
         }
         return Optional.empty();

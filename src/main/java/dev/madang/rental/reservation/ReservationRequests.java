@@ -1,6 +1,5 @@
 package dev.madang.rental.reservation;
 
-import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
@@ -12,7 +11,6 @@ import dev.madang.rental.quote.BookingRefused;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.quote.BookingRules;
 import dev.madang.rental.quote.BookingRules.Request;
-import dev.madang.shared.Ids;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,40 +24,29 @@ public class ReservationRequests {
     private final Listings listings;
     private final Reservations reservations;
     private final Occupancies occupancies;
-    private final Idempotency idempotency;
     private final Clock clock;
 
-    ReservationRequests(
-            Listings listings,
-            Reservations reservations,
-            Occupancies occupancies,
-            Idempotency idempotency,
-            Clock clock) {
+    ReservationRequests(Listings listings, Reservations reservations, Occupancies occupancies, Clock clock) {
         this.listings = listings;
         this.reservations = reservations;
         this.occupancies = occupancies;
-        this.idempotency = idempotency;
         this.clock = clock;
     }
 
     /**
      * Asks for gear and holds its days from this moment on.
      *
-     * @param key of the form: the same wish under the same key is asked once, and answered again
-     * @return path of the reservation's page
+     * @param id of the reservation to be
+     * @return the same
      * @throws BookingRefused when it is not offered, or not to this guest
      * @throws DaysTaken when others have the days; nothing is changed then
-     * @throws Refusal 404 for a listing that cannot be seen, 409 and 422 as {@link Idempotency#claim} says
+     * @throws Refusal 404 for a listing that cannot be seen
      */
     @Transactional
-    public String ask(UUID guest, BookingRequest wish, String key) {
-        UUID id = Ids.next();
-        String page = "/reservations/" + id;
-        return idempotency.claim(guest, key, wish.toString(), page).orElseGet(() -> {
-            Listing listing = listingFor(wish, guest);
-            take(reservations.saveAndFlush(new Reservation(id, guest, listing, wish, clock.instant())));
-            return page;
-        });
+    public UUID ask(UUID id, UUID guest, BookingRequest wish) {
+        Listing listing = listingFor(wish, guest);
+        take(reservations.saveAndFlush(new Reservation(id, guest, listing, wish, clock.instant())));
+        return id;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.throttle.Limits;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.throttle.TooManyAttempts;
 import dev.madang.platform.web.Refusal;
@@ -18,13 +19,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What one network address may try, with limits small enough to reach. */
 @MadangTest
 class CallerLimitsTest {
 
-    private static final MemberLimits LIMITS = new MemberLimits(2, 10, 3, 30, 5);
+    private static final Limits LIMITS = new Limits(new MockEnvironment()
+            .withProperty("madang.limits.sign-up", "2/10m")
+            .withProperty("madang.limits.sign-in-account", "10/10m")
+            .withProperty("madang.limits.sign-in-address", "3/10m"));
 
     @Autowired
     People people;
@@ -36,7 +42,7 @@ class CallerLimitsTest {
     Passwords passwords;
 
     @Autowired
-    Throttle throttle;
+    StringRedisTemplate redis;
 
     @Autowired
     TransactionTemplate transaction;
@@ -56,8 +62,9 @@ class CallerLimitsTest {
 
     @BeforeEach
     void set() {
-        signingIn = new SigningIn(members, passwords, throttle, LIMITS);
-        signingUp = new SigningUp(members, passwords, throttle, LIMITS, transaction, events, clock);
+        var throttle = new Throttle(redis, LIMITS, clock);
+        signingIn = new SigningIn(members, passwords, throttle);
+        signingUp = new SigningUp(members, passwords, throttle, transaction, events, clock);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -73,9 +74,9 @@ class ThrottleTest {
     @Test
     void whatIsTakenBackOrResetDoesNotCount() {
         attempts("one", "two", "three");
-        throttle.takeBack(LIMIT, who, "two");
+        throttle.takeBack(LIMIT.name(), who, "two");
         assertThatCode(() -> attempts("four")).doesNotThrowAnyException();
-        throttle.reset(LIMIT, who);
+        throttle.reset(LIMIT.name(), who);
         assertThatCode(() -> attempts("five", "six", "seven")).doesNotThrowAnyException();
     }
 
@@ -101,7 +102,7 @@ class ThrottleTest {
     void whatItGuardsStaysShutWhileRedisIsAway() {
         var nowhere = new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", 1));
         nowhere.start();
-        var blind = new Throttle(new StringRedisTemplate(nowhere), clock);
+        var blind = new Throttle(new StringRedisTemplate(nowhere), new Limits(new MockEnvironment()), clock);
         assertThatThrownBy(() -> blind.count(LIMIT, who, "one"))
                 .asInstanceOf(type(Refusal.class))
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));

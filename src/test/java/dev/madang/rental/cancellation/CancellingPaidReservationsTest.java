@@ -6,7 +6,6 @@ import dev.madang.payment.Payable;
 import dev.madang.payment.PaymentSummary;
 import dev.madang.payment.PaymentSummary.RefundLine;
 import dev.madang.payment.Payments;
-import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.occupancy.Occupancies;
@@ -15,6 +14,7 @@ import dev.madang.rental.reservation.ReservationAnswers;
 import dev.madang.rental.reservation.ReservationPayable;
 import dev.madang.rental.reservation.ReservationRequests;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
@@ -88,8 +88,7 @@ class CancellingPaidReservationsTest {
                 .publish();
         var wish = new BookingRequest(
                 tent, days, 1, new TreeSet<>(gear.options(tent)), HandOver.IN_PERSON, HandOver.PARCEL);
-        String page = requests.ask(guest.id(), wish, Idempotency.newKey());
-        reservation = UUID.fromString(page.substring("/reservations/".length()));
+        reservation = requests.ask(Ids.next(), guest.id(), wish);
         answers.approve(host, reservation, 0);
     }
 
@@ -148,11 +147,12 @@ class CancellingPaidReservationsTest {
         transaction.executeWithoutResult(status -> {
             payable.beginCapture(reservation);
             jdbc.sql("""
-                            INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path,
-                                status, payment_key, captured_at, kept, created_at)
-                            SELECT uuidv7(), 'reservation', id, guest_id, total, 'tent', '/reservations/' || id,
-                                'DONE', id::text, now(), true, now()
-                            FROM reservation WHERE id = ?""").param(reservation).update();
+                INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path,
+                    status, payment_key, captured_at, kept, created_at)
+                SELECT uuidv7(), 'reservation', id, guest_id, total, 'tent', '/reservations/' || id,
+                    'DONE', id::text, now(), true, now()
+                FROM reservation WHERE id = ?\
+                """).param(reservation).update();
             assertThat(payable.captured(reservation)).isTrue();
         });
     }

@@ -3,7 +3,6 @@ package dev.madang.rental.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.extension.ReservationExtensions.Offer;
@@ -21,6 +20,7 @@ import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.ReservationRequests;
 import dev.madang.rental.reservation.TransferKind;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
 import dev.madang.test.Gear;
 import dev.madang.test.MutableClock;
@@ -286,7 +286,7 @@ class ReservationExtensionsTest {
                 new TreeSet<>(),
                 HandOver.IN_PERSON,
                 HandOver.IN_PERSON);
-        requests.ask(people.member("다음 손님").id(), wish, Idempotency.newKey());
+        requests.ask(Ids.next(), people.member("다음 손님").id(), wish);
     }
 
     private int free(LocalDate from, LocalDate until) {

@@ -3,7 +3,6 @@ package dev.madang.rental.occupancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
@@ -14,6 +13,7 @@ import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.ReservationRequests;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Ids;
 import dev.madang.test.Gear;
 import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
@@ -178,18 +178,20 @@ class BufferDaysTest {
 
     private void assertThatAllHoldWhatTheyAskedFor(UUID listing) {
         assertThat(jdbc.sql("""
-                                SELECT r.from_day || '–' || r.to_day || ' +' || r.buffer_days || ': ' || o.days
-                                FROM reservation r LEFT JOIN occupancy o ON o.reservation_id = r.id
-                                WHERE r.listing_id = ? AND o.days IS DISTINCT FROM daterange(r.from_day, r.to_day + r.buffer_days)""").param(listing).query(String.class).list()).isEmpty();
+            SELECT r.from_day || '–' || r.to_day || ' +' || r.buffer_days || ': ' || o.days
+            FROM reservation r LEFT JOIN occupancy o ON o.reservation_id = r.id
+            WHERE r.listing_id = ? AND o.days IS DISTINCT FROM daterange(r.from_day, r.to_day + r.buffer_days)\
+            """).param(listing).query(String.class).list()).isEmpty();
     }
 
     private List<String> tooNear(UUID listing) {
         return jdbc.sql("""
-                        SELECT a.from_day || '–' || a.to_day || ' +' || a.buffer_days || ', then ' || b.from_day
-                        FROM occupancy oa JOIN reservation a ON a.id = oa.reservation_id
-                        JOIN occupancy ob ON ob.unit_id = oa.unit_id AND ob.id <> oa.id
-                        JOIN reservation b ON b.id = ob.reservation_id
-                        WHERE oa.listing_id = ? AND b.from_day >= a.from_day AND b.from_day - a.to_day < a.buffer_days""").param(listing).query(String.class).list();
+            SELECT a.from_day || '–' || a.to_day || ' +' || a.buffer_days || ', then ' || b.from_day
+            FROM occupancy oa JOIN reservation a ON a.id = oa.reservation_id
+            JOIN occupancy ob ON ob.unit_id = oa.unit_id AND ob.id <> oa.id
+            JOIN reservation b ON b.id = ob.reservation_id
+            WHERE oa.listing_id = ? AND b.from_day >= a.from_day AND b.from_day - a.to_day < a.buffer_days\
+            """).param(listing).query(String.class).list();
     }
 
     private void setBuffer(UUID listing, int days) {
@@ -203,10 +205,8 @@ class BufferDaysTest {
     }
 
     private Reservation ask(BookingRequest wish) {
-        String page = requests.ask(guest, wish, Idempotency.newKey());
-        return reservations
-                .findWithExtrasById(UUID.fromString(page.substring("/reservations/".length())))
-                .orElseThrow();
+        UUID id = requests.ask(Ids.next(), guest, wish);
+        return reservations.findWithExtrasById(id).orElseThrow();
     }
 
     private Quote quote(UUID listing, DayPeriod days) {

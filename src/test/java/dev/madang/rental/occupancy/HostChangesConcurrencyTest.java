@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.media.Photos;
-import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostingDesk;
@@ -14,6 +13,7 @@ import dev.madang.rental.quote.BookingRefused;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.reservation.ReservationRequests;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Ids;
 import dev.madang.test.Gear;
 import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
@@ -164,9 +164,9 @@ class HostChangesConcurrencyTest {
     private void ask(int units) {
         LocalDate from = LocalDate.now(clock).plusDays(10);
         requests.ask(
+                Ids.next(),
                 guest,
                 new BookingRequest(
-                        bikes, DayPeriod.ofDays(from, 2), units, new TreeSet<>(), HandOver.PARCEL, HandOver.PARCEL),
-                Idempotency.newKey());
+                        bikes, DayPeriod.ofDays(from, 2), units, new TreeSet<>(), HandOver.PARCEL, HandOver.PARCEL));
     }
 }

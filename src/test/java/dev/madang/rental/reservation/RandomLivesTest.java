@@ -3,7 +3,6 @@ package dev.madang.rental.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
@@ -27,6 +26,7 @@ import dev.madang.rental.noshow.NoShows;
 import dev.madang.rental.quote.BookingRefused;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
 import dev.madang.test.Gear;
 import dev.madang.test.Invariants;
@@ -243,8 +243,7 @@ class RandomLivesTest {
                 any(List.of(HandOver.values())),
                 any(List.of(HandOver.values())));
         try {
-            String page = requests.ask(guest, wish, Idempotency.newKey());
-            return UUID.fromString(page.substring("/reservations/".length()));
+            return requests.ask(Ids.next(), guest, wish);
         } catch (Refusal | BookingRefused taken) {
             return null;
         }

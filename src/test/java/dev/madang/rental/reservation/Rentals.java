@@ -1,6 +1,5 @@
 package dev.madang.rental.reservation;
 
-import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
@@ -10,6 +9,7 @@ import dev.madang.rental.extension.Extensions;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
 import dev.madang.test.Gear;
 import dev.madang.test.MutableClock;
@@ -97,8 +97,7 @@ public class Rentals {
         LocalDate from = LocalDate.now(clock).plusDays(2);
         var wish = new BookingRequest(
                 listing, new DayPeriod(from, from.plusDays(2)), 1, new TreeSet<>(gear.options(listing)), way, way);
-        String page = requests.ask(guest.id(), wish, Idempotency.newKey());
-        var rental = new Rental(UUID.fromString(page.substring("/reservations/".length())), host, guest);
+        var rental = new Rental(requests.ask(Ids.next(), guest.id(), wish), host, guest);
         answers.approve(host.id(), rental.id(), 0);
         pay(rental.id());
         return rental;
@@ -184,16 +183,17 @@ public class Rentals {
 
     private void charge(String kind, UUID thing, UUID payer, Won amount) {
         jdbc.sql("""
-                        WITH attempt AS (
-                            INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path,
-                                status, payment_key, captured_at, kept, created_at)
-                            VALUES (uuidv7(), :kind, :thing, :payer, :amount, 'tent', '/reservations', 'DONE',
-                                'tsand_' || :thing, now(), true, now()) RETURNING *)
-                        INSERT INTO sandbox_toss_payment (payment_key, order_id, order_name, amount, balance, status,
-                            by_widget, success_url, fail_url, last_transaction_key, requested_at, authorised_at,
-                            approved_at)
-                        SELECT payment_key, id::text, order_name, amount, amount, 'DONE', true, '/', '/',
-                            'capture-' || id, now(), now(), now() FROM attempt""")
+            WITH attempt AS (
+                INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path,
+                    status, payment_key, captured_at, kept, created_at)
+                VALUES (uuidv7(), :kind, :thing, :payer, :amount, 'tent', '/reservations', 'DONE',
+                    'tsand_' || :thing, now(), true, now()) RETURNING *)
+            INSERT INTO sandbox_toss_payment (payment_key, order_id, order_name, amount, balance, status,
+                by_widget, success_url, fail_url, last_transaction_key, requested_at, authorised_at,
+                approved_at)
+            SELECT payment_key, id::text, order_name, amount, amount, 'DONE', true, '/', '/',
+                'capture-' || id, now(), now(), now() FROM attempt\
+            """)
                 .param("kind", kind)
                 .param("thing", thing)
                 .param("payer", payer)

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.refusal.Violation;
+import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.cancellation.Cancellations;
@@ -54,6 +55,9 @@ class ReservationTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Scarce scarce;
 
     @Autowired
     ReservationRequests requests;
@@ -384,7 +388,7 @@ class ReservationTest {
     }
 
     private UUID ask(UUID who, BookingRequest wish, String key) {
-        return UUID.fromString(requests.ask(who, wish, key).substring("/reservations/".length()));
+        return scarce.of(wish.listing()).by(who).once(key, wish).run(id -> requests.ask(id, who, wish));
     }
 
     private BookingRequest wish(DayPeriod days) {

@@ -1,6 +1,6 @@
 package dev.madang.rental.reservation.web;
 
-import dev.madang.platform.gate.PerItemBulkhead;
+import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.quote.BookingCards;
@@ -32,19 +32,19 @@ class ReservationChangeController {
     private static final String CARD = "rental/quote/reservation-form :: card";
 
     private final ReservationRequests requests;
-    private final PerItemBulkhead hotItems;
+    private final Scarce scarce;
     private final WishAnswers answers;
     private final BookingCards cards;
     private final ReservationActs acts;
 
     ReservationChangeController(
             ReservationRequests requests,
-            PerItemBulkhead hotItems,
+            Scarce scarce,
             WishAnswers answers,
             BookingCards cards,
             ReservationActs acts) {
         this.requests = requests;
-        this.hotItems = hotItems;
+        this.scarce = scarce;
         this.answers = answers;
         this.cards = cards;
         this.acts = acts;
@@ -135,7 +135,7 @@ class ReservationChangeController {
                         form,
                         errors,
                         response,
-                        wish -> hotItems.inTurn(listing, () -> {
+                        wish -> scarce.of(listing).by(me.id()).run(() -> {
                             requests.change(me.id(), id, wish);
                             return "/reservations/" + id + "?notice=reservation-changed";
                         }))

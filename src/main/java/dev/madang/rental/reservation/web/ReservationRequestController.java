@@ -1,11 +1,13 @@
 package dev.madang.rental.reservation.web;
 
-import dev.madang.platform.gate.PerItemBulkhead;
+import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.occupancy.DaysTaken;
 import dev.madang.rental.quote.BookingCards;
+import dev.madang.rental.quote.BookingRefused;
+import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.quote.ReservationForm;
 import dev.madang.rental.quote.WishAnswers;
-import dev.madang.rental.reservation.RequestLimit;
 import dev.madang.rental.reservation.ReservationRequests;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,20 +32,13 @@ class ReservationRequestController {
     private static final String CARD = "rental/quote/reservation-form :: card";
 
     private final ReservationRequests requests;
-    private final RequestLimit limit;
-    private final PerItemBulkhead hotItems;
+    private final Scarce scarce;
     private final WishAnswers answers;
     private final BookingCards cards;
 
-    ReservationRequestController(
-            ReservationRequests requests,
-            RequestLimit limit,
-            PerItemBulkhead hotItems,
-            WishAnswers answers,
-            BookingCards cards) {
+    ReservationRequestController(ReservationRequests requests, Scarce scarce, WishAnswers answers, BookingCards cards) {
         this.requests = requests;
-        this.limit = limit;
-        this.hotItems = hotItems;
+        this.scarce = scarce;
         this.answers = answers;
         this.cards = cards;
     }
@@ -84,13 +79,19 @@ class ReservationRequestController {
                         form,
                         errors,
                         response,
-                        wish -> limit.within(
-                                me.id(),
-                                form.getIdempotencyKey(),
-                                () -> hotItems.inTurn(
-                                        listing, () -> requests.ask(me.id(), wish, form.getIdempotencyKey()))))
+                        wish -> "/reservations/" + ask(wish, form.getIdempotencyKey(), me.id()))
                 .map(page -> "redirect:" + page)
                 .orElseGet(() -> show(listing, form, errors, me, model));
+    }
+
+    /** A request holds its days until it is answered: who could make any number of them would keep all others out. */
+    private UUID ask(BookingRequest wish, String key, UUID guest) {
+        return scarce.of(wish.listing())
+                .by(guest)
+                .within("reservation-request")
+                .forgiving(BookingRefused.class, DaysTaken.class)
+                .once(key, wish)
+                .run(id -> requests.ask(id, guest, wish));
     }
 
     /** Shows what was chosen with its price, without asking for it: for browsers that cannot do so by themselves. */

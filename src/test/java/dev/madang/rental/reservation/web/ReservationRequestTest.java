@@ -86,6 +86,7 @@ class ReservationRequestTest {
         Page answer = ask(Map.of("from", day(40), "to", day(41)));
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.text(".form-error")).contains("하루에 30번까지");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 24 * 60 * 60);
         assertThat(answer.html().select("#booking input[name=from]").val()).isEqualTo(day(40));
         assertThat(occupancies.freeUnits(tent, days(40, 41))).isEqualTo(1);
     }
