@@ -99,7 +99,8 @@ class ReviewingTest {
     void beingToldTwiceOpensOnce() {
         UUID rental = rentals.completed(tent, guest);
         write(rental, guest, 4);
-        rentals.tell(rental);
+        rentals.settle(tent);
+        rentals.tellAgain(rental);
         rentals.settle(tent);
         assertThat(desk(rental, guest).standing()).isEqualTo(HIDDEN);
     }

@@ -4,6 +4,7 @@ import static dev.madang.rental.ReservationStatus.COMPLETED;
 import static org.awaitility.Awaitility.await;
 
 import dev.madang.rental.ReservationCompleted;
+import dev.madang.shared.Won;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.EventPublication;
+import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +25,7 @@ public class CompletedRentals {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
+    private final IncompleteEventPublications publications;
     private final Clock clock;
 
     CompletedRentals(
@@ -29,11 +33,13 @@ public class CompletedRentals {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
+            IncompleteEventPublications publications,
             Clock clock) {
         this.gear = gear;
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.events = events;
+        this.publications = publications;
         this.clock = clock;
     }
 
@@ -45,8 +51,7 @@ public class CompletedRentals {
         return id;
     }
 
-    /** Tells everybody that the rental is over. */
-    public void tell(UUID reservation) {
+    private void tell(UUID reservation) {
         transactions.executeWithoutResult(ignored -> events.publishEvent(jdbc.sql("""
                         SELECT id AS reservation, listing_id AS listing, guest_id AS guest, host_id AS host,
                             ?::timestamptz AS at FROM reservation WHERE id = ?""")
@@ -56,8 +61,21 @@ public class CompletedRentals {
                         row.getObject("listing", UUID.class),
                         row.getObject("guest", UUID.class),
                         row.getObject("host", UUID.class),
+                        Won.ZERO,
                         row.getTimestamp("at").toInstant()))
                 .single()));
+    }
+
+    /** Tells those again who hear of it after the commit, as if they had not got to the end. */
+    public void tellAgain(UUID reservation) {
+        transactions.executeWithoutResult(ignored -> jdbc.sql("""
+                        UPDATE event_publication SET completion_date = NULL, status = 'FAILED'
+                        WHERE event_type = ? AND serialized_event LIKE ?""")
+                .params(ReservationCompleted.class.getName(), "%" + reservation + "%")
+                .update());
+        publications.resubmitIncompletePublications(
+                (EventPublication publication) -> publication.getEvent() instanceof ReservationCompleted event
+                        && event.reservation().equals(reservation));
     }
 
     /** Waits until everybody has heard everything about this listing. */

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -64,8 +65,9 @@ public class TestSupport {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
+            IncompleteEventPublications publications,
             Clock clock) {
-        return new CompletedRentals(gear, jdbc, transactions, events, clock);
+        return new CompletedRentals(gear, jdbc, transactions, events, publications, clock);
     }
 
     @Bean

@@ -1,35 +1,33 @@
 package dev.madang.rental.cancellation;
 
 import dev.madang.payment.Refunding;
-import dev.madang.rental.earning.Earnings;
-import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.reservation.CancellationRefund;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.ReservationPayable;
 import dev.madang.shared.Won;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * The early end of a reservation that the caller has locked and may call off: what comes back of the money is owed to the
- * guest, what is kept is booked for the host, the days are free, and nobody has to answer anything any more.
+ * guest, the days are free, and {@link CalledOff} is told.
  */
 @Component
 public class EarlyEnds {
 
-    private final Transfers transfers;
     private final Occupancies occupancies;
     private final Refunding refunding;
-    private final Earnings earnings;
+    private final ApplicationEventPublisher events;
 
-    EarlyEnds(Transfers transfers, Occupancies occupancies, Refunding refunding, Earnings earnings) {
-        this.transfers = transfers;
+    EarlyEnds(Occupancies occupancies, Refunding refunding, ApplicationEventPublisher events) {
         this.occupancies = occupancies;
         this.refunding = refunding;
-        this.earnings = earnings;
+        this.events = events;
     }
 
     /**
@@ -39,13 +37,12 @@ public class EarlyEnds {
     public void end(Reservation reservation, EarlyEnd off, String reason, @Nullable RefundSeen seen, Instant now) {
         UUID id = reservation.id();
         requireStill(seen, reservation, off, now);
-        off.refund(reservation, now).ifPresent(back -> {
-            refunding.refund(ReservationPayable.KIND, id, back.total(), off.refundReason());
-            earnings.bookCancelled(reservation, back.kept(), now);
-        });
+        Optional<CancellationRefund> refund = off.refund(reservation, now);
+        refund.ifPresent(back -> refunding.refund(ReservationPayable.KIND, id, back.total(), off.refundReason()));
         reservation.callOff(off.step(), off.by(), off.member(), reason, now);
-        transfers.callOff(id, off.by(), now);
         occupancies.free(id);
+        Won kept = refund.map(CancellationRefund::kept).orElse(Won.ZERO);
+        events.publishEvent(new CalledOff(id, reservation.hostId(), off.by(), kept, now));
     }
 
     /** @throws dev.madang.platform.web.Refusal 409 when it is not what the person saw any more */

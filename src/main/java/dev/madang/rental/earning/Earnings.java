@@ -1,19 +1,24 @@
 package dev.madang.rental.earning;
 
+import dev.madang.rental.ReservationCompleted;
+import dev.madang.rental.cancellation.CalledOff;
 import dev.madang.rental.quote.Price;
 import dev.madang.rental.reservation.Reservation;
+import dev.madang.rental.reservation.Reservations;
 import dev.madang.shared.Won;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What hosts are owed, line by line in won. A line is booked when its reservation comes to its end, in the same
+ * What hosts are owed, line by line in won. A line is booked when its reservation comes to its end, in that very
  * transaction, once and for good: the database refuses a second one and every change. Without the fee the lines of a
  * reservation are what was captured for it less what goes back.
  */
@@ -23,19 +28,18 @@ public class Earnings {
     /** Madang's share of rent, options and extensions; nothing is taken of late fees and claims. */
     public static final int FEE_PERCENT = 10;
 
+    private final Reservations reservations;
     private final JdbcClient jdbc;
 
-    Earnings(JdbcClient jdbc) {
+    Earnings(Reservations reservations, JdbcClient jdbc) {
+        this.reservations = reservations;
         this.jdbc = jdbc;
     }
 
-    /**
-     * The rental is over.
-     *
-     * @param claimed what the host gets of the deposit for damage
-     */
+    @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void bookCompleted(Reservation reservation, Won claimed, Instant now) {
+    void on(ReservationCompleted completed) {
+        Reservation reservation = reservations.findById(completed.reservation()).orElseThrow();
         Price price = reservation.price();
         Won rent = price.rent().minus(price.discount());
         var lines = new EnumMap<EarningKind, Won>(EarningKind.class);
@@ -43,25 +47,21 @@ public class Earnings {
         lines.put(EarningKind.OPTIONS, price.options());
         lines.put(EarningKind.EXTENSION, reservation.extensions());
         lines.put(EarningKind.LATE_FEE, reservation.lateFee());
-        lines.put(EarningKind.CLAIM, claimed);
+        lines.put(EarningKind.CLAIM, completed.claimed());
         lines.put(EarningKind.FEE, fee(rent.plus(price.options()).plus(reservation.extensions())));
-        book(reservation, lines, now);
+        book(completed.reservation(), completed.host(), lines, completed.at());
     }
 
-    /**
-     * It was called off after the payment.
-     *
-     * @param kept what does not go back of what was paid
-     */
+    @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void bookCancelled(Reservation reservation, Won kept, Instant now) {
+    void on(CalledOff off) {
         var lines = new EnumMap<EarningKind, Won>(EarningKind.class);
-        lines.put(EarningKind.CANCELLATION, kept);
-        lines.put(EarningKind.FEE, fee(kept));
-        book(reservation, lines, now);
+        lines.put(EarningKind.CANCELLATION, off.kept());
+        lines.put(EarningKind.FEE, fee(off.kept()));
+        book(off.reservation(), off.host(), lines, off.at());
     }
 
-    private void book(Reservation reservation, Map<EarningKind, Won> lines, Instant now) {
+    private void book(UUID reservation, UUID host, Map<EarningKind, Won> lines, Instant now) {
         lines.values().removeIf(Won::isZero);
         if (lines.isEmpty()) {
             return;
@@ -70,8 +70,8 @@ public class Earnings {
                         INSERT INTO earning (reservation_id, host_id, kind, amount, booked_at)
                         SELECT :reservation, :host, kind, amount, :now FROM unnest(:kinds::text[], :amounts::bigint[])
                             AS line (kind, amount)""")
-                .param("reservation", reservation.id())
-                .param("host", reservation.hostId())
+                .param("reservation", reservation)
+                .param("host", host)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("kinds", lines.keySet().stream().map(Enum::name).toArray(String[]::new))
                 .param("amounts", lines.values().stream().map(Won::amount).toArray(Long[]::new))

@@ -7,6 +7,7 @@ import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.handover.AutoConfirmations;
+import dev.madang.rental.handover.GearReturned;
 import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -172,6 +174,15 @@ public class ReservationExtensions {
         } catch (DaysTaken taken) {
             return false;
         }
+    }
+
+    /** What is back is not extended; money on its way goes back. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(GearReturned returned) {
+        extensions
+                .findByReservationIdAndStatus(returned.reservation(), ExtensionStatus.HELD)
+                .ifPresent(this::end);
     }
 
     /** Ends holds that were not paid in time, each in a transaction of its own. */

@@ -1,26 +1,22 @@
 package dev.madang.rental.handover;
 
 import dev.madang.rental.Actor;
-import dev.madang.rental.extension.ExtensionStatus;
-import dev.madang.rental.extension.Extensions;
-import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The step that a confirmed transfer is for a reservation, which the caller has locked. */
 @Component
 class TransferConfirmations {
 
-    private final Extensions extensions;
-    private final Occupancies occupancies;
+    private final ApplicationEventPublisher events;
 
-    TransferConfirmations(Extensions extensions, Occupancies occupancies) {
-        this.extensions = extensions;
-        this.occupancies = occupancies;
+    TransferConfirmations(ApplicationEventPublisher events) {
+        this.events = events;
     }
 
     /** @param by who confirms: the other side, or the clock for it */
@@ -45,17 +41,7 @@ class TransferConfirmations {
             reservation.handOver(by, member, at);
         } else {
             reservation.giveBack(by, member, reservation.lateFeeAt(happenedAt).amount(), at);
-            endExtensionOf(reservation);
+            events.publishEvent(new GearReturned(reservation.id()));
         }
-    }
-
-    /** What is back is not extended; money on its way goes back. */
-    private void endExtensionOf(Reservation reservation) {
-        extensions
-                .findByReservationIdAndStatus(reservation.id(), ExtensionStatus.HELD)
-                .ifPresent(held -> {
-                    held.end();
-                    occupancies.freeExtension(held.id());
-                });
     }
 }

@@ -5,7 +5,6 @@ import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
 import dev.madang.rental.ReservationCompleted;
 import dev.madang.rental.ReservationStatus;
-import dev.madang.rental.earning.Earnings;
 import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,14 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The end of a rental, when the deposit goes where it belongs: back to the guest, less what a late return costs and what
- * a claim came to; what the host is owed is booked with it. Unless the host claims, that is 24 hours after the return.
+ * a claim came to. Unless the host claims, that is 24 hours after the return.
  */
 @Component
 public class Completions {
 
     private final Reservations reservations;
     private final Refunding refunding;
-    private final Earnings earnings;
     private final ApplicationEventPublisher events;
     private final Sweep sweep;
     private final Clock clock;
@@ -32,13 +30,11 @@ public class Completions {
     Completions(
             Reservations reservations,
             Refunding refunding,
-            Earnings earnings,
             ApplicationEventPublisher events,
             Sweep sweep,
             Clock clock) {
         this.reservations = reservations;
         this.refunding = refunding;
-        this.earnings = earnings;
         this.events = events;
         this.sweep = sweep;
         this.clock = clock;
@@ -63,8 +59,7 @@ public class Completions {
     }
 
     /**
-     * Gives the deposit where it belongs, books what the host is owed, and tells that the rental is over. In the
-     * transaction in which the reservation, locked, became {@link ReservationStatus#COMPLETED}.
+     * Gives the deposit where it belongs and tells that the rental is over. In the transaction in which the reservation, locked, became {@link ReservationStatus#COMPLETED}.
      *
      * @param claimed what the host gets of the deposit for damage, in won
      */
@@ -72,8 +67,7 @@ public class Completions {
     public void close(Reservation reservation, Won claimed, Instant now) {
         Won back = reservation.claimable().minus(claimed);
         refunding.refund(ReservationPayable.KIND, reservation.id(), back, "reservation.refund.deposit");
-        earnings.bookCompleted(reservation, claimed, now);
         events.publishEvent(new ReservationCompleted(
-                reservation.id(), reservation.listingId(), reservation.guestId(), reservation.hostId(), now));
+                reservation.id(), reservation.listingId(), reservation.guestId(), reservation.hostId(), claimed, now));
     }
 }

@@ -81,6 +81,12 @@ public class LogEntry {
         return actor;
     }
 
+    /** Null for the request itself. */
+    @Nullable
+    ReservationStatus from() {
+        return fromStatus;
+    }
+
     public ReservationStatus to() {
         return toStatus;
     }

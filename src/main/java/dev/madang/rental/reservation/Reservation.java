@@ -2,6 +2,7 @@ package dev.madang.rental.reservation;
 
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationMoved;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.CancellationPolicy;
@@ -14,6 +15,7 @@ import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
+import dev.madang.shared.life.AggregateRoot;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -42,10 +44,10 @@ import org.springframework.http.HttpStatus;
 
 /**
  * A guest's use of a listing for whole days. Its life is moved on here and nowhere else, by the steps of
- * {@link ReservationStep}, each of which is logged.
+ * {@link ReservationStep}, each of which is logged and told as {@link ReservationMoved}.
  */
 @Entity
-public class Reservation {
+public class Reservation extends AggregateRoot {
 
     /** How long the host has to answer, and then the guest to pay. */
     public static final Duration PATIENCE = Duration.ofHours(24);
@@ -133,7 +135,7 @@ public class Reservation {
         this.status = ReservationStatus.REQUESTED;
         this.requestedAt = now;
         wants(wish, listing);
-        log.add(new LogEntry(this, now, Actor.GUEST, guest, null, status, null, ""));
+        note(new LogEntry(this, now, Actor.GUEST, guest, null, status, null, ""));
     }
 
     /** Takes over other days, units, options and ways, at the listing's price of today. */
@@ -527,8 +529,7 @@ public class Reservation {
     }
 
     private LogEntry move(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
-        var entry = new LogEntry(this, now, actor, actorId, status, step.to(status), step, reason);
-        log.add(entry);
+        LogEntry entry = note(new LogEntry(this, now, actor, actorId, status, step.to(status), step, reason));
         if (!entry.isChange()) {
             absence = null;
         }
@@ -536,6 +537,13 @@ public class Reservation {
         dueAt = null;
         completesAt = null;
         proposal = null;
+        return entry;
+    }
+
+    private LogEntry note(LogEntry entry) {
+        log.add(entry);
+        publish(new ReservationMoved(
+                id, listingId, guestId, hostId, entry.step(), entry.from(), entry.to(), entry.actor(), entry.at()));
         return entry;
     }
 

@@ -3,7 +3,6 @@ package dev.madang.rental.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.madang.rental.earning.Earnings;
 import dev.madang.rental.reservation.Rentals.Rental;
 import dev.madang.shared.Won;
 import dev.madang.test.Invariants;
@@ -29,7 +28,7 @@ class UnguardedCompletionConcurrencyTest {
     Reservations reservations;
 
     @Autowired
-    Earnings earnings;
+    Completions completions;
 
     @Autowired
     Invariants invariants;
@@ -67,7 +66,7 @@ class UnguardedCompletionConcurrencyTest {
             boolean due = reservation.isToComplete(clock.instant());
             letTheOtherLook();
             if (due) {
-                earnings.bookCompleted(reservation, Won.ZERO, clock.instant());
+                completions.close(reservation, Won.ZERO, clock.instant());
             }
             return null;
         });
