@@ -114,7 +114,7 @@ class PaletteTest {
     private static Map<String, String> tokens() {
         try {
             var found = new HashMap<String, String>();
-            var css = new ClassPathResource("static/css/tokens.css").getContentAsString(UTF_8);
+            var css = new ClassPathResource("static/css/base/tokens.css").getContentAsString(UTF_8);
             TOKEN.matcher(css).results().forEach(token -> found.putIfAbsent(token.group(1), token.group(2)));
             return found;
         } catch (IOException e) {

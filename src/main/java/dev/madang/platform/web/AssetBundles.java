@@ -1,20 +1,18 @@
 package dev.madang.platform.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
-import dev.madang.shared.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -24,100 +22,47 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Stylesheets and behaviours, each joined at start into one file whose name is the hash of its content, so that a
- * browser keeps it for a year and a change is seen at once.
+ * Stylesheets and behaviours, joined at start: what lies in {@code base} and {@code components} into one bundle that
+ * every page links, any other folder below {@code static/css} and {@code static/js} into a bundle of its own, which a
+ * page links by the folder's name and which the sections of a module bring along. A module joins by adding a folder.
  */
 @Controller
 public class AssetBundles {
 
-    /** What any page may need: kept below the fourteen kilobytes that arrive in one round trip. */
-    static final List<String> STYLES = List.of(
-            "tokens",
-            "base",
-            "layout",
-            "frame",
-            "menu",
-            "search",
-            "button",
-            "field",
-            "chip",
-            "card",
-            "heart",
-            "share",
-            "money-table",
-            "calendar",
-            "gallery",
-            "dialog",
-            "notice",
-            "empty-state",
-            "parts",
-            "home",
-            "listing",
-            "questions",
-            "member",
-            "review");
-
-    /** What only pages about one's own business need. */
-    static final List<String> DESK_STYLES =
-            List.of("state-bar", "editor", "payment", "reservation", "handover", "hosting", "claim", "admin");
-
-    private static final List<String> BEHAVIOURS = List.of(
-            "composing",
-            "attach",
-            "auto-submit",
-            "calendar",
-            "combobox",
-            "copy-to-clipboard",
-            "countdown",
-            "dialog",
-            "drawer",
-            "file-picker",
-            "gallery",
-            "give-way",
-            "heart",
-            "here",
-            "keep",
-            "menu",
-            "money",
-            "month-grid",
-            "near-me",
-            "narrow-options",
-            "notice",
-            "password-reveal",
-            "search-days",
-            "share",
-            "submit-once",
-            "tidy-address",
-            "upload-progress",
-            "toss-checkout",
-            "htmx");
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
-    /** What only readers of the sources need: comments and the beginnings of lines. */
-    private static final Pattern CSS_REMARKS = Pattern.compile("(?ms)/\\*.*?\\*/|^[ \\t]+");
+    private final AssetBundle everyCss;
+    private final AssetBundle everyJs;
+    private final AssetBundle htmx = AssetBundle.js("htmx", List.of(new ClassPathResource(HTMX)));
+    private final Map<String, AssetBundle> css = new LinkedHashMap<>();
+    private final Map<String, AssetBundle> js = new LinkedHashMap<>();
+    private final Map<String, AssetBundle> byName;
 
-    private static final Pattern JS_REMARKS = Pattern.compile("(?m)^[ \\t]*//.*|^[ \\t]+");
+    @Autowired
+    AssetBundles() {
+        this("static");
+    }
 
-    private final Bundle css = styles("madang", STYLES);
-    private final Bundle desk = styles("desk", DESK_STYLES);
-    private final Bundle js = script("madang", BEHAVIOURS.stream().map(name -> "static/js/" + name + ".js"));
-    private final Bundle htmx = script("htmx", Stream.of(HTMX));
-    private final Map<String, Bundle> byName =
-            Stream.of(css, desk, js, htmx).collect(Collectors.toMap(Bundle::name, Function.identity()));
+    AssetBundles(String root) {
+        var styles = new AssetFolders(root + "/css", "css");
+        var behaviours = new AssetFolders(root + "/js", "js");
+        this.everyCss = AssetBundle.css("madang", styles.take("base", "components"));
+        this.everyJs = AssetBundle.js("madang", behaviours.take("base", "components"));
+        styles.rest().forEach((folder, files) -> css.put(folder, AssetBundle.css(folder, files)));
+        behaviours.rest().forEach((folder, files) -> js.put(folder, AssetBundle.js(folder, files)));
+        this.byName = Stream.of(List.of(everyCss, everyJs, htmx), css.values(), js.values())
+                .flatMap(Collection::stream)
+                .collect(toMap(AssetBundle::name, Function.identity()));
+    }
 
     /** Address of the stylesheet of every page. */
     public String getCss() {
-        return css.address();
+        return everyCss.address();
     }
 
-    /** Address of the second stylesheet of pages about one's own business. */
-    public String getDesk() {
-        return desk.address();
-    }
-
-    /** Address of the behaviours, which bring {@link #getHtmx htmx} once the page stands. */
+    /** Address of the behaviours of every page, which bring {@link #getHtmx htmx} once the page stands. */
     public String getJs() {
-        return js.address();
+        return everyJs.address();
     }
 
     /** Address of htmx. */
@@ -125,9 +70,25 @@ public class AssetBundles {
         return htmx.address();
     }
 
+    /**
+     * Addresses of the stylesheets that a page links besides.
+     *
+     * @param folders that it names, apart by spaces; empty for none
+     * @param modules whose sections it shows
+     * @throws IllegalArgumentException when it names a folder that is not there
+     */
+    public List<String> cssOf(String folders, @Nullable Collection<String> modules) {
+        return addresses(css, folders, modules);
+    }
+
+    /** Addresses of the behaviours that come with them. */
+    public List<String> jsOf(String folders, @Nullable Collection<String> modules) {
+        return addresses(js, folders, modules);
+    }
+
     @GetMapping("/assets/{name}")
     ResponseEntity<byte[]> bundle(@PathVariable String name, HttpServletRequest request) {
-        Bundle bundle = byName.get(name);
+        AssetBundle bundle = byName.get(name);
         if (bundle == null) {
             return ResponseEntity.notFound().build();
         }
@@ -137,47 +98,31 @@ public class AssetBundles {
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .header("Vary", "Accept-Encoding")
-                .contentType(MediaType.parseMediaType(bundle.type() + ";charset=UTF-8"));
+                .contentType(MediaType.parseMediaType(bundle.type()));
         return gzip
                 ? response.header("Content-Encoding", "gzip").body(bundle.gzipped())
                 : response.body(bundle.plain());
     }
 
-    private static Bundle styles(String name, List<String> files) {
-        return Bundle.of(
-                name, "css", "text/css", CSS_REMARKS, files.stream().map(file -> "static/css/" + file + ".css"));
+    Collection<AssetBundle> all() {
+        return byName.values();
     }
 
-    private static Bundle script(String name, Stream<String> files) {
-        return Bundle.of(name, "js", "text/javascript", JS_REMARKS, files);
+    private List<String> addresses(
+            Map<String, AssetBundle> bundles, String folders, @Nullable Collection<String> modules) {
+        Stream<String> named = folders.isEmpty() ? Stream.of() : Stream.of(folders.split(" "));
+        Stream<String> shown = modules == null ? Stream.of() : modules.stream();
+        return Stream.concat(named.peek(this::require), shown)
+                .distinct()
+                .map(bundles::get)
+                .filter(Objects::nonNull)
+                .map(AssetBundle::address)
+                .toList();
     }
 
-    private record Bundle(String name, String type, byte[] plain, byte[] gzipped) {
-
-        static Bundle of(String name, String extension, String type, Pattern remarks, Stream<String> files) {
-            var joined = new StringBuilder();
-            try {
-                for (String file : files.toList()) {
-                    String source = new ClassPathResource(file).getContentAsString(UTF_8);
-                    joined.append(remarks.matcher(source).replaceAll("")).append('\n');
-                }
-                byte[] plain = joined.toString().getBytes(UTF_8);
-                var gzipped = new ByteArrayOutputStream();
-                try (var gzip = new GZIPOutputStream(gzipped)) {
-                    gzip.write(plain);
-                }
-                return new Bundle(
-                        name + "-" + Sha256.hex(Sha256.of(plain), 8) + "." + extension,
-                        type,
-                        plain,
-                        gzipped.toByteArray());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        String address() {
-            return "/assets/" + name;
+    private void require(String folder) {
+        if (!css.containsKey(folder) && !js.containsKey(folder)) {
+            throw new IllegalArgumentException("There are no styles or behaviours in the folder " + folder);
         }
     }
 }

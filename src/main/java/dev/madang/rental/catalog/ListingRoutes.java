@@ -19,8 +19,7 @@ class ListingRoutes implements RouteAccess {
 
     @Override
     public void declare(Routes routes) {
-        routes.everyone(
-                GET, "/listings", "/listings/suggestions", LISTING, LISTING + "/quote", PICTURE, "/js/listing-map.js");
+        routes.everyone(GET, "/listings", "/listings/suggestions", LISTING, LISTING + "/quote", PICTURE);
         routes.everyone(GET, "/pictures/preview.jpg");
     }
 
