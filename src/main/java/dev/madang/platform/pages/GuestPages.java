@@ -38,7 +38,7 @@ class GuestPages extends OncePerRequestFilter {
     private final List<GuestVisit> visits;
     private final LocaleResolver locales;
     private final String sessionCookie;
-    private final Briefly<Key, KeptPage> pages;
+    private final ShortLivedCache<Key, KeptPage> pages;
 
     GuestPages(
             ObjectProvider<GuestPage> declared,
@@ -52,7 +52,7 @@ class GuestPages extends OncePerRequestFilter {
         this.visits = visits.stream().toList();
         this.locales = locales;
         this.sessionCookie = sessionCookie;
-        this.pages = new Briefly<>(keptFor, KeptPage::bytes);
+        this.pages = new ShortLivedCache<>(keptFor, KeptPage::bytes);
     }
 
     private record Key(String path, @Nullable String query, String language, List<Boolean> htmx, boolean secure) {
@@ -96,7 +96,7 @@ class GuestPages extends OncePerRequestFilter {
     }
 
     private void make(
-            Briefly<Key, KeptPage>.Slot slot,
+            ShortLivedCache<Key, KeptPage>.Slot slot,
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain chain)

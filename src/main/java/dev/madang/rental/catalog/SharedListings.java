@@ -1,6 +1,6 @@
 package dev.madang.rental.catalog;
 
-import dev.madang.platform.pages.Briefly;
+import dev.madang.platform.pages.ShortLivedCache;
 import dev.madang.platform.pages.PageParts;
 import dev.madang.rental.ListingCard;
 import dev.madang.rental.search.ParsedSearch;
@@ -25,12 +25,12 @@ class SharedListings {
 
     private final ListingsPages pages;
     private final PageParts parts;
-    private final Briefly<Key, Board> boards;
+    private final ShortLivedCache<Key, Board> boards;
 
     SharedListings(ListingsPages pages, PageParts parts, @Value("${madang.guest-pages.kept-for}") Duration keptFor) {
         this.pages = pages;
         this.parts = parts;
-        this.boards = new Briefly<>(keptFor, board -> 2 * board.html().length());
+        this.boards = new ShortLivedCache<>(keptFor, board -> 2 * board.html().length());
     }
 
     /**

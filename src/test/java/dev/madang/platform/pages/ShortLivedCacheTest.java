@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BrieflyTest {
+class ShortLivedCacheTest {
 
-    private final Briefly<String, String> kept = new Briefly<>(Duration.ofMinutes(1), String::length);
+    private final ShortLivedCache<String, String> kept = new ShortLivedCache<>(Duration.ofMinutes(1), String::length);
     private final AtomicInteger made = new AtomicInteger();
 
     @Test
@@ -38,7 +38,7 @@ class BrieflyTest {
 
     @Test
     void itIsMadeAnewWhenItIsOld() throws InterruptedException {
-        Briefly<String, String> shortly = new Briefly<>(Duration.ofMillis(30), String::length);
+        ShortLivedCache<String, String> shortly = new ShortLivedCache<>(Duration.ofMillis(30), String::length);
         assertThat(shortly.get("tent", this::make)).isEqualTo("made 1");
         assertThat(shortly.get("tent", this::make)).isEqualTo("made 1");
         Thread.sleep(50);
@@ -71,7 +71,7 @@ class BrieflyTest {
 
     @Test
     void withoutAnAgeEveryoneMakesTheirOwn() {
-        Briefly<String, String> never = new Briefly<>(Duration.ZERO, String::length);
+        ShortLivedCache<String, String> never = new ShortLivedCache<>(Duration.ZERO, String::length);
         assertThat(never.get("tent", this::make)).isEqualTo("made 1");
         assertThat(never.get("tent", this::make)).isEqualTo("made 2");
     }
