@@ -26,6 +26,8 @@ public enum CalendarProblem {
     STATUS,
     TOO_LARGE,
     NOT_A_CALENDAR,
+    /** Its end is missing: what stood there is not known. */
+    BROKEN_OFF,
     TOO_MANY_EVENTS,
     /** It could be read, but others changed the listing's days at the same moment. */
     BUSY;

@@ -3,14 +3,15 @@ package dev.madang.rental.ical;
 import dev.madang.platform.fetch.ForeignAddress;
 import dev.madang.platform.lock.Locked;
 import dev.madang.rental.ical.ForeignCalendars.Source;
+import dev.madang.rental.ical.event.CalendarDays;
+import dev.madang.rental.ical.event.EventDays;
+import dev.madang.rental.ical.event.UnreadableCalendar;
 import dev.madang.rental.occupancy.DaysFreed;
 import dev.madang.rental.occupancy.OverdueDays;
-import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class CalendarReading {
     }
 
     /** A calendar as it was just fetched. */
-    record Found(Fetched fetched, List<DayPeriod> days) {}
+    record Found(Fetched fetched, CalendarDays days) {}
 
     /**
      * Fetches and understands a calendar that is not kept yet.
@@ -104,7 +105,7 @@ class CalendarReading {
      * @param days of its events; null when they are those that are kept
      * @return {@link CalendarProblem#BUSY} when others were quicker again and again; empty when it is done
      */
-    Optional<CalendarProblem> keep(UUID listing, UUID id, Fetched fetched, @Nullable List<DayPeriod> days) {
+    Optional<CalendarProblem> keep(UUID listing, UUID id, Fetched fetched, @Nullable CalendarDays days) {
         try {
             racing(() -> {
                 if (calendars.lock(listing).contains(id)) {
@@ -127,10 +128,11 @@ class CalendarReading {
         });
     }
 
-    private void place(UUID listing, UUID id, Fetched fetched, @Nullable List<DayPeriod> days) {
+    private void place(UUID listing, UUID id, Fetched fetched, @Nullable CalendarDays days) {
         overdue.free(listing);
         if (days != null) {
-            events.replace(id, days);
+            events.replace(id, days.taken());
+            calendars.noteUnreadable(id, days.unreadable());
         }
         events.place(listing);
         calendars.noteRead(id, fetched);
@@ -154,11 +156,20 @@ class CalendarReading {
         return Optional.of(problem);
     }
 
-    private List<DayPeriod> days(@Nullable String text) {
+    private CalendarDays days(@Nullable String text) {
         if (text == null) {
             throw new CalendarUnread(CalendarProblem.STATUS);
         }
-        return EventDays.of(text, today());
+        try {
+            return EventDays.of(text, today());
+        } catch (UnreadableCalendar unreadable) {
+            throw new CalendarUnread(
+                    switch (unreadable.reason()) {
+                        case NOT_A_CALENDAR -> CalendarProblem.NOT_A_CALENDAR;
+                        case BROKEN_OFF -> CalendarProblem.BROKEN_OFF;
+                        case TOO_MANY_EVENTS -> CalendarProblem.TOO_MANY_EVENTS;
+                    });
+        }
     }
 
     private boolean isFresh(Source source) {

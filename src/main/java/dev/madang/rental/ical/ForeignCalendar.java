@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem what kept it from being read then; null when nothing did
  * @param events how many of its events lie ahead
  * @param clashes the days of events that block nothing here, because they are reserved
+ * @param unreadable what the first few of its events are called that could not be understood, and so block nothing
  */
 public record ForeignCalendar(
         UUID id,
@@ -25,4 +26,5 @@ public record ForeignCalendar(
         Instant triedAt,
         @Nullable CalendarProblem problem,
         int events,
-        List<DayPeriod> clashes) {}
+        List<DayPeriod> clashes,
+        List<String> unreadable) {}

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.madang.platform.fetch.ForeignAddress;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Graphemes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ForeignCalendars {
+
+    private static final int MOST_NAMES = 5;
+    private static final int NAME_LENGTH = 60;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -133,6 +137,19 @@ class ForeignCalendars {
                 .update();
     }
 
+    /** Which of its events could not be understood when it was read last. */
+    void noteUnreadable(UUID id, List<String> names) {
+        jdbc.sql("UPDATE foreign_calendar SET unreadable = :names WHERE id = :id")
+                .param("id", id)
+                .param(
+                        "names",
+                        names.stream()
+                                .limit(MOST_NAMES)
+                                .map(name -> Graphemes.abbreviate(name, NAME_LENGTH))
+                                .toArray(String[]::new))
+                .update();
+    }
+
     void noteProblem(UUID id, CalendarProblem problem) {
         jdbc.sql("UPDATE foreign_calendar SET tried_at = :now, problem = :problem WHERE id = :id")
                 .param("id", id)
@@ -166,7 +183,12 @@ class ForeignCalendars {
                 triedAt(row),
                 problem(row),
                 row.getInt("events"),
-                clashes.getOrDefault(id, List.of()));
+                clashes.getOrDefault(id, List.of()),
+                strings(row, "unreadable"));
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static Source source(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.hosting.HostingDesk;
+import dev.madang.rental.ical.event.EventDays;
 import dev.madang.shared.DayPeriod;
 import dev.madang.test.Browser;
 import dev.madang.test.CalendarServer;
@@ -71,7 +72,7 @@ class CalendarFeedsTest {
 
         assertThat(feed.status()).isEqualTo(200);
         assertThat(feed.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
-        assertThat(EventDays.of(feed.body(), today)).containsExactly(reserved, blocked);
+        assertThat(EventDays.of(feed.body(), today).taken()).containsExactly(reserved, blocked);
         assertThat(feed.body())
                 .contains("SUMMARY:사용 중\r\n")
                 .doesNotContain("민지네", host.id().toString());
@@ -150,7 +151,8 @@ class CalendarFeedsTest {
             browser.post("/listings/" + listing + "/calendars", "address", server.address("a"));
         }
 
-        assertThat(EventDays.of(people.stranger().get(feed()).body(), today)).isEmpty();
+        assertThat(EventDays.of(people.stranger().get(feed()).body(), today).taken())
+                .isEmpty();
     }
 
     private Page page() {

@@ -3,6 +3,7 @@ package dev.madang.rental.ical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.ical.event.CalendarDays;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Ids;
 import dev.madang.test.Browser;
@@ -108,7 +109,8 @@ class ForeignCalendarConcurrencyTest {
             for (int i = 0; i < READINGS; i++) {
                 running.add(threads.submit(after(start, () -> {
                     Thread.sleep(later);
-                    return reading.keep(listing, calendar, new Fetched("", null, null), List.of(days));
+                    return reading.keep(
+                            listing, calendar, new Fetched("", null, null), new CalendarDays(List.of(days), List.of()));
                 })));
             }
             start.countDown();

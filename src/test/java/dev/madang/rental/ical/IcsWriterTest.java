@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
+import dev.madang.rental.ical.event.EventDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class IcsWriterTest {
 
         assertThat(event.getSummary().getValue()).isEqualTo("긴 제목; 쉼표, 역슬래시\\ ".repeat(9));
         assertThat(event.getDateTimeStamp().getValue()).isEqualTo(Instant.parse("2026-11-20T01:02:03Z"));
-        assertThat(EventDays.of(file, LocalDate.of(2026, 11, 20)))
+        assertThat(EventDays.of(file, LocalDate.of(2026, 11, 20)).taken())
                 .singleElement()
                 .hasToString("[2026-11-24,2026-11-26)");
     }

@@ -1,7 +1,8 @@
-package dev.madang.rental.ical;
+package dev.madang.rental.ical.event;
 
-import static dev.madang.rental.ical.CalendarProblem.NOT_A_CALENDAR;
-import static dev.madang.rental.ical.CalendarProblem.TOO_MANY_EVENTS;
+import static dev.madang.rental.ical.event.UnreadableCalendar.Reason.BROKEN_OFF;
+import static dev.madang.rental.ical.event.UnreadableCalendar.Reason.NOT_A_CALENDAR;
+import static dev.madang.rental.ical.event.UnreadableCalendar.Reason.TOO_MANY_EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -135,8 +136,7 @@ class EventDaysTest {
                 .isEmpty();
         assertThat(days("DTSTART:20001120T150000Z\nRRULE:FREQ=DAILY;INTERVAL=1000000000"))
                 .isEmpty();
-        assertThat(EventDays.of("BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\n".repeat(70_000), TODAY))
-                .isEmpty();
+        assertRefused("BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\n".repeat(70_000), BROKEN_OFF);
         assertRefused(calendar("DTSTART:20001120T150000Z\nRRULE:FREQ=SECONDLY"), TOO_MANY_EVENTS);
         assertRefused(calendar("DTSTART:20001120T150000Z\nRRULE:FREQ=SECONDLY;COUNT=2000000000"), TOO_MANY_EVENTS);
     }
@@ -151,7 +151,7 @@ class EventDaysTest {
     }
 
     private static List<DayPeriod> days(String... events) {
-        return EventDays.of(calendar(events), TODAY);
+        return EventDays.of(calendar(events), TODAY).taken();
     }
 
     private static String calendar(String... events) {
@@ -168,10 +168,10 @@ class EventDaysTest {
         return new DayPeriod(LocalDate.parse(from), LocalDate.parse(to));
     }
 
-    private static void assertRefused(String text, CalendarProblem problem) {
+    private static void assertRefused(String text, UnreadableCalendar.Reason reason) {
         assertThatThrownBy(() -> EventDays.of(text, TODAY))
                 .isInstanceOfSatisfying(
-                        CalendarUnread.class,
-                        unread -> assertThat(unread.problem()).isEqualTo(problem));
+                        UnreadableCalendar.class,
+                        unread -> assertThat(unread.reason()).isEqualTo(reason));
     }
 }
