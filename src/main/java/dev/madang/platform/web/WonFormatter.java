@@ -1,5 +1,6 @@
 package dev.madang.platform.web;
 
+import dev.madang.shared.TypedWon;
 import dev.madang.shared.Won;
 import java.text.NumberFormat;
 import java.text.ParseException;
@@ -7,7 +8,7 @@ import java.util.Locale;
 import org.springframework.format.Formatter;
 import org.springframework.stereotype.Component;
 
-/** Prints {@code 12,000원} in Korean and {@code ₩12,000} elsewhere; reads what people type: digits, commas, a unit. */
+/** Prints {@code 12,000원} in Korean and {@code ₩12,000} elsewhere; reads what people type, see {@link TypedWon}. */
 @Component
 class WonFormatter implements Formatter<Won> {
 
@@ -20,10 +21,6 @@ class WonFormatter implements Formatter<Won> {
 
     @Override
     public Won parse(String text, Locale locale) throws ParseException {
-        String digits = text.strip().replaceAll("[,\\s₩원]", "");
-        if (!digits.matches("-?\\d{1,15}")) {
-            throw new ParseException(text, 0);
-        }
-        return Won.of(Long.parseLong(digits));
+        return TypedWon.read(text).orElseThrow(() -> new ParseException(text, 0));
     }
 }
