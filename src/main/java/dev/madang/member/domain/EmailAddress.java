@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record EmailAddress(String value) {
 
     private static final int MAX_LENGTH = 254;
-    private static final Pattern FORM = Pattern.compile(
-            "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+    private static final int MAX_LOCAL_LENGTH = 64;
+    private static final String ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+
+    /** What mail can reach: no dot at an end or beside another, no domain that is a number. */
+    private static final Pattern FORM =
+            Pattern.compile("%1$s(?:\\.%1$s)*@(?:%2$s\\.)+(?!\\d+$)%2$s".formatted(ATOM, LABEL));
 
     /** The address that was typed, or nothing when it cannot be one. */
     public static Optional<EmailAddress> of(@Nullable String typed) {
@@ -22,7 +27,9 @@ public record EmailAddress(String value) {
             return Optional.empty();
         }
         String value = typed.strip().toLowerCase(Locale.ROOT);
-        boolean possible = value.length() <= MAX_LENGTH && FORM.matcher(value).matches();
+        boolean possible = value.length() <= MAX_LENGTH
+                && value.indexOf('@') <= MAX_LOCAL_LENGTH
+                && FORM.matcher(value).matches();
         return possible ? Optional.of(new EmailAddress(value)) : Optional.empty();
     }
 

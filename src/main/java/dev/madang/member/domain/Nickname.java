@@ -1,5 +1,6 @@
 package dev.madang.member.domain;
 
+import dev.madang.shared.Graphemes;
 import java.text.Normalizer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,17 @@ public record Nickname(String value) {
 
     public static final int MAX_LENGTH = 20;
 
-    /** The nickname that was typed, or nothing when it is missing, too long or holds control characters. */
+    private static final Nickname NEIGHBOUR = new Nickname("이웃");
+
+    /** Letters by their class that show nothing, so that two names look the same or one like none. */
+    private static final String INVISIBLE = "\u115F\u1160\u3164\uFFA0\u2800\u00AD\u034F\u17B4\u17B5\u180E";
+
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /**
+     * The nickname that was typed, or nothing when it is missing, too long, holds what nobody sees, or would pass for an
+     * operator's ({@link ReservedNames}).
+     */
     public static Optional<Nickname> of(@Nullable String typed) {
         if (typed == null) {
             return Optional.empty();
@@ -17,16 +28,17 @@ public record Nickname(String value) {
         String value = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
         boolean possible = value.codePointCount(0, value.length()) <= MAX_LENGTH
                 && value.codePoints().anyMatch(Nickname::isSeen)
-                && value.codePoints().noneMatch(Character::isISOControl);
+                && value.codePoints().noneMatch(Nickname::isHidden)
+                && !ReservedNames.include(value);
         return possible ? Optional.of(new Nickname(value)) : Optional.empty();
     }
 
-    /** The nickname that a provider knows, cut to what fits, or else what stands before the @ of the address. */
+    /** The nickname that a provider knows, cut to what fits, or else what stands before the @ of the address, or a word for anybody. */
     public static Nickname suggested(@Nullable String known, EmailAddress email) {
         return of(known)
                 .or(() -> of(cut(known)))
                 .or(() -> of(cut(email.localPart())))
-                .orElseThrow();
+                .orElse(NEIGHBOUR);
     }
 
     @Override
@@ -40,12 +52,14 @@ public record Nickname(String value) {
                 && Character.getType(character) != Character.FORMAT;
     }
 
+    /** Joiners make one emoji of several; other marks of format turn the text around or hide. */
+    private static boolean isHidden(int character) {
+        return Character.isISOControl(character)
+                || INVISIBLE.indexOf(character) >= 0
+                || Character.getType(character) == Character.FORMAT && character != ZERO_WIDTH_JOINER;
+    }
+
     private static @Nullable String cut(@Nullable String text) {
-        return text == null
-                ? null
-                : text.codePoints()
-                        .limit(MAX_LENGTH)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+        return text == null ? null : Graphemes.cut(text, MAX_LENGTH);
     }
 }

@@ -29,6 +29,12 @@ class EmailAddressTest {
                 "minji@example..com",
                 "minji@example.com\0",
                 "minji@example.com\nBcc: all@example.com",
+                "a..b@example.com",
+                ".a@example.com",
+                "a.@example.com",
+                "minji@example.1",
+                "minji@127.0.0.1",
+                "minji@example-.com",
                 "민지@example.com",
                 "minji@example.com, jun@example.com"
             })

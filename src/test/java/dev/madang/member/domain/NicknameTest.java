@@ -25,6 +25,54 @@ class NicknameTest {
         assertThat(Nickname.of(typed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "운영자",
+                "관리자",
+                "마당 운영자",
+                "운 영 자",
+                "운영자님",
+                "마당",
+                "고객센터",
+                "admin",
+                "ADMIN",
+                "ａｄｍｉｎ",
+                "аdmin",
+                "adm1n",
+                "Madang Team",
+                "operator",
+                "관\u200b리자",
+                "마당 공식",
+                "Support1"
+            })
+    void nobodyPassesForAnOperator(String typed) {
+        assertThat(Nickname.of(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"badminton", "배드민턴", "마당쇠", "마당지기", "운영", "Adminton", "supporter", "관악산", "system32 빼고"})
+    void whoDoesNotMayBeCalledSo(String typed) {
+        assertThat(Nickname.of(typed)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u3164",
+                "\u115f\u1160",
+                "\uffa0",
+                "\u2800",
+                "민\u3164지",
+                "민\u202e지",
+                "\u2067민지",
+                "민\u00ad지",
+                "\ufeff민지"
+            })
+    void whatNobodySeesIsNoneOrRefused(String typed) {
+        assertThat(Nickname.of(typed)).isEmpty();
+    }
+
     @Test
     void theSameLettersAreTheSameNicknameHoweverTheyWereTyped() {
         String apart = Normalizer.normalize("민지", Normalizer.Form.NFD);
@@ -37,5 +85,11 @@ class NicknameTest {
         assertThat(Nickname.suggested("가".repeat(30), EMAIL).value()).isEqualTo("가".repeat(20));
         assertThat(Nickname.suggested(null, EMAIL).value()).isEqualTo("minji");
         assertThat(Nickname.suggested(" \u200b", EMAIL).value()).isEqualTo("minji");
+        assertThat(Nickname.suggested("운영자", EMAIL).value()).isEqualTo("minji");
+        assertThat(Nickname.suggested("관리자", new EmailAddress("admin@example.com"))
+                        .value())
+                .isEqualTo("이웃");
+        assertThat(Nickname.suggested("가".repeat(19) + "👩‍👩‍👧", EMAIL).value())
+                .isEqualTo("가".repeat(19));
     }
 }

@@ -1,0 +1,75 @@
+package dev.madang.member.domain;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Names by which a member could pass for one of Madang's operators, however they are spelt. */
+final class ReservedNames {
+
+    private static final Pattern KOREAN = Pattern.compile(".*(운영자|운영진|운영팀|관리자|고객센터|마당공식|공식마당).*|마당|마당팀|마당운영|마당관리|공식계정");
+
+    /** Whole names only: badminton holds an admin. */
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(the|madang)?(admin|admins|administrator|operator|operators|moderator|support|staff|system|official|root)(team|madang)?\\d*|madang(team|kr|korea)?\\d*");
+
+    /** Letters of other scripts, and digits, that look like Latin ones. */
+    private static final Map<Integer, Integer> LOOKALIKES = Map.ofEntries(
+            same('а', 'a'),
+            same('е', 'e'),
+            same('о', 'o'),
+            same('р', 'p'),
+            same('с', 'c'),
+            same('т', 't'),
+            same('м', 'm'),
+            same('ѕ', 's'),
+            same('і', 'i'),
+            same('ј', 'j'),
+            same('ԁ', 'd'),
+            same('ո', 'n'),
+            same('п', 'n'),
+            same('г', 'r'),
+            same('у', 'y'),
+            same('α', 'a'),
+            same('ο', 'o'),
+            same('ρ', 'p'),
+            same('ι', 'i'),
+            same('τ', 't'),
+            same('ν', 'v'),
+            same('η', 'n'),
+            same('0', 'o'),
+            same('1', 'i'),
+            same('|', 'i'),
+            same('ı', 'i'),
+            same('@', 'a'),
+            same('$', 's'),
+            same('ɡ', 'g'),
+            same('ɑ', 'a'));
+
+    private ReservedNames() {}
+
+    static boolean include(String name) {
+        String letters = Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || LOOKALIKES.containsKey(c))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        return KOREAN.matcher(letters).matches()
+                || ENGLISH.matcher(letters).matches()
+                || ENGLISH.matcher(inLatin(letters)).matches();
+    }
+
+    private static String inLatin(String text) {
+        return text.codePoints()
+                .map(c -> LOOKALIKES.getOrDefault(c, c))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    private static Map.Entry<Integer, Integer> same(int other, int latin) {
+        return Map.entry(other, latin);
+    }
+}
