@@ -3,12 +3,11 @@ package dev.madang.rental.arrangement;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
-import dev.madang.rental.handover.AutoConfirmations;
 import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.reservation.Arrangement;
+import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Proposal;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.Reservations;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,21 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ArrangementDesk {
 
-    private final Reservations reservations;
     private final Transfers transfers;
-    private final AutoConfirmations silences;
+    private final OpenReservations open;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ArrangementDesk(
-            Reservations reservations,
-            Transfers transfers,
-            AutoConfirmations silences,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.reservations = reservations;
+    ArrangementDesk(Transfers transfers, OpenReservations open, ApplicationEventPublisher events, Clock clock) {
         this.transfers = transfers;
-        this.silences = silences;
+        this.open = open;
         this.events = events;
         this.clock = clock;
     }
@@ -97,9 +89,8 @@ public class ArrangementDesk {
     }
 
     private Case open(UUID member, UUID id, ReservationStep step) {
-        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
+        Reservation reservation = open.lock(id);
         Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
-        silences.keep(reservation);
         Instant now = clock.instant();
         reservation.requireOpen(step, side, now);
         TransferKind kind = TransferKind.nextAt(reservation.statusAt(now)).orElseThrow();

@@ -2,10 +2,8 @@ package dev.madang.rental.cancellation;
 
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
-import dev.madang.rental.handover.AutoConfirmations;
-import dev.madang.rental.handover.TransferRules;
-import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.reservation.CancellationRefund;
+import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
 import java.time.Clock;
@@ -13,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,20 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cancellations {
 
     private final Reservations reservations;
-    private final Transfers transfers;
-    private final AutoConfirmations silences;
+    private final OpenReservations open;
+    private final ObjectProvider<CancellationRule> rules;
     private final EarlyEnds earlyEnds;
     private final Clock clock;
 
     Cancellations(
             Reservations reservations,
-            Transfers transfers,
-            AutoConfirmations silences,
+            OpenReservations open,
+            ObjectProvider<CancellationRule> rules,
             EarlyEnds earlyEnds,
             Clock clock) {
         this.reservations = reservations;
-        this.transfers = transfers;
-        this.silences = silences;
+        this.open = open;
+        this.rules = rules;
         this.earlyEnds = earlyEnds;
         this.clock = clock;
     }
@@ -48,8 +47,7 @@ public class Cancellations {
      */
     @Transactional
     public void cancel(UUID member, UUID id, String reason, @Nullable RefundSeen seen) {
-        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
-        silences.keep(reservation);
+        Reservation reservation = open.lock(id);
         Instant now = clock.instant();
         earlyEnds.end(reservation, cancellation(reservation, member, now), reason, seen, now);
     }
@@ -67,13 +65,10 @@ public class Cancellations {
         return cancellation(reservation, member, now).refund(reservation, now);
     }
 
-    /** A guest who may have the gear already does not get the deposit back by cancelling. */
     private EarlyEnd cancellation(Reservation reservation, UUID member, Instant now) {
         Actor by = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         reservation.requireCancellable(by, now);
-        if (by == Actor.GUEST) {
-            TransferRules.requireUnrecorded(by, transfers.of(reservation.id()));
-        }
+        rules.forEach(rule -> rule.check(reservation, by));
         return EarlyEnd.cancellation(by, member, now);
     }
 }

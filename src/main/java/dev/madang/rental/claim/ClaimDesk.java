@@ -4,7 +4,7 @@ import dev.madang.media.Photos;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
-import dev.madang.rental.handover.AutoConfirmations;
+import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.shared.Won;
@@ -28,7 +28,7 @@ public class ClaimDesk {
     private final Reservations reservations;
     private final Claims claims;
     private final Photos photos;
-    private final AutoConfirmations silences;
+    private final OpenReservations open;
     private final ClaimSettlement settlement;
     private final Clock clock;
 
@@ -36,13 +36,13 @@ public class ClaimDesk {
             Reservations reservations,
             Claims claims,
             Photos photos,
-            AutoConfirmations silences,
+            OpenReservations open,
             ClaimSettlement settlement,
             Clock clock) {
         this.reservations = reservations;
         this.claims = claims;
         this.photos = photos;
-        this.silences = silences;
+        this.open = open;
         this.settlement = settlement;
         this.clock = clock;
     }
@@ -57,7 +57,6 @@ public class ClaimDesk {
     @Transactional
     public void open(UUID host, UUID id, Won amount, String reason, List<UUID> pictures) {
         Reservation reservation = lock(host, id, Actor.HOST);
-        silences.keep(reservation);
         Instant now = clock.instant();
         requireStillClaimable(reservation, now);
         photos.requireOwned(host, pictures);
@@ -139,7 +138,7 @@ public class ClaimDesk {
     }
 
     private Reservation lock(UUID member, UUID id, Actor side) {
-        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
+        Reservation reservation = open.lock(id);
         requireSide(reservation, member, side);
         return reservation;
     }

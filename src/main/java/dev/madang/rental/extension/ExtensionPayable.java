@@ -4,10 +4,10 @@ import dev.madang.payment.Payable;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
-import dev.madang.rental.handover.AutoConfirmations;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
 import dev.madang.rental.quote.Quote;
+import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.ReservationPayable;
 import dev.madang.rental.reservation.Reservations;
@@ -30,7 +30,7 @@ public class ExtensionPayable implements Payable {
     private final Reservations reservations;
     private final Listings listings;
     private final ReservationExtensions desk;
-    private final AutoConfirmations silences;
+    private final OpenReservations open;
     private final Clock clock;
 
     ExtensionPayable(
@@ -38,13 +38,13 @@ public class ExtensionPayable implements Payable {
             Reservations reservations,
             Listings listings,
             ReservationExtensions desk,
-            AutoConfirmations silences,
+            OpenReservations open,
             Clock clock) {
         this.extensions = extensions;
         this.reservations = reservations;
         this.listings = listings;
         this.desk = desk;
-        this.silences = silences;
+        this.open = open;
         this.clock = clock;
     }
 
@@ -77,7 +77,6 @@ public class ExtensionPayable implements Payable {
     @Override
     public void beginCapture(UUID id) {
         Reservation reservation = lock(id);
-        silences.keep(reservation);
         reservation.requireOpen(ReservationStep.EXTEND, Actor.GUEST, clock.instant());
         desk.requireNotReturning(reservation);
         extension(id).beginPayment(clock.instant());
@@ -87,7 +86,6 @@ public class ExtensionPayable implements Payable {
     @Override
     public boolean captured(UUID id) {
         Reservation reservation = lock(id);
-        silences.keep(reservation);
         Extension extension = extension(id);
         Instant now = clock.instant();
         boolean stillFits = ReservationStep.EXTEND.isOpenTo(Actor.GUEST, reservation.statusAt(now))
@@ -109,7 +107,7 @@ public class ExtensionPayable implements Payable {
     /** Every change of an extension is made under its reservation's lock, and reads it after that. */
     private Reservation lock(UUID id) {
         UUID reservation = extensions.reservationOf(id).orElseThrow();
-        return reservations.lock(reservation).orElseThrow();
+        return open.lock(reservation);
     }
 
     private Extension extension(UUID id) {

@@ -6,13 +6,13 @@ import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
-import dev.madang.rental.handover.AutoConfirmations;
 import dev.madang.rental.handover.GearReturned;
 import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.DaysTaken;
 import dev.madang.rental.occupancy.Occupancies;
+import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.rental.reservation.TransferKind;
@@ -46,7 +46,7 @@ public class ReservationExtensions {
     private final Transfers transfers;
     private final Listings listings;
     private final Occupancies occupancies;
-    private final AutoConfirmations silences;
+    private final OpenReservations open;
     private final Sweep sweep;
     private final Clock clock;
 
@@ -56,7 +56,7 @@ public class ReservationExtensions {
             Transfers transfers,
             Listings listings,
             Occupancies occupancies,
-            AutoConfirmations silences,
+            OpenReservations open,
             Sweep sweep,
             Clock clock) {
         this.reservations = reservations;
@@ -64,7 +64,7 @@ public class ReservationExtensions {
         this.transfers = transfers;
         this.listings = listings;
         this.occupancies = occupancies;
-        this.silences = silences;
+        this.open = open;
         this.sweep = sweep;
         this.clock = clock;
     }
@@ -115,8 +115,7 @@ public class ReservationExtensions {
      */
     @Transactional
     public Optional<UUID> ask(UUID guest, UUID id, LocalDate to) {
-        Reservation reservation = require(reservations.lock(id), guest);
-        silences.keep(reservation);
+        Reservation reservation = require(Optional.of(open.lock(id)), guest);
         Listing listing = requireExtendable(reservation);
         Instant now = clock.instant();
         Optional<Extension> held = extensions.findByReservationIdAndStatus(id, ExtensionStatus.HELD);

@@ -6,8 +6,8 @@ import dev.madang.media.Photos;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.Reservations;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,16 +33,13 @@ public class ConditionPhotos {
     /** Of each side, each way. */
     public static final int MOST = 10;
 
-    private final Reservations reservations;
-    private final AutoConfirmations silences;
+    private final OpenReservations open;
     private final Photos photos;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ConditionPhotos(
-            Reservations reservations, AutoConfirmations silences, Photos photos, JdbcClient jdbc, Clock clock) {
-        this.reservations = reservations;
-        this.silences = silences;
+    ConditionPhotos(OpenReservations open, Photos photos, JdbcClient jdbc, Clock clock) {
+        this.open = open;
         this.photos = photos;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -101,9 +98,8 @@ public class ConditionPhotos {
 
     /** Locks the reservation, so that of two uploads at once both count. */
     private Actor open(UUID member, UUID id, TransferKind kind) {
-        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
+        Reservation reservation = open.lock(id);
         Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
-        silences.keep(reservation);
         ReservationStatus status = reservation.statusAt(clock.instant());
         if (!areTaken(reservation, kind, status, clock.instant())) {
             throw new Refusal(HttpStatus.CONFLICT, "handover.refused.photos." + status);

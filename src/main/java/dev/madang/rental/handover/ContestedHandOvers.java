@@ -4,8 +4,8 @@ import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.noshow.NoShows;
+import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.Reservations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,13 +29,13 @@ public class ContestedHandOvers {
     /** More than operators leave undecided; those that wait longest are there. */
     private static final int MOST = 100;
 
-    private final Reservations reservations;
+    private final OpenReservations open;
     private final Transfers transfers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ContestedHandOvers(Reservations reservations, Transfers transfers, JdbcClient jdbc, Clock clock) {
-        this.reservations = reservations;
+    ContestedHandOvers(OpenReservations open, Transfers transfers, JdbcClient jdbc, Clock clock) {
+        this.open = open;
         this.transfers = transfers;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -68,7 +68,7 @@ public class ContestedHandOvers {
      */
     @Transactional
     public void decideHandedOver(UUID operator, UUID id) {
-        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
+        Reservation reservation = open.lock(id);
         Instant now = clock.instant();
         if (!reservation.roleOf(operator, true).equals(Optional.of(Actor.ADMIN))) {
             throw new Refusal(HttpStatus.FORBIDDEN, "no-show.refused.party");

@@ -1,6 +1,7 @@
 package dev.madang.rental.handover;
 
 import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.rental.reservation.OpenReservations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class HandoverJobs {
 
     @Bean
-    ClusteredJob keepSilences(AutoConfirmations silences) {
-        return ClusteredJob.of("keep-silences", "20 * * * * ?", silences::keepAll);
+    ClusteredJob keepSilences(OpenReservations reservations) {
+        return ClusteredJob.of("keep-silences", "20 * * * * ?", reservations::takeAllDue);
     }
 }

@@ -4,8 +4,8 @@ import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.HandOver;
+import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
-import dev.madang.rental.reservation.Reservations;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,21 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TransferDesk {
 
-    private final Reservations reservations;
     private final Transfers transfers;
-    private final AutoConfirmations silences;
+    private final OpenReservations open;
     private final TransferConfirmations hands;
     private final Clock clock;
 
-    TransferDesk(
-            Reservations reservations,
-            Transfers transfers,
-            AutoConfirmations silences,
-            TransferConfirmations hands,
-            Clock clock) {
-        this.reservations = reservations;
+    TransferDesk(Transfers transfers, OpenReservations open, TransferConfirmations hands, Clock clock) {
         this.transfers = transfers;
-        this.silences = silences;
+        this.open = open;
         this.hands = hands;
         this.clock = clock;
     }
@@ -134,9 +127,8 @@ public class TransferDesk {
     }
 
     private Case open(UUID member, UUID id) {
-        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
+        Reservation reservation = open.lock(id);
         Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
-        silences.keep(reservation);
         return new Case(reservation, side, transfers.of(id), clock.instant());
     }
 

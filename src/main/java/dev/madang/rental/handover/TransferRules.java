@@ -73,13 +73,6 @@ public final class TransferRules {
                         .isPresent();
     }
 
-    /** @throws Refusal 409 when only an operator may undo what was recorded */
-    public static void requireUnrecorded(Actor side, List<Transfer> recorded) {
-        if (wasRecorded(side, recorded)) {
-            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.contested");
-        }
-    }
-
     /** From when on a hand-over may be recorded; a return as soon as the guest has the gear. */
     public static Instant recordableFrom(Reservation reservation, TransferKind kind) {
         if (kind == TransferKind.RETURN) {

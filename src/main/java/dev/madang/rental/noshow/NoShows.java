@@ -8,13 +8,13 @@ import dev.madang.rental.ReservationStep;
 import dev.madang.rental.cancellation.EarlyEnd;
 import dev.madang.rental.cancellation.EarlyEnds;
 import dev.madang.rental.cancellation.RefundSeen;
-import dev.madang.rental.handover.AutoConfirmations;
 import dev.madang.rental.handover.Transfer;
 import dev.madang.rental.handover.TransferRules;
 import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.Absence;
 import dev.madang.rental.reservation.CancellationRefund;
+import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
 import java.time.Clock;
@@ -38,7 +38,7 @@ public class NoShows {
 
     private final Reservations reservations;
     private final Transfers transfers;
-    private final AutoConfirmations silences;
+    private final OpenReservations open;
     private final EarlyEnds earlyEnds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,13 +46,13 @@ public class NoShows {
     NoShows(
             Reservations reservations,
             Transfers transfers,
-            AutoConfirmations silences,
+            OpenReservations open,
             EarlyEnds earlyEnds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reservations = reservations;
         this.transfers = transfers;
-        this.silences = silences;
+        this.open = open;
         this.earlyEnds = earlyEnds;
         this.events = events;
         this.clock = clock;
@@ -91,7 +91,7 @@ public class NoShows {
      */
     @Transactional
     public boolean report(Reporter reporter, UUID id, String reason, @Nullable RefundSeen seen) {
-        Reservation reservation = lock(id);
+        Reservation reservation = open.lock(id);
         Instant now = clock.instant();
         EarlyEnd off = noShow(reservation, reporter, now);
         if (off.by() == Actor.ADMIN) {
@@ -114,7 +114,7 @@ public class NoShows {
      */
     @Transactional
     public void deny(UUID member, UUID id, String reason) {
-        Reservation reservation = lock(id);
+        Reservation reservation = open.lock(id);
         Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         Absence absence = reported(reservation, side, ReservationStep.DENY_ABSENCE);
         if (absence.absent() != side) {
@@ -133,7 +133,7 @@ public class NoShows {
      */
     @Transactional
     public void takeBack(UUID member, UUID id) {
-        Reservation reservation = lock(id);
+        Reservation reservation = open.lock(id);
         Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         if (reported(reservation, side, ReservationStep.TAKE_BACK_REPORT).absent() == side) {
             throw new Refusal(HttpStatus.FORBIDDEN, "no-show.refused.other");
@@ -196,12 +196,6 @@ public class NoShows {
             throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.nothing");
         }
         return absence;
-    }
-
-    private Reservation lock(UUID id) {
-        Reservation reservation = reservations.lock(id).orElseThrow(Refusal::notFound);
-        silences.keep(reservation);
-        return reservation;
     }
 
     private static Actor absent(Actor side, Reporter reporter) {

@@ -15,6 +15,7 @@ import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.LogEntry;
+import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
@@ -48,7 +49,7 @@ class TransferDeskTest {
     Transfers transfers;
 
     @Autowired
-    AutoConfirmations silences;
+    OpenReservations open;
 
     @Autowired
     People people;
@@ -109,7 +110,7 @@ class TransferDeskTest {
         assertThat(last().state()).isEqualTo(TransferState.DENIED);
         assertThat(last().answer()).isEqualTo("아직 못 받았어요");
         clock.advance(Duration.ofHours(25));
-        silences.keep(rental.id());
+        open.takeDue(rental.id());
         assertThat(status()).isEqualTo(PAID);
     }
 
@@ -122,7 +123,7 @@ class TransferDeskTest {
         desk.deny(rental.guest().id(), rental.id(), last().id(), "아직 쓰고 있어요");
         assertThat(rentals.find(rental.id()).missingSince()).isNull();
         clock.moveTo(days.to().plusDays(2), LocalTime.of(1, 0));
-        silences.keep(rental.id());
+        open.takeDue(rental.id());
         assertThat(status()).isEqualTo(RETURNED);
         assertThat(rentals.find(rental.id()).lateFee()).isEqualTo(Won.ZERO);
     }
@@ -199,10 +200,10 @@ class TransferDeskTest {
         Instant due = last().dueAt();
         assertThat(due).isEqualTo(last().recordedAt().plus(Duration.ofHours(24)));
         clock.moveTo(due.minusSeconds(2));
-        silences.keep(rental.id());
+        open.takeDue(rental.id());
         assertThat(status()).isEqualTo(PAID);
         clock.moveTo(due);
-        silences.keep(rental.id());
+        open.takeDue(rental.id());
         assertThat(status()).isEqualTo(HANDED_OVER);
         assertThat(last().answeredBy()).isEqualTo(Actor.SYSTEM);
         assertThat(rentals.find(rental.id()).handedOverAt()).isEqualTo(due);
@@ -219,10 +220,10 @@ class TransferDeskTest {
     @Test
     void whatNobodySpeaksAboutIsHandedOverAndReturnedADayAfterItsEnd() {
         clock.moveTo(days.to().plusDays(1), LocalTime.of(23, 59, 58));
-        silences.keep(rental.id());
+        open.takeDue(rental.id());
         assertThat(status()).isEqualTo(PAID);
         clock.moveTo(days.to().plusDays(2), LocalTime.MIDNIGHT);
-        assertThat(silences.keepAll().moved()).isGreaterThanOrEqualTo(2);
+        assertThat(open.takeAllDue().moved()).isGreaterThanOrEqualTo(2);
         assertThat(status()).isEqualTo(RETURNED);
         assertThat(lateFee()).isEqualTo(Won.ZERO);
         assertThat(rentals.find(rental.id()).log())
@@ -236,7 +237,7 @@ class TransferDeskTest {
         clock.moveTo(days.to().plusDays(1), LocalTime.of(18, 0));
         record(rental.host(), RETURN);
         clock.moveTo(last().dueAt());
-        silences.keep(rental.id());
+        open.takeDue(rental.id());
         assertThat(status()).isEqualTo(RETURNED);
         assertThat(lateFee()).isEqualTo(Won.of(10_000));
     }
@@ -265,10 +266,10 @@ class TransferDeskTest {
                 403, "missing-by-guest", () -> desk.reportMissing(rental.guest().id(), rental.id()));
         desk.reportMissing(rental.host().id(), rental.id());
         clock.moveTo(days.to().plusDays(5), LocalTime.NOON);
-        silences.keepAll();
+        open.takeAllDue();
         assertThat(status()).isEqualTo(HANDED_OVER);
         clock.moveTo(days.to().plusDays(14), LocalTime.MIDNIGHT);
-        silences.keepAll();
+        open.takeAllDue();
         assertThat(status()).isEqualTo(RETURNED);
         assertThat(lateFee()).isEqualTo(Won.of(50_000));
     }
@@ -280,7 +281,7 @@ class TransferDeskTest {
         record(rental.guest(), RETURN);
         desk.deny(rental.host().id(), rental.id(), last().id(), "받은 적 없어요");
         clock.moveTo(days.to().plusDays(14), LocalTime.MIDNIGHT);
-        silences.keepAll();
+        open.takeAllDue();
         assertThat(status()).isEqualTo(RETURNED);
         assertThat(lateFee()).isEqualTo(Won.ZERO);
     }

@@ -12,7 +12,6 @@ import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.cancellation.Cancellations;
 import dev.madang.rental.cancellation.RefundSeen;
-import dev.madang.rental.handover.AutoConfirmations;
 import dev.madang.rental.handover.ContestedHandOvers;
 import dev.madang.rental.handover.ContestedHandOvers.Contested;
 import dev.madang.rental.handover.Transfer;
@@ -23,6 +22,7 @@ import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.noshow.NoShows.Reporter;
 import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.reservation.Absence;
+import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
@@ -59,7 +59,7 @@ class NoShowsTest {
     ContestedHandOvers contested;
 
     @Autowired
-    AutoConfirmations silences;
+    OpenReservations open;
 
     @Autowired
     JdbcClient jdbc;
@@ -105,10 +105,10 @@ class NoShowsTest {
         assertThat(status()).isEqualTo(ReservationStatus.PAID);
         assertThat(payments.of(ReservationPayable.KIND, rental.id()).refunds()).isEmpty();
         clock.advance(Absence.TIME_TO_DENY.minusSeconds(1));
-        silences.keepAll();
+        open.takeAllDue();
         assertThat(status()).isEqualTo(ReservationStatus.PAID);
         clock.advance(Duration.ofSeconds(1));
-        silences.keepAll();
+        open.takeAllDue();
         assertEnded("reservation.refund.no-show-GUEST", 10_000 + 50_000);
         assertThat(rentals.lines(rental.id())).containsExactly("CANCELLATION 10000", "FEE -1000");
         assertThat(rentals.find(rental.id()).log()).last().satisfies(entry -> {
@@ -121,7 +121,7 @@ class NoShowsTest {
     void fromAHostWhoDoesNotDenyItEverythingComesBack() {
         report(rental.guest());
         clock.advance(Absence.TIME_TO_DENY);
-        silences.keepAll();
+        open.takeAllDue();
         assertEnded("reservation.refund.no-show-HOST", 70_000);
         assertThat(rentals.lines(rental.id())).isEmpty();
     }
@@ -133,7 +133,7 @@ class NoShowsTest {
         noShows.deny(rental.guest().id(), rental.id(), "한 시간이나 기다렸어요");
         assertRefused(409, "denied", () -> noShows.deny(rental.guest().id(), rental.id(), "정말이에요"));
         clock.advance(Duration.ofDays(30));
-        silences.keepAll();
+        open.takeAllDue();
         assertThat(status()).isEqualTo(ReservationStatus.PAID);
         assertThat(contested.all()).extracting(Contested::reservation).contains(rental.id());
         noShows.report(new Reporter(people.admin().id(), true, Actor.HOST), rental.id(), "사진을 봤어요", null);
@@ -215,7 +215,7 @@ class NoShowsTest {
                 transfers.of(rental.id()).getLast().id(),
                 "받은 적 없어요");
         clock.moveTo(days.to().plusDays(20), LocalTime.NOON);
-        silences.keepAll();
+        open.takeAllDue();
         assertThat(status()).isEqualTo(ReservationStatus.PAID);
         assertThat(contested.all()).extracting(Contested::reservation).contains(rental.id());
         noShows.report(new Reporter(people.admin().id(), true, Actor.HOST), rental.id(), "건네준 적이 없어요", null);

@@ -6,9 +6,9 @@ import dev.madang.rental.arrangement.ArrangementPages;
 import dev.madang.rental.extension.Extension;
 import dev.madang.rental.extension.ExtensionStatus;
 import dev.madang.rental.extension.Extensions;
-import dev.madang.rental.handover.AutoConfirmations;
 import dev.madang.rental.handover.ConditionPhoto;
 import dev.madang.rental.handover.ConditionPhotos;
+import dev.madang.rental.handover.NextAutoConfirmation;
 import dev.madang.rental.handover.Transfer;
 import dev.madang.rental.handover.TransferRules;
 import dev.madang.rental.handover.Transfers;
@@ -102,7 +102,7 @@ public class HandoverPages {
                 page.other(),
                 next,
                 next == null ? null : next.wayIn(reservation),
-                AutoConfirmations.next(reservation, status, recorded).orElse(null),
+                NextAutoConfirmation.of(reservation, status, recorded).orElse(null),
                 next == null ? null : ahead(TransferRules.recordableFrom(reservation, next), now),
                 next == TransferKind.HAND_OVER
                         || !now.isBefore(reservation.deadlines().endsAt().minus(1, ChronoUnit.DAYS)),

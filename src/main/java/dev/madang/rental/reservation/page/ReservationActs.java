@@ -9,8 +9,8 @@ import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ShownReservation;
-import dev.madang.rental.handover.AutoConfirmations;
 import dev.madang.rental.handover.web.HandoverPages;
+import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.TransferKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -29,19 +29,19 @@ public class ReservationActs {
 
     private final ReservationPages pages;
     private final HandoverPages handovers;
-    private final AutoConfirmations silences;
+    private final OpenReservations open;
     private final Sentences sentences;
     private final Sections sections;
 
     ReservationActs(
             ReservationPages pages,
             HandoverPages handovers,
-            AutoConfirmations silences,
+            OpenReservations open,
             Sentences sentences,
             Sections sections) {
         this.pages = pages;
         this.handovers = handovers;
-        this.silences = silences;
+        this.open = open;
         this.sentences = sentences;
         this.sections = sections;
     }
@@ -65,7 +65,7 @@ public class ReservationActs {
     private ReservationPage current(UUID id, CurrentMember me) {
         ReservationPage reservation = pages.of(id, me);
         boolean movesByItself = TransferKind.nextAt(reservation.status()).isPresent();
-        return movesByItself && silences.keep(id) ? pages.of(id, me) : reservation;
+        return movesByItself && open.takeDue(id) ? pages.of(id, me) : reservation;
     }
 
     /**
