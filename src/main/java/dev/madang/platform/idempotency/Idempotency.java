@@ -71,11 +71,10 @@ public class Idempotency {
     /** The lock is held until the transaction ends: whoever comes meanwhile neither waits nor gets through. */
     private boolean isNew(UUID member, String key, byte[] hash, String location) {
         return jdbc.sql("""
-            INSERT INTO idempotent_request (member_id, key, request_hash, location, created_at)
-            SELECT :member, :key, :hash, :location, :now
-            WHERE pg_try_advisory_xact_lock(hashtextextended(:member::text || :key, 0))
-            ON CONFLICT DO NOTHING\
-            """)
+                        INSERT INTO idempotent_request (member_id, key, request_hash, location, created_at)
+                        SELECT :member, :key, :hash, :location, :now
+                        WHERE pg_try_advisory_xact_lock(hashtextextended(:member::text || :key, 0))
+                        ON CONFLICT DO NOTHING""")
                         .param("member", member)
                         .param("key", key)
                         .param("hash", hash)
@@ -87,8 +86,7 @@ public class Idempotency {
 
     private String earlier(UUID member, String key, byte[] hash) {
         Answer answer = jdbc.sql(
-                        "SELECT request_hash, location FROM idempotent_request WHERE member_id = :member AND key ="
-                                + " :key")
+                        "SELECT request_hash, location FROM idempotent_request WHERE member_id = :member AND key = :key")
                 .param("member", member)
                 .param("key", key)
                 .query((row, number) -> new Answer(row.getBytes("request_hash"), row.getString("location")))

@@ -24,15 +24,15 @@ public class Throttle {
 
     /** Counts the attempt and answers 0, or answers after how many milliseconds there is room for it. */
     private static final RedisScript<Long> ATTEMPT = RedisScript.of("""
-        local now, window, limit, attempt = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
-        redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
-        if redis.call('ZCARD', KEYS[1]) >= limit and not redis.call('ZSCORE', KEYS[1], attempt) then
-          return redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')[2] + window - now
-        end
-        redis.call('ZADD', KEYS[1], now, attempt)
-        redis.call('PEXPIRE', KEYS[1], window)
-        return 0
-        """, Long.class);
+            local now, window, limit, attempt = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
+            redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
+            if redis.call('ZCARD', KEYS[1]) >= limit and not redis.call('ZSCORE', KEYS[1], attempt) then
+              return redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')[2] + window - now
+            end
+            redis.call('ZADD', KEYS[1], now, attempt)
+            redis.call('PEXPIRE', KEYS[1], window)
+            return 0
+            """, Long.class);
 
     private final StringRedisTemplate redis;
     private final Limits limits;

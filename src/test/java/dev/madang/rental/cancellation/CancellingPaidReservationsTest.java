@@ -147,12 +147,11 @@ class CancellingPaidReservationsTest {
         transaction.executeWithoutResult(status -> {
             payable.beginCapture(reservation);
             jdbc.sql("""
-                INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path,
-                    status, payment_key, captured_at, kept, created_at)
-                SELECT uuidv7(), 'reservation', id, guest_id, total, 'tent', '/reservations/' || id,
-                    'DONE', id::text, now(), true, now()
-                FROM reservation WHERE id = ?\
-                """).param(reservation).update();
+                            INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path,
+                                status, payment_key, captured_at, kept, created_at)
+                            SELECT uuidv7(), 'reservation', id, guest_id, total, 'tent', '/reservations/' || id,
+                                'DONE', id::text, now(), true, now()
+                            FROM reservation WHERE id = ?""").param(reservation).update();
             assertThat(payable.captured(reservation)).isTrue();
         });
     }

@@ -178,20 +178,18 @@ class BufferDaysTest {
 
     private void assertThatAllHoldWhatTheyAskedFor(UUID listing) {
         assertThat(jdbc.sql("""
-            SELECT r.from_day || '–' || r.to_day || ' +' || r.buffer_days || ': ' || o.days
-            FROM reservation r LEFT JOIN occupancy o ON o.reservation_id = r.id
-            WHERE r.listing_id = ? AND o.days IS DISTINCT FROM daterange(r.from_day, r.to_day + r.buffer_days)\
-            """).param(listing).query(String.class).list()).isEmpty();
+                                SELECT r.from_day || '–' || r.to_day || ' +' || r.buffer_days || ': ' || o.days
+                                FROM reservation r LEFT JOIN occupancy o ON o.reservation_id = r.id
+                                WHERE r.listing_id = ? AND o.days IS DISTINCT FROM daterange(r.from_day, r.to_day + r.buffer_days)""").param(listing).query(String.class).list()).isEmpty();
     }
 
     private List<String> tooNear(UUID listing) {
         return jdbc.sql("""
-            SELECT a.from_day || '–' || a.to_day || ' +' || a.buffer_days || ', then ' || b.from_day
-            FROM occupancy oa JOIN reservation a ON a.id = oa.reservation_id
-            JOIN occupancy ob ON ob.unit_id = oa.unit_id AND ob.id <> oa.id
-            JOIN reservation b ON b.id = ob.reservation_id
-            WHERE oa.listing_id = ? AND b.from_day >= a.from_day AND b.from_day - a.to_day < a.buffer_days\
-            """).param(listing).query(String.class).list();
+                        SELECT a.from_day || '–' || a.to_day || ' +' || a.buffer_days || ', then ' || b.from_day
+                        FROM occupancy oa JOIN reservation a ON a.id = oa.reservation_id
+                        JOIN occupancy ob ON ob.unit_id = oa.unit_id AND ob.id <> oa.id
+                        JOIN reservation b ON b.id = ob.reservation_id
+                        WHERE oa.listing_id = ? AND b.from_day >= a.from_day AND b.from_day - a.to_day < a.buffer_days""").param(listing).query(String.class).list();
     }
 
     private void setBuffer(UUID listing, int days) {

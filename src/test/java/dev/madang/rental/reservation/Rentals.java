@@ -183,17 +183,16 @@ public class Rentals {
 
     private void charge(String kind, UUID thing, UUID payer, Won amount) {
         jdbc.sql("""
-            WITH attempt AS (
-                INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path,
-                    status, payment_key, captured_at, kept, created_at)
-                VALUES (uuidv7(), :kind, :thing, :payer, :amount, 'tent', '/reservations', 'DONE',
-                    'tsand_' || :thing, now(), true, now()) RETURNING *)
-            INSERT INTO sandbox_toss_payment (payment_key, order_id, order_name, amount, balance, status,
-                by_widget, success_url, fail_url, last_transaction_key, requested_at, authorised_at,
-                approved_at)
-            SELECT payment_key, id::text, order_name, amount, amount, 'DONE', true, '/', '/',
-                'capture-' || id, now(), now(), now() FROM attempt\
-            """)
+                        WITH attempt AS (
+                            INSERT INTO payment_attempt (id, kind, thing_id, payer_id, amount, order_name, return_path,
+                                status, payment_key, captured_at, kept, created_at)
+                            VALUES (uuidv7(), :kind, :thing, :payer, :amount, 'tent', '/reservations', 'DONE',
+                                'tsand_' || :thing, now(), true, now()) RETURNING *)
+                        INSERT INTO sandbox_toss_payment (payment_key, order_id, order_name, amount, balance, status,
+                            by_widget, success_url, fail_url, last_transaction_key, requested_at, authorised_at,
+                            approved_at)
+                        SELECT payment_key, id::text, order_name, amount, amount, 'DONE', true, '/', '/',
+                            'capture-' || id, now(), now(), now() FROM attempt""")
                 .param("kind", kind)
                 .param("thing", thing)
                 .param("payer", payer)
