@@ -27,14 +27,14 @@ record JobPage(
 
     /** Address of the same job with another filter. */
     public String address(Kind other) {
-        return address(row.name(), other, null, null);
+        return address(row.name(), other);
     }
 
     static String address(String job) {
         return "/admin/jobs/" + job;
     }
 
-    static String address(String job, Kind filter, @Nullable String side, @Nullable UUID run) {
-        return address(job) + "?show=" + filter.slug() + (side == null ? "" : "&" + side + "=" + run);
+    static String address(String job, Kind filter) {
+        return address(job) + "?show=" + filter.slug();
     }
 }

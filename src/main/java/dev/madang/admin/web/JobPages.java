@@ -4,13 +4,13 @@ import dev.madang.member.Members;
 import dev.madang.platform.jobs.JobBoard;
 import dev.madang.platform.jobs.JobHistory;
 import dev.madang.platform.jobs.JobHistory.Kind;
-import dev.madang.platform.jobs.JobHistory.Runs;
 import dev.madang.platform.jobs.RecordedRun;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.web.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Fills in the pages on jobs. */
@@ -33,29 +33,22 @@ class JobPages {
         return board.all().stream().map(JobRow::of).toList();
     }
 
-    /**
-     * @param before shows older runs than this, or null
-     * @param after shows newer runs than this, or null
-     * @throws Refusal 404 when there is no such job
-     */
-    JobPage of(String job, Kind filter, @Nullable UUID before, @Nullable UUID after) {
+    /** @throws Refusal 404 when there is no such job */
+    JobPage of(String job, Kind filter, Turn turn) {
         JobRow row = board.find(job).map(JobRow::of).orElseThrow(Refusal::notFound);
-        Runs runs = history.of(job, filter, before, after, ROWS);
-        List<RecordedRun> rows = runs.rows();
-        List<UUID> operators =
-                rows.stream().map(RecordedRun::askedBy).filter(Objects::nonNull).toList();
-        String side = before != null ? "before" : after != null ? "after" : null;
+        Slice<RecordedRun> runs = history.of(job, filter, turn, ROWS);
+        List<UUID> operators = runs.rows().stream()
+                .map(RecordedRun::askedBy)
+                .filter(Objects::nonNull)
+                .toList();
+        String address = JobPage.address(job, filter);
         return new JobPage(
                 row,
                 filter,
-                rows,
+                runs.rows(),
                 members.cards(operators),
-                JobPage.address(job, filter, side, before != null ? before : after),
-                runs.newer() && !rows.isEmpty()
-                        ? JobPage.address(job, filter, "after", rows.getFirst().id())
-                        : null,
-                runs.older() && !rows.isEmpty()
-                        ? JobPage.address(job, filter, "before", rows.getLast().id())
-                        : null);
+                turn.of(address),
+                runs.previousOf(address),
+                runs.nextOf(address));
     }
 }

@@ -3,10 +3,10 @@ package dev.madang.admin.web;
 import dev.madang.admin.domain.RunsByHand;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.jobs.JobHistory.Kind;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,12 +46,8 @@ class JobsController {
 
     @GetMapping("/{job}")
     String one(
-            @PathVariable String job,
-            @RequestParam(required = false) @Nullable String show,
-            @RequestParam(required = false) @Nullable UUID before,
-            @RequestParam(required = false) @Nullable UUID after,
-            Model model) {
-        model.addAttribute("page", pages.of(job, Kind.of(show), before, after));
+            @PathVariable String job, @RequestParam(required = false) @Nullable String show, Turn turn, Model model) {
+        model.addAttribute("page", pages.of(job, Kind.of(show), turn));
         model.addAttribute("filters", Kind.values());
         model.addAttribute("newKey", Idempotency.newKey());
         return "admin/job";
@@ -60,12 +56,8 @@ class JobsController {
     @HxRequest
     @GetMapping("/{job}")
     String oneRefreshed(
-            @PathVariable String job,
-            @RequestParam(required = false) @Nullable String show,
-            @RequestParam(required = false) @Nullable UUID before,
-            @RequestParam(required = false) @Nullable UUID after,
-            Model model) {
-        return one(job, show, before, after, model) + " :: board";
+            @PathVariable String job, @RequestParam(required = false) @Nullable String show, Turn turn, Model model) {
+        return one(job, show, turn, model) + " :: board";
     }
 
     @PostMapping("/{job}/runs")

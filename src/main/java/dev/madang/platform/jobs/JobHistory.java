@@ -1,5 +1,9 @@
 package dev.madang.platform.jobs;
 
+import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.paging.Keyset;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -22,6 +26,7 @@ public class JobHistory {
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration EMPTY_KEPT = Duration.ofDays(2);
+    private static final Keyset NEWEST = Keyset.newestFirst("id");
     private static final String TROUBLE = "(outcome IN ('FAILED', 'LOST') OR failed > 0)";
 
     private final JdbcClient jdbc;
@@ -60,26 +65,17 @@ public class JobHistory {
         }
     }
 
-    /**
-     * Runs of one job, newest first.
-     *
-     * @param newer whether there are newer ones than these
-     * @param older whether there are older ones than these
-     */
-    public record Runs(List<RecordedRun> rows, boolean newer, boolean older) {}
-
-    /**
-     * @param before shows older ones than this run, or null
-     * @param after shows newer ones than this run, or null; {@code before} goes first
-     */
+    /** Runs of one job, newest first. */
     @Transactional(readOnly = true)
-    public Runs of(String job, Kind kind, @Nullable UUID before, @Nullable UUID after, int most) {
-        boolean upwards = after != null && before == null;
-        UUID from = upwards ? after : before;
-        List<RecordedRun> found = rows(job, kind, from, upwards, most + 1);
-        boolean more = found.size() > most;
-        List<RecordedRun> rows = more ? found.subList(0, most) : found;
-        return upwards ? new Runs(rows.reversed(), more, true) : new Runs(rows, from != null, more);
+    public Slice<RecordedRun> of(String job, Kind kind, Turn turn, int most) {
+        return NEWEST.page(
+                turn,
+                most,
+                (side, order) -> jdbc.sql("SELECT * FROM job_run WHERE job = :job AND %s %s %s"
+                                .formatted(kind.condition, side, order))
+                        .param("job", job),
+                RecordedRun::of,
+                run -> new Cursor(run.id()));
     }
 
     /** The newest run of each of these jobs that has run. */
@@ -136,17 +132,6 @@ public class JobHistory {
                 .param("old", now().minus(KEPT))
                 .param("oldIfEmpty", now().minus(EMPTY_KEPT))
                 .update();
-    }
-
-    private List<RecordedRun> rows(String job, Kind kind, @Nullable UUID from, boolean upwards, int most) {
-        String side = from == null ? "" : upwards ? "AND id > :from" : "AND id < :from";
-        var statement = jdbc.sql("SELECT * FROM job_run WHERE job = :job AND %s %s ORDER BY id %s LIMIT :most"
-                        .formatted(kind.condition, side, upwards ? "ASC" : "DESC"))
-                .param("job", job)
-                .param("most", most);
-        return (from == null ? statement : statement.param("from", from))
-                .query(RecordedRun::of)
-                .list();
     }
 
     private void end(UUID run, RunOutcome outcome, JobResult result, @Nullable String error) {

@@ -6,6 +6,7 @@ import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
+import dev.madang.platform.paging.Slice;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Preview;
 import dev.madang.platform.web.PublicAddress;
@@ -23,9 +24,9 @@ import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.Availability;
 import dev.madang.rental.occupancy.BookingWindow;
 import dev.madang.rental.occupancy.FreeDays;
+import dev.madang.rental.question.Question;
 import dev.madang.rental.question.QuestionBoard;
 import dev.madang.rental.question.QuestionBoards;
-import dev.madang.rental.question.Questions;
 import dev.madang.rental.quote.BookingAddress;
 import dev.madang.rental.quote.BookingCards;
 import dev.madang.rental.quote.BookingRequest;
@@ -126,7 +127,7 @@ class ListingPages {
                 wish.days().map(listing::held).orElse(null));
         var calendar =
                 ListingCalendar.of(first, availability.days(), window, today, new BookingAddress(id, wish, month));
-        Questions.Page asked = questions.first(id);
+        Slice<Question> asked = questions.first(id);
         Map<UUID, MemberCard> people =
                 members.cards(Stream.concat(Stream.of(listing.hostId()), QuestionBoards.askers(asked))
                         .distinct()

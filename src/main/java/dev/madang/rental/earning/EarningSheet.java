@@ -2,9 +2,10 @@ package dev.madang.rental.earning;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.earning.HostEarnings.Booked;
-import dev.madang.rental.earning.HostEarnings.Place;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
 import java.io.IOException;
@@ -48,8 +49,10 @@ class EarningSheet {
             head(sheet);
             var sums = new EnumMap<EarningKind, Won>(EarningKind.class);
             int row = 1;
-            List<Booked> rows = earnings.reservations(host, month, null, ROWS_AT_A_TIME);
-            while (!rows.isEmpty()) {
+            @Nullable Turn turn = Turn.FIRST;
+            while (turn != null) {
+                Slice<Booked> slice = earnings.reservations(host, month, turn, ROWS_AT_A_TIME);
+                List<Booked> rows = slice.rows();
                 Map<UUID, MemberCard> guests =
                         members.cards(rows.stream().map(Booked::guest).toList());
                 for (Booked booked : rows) {
@@ -57,10 +60,7 @@ class EarningSheet {
                     booked.lines().forEach((kind, amount) -> sums.merge(kind, amount, Won::plus));
                 }
                 sheet.flush();
-                Place last = rows.getLast().place();
-                rows = rows.size() < ROWS_AT_A_TIME
-                        ? List.of()
-                        : earnings.reservations(host, month, last, ROWS_AT_A_TIME);
+                turn = slice.next() == null ? null : Turn.after(slice.next());
             }
             sheet.value(row, 0, sentences.of("earning.total"));
             amounts(sheet, row, sums);

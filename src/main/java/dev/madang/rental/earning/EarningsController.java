@@ -1,11 +1,11 @@
 package dev.madang.rental.earning;
 
 import dev.madang.member.Members;
-import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.earning.HostEarnings.Booked;
-import dev.madang.rental.earning.HostEarnings.Place;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -38,23 +38,12 @@ class EarningsController {
         this.members = members;
     }
 
-    /**
-     * @param month {@code 2026-11}; none shows all months
-     * @param before the last reservation of the page before
-     */
+    /** @param month {@code 2026-11}; none shows all months */
     @GetMapping("/hosting/earnings")
-    String show(
-            @RequestParam(required = false) @Nullable String month,
-            @RequestParam(required = false) @Nullable String before,
-            CurrentMember me,
-            Model model) {
+    String show(@RequestParam(required = false) @Nullable String month, Turn turn, CurrentMember me, Model model) {
         YearMonth only = month(month);
-        Place after = Cursor.of(before)
-                .map(cursor -> new Place(cursor.at(), cursor.id()))
-                .orElse(null);
-        List<Booked> found = earnings.reservations(me.id(), only, after, ROWS + 1);
-        boolean more = found.size() > ROWS;
-        List<Booked> rows = more ? found.subList(0, ROWS) : found;
+        Slice<Booked> slice = earnings.reservations(me.id(), only, turn, ROWS);
+        List<Booked> rows = slice.rows();
         model.addAttribute(
                 "earnings",
                 new EarningsPage(
@@ -62,8 +51,8 @@ class EarningsController {
                         earnings.months(me.id()),
                         rows,
                         members.cards(rows.stream().map(Booked::guest).toList()),
-                        after == null ? null : EarningsPage.address(only),
-                        more ? next(only, rows.getLast()) : null));
+                        turn.isFirst() ? null : EarningsPage.address(only),
+                        slice.nextOf(EarningsPage.address(only))));
         return "rental/earning/earnings";
     }
 
@@ -78,12 +67,6 @@ class EarningsController {
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
         sheet.write(me.id(), only, response.getOutputStream());
-    }
-
-    private static String next(@Nullable YearMonth month, Booked last) {
-        String address = EarningsPage.address(month);
-        return address + (address.contains("?") ? "&" : "?") + "before="
-                + new Cursor(last.bookedAt(), last.reservation());
     }
 
     /** @throws Refusal 400 for what is no month: nobody shall take all months for it */

@@ -1,5 +1,10 @@
 package dev.madang.rental.earning;
 
+import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.paging.Keyset;
+import dev.madang.platform.paging.Page;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
@@ -16,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,16 +32,13 @@ public class HostEarnings {
 
     private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-    private static final Place NEWEST = new Place(END, new UUID(-1, -1));
+    private static final Keyset NEWEST = Keyset.newestFirst("booked_at", "reservation_id");
 
     private final JdbcClient jdbc;
 
     HostEarnings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** Where in the list, newest first, a page begins: after the reservation that was booked then. */
-    public record Place(Instant bookedAt, UUID reservation) {}
 
     /**
      * All lines of one reservation.
@@ -55,8 +58,8 @@ public class HostEarnings {
             return lines.values().stream().reduce(Won.ZERO, Won::plus);
         }
 
-        public Place place() {
-            return new Place(bookedAt, reservation);
+        Cursor cursor() {
+            return new Cursor(bookedAt, reservation);
         }
     }
 
@@ -87,29 +90,23 @@ public class HostEarnings {
      * The newest first.
      *
      * @param month only what was booked in it, or null
-     * @param after the last of the page before, or null
+     * @param most on one page
      */
-    public List<Booked> reservations(UUID host, @Nullable YearMonth month, @Nullable Place after, int limit) {
-        Place from = after == null ? NEWEST : after;
-        return jdbc.sql("""
+    public Slice<Booked> reservations(UUID host, @Nullable YearMonth month, Turn turn, int most) {
+        Page page = NEWEST.page(turn, most);
+        StatementSpec statement = jdbc.sql("""
                         SELECT e.*, r.guest_id, l.title, r.from_day, r.to_day
                         FROM (SELECT reservation_id, booked_at, array_agg(kind ORDER BY id) AS kinds,
                                 array_agg(amount ORDER BY id) AS amounts
                             FROM earning
-                            WHERE host_id = :host AND booked_at >= :begins AND booked_at < :ends
-                              AND (booked_at, reservation_id) < (:at, :reservation)
-                            GROUP BY booked_at, reservation_id
-                            ORDER BY booked_at DESC, reservation_id DESC LIMIT :limit) e
-                        JOIN reservation r ON r.id = e.reservation_id JOIN listing l ON l.id = r.listing_id
-                        ORDER BY e.booked_at DESC, e.reservation_id DESC""")
+                            WHERE host_id = :host AND booked_at >= :begins AND booked_at < :ends %1$s
+                            GROUP BY booked_at, reservation_id %2$s LIMIT :limit) e
+                        JOIN reservation r ON r.id = e.reservation_id JOIN listing l ON l.id = r.listing_id %2$s""".formatted(page.side(), page.order()))
                 .param("host", host)
                 .param("begins", utc(month == null ? BEGINNING : start(month)))
                 .param("ends", utc(month == null ? END : start(month.plusMonths(1))))
-                .param("at", utc(from.bookedAt()))
-                .param("reservation", from.reservation())
-                .param("limit", limit)
-                .query(HostEarnings::booked)
-                .list();
+                .param("limit", most + 1);
+        return page.slice(page.bind(statement).query(HostEarnings::booked).list(), Booked::cursor);
     }
 
     private static Instant start(YearMonth month) {

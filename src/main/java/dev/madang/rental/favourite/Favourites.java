@@ -1,12 +1,15 @@
 package dev.madang.rental.favourite;
 
+import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.paging.Keyset;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Favourites {
 
     private static final int PAGE = 24;
+    private static final Keyset LATEST = Keyset.newestFirst("f.id");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,9 +39,6 @@ public class Favourites {
      */
     public record Favourite(
             UUID id, UUID listing, String title, @Nullable UUID cover, boolean published) {}
-
-    /** @param next the keeping after which the next page begins; null on the last */
-    public record Page(List<Favourite> favourites, @Nullable UUID next) {}
 
     /** How a listing is liked. */
     public record Liking(boolean mine, int members) {
@@ -108,26 +109,17 @@ public class Favourites {
                 .single();
     }
 
-    /**
-     * A member's favourites, the latest first.
-     *
-     * @param after the keeping with which the page before ended; null for the first page
-     */
+    /** A member's favourites, the latest first. */
     @Transactional(readOnly = true)
-    public Page page(UUID member, @Nullable UUID after) {
-        List<Favourite> found = jdbc.sql("""
+    public Slice<Favourite> page(UUID member, Turn turn) {
+        return LATEST.page(
+                turn,
+                PAGE,
+                (side, order) -> jdbc.sql("""
                         SELECT f.id, l.id AS listing_id, l.title, l.cover_id, l.status = 'PUBLISHED' AS published
-                        FROM favourite f JOIN listing l ON l.id = f.listing_id
-                        WHERE f.member_id = :member AND (CAST(:after AS uuid) IS NULL OR f.id < :after)
-                        ORDER BY f.id DESC LIMIT :most""")
-                .param("member", member)
-                .param("after", after)
-                .param("most", PAGE + 1)
-                .query(Favourites::favourite)
-                .list();
-        boolean more = found.size() > PAGE;
-        List<Favourite> shown = more ? found.subList(0, PAGE) : found;
-        return new Page(shown, more ? shown.getLast().id() : null);
+                        FROM favourite f JOIN listing l ON l.id = f.listing_id WHERE f.member_id = :member %s %s""".formatted(side, order)).param("member", member),
+                Favourites::favourite,
+                favourite -> new Cursor(favourite.id()));
     }
 
     private static Favourite favourite(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,8 @@ package dev.madang.rental.favourite;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.ListingCard;
 import dev.madang.rental.favourite.Favourites.Favourite;
@@ -10,11 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a member keeps in mind. */
 @Controller
@@ -28,11 +28,10 @@ class FavouritesController {
         this.cards = cards;
     }
 
-    /** @param after the last one of the page before */
     @GetMapping("/me/favourites")
-    String list(@RequestParam(required = false) @Nullable UUID after, CurrentMember me, Locale locale, Model model) {
-        Favourites.Page page = favourites.page(me.id(), after);
-        List<UUID> listings = page.favourites().stream().map(Favourite::listing).toList();
+    String list(Turn turn, CurrentMember me, Locale locale, Model model) {
+        Slice<Favourite> page = favourites.page(me.id(), turn);
+        List<UUID> listings = page.rows().stream().map(Favourite::listing).toList();
         model.addAttribute("favourites", page);
         model.addAttribute("hearts", Set.copyOf(listings));
         model.addAttribute("cards", cards.of(listings, locale).stream().collect(toMap(ListingCard::id, card -> card)));

@@ -1,10 +1,15 @@
 package dev.madang.rental.hosting;
 
+import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.paging.Keyset;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.shared.Won;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MyListings {
 
     private static final int ROWS = 20;
+    private static final Keyset NEWEST = Keyset.newestFirst("created_at", "id");
 
     private final JdbcClient jdbc;
 
@@ -34,43 +40,33 @@ public class MyListings {
             String title,
             @Nullable UUID cover,
             Won pricePerDay,
-            int units) {}
+            int units,
+            Instant createdAt) {}
 
-    /** @param next the listing after which the next page begins; null on the last */
-    public record Page(List<Row> rows, @Nullable UUID next) {}
-
-    /** @param after the last listing of the page before; null for the first page */
-    public Page page(UUID host, @Nullable UUID after) {
-        return page(host, after, ROWS, "DRAFT", "PUBLISHED", "PAUSED");
+    public Slice<Row> page(UUID host, Turn turn) {
+        return page(host, turn, ROWS, "DRAFT", "PUBLISHED", "PAUSED");
     }
 
     /**
      * Without what is only begun.
      *
-     * @param after the last listing of the page before; null for the first page
      * @param most on one page
      */
-    public Page lent(UUID host, @Nullable UUID after, int most) {
-        return page(host, after, most, "PUBLISHED", "PAUSED");
+    public Slice<Row> lent(UUID host, Turn turn, int most) {
+        return page(host, turn, most, "PUBLISHED", "PAUSED");
     }
 
-    private Page page(UUID host, @Nullable UUID after, int most, String... statuses) {
-        List<Row> rows = jdbc.sql("""
-                        SELECT id, status, title, cover_id, price_per_day,
+    private Slice<Row> page(UUID host, Turn turn, int most, String... statuses) {
+        return NEWEST.page(
+                turn,
+                most,
+                (side, order) ->
+                        jdbc.sql("""
+                        SELECT id, status, title, cover_id, price_per_day, created_at,
                                (SELECT count(*) FROM unit u WHERE u.listing_id = l.id) AS units
-                        FROM listing l
-                        WHERE host_id = :host AND status = ANY (:statuses) AND (CAST(:after AS uuid) IS NULL
-                            OR (created_at, id) < (SELECT created_at, id FROM listing WHERE id = :after))
-                        ORDER BY created_at DESC, id DESC LIMIT :most""")
-                .param("host", host)
-                .param("statuses", statuses)
-                .param("after", after)
-                .param("most", most + 1)
-                .query(MyListings::row)
-                .list();
-        boolean more = rows.size() > most;
-        List<Row> shown = more ? rows.subList(0, most) : rows;
-        return new Page(shown, more ? shown.getLast().id() : null);
+                        FROM listing l WHERE host_id = :host AND status = ANY (:statuses) %s %s""".formatted(side, order)).param("host", host).param("statuses", statuses),
+                MyListings::row,
+                row -> new Cursor(row.createdAt(), row.id()));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -80,6 +76,7 @@ public class MyListings {
                 row.getString("title"),
                 row.getObject("cover_id", UUID.class),
                 Won.of(row.getLong("price_per_day")),
-                row.getInt("units"));
+                row.getInt("units"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.rental.question;
 
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.Sentences;
@@ -53,14 +54,15 @@ class QuestionAnswers {
             refusal.headers().forEach(response::setHeader);
             var draft = new Draft(question, typed, sentences.of(refusal.key(), refusal.arguments()));
             model.addAttribute(
-                    "questions", boards.page(listing, null, me, model).with(draft));
+                    "questions", boards.page(listing, Turn.FIRST, me, model).with(draft));
             return htmx.isHtmxRequest() ? SECTION : PAGE;
         }
         if (!htmx.isHtmxRequest()) {
             return backTo(listing, done);
         }
         String sentence = sentences.of("notice." + done);
-        model.addAttribute("questions", boards.page(listing, null, me, model).saying(sentence));
+        model.addAttribute(
+                "questions", boards.page(listing, Turn.FIRST, me, model).saying(sentence));
         return SECTION;
     }
 

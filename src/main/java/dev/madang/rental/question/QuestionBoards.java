@@ -2,6 +2,8 @@ package dev.madang.rental.question;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.listing.Listing;
@@ -34,27 +36,27 @@ public class QuestionBoards {
     }
 
     /** The first questions under a listing, by whoever asked them: for its page, in one statement. */
-    public Questions.Page first(UUID listing) {
-        return questions.page(listing, null);
+    public Slice<Question> first(UUID listing) {
+        return questions.page(listing, Turn.FIRST);
     }
 
     /** Those who asked these questions. */
-    public static Stream<UUID> askers(Questions.Page page) {
-        return page.questions().stream().map(Question::asker).distinct();
+    public static Stream<UUID> askers(Slice<Question> page) {
+        return page.rows().stream().map(Question::asker).distinct();
     }
 
     /** @param people those who asked, by their ids */
     public QuestionBoard board(
-            Listing listing, Questions.Page page, Map<UUID, MemberCard> people, @Nullable CurrentMember reader) {
+            Listing listing, Slice<Question> page, Map<UUID, MemberCard> people, @Nullable CurrentMember reader) {
         UUID me = reader == null ? null : reader.id();
         boolean host = me != null && listing.isHostedBy(me);
-        List<Row> rows = page.questions().stream()
+        List<Row> rows = page.rows().stream()
                 .map(question -> new Row(
                         question,
                         people.get(question.asker()),
                         question.asker().equals(me) || host && !question.isAnswered()))
                 .toList();
-        String next = page.next() == null ? null : "/listings/" + listing.id() + "/questions?after=" + page.next();
+        String next = page.nextOf("/listings/" + listing.id() + "/questions");
         return new QuestionBoard(listing.id(), host, rows, next, Draft.NONE, null);
     }
 
@@ -64,9 +66,9 @@ public class QuestionBoards {
      * @throws Refusal 404 for what the reader may not see, 410 for what was deleted
      */
     @Transactional(readOnly = true)
-    QuestionBoard page(UUID id, @Nullable UUID after, @Nullable CurrentMember reader, Model model) {
+    QuestionBoard page(UUID id, Turn turn, @Nullable CurrentMember reader, Model model) {
         Listing listing = visible(id, reader);
-        Questions.Page page = questions.page(id, after);
+        Slice<Question> page = questions.page(id, turn);
         model.addAttribute("listingTitle", listing.title());
         return board(listing, page, members.cards(askers(page).toList()), reader);
     }

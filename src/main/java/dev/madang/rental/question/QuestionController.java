@@ -1,5 +1,6 @@
 package dev.madang.rental.question;
 
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
@@ -29,25 +30,16 @@ class QuestionController {
         this.answers = answers;
     }
 
-    /** @param after the last one of the page before */
     @GetMapping
-    String list(
-            @PathVariable UUID listing,
-            @RequestParam(required = false) @Nullable UUID after,
-            @Nullable CurrentMember me,
-            Model model) {
-        model.addAttribute("questions", boards.page(listing, after, me, model));
+    String list(@PathVariable UUID listing, Turn turn, @Nullable CurrentMember me, Model model) {
+        model.addAttribute("questions", boards.page(listing, turn, me, model));
         return QuestionAnswers.PAGE;
     }
 
     @HxRequest
     @GetMapping
-    String turn(
-            @PathVariable UUID listing,
-            @RequestParam(required = false) @Nullable UUID after,
-            @Nullable CurrentMember me,
-            Model model) {
-        list(listing, after, me, model);
+    String turn(@PathVariable UUID listing, Turn turn, @Nullable CurrentMember me, Model model) {
+        list(listing, turn, me, model);
         return QuestionAnswers.SECTION;
     }
 

@@ -1,14 +1,16 @@
 package dev.madang.rental.question;
 
+import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.paging.Keyset;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Questions {
 
     private static final int PAGE = 10;
+    private static final Keyset LATEST = Keyset.newestFirst("id");
     private static final String COLUMNS =
             "id, listing_id, asker_id, text, asked_at, answer, answered_at, edited_at IS NOT NULL AS edited";
 
@@ -29,27 +32,17 @@ public class Questions {
         this.jdbc = jdbc;
     }
 
-    /** @param next the question after which the next page begins; null on the last */
-    public record Page(List<Question> questions, @Nullable UUID next) {}
-
-    /**
-     * Of a listing, the latest first.
-     *
-     * @param after the question with which the page before ended; null for the first page
-     */
+    /** Of a listing, the latest first. */
     @Transactional(readOnly = true)
-    public Page page(UUID listing, @Nullable UUID after) {
-        List<Question> found = jdbc.sql("SELECT " + COLUMNS + """
-                         FROM listing_question WHERE listing_id = :listing AND (CAST(:after AS uuid) IS NULL OR id < :after)
-                        ORDER BY id DESC LIMIT :most""")
-                .param("listing", listing)
-                .param("after", after)
-                .param("most", PAGE + 1)
-                .query(Questions::question)
-                .list();
-        boolean more = found.size() > PAGE;
-        List<Question> shown = more ? found.subList(0, PAGE) : found;
-        return new Page(shown, more ? shown.getLast().id() : null);
+    public Slice<Question> page(UUID listing, Turn turn) {
+        return LATEST.page(
+                turn,
+                PAGE,
+                (side, order) -> jdbc.sql("SELECT %s FROM listing_question WHERE listing_id = :listing %s %s"
+                                .formatted(COLUMNS, side, order))
+                        .param("listing", listing),
+                Questions::question,
+                question -> new Cursor(question.id()));
     }
 
     @Transactional(readOnly = true)

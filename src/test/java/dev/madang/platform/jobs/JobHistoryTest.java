@@ -3,6 +3,9 @@ package dev.madang.platform.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.jobs.JobHistory.Kind;
+import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import java.time.Duration;
@@ -25,23 +28,24 @@ class JobHistoryTest {
     @Test
     void pagesStayWhereTheyAreWhileNewRunsComeIn() {
         List<UUID> runs = List.of(ran(1), ran(0), ran(1), ran(1), ran(1));
-        var first = history.of(job, Kind.ALL, null, null, 2);
+        var first = history.of(job, Kind.ALL, Turn.FIRST, 2);
         assertThat(ids(first)).containsExactly(runs.get(4), runs.get(3));
-        assertThat(first.newer()).isFalse();
-        assertThat(first.older()).isTrue();
+        assertThat(first.previous()).isNull();
+        assertThat(first.next()).isNotNull();
 
         UUID late = ran(1);
-        var second = history.of(job, Kind.ALL, runs.get(3), null, 2);
+        var second = history.of(job, Kind.ALL, Turn.after(new Cursor(runs.get(3))), 2);
         assertThat(ids(second)).containsExactly(runs.get(2), runs.get(1));
-        assertThat(second.newer()).isTrue();
-        var last = history.of(job, Kind.ALL, runs.get(1), null, 2);
+        assertThat(second.previous()).isNotNull();
+        var last = history.of(job, Kind.ALL, Turn.after(new Cursor(runs.get(1))), 2);
         assertThat(ids(last)).containsExactly(runs.get(0));
-        assertThat(last.older()).isFalse();
+        assertThat(last.next()).isNull();
 
-        var back = history.of(job, Kind.ALL, null, runs.get(2), 2);
+        var back = history.of(job, Kind.ALL, new Turn(runs.get(2).toString(), null), 2);
         assertThat(ids(back)).containsExactly(runs.get(4), runs.get(3));
-        assertThat(back.newer()).isTrue();
-        assertThat(ids(history.of(job, Kind.ALL, null, runs.get(4), 2))).containsExactly(late);
+        assertThat(back.previous()).isNotNull();
+        assertThat(ids(history.of(job, Kind.ALL, new Turn(runs.get(4).toString(), null), 2)))
+                .containsExactly(late);
     }
 
     @Test
@@ -53,8 +57,8 @@ class JobHistoryTest {
         UUID partly = begun();
         history.done(partly, new JobResult(0, 1));
         ran(0);
-        assertThat(ids(history.of(job, Kind.WORK, null, null, 9))).containsExactly(partly, moved);
-        assertThat(ids(history.of(job, Kind.TROUBLE, null, null, 9))).containsExactly(partly, failed);
+        assertThat(ids(history.of(job, Kind.WORK, Turn.FIRST, 9))).containsExactly(partly, moved);
+        assertThat(ids(history.of(job, Kind.TROUBLE, Turn.FIRST, 9))).containsExactly(partly, failed);
         assertThat(history.newest(List.of(job), Kind.TROUBLE)).singleElement().returns(partly, RecordedRun::id);
     }
 
@@ -74,11 +78,11 @@ class JobHistoryTest {
         clock.advance(Duration.ofDays(3));
         UUID empty = ran(0);
         history.forgetOld();
-        assertThat(ids(history.of(job, Kind.ALL, null, null, 9))).containsExactly(empty, moved);
+        assertThat(ids(history.of(job, Kind.ALL, Turn.FIRST, 9))).containsExactly(empty, moved);
 
         clock.advance(Duration.ofDays(31));
         history.forgetOld();
-        assertThat(ids(history.of(job, Kind.ALL, null, null, 9))).containsExactly(empty);
+        assertThat(ids(history.of(job, Kind.ALL, Turn.FIRST, 9))).containsExactly(empty);
     }
 
     private UUID begun() {
@@ -92,14 +96,14 @@ class JobHistoryTest {
     }
 
     private RunOutcome outcome(UUID run) {
-        return history.of(job, Kind.ALL, null, null, 9).rows().stream()
+        return history.of(job, Kind.ALL, Turn.FIRST, 9).rows().stream()
                 .filter(one -> one.id().equals(run))
                 .findFirst()
                 .orElseThrow()
                 .outcome();
     }
 
-    private static List<UUID> ids(JobHistory.Runs runs) {
+    private static List<UUID> ids(Slice<RecordedRun> runs) {
         return runs.rows().stream().map(RecordedRun::id).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.platform.jobs;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.platform.paging.Turn;
 import dev.madang.test.TestEngines;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,7 +86,7 @@ class JobInstances implements AutoCloseable {
     /** All that is written down about a job, newest first. */
     List<RecordedRun> runs(String job) {
         return bean(JobHistory.class)
-                .of(job, JobHistory.Kind.ALL, null, null, 1000)
+                .of(job, JobHistory.Kind.ALL, Turn.FIRST, 1000)
                 .rows();
     }
 

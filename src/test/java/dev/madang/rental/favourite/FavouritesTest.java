@@ -2,6 +2,7 @@ package dev.madang.rental.favourite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.test.Browser;
@@ -107,7 +108,7 @@ class FavouritesTest {
             IntStream.range(0, 20).forEach(i -> clicks.submit(() -> press(browser, true)));
         }
         assertThat(favourites.of(kayak, host).members()).isOne();
-        assertThat(favourites.page(mina.id(), null).favourites()).hasSize(1);
+        assertThat(favourites.page(mina.id(), Turn.FIRST).rows()).hasSize(1);
     }
 
     @Test
@@ -147,7 +148,7 @@ class FavouritesTest {
         assertThat(browser.get("/listings/" + kayak + "/favourite?back=https://evil.test/")
                         .location())
                 .isEqualTo("/");
-        assertThat(favourites.page(mina.id(), null).favourites()).isEmpty();
+        assertThat(favourites.page(mina.id(), Turn.FIRST).rows()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.madang.rental.hosting.web;
 
+import dev.madang.platform.paging.Cursor;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -12,7 +13,7 @@ class CalendarBlockForm {
     private @Nullable LocalDate from;
     private @Nullable LocalDate last;
     private @Nullable YearMonth month;
-    private @Nullable UUID after;
+    private @Nullable Cursor after;
 
     /** Back to where they are, ready for one more parameter. */
     String address() {
@@ -55,11 +56,11 @@ class CalendarBlockForm {
     }
 
     /** The last listing of the page before. */
-    public @Nullable UUID getAfter() {
+    public @Nullable Cursor getAfter() {
         return after;
     }
 
-    public void setAfter(@Nullable UUID after) {
-        this.after = after;
+    public void setAfter(@Nullable String after) {
+        this.after = Cursor.of(after).orElse(null);
     }
 }

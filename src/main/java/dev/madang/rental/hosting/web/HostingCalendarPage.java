@@ -1,5 +1,6 @@
 package dev.madang.rental.hosting.web;
 
+import dev.madang.platform.paging.Cursor;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HostingCalendarPage(
         YearMonth month,
-        @Nullable UUID after,
+        @Nullable Cursor after,
         LocalDate today,
         List<Row> rows,
         @Nullable String previous,

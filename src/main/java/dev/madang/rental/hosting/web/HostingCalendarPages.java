@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
+import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.rental.hosting.CalendarEntries;
 import dev.madang.rental.hosting.CalendarEntry;
 import dev.madang.rental.hosting.CalendarEntry.Blocked;
@@ -48,11 +51,11 @@ class HostingCalendarPages {
      * @param after the last listing of the page before; null on the first page
      */
     @Transactional(readOnly = true)
-    HostingCalendarPage of(UUID host, @Nullable YearMonth asked, @Nullable UUID after) {
+    HostingCalendarPage of(UUID host, @Nullable YearMonth asked, @Nullable Cursor after) {
         LocalDate today = LocalDate.now(clock);
         YearMonth current = YearMonth.from(today);
         YearMonth month = near(asked == null ? current : asked, current);
-        MyListings.Page mine = listings.lent(host, after, LISTINGS);
+        Slice<MyListings.Row> mine = listings.lent(host, after == null ? Turn.FIRST : Turn.after(after), LISTINGS);
         return new HostingCalendarPage(
                 month,
                 after,
@@ -69,7 +72,7 @@ class HostingCalendarPages {
         return asked.isBefore(first) ? first : asked.isAfter(last) ? last : asked;
     }
 
-    private List<Row> rows(List<MyListings.Row> mine, YearMonth month, LocalDate today, @Nullable UUID after) {
+    private List<Row> rows(List<MyListings.Row> mine, YearMonth month, LocalDate today, @Nullable Cursor after) {
         var days = new DayPeriod(month.atDay(1), month.plusMonths(1).atDay(1));
         List<CalendarEntry> found =
                 taken.of(mine.stream().map(MyListings.Row::id).toList(), days);
@@ -100,7 +103,7 @@ class HostingCalendarPages {
     }
 
     private static Stream<CalendarBar> bars(
-            CalendarEntry taken, Map<UUID, MemberCard> guests, YearMonth month, @Nullable UUID after) {
+            CalendarEntry taken, Map<UUID, MemberCard> guests, YearMonth month, @Nullable Cursor after) {
         return switch (taken) {
             case Reserved reserved -> bars(reserved, guests);
             case Blocked blocked ->
@@ -137,12 +140,12 @@ class HostingCalendarPages {
                                 href));
     }
 
-    private static String address(YearMonth month, @Nullable UUID after) {
+    private static String address(YearMonth month, @Nullable Cursor after) {
         return "/hosting/calendar?month=" + month + (after == null ? "" : "&after=" + after);
     }
 
     /** Where these days of a listing are put into the form that blocks and unblocks. */
-    private static String choosing(YearMonth month, @Nullable UUID after, UUID listing, DayPeriod days) {
+    private static String choosing(YearMonth month, @Nullable Cursor after, UUID listing, DayPeriod days) {
         return address(month, after) + "&listing=" + listing + "&from=" + days.from() + "&last="
                 + days.to().minusDays(1) + "#block";
     }

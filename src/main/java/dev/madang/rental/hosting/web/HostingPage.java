@@ -1,6 +1,7 @@
 package dev.madang.rental.hosting.web;
 
 import dev.madang.member.MemberCard;
+import dev.madang.platform.paging.Slice;
 import dev.madang.rental.hosting.AnswerRecord;
 import dev.madang.rental.hosting.HostTask;
 import dev.madang.rental.hosting.MyListings;
@@ -20,7 +21,7 @@ record HostingPage(
         List<HostTask> tasks,
         Map<UUID, MemberCard> guests,
         @Nullable AnswerRecord answers,
-        MyListings.Page mine) {
+        Slice<MyListings.Row> mine) {
 
     /** Whether there is nothing to lend yet. */
     public boolean isEmpty() {

@@ -1,6 +1,8 @@
 package dev.madang.rental.hosting.web;
 
 import dev.madang.member.Members;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.rental.hosting.AnswerRecords;
 import dev.madang.rental.hosting.HostTask;
 import dev.madang.rental.hosting.HostTasks;
@@ -8,7 +10,6 @@ import dev.madang.rental.hosting.MyListings;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,11 +29,10 @@ class HostingPages {
         this.members = members;
     }
 
-    /** @param after the last listing of the page before; null on the first page */
     @Transactional(readOnly = true)
-    HostingPage of(UUID host, @Nullable UUID after) {
-        MyListings.Page mine = listings.page(host, after);
-        if (after != null) {
+    HostingPage of(UUID host, Turn turn) {
+        Slice<MyListings.Row> mine = listings.page(host, turn);
+        if (!turn.isFirst()) {
             return new HostingPage(false, List.of(), Map.of(), null, mine);
         }
         List<HostTask> due = tasks.of(host);
