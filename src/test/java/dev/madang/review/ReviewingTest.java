@@ -12,10 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.platform.jobs.JobResult;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.web.Refusal;
 import dev.madang.review.domain.Opinion;
-import dev.madang.review.domain.Part;
 import dev.madang.review.domain.Revealing;
+import dev.madang.review.domain.ReviewSort;
 import dev.madang.review.domain.Reviewing;
 import dev.madang.review.domain.Reviewing.Desk;
 import dev.madang.review.domain.ShownReviews;
@@ -215,7 +216,7 @@ class ReviewingTest {
     }
 
     private List<Integer> ofTent() {
-        return shown.ofListing(tent, Part.first()).reviews().stream()
+        return shown.ofListing(tent, ReviewSort.NEWEST, Turn.FIRST).reviews().stream()
                 .map(review -> review.opinion().stars())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.madang.review.domain;
 
 import dev.madang.member.MemberCard;
+import dev.madang.platform.paging.Cursor;
 import dev.madang.shared.Seoul;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +28,7 @@ public record ShownReview(
         return DateTimeFormatter.ofLocalizedPattern("yMMMM").localizedBy(reader).format(at.atZone(Seoul.ZONE));
     }
 
-    Place place(int rank) {
-        return new Place(rank, at, id);
+    Cursor cursor(int rank) {
+        return new Cursor(rank, at, id);
     }
 }

@@ -3,12 +3,14 @@ package dev.madang.review.domain;
 import static java.util.stream.Collectors.joining;
 
 import dev.madang.member.MemberCard;
+import dev.madang.platform.paging.Keyset;
+import dev.madang.platform.paging.Page;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.web.Refusal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public class ShownReviews {
     /** As many as a part holds. */
     public static final int ROWS = 6;
 
+    private static final Keyset ORDER = Keyset.newestFirst("rank", "shown_at", "id");
     private static final String COUNTS = IntStream.rangeClosed(1, Opinion.MOST_STARS)
             .mapToObj("count(*) FILTER (WHERE stars = %1$d) AS count%1$d"::formatted)
             .collect(joining(", "));
@@ -43,13 +46,13 @@ public class ShownReviews {
     }
 
     /** What guests say of a listing. */
-    public ReviewList ofListing(UUID listing, Part part) {
-        return list("listing_id", listing, Side.GUEST, part);
+    public ReviewList ofListing(UUID listing, ReviewSort sort, Turn turn) {
+        return list("listing_id", listing, Side.GUEST, sort, turn);
     }
 
     /** @param by who says it: the guests of a host, or the hosts of a guest */
-    public ReviewList ofMember(UUID member, Side by, Part part) {
-        return list("about_id", member, by, part);
+    public ReviewList ofMember(UUID member, Side by, ReviewSort sort, Turn turn) {
+        return list("about_id", member, by, sort, turn);
     }
 
     /** How many there are of a member. */
@@ -70,24 +73,17 @@ public class ShownReviews {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private ReviewList list(String column, UUID of, Side by, Part part) {
-        String direction = part.isUpwards() ? "ASC" : "DESC";
+    private ReviewList list(String column, UUID of, Side by, ReviewSort sort, Turn turn) {
+        Page page = ORDER.page(turn, ROWS);
         String sql = """
                 WITH shown AS (SELECT *, %1$s AS rank FROM review WHERE %2$s = :of AND side = :by AND shown_at IS NOT NULL),
                 spread AS (SELECT %3$s FROM shown),
-                r AS (SELECT * FROM shown %4$s ORDER BY rank %5$s, shown_at %5$s, id %5$s LIMIT :limit)
+                r AS (SELECT * FROM shown WHERE true %4$s %5$s LIMIT :limit)
                 SELECT spread.*, %6$s FROM spread LEFT JOIN (r JOIN member m ON m.id = r.author_id) ON true
-                ORDER BY r.rank DESC, r.shown_at DESC, r.id DESC""".formatted(part.sort().rank(), column, COUNTS, beyond(part), direction, COLUMNS);
+                %5$s""".formatted(sort.rank(), column, COUNTS, page.side(), page.order(), COLUMNS);
         StatementSpec statement =
                 jdbc.sql(sql).param("of", of).param("by", by.name()).param("limit", ROWS + 1);
-        Place from = part.from();
-        if (from != null) {
-            statement = statement
-                    .param("rank", from.rank())
-                    .param("at", from.at().atOffset(ZoneOffset.UTC))
-                    .param("id", from.id());
-        }
-        return statement.query(rows -> {
+        return page.bind(statement).query(rows -> {
             var reviews = new ArrayList<ShownReview>();
             RatingDistribution spread = null;
             while (rows.next()) {
@@ -96,33 +92,13 @@ public class ShownReviews {
                     reviews.add(review(rows));
                 }
             }
-            return cut(part, Optional.ofNullable(spread).orElseThrow(), reviews);
+            return new ReviewList(
+                    Optional.ofNullable(spread).orElseThrow(),
+                    sort,
+                    page.slice(
+                            reviews,
+                            review -> review.cursor(sort.rank(review.opinion().stars()))));
         });
-    }
-
-    private static String beyond(Part part) {
-        return part.from() == null
-                ? ""
-                : "WHERE (rank, shown_at, id) %s (:rank, :at, :id)".formatted(part.isUpwards() ? ">" : "<");
-    }
-
-    /** One more was asked for than is shown: it only says that there are more. */
-    private static ReviewList cut(Part part, RatingDistribution spread, List<ShownReview> found) {
-        boolean more = found.size() > ROWS;
-        boolean upwards = part.isUpwards();
-        List<ShownReview> reviews = !more ? found : upwards ? found.subList(1, found.size()) : found.subList(0, ROWS);
-        boolean earlier = upwards ? more : part.from() != null;
-        boolean later = upwards || more;
-        return new ReviewList(
-                spread,
-                part.sort(),
-                List.copyOf(reviews),
-                earlier && !reviews.isEmpty() ? place(part.sort(), reviews.getFirst()) : null,
-                later && !reviews.isEmpty() ? place(part.sort(), reviews.getLast()) : null);
-    }
-
-    private static Place place(ReviewSort sort, ShownReview review) {
-        return review.place(sort.rank(review.opinion().stars()));
     }
 
     private static RatingDistribution spread(ResultSet row) throws SQLException {

@@ -3,9 +3,10 @@ package dev.madang.review.web;
 import dev.madang.platform.pages.PageSection;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Section;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.ShownListing;
-import dev.madang.review.domain.Part;
+import dev.madang.review.domain.ReviewSort;
 import dev.madang.review.domain.ShownReviews;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,14 @@ class ListingReviewBoards implements Section<ShownListing> {
 
     @Override
     public Optional<PageSection> of(ShownListing listing, Reader reader) {
-        ReviewBoard board = board(listing.id(), listing.host(), reader.member(), Part.first());
+        ReviewBoard board = board(listing.id(), listing.host(), reader.member(), ReviewSort.NEWEST, Turn.FIRST);
         return Optional.of(new PageSection(VIEW, board));
     }
 
-    ReviewBoard board(UUID listing, UUID host, @Nullable CurrentMember reader, Part part) {
+    ReviewBoard board(UUID listing, UUID host, @Nullable CurrentMember reader, ReviewSort sort, Turn turn) {
         return new ReviewBoard(
                 "/listings/" + listing + "/reviews",
-                reviews.ofListing(listing, part),
+                reviews.ofListing(listing, sort, turn),
                 List.of(),
                 Map.of(),
                 reader != null && reader.id().equals(host));

@@ -1,10 +1,11 @@
 package dev.madang.review.web;
 
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.ListingHeads;
 import dev.madang.rental.ListingHeads.ListingHead;
-import dev.madang.review.domain.Part;
+import dev.madang.review.domain.ReviewSort;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,7 @@ class ListingReviewsController {
     String show(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String sort,
-            @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable String after,
+            Turn turn,
             @Nullable CurrentMember me,
             Model model) {
         ListingHead listing = Optional.ofNullable(listings.of(List.of(id)).get(id))
@@ -42,7 +42,7 @@ class ListingReviewsController {
         model.addAttribute("name", listing.title());
         model.addAttribute("back", "/listings/" + id);
         model.addAttribute("backTo", "review.back.listing");
-        model.addAttribute("board", boards.board(id, listing.host(), me, Part.of(sort, before, after)));
+        model.addAttribute("board", boards.board(id, listing.host(), me, ReviewSort.of(sort), turn));
         return "review/reviews";
     }
 
@@ -51,11 +51,10 @@ class ListingReviewsController {
     String turn(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String sort,
-            @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable String after,
+            Turn turn,
             @Nullable CurrentMember me,
             Model model) {
-        show(id, sort, before, after, me, model);
+        show(id, sort, turn, me, model);
         return "review/reviews :: board(board=${board})";
     }
 }

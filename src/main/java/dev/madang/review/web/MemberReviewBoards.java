@@ -4,9 +4,10 @@ import dev.madang.member.ShownMember;
 import dev.madang.platform.pages.PageSection;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Section;
+import dev.madang.platform.paging.Turn;
 import dev.madang.rental.ListingHeads;
-import dev.madang.review.domain.Part;
 import dev.madang.review.domain.ReviewList;
+import dev.madang.review.domain.ReviewSort;
 import dev.madang.review.domain.ShownReview;
 import dev.madang.review.domain.ShownReviews;
 import dev.madang.review.domain.Side;
@@ -35,11 +36,11 @@ class MemberReviewBoards implements Section<ShownMember> {
         int byGuests = reviews.count(member, Side.GUEST);
         int byHosts = reviews.count(member, Side.HOST);
         Side by = byHosts > byGuests ? Side.HOST : Side.GUEST;
-        return Optional.of(new PageSection(ListingReviewBoards.VIEW, board(member, by, Part.first())));
+        return Optional.of(new PageSection(ListingReviewBoards.VIEW, board(member, by, ReviewSort.NEWEST, Turn.FIRST)));
     }
 
-    ReviewBoard board(UUID member, Side by, Part part) {
-        ReviewList list = reviews.ofMember(member, by, part);
+    ReviewBoard board(UUID member, Side by, ReviewSort sort, Turn turn) {
+        ReviewList list = reviews.ofMember(member, by, sort, turn);
         int others = reviews.count(member, by.other());
         int byGuests = by == Side.GUEST ? list.spread().reviews() : others;
         int byHosts = by == Side.HOST ? list.spread().reviews() : others;

@@ -2,14 +2,14 @@ package dev.madang.review.web;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.web.Refusal;
-import dev.madang.review.domain.Part;
+import dev.madang.review.domain.ReviewSort;
 import dev.madang.review.domain.Side;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +33,7 @@ class MemberReviewsController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "guests") String by,
             @RequestParam(defaultValue = "") String sort,
-            @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable String after,
+            Turn turn,
             Model model) {
         MemberCard member =
                 Optional.ofNullable(members.cards(List.of(id)).get(id)).orElseThrow(Refusal::notFound);
@@ -42,7 +41,7 @@ class MemberReviewsController {
         model.addAttribute("back", "/members/" + id);
         model.addAttribute("backTo", "review.back.member");
         Side side = by.equals("hosts") ? Side.HOST : Side.GUEST;
-        model.addAttribute("board", boards.board(id, side, Part.of(sort, before, after)));
+        model.addAttribute("board", boards.board(id, side, ReviewSort.of(sort), turn));
         return "review/reviews";
     }
 
@@ -52,10 +51,9 @@ class MemberReviewsController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "guests") String by,
             @RequestParam(defaultValue = "") String sort,
-            @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable String after,
+            Turn turn,
             Model model) {
-        show(id, by, sort, before, after, model);
+        show(id, by, sort, turn, model);
         return "review/reviews :: board(board=${board})";
     }
 }

@@ -1,7 +1,6 @@
 package dev.madang.review.web;
 
 import dev.madang.rental.ListingHeads.ListingHead;
-import dev.madang.review.domain.Place;
 import dev.madang.review.domain.ReviewList;
 import dev.madang.review.domain.ReviewSort;
 import java.util.List;
@@ -27,22 +26,14 @@ record ReviewBoard(String path, ReviewList list, List<Tab> tabs, Map<UUID, Listi
     }
 
     public String href(ReviewSort sort) {
-        return address(sort, "");
+        return path + (path.contains("?") ? "&" : "?") + "sort=" + sort.word();
     }
 
     public @Nullable String previous() {
-        return address("before", list.previous());
+        return list.slice().previousOf(href(list.sort()));
     }
 
     public @Nullable String next() {
-        return address("after", list.next());
-    }
-
-    private @Nullable String address(String side, @Nullable Place place) {
-        return place == null ? null : address(list.sort(), "&" + side + "=" + place);
-    }
-
-    private String address(ReviewSort sort, String rest) {
-        return path + (path.contains("?") ? "&" : "?") + "sort=" + sort.word() + rest;
+        return list.slice().nextOf(href(list.sort()));
     }
 }

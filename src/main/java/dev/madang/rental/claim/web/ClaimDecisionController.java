@@ -1,8 +1,9 @@
 package dev.madang.rental.claim.web;
 
-import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.claim.ClaimDesk;
+import dev.madang.rental.claim.ClaimQueue;
 import dev.madang.shared.Won;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -34,18 +35,12 @@ class ClaimDecisionController {
         this.reader = reader;
     }
 
-    /**
-     * @param show {@code all} for those, too, that do not wait for a decision
-     * @param after the last claim of the page before
-     */
+    /** @param show {@code all} for those, too, that do not wait for a decision */
     @GetMapping
-    String list(
-            @RequestParam(required = false) @Nullable String show,
-            @RequestParam(required = false) @Nullable String after,
-            Model model) {
+    String list(@RequestParam(required = false) @Nullable String show, Turn turn, Model model) {
         boolean all = "all".equals(show);
         model.addAttribute("all", all);
-        model.addAttribute("queue", queue.page(all, Cursor.of(after).orElse(null)));
+        model.addAttribute("queue", queue.page(all, turn));
         return "rental/claim/claims";
     }
 

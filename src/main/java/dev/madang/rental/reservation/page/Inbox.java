@@ -6,16 +6,13 @@ import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.reservation.ReservationAnswers;
+import dev.madang.rental.reservation.WaitingRequest;
+import dev.madang.rental.reservation.WaitingRequests;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /**
@@ -28,29 +25,25 @@ public class Inbox {
     private static final String ROW = "rental/reservation/reservation-inbox :: row";
     private static final String ANSWERED = "rental/reservation/reservation-inbox :: answered";
 
-    private final JdbcClient jdbc;
+    private final WaitingRequests waiting;
     private final Members members;
     private final Sentences sentences;
-    private final Clock clock;
 
-    Inbox(JdbcClient jdbc, Members members, Sentences sentences, Clock clock) {
-        this.jdbc = jdbc;
+    Inbox(WaitingRequests waiting, Members members, Sentences sentences) {
+        this.waiting = waiting;
         this.members = members;
         this.sentences = sentences;
-        this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
     public InboxPage of(UUID host) {
-        return page(host, null);
+        return page(waiting.of(host));
     }
 
     /** One request anew, after its answer could not be understood. */
-    @Transactional(readOnly = true)
     public String showRow(UUID id, UUID host, Model model) {
-        InboxPage page = page(host, id);
-        model.addAttribute("inbox", page);
-        model.addAttribute("row", page.rows().stream().findFirst().orElseThrow(Refusal::notFound));
+        WaitingRequest request = waiting.find(host, id).orElseThrow(Refusal::notFound);
+        model.addAttribute("inbox", page(List.of(request)));
+        model.addAttribute("row", request);
         return ROW;
     }
 
@@ -76,23 +69,8 @@ public class Inbox {
         return ANSWERED;
     }
 
-    private InboxPage page(UUID host, @Nullable UUID only) {
-        List<InboxRow> rows = jdbc.sql("""
-                        SELECT r.id, r.version, r.guest_id, l.title, l.cover_id, r.from_day, r.to_day, r.units, r.hand_over, r.give_back,
-                               r.rent - r.discount + r.options AS earning, r.due_at,
-                               EXISTS (SELECT FROM occupancy o JOIN reservation next ON next.id = o.reservation_id
-                                       WHERE o.listing_id = r.listing_id AND next.id <> r.id
-                                         AND (next.to_day = r.from_day OR next.from_day = r.to_day)) AS touching
-                        FROM reservation r JOIN listing l ON l.id = r.listing_id
-                        WHERE r.host_id = :host AND r.status = 'REQUESTED' AND r.due_at > :now
-                          AND (:only::uuid IS NULL OR r.id = :only)
-                        ORDER BY r.due_at, r.id""")
-                .param("host", host)
-                .param("only", only)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(InboxRow::of)
-                .list();
+    private InboxPage page(List<WaitingRequest> rows) {
         return new InboxPage(
-                rows, members.cards(rows.stream().map(InboxRow::guest).toList()));
+                rows, members.cards(rows.stream().map(WaitingRequest::guest).toList()));
     }
 }

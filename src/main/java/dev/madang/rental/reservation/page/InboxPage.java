@@ -1,9 +1,10 @@
 package dev.madang.rental.reservation.page;
 
 import dev.madang.member.MemberCard;
+import dev.madang.rental.reservation.WaitingRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** The requests that wait for a host ({@code rental/reservation/reservation-inbox}), those due first at the head, and who sent them. */
-record InboxPage(List<InboxRow> rows, Map<UUID, MemberCard> guests) {}
+record InboxPage(List<WaitingRequest> rows, Map<UUID, MemberCard> guests) {}

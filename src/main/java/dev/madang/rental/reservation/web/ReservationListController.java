@@ -1,8 +1,15 @@
 package dev.madang.rental.reservation.web;
 
-import dev.madang.platform.paging.Cursor;
+import dev.madang.member.Members;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.reservation.ReservationFilter;
+import dev.madang.rental.reservation.ReservationList;
+import dev.madang.rental.reservation.ReservationRow;
 import dev.madang.rental.reservation.page.Inbox;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,11 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReservationListController {
 
-    private final ReservationLists lists;
+    private final ReservationList reservations;
+    private final Members members;
     private final Inbox inbox;
 
-    ReservationListController(ReservationLists lists, Inbox inbox) {
-        this.lists = lists;
+    ReservationListController(ReservationList reservations, Members members, Inbox inbox) {
+        this.reservations = reservations;
+        this.members = members;
         this.inbox = inbox;
     }
 
@@ -24,18 +33,15 @@ class ReservationListController {
     String list(
             @RequestParam(defaultValue = "guest") String as,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable String after,
+            Turn turn,
             CurrentMember me,
             Model model) {
         boolean host = as.equals("host");
-        var page = lists.of(
-                me.id(),
-                host,
-                ReservationFilter.of(state),
-                Cursor.of(before).orElse(null),
-                Cursor.of(after).orElse(null));
-        model.addAttribute("reservations", page);
+        ReservationFilter filter = ReservationFilter.of(state);
+        Slice<ReservationRow> slice =
+                host ? reservations.ofHost(me.id(), filter, turn) : reservations.ofGuest(me.id(), filter, turn);
+        List<UUID> others = slice.rows().stream().map(ReservationRow::other).toList();
+        model.addAttribute("reservations", new ReservationsPage(host, filter, slice, members.cards(others)));
         model.addAttribute("filters", ReservationFilter.values());
         if (host) {
             model.addAttribute("inbox", inbox.of(me.id()));

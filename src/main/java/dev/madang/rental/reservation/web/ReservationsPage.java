@@ -1,7 +1,9 @@
 package dev.madang.rental.reservation.web;
 
 import dev.madang.member.MemberCard;
-import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.paging.Slice;
+import dev.madang.rental.reservation.ReservationFilter;
+import dev.madang.rental.reservation.ReservationRow;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,25 +14,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host whether as host; else as guest
  * @param others who is on the other side of the rows
- * @param previous address of the newer ones; null when there are none
- * @param next address of the older ones; null when there are none
  */
 record ReservationsPage(
-        boolean host,
-        ReservationFilter filter,
-        List<ReservationRow> rows,
-        Map<UUID, MemberCard> others,
-        @Nullable String previous,
-        @Nullable String next) {
+        boolean host, ReservationFilter filter, Slice<ReservationRow> slice, Map<UUID, MemberCard> others) {
+
+    public List<ReservationRow> rows() {
+        return slice.rows();
+    }
+
+    /** Address of the newer ones; null when there are none. */
+    public @Nullable String previous() {
+        return slice.previousOf(address(filter));
+    }
+
+    /** Address of the older ones; null when there are none. */
+    public @Nullable String next() {
+        return slice.nextOf(address(filter));
+    }
 
     /** Address of the same list with another filter. */
     public String address(ReservationFilter other) {
-        return address(host, other, null, null);
-    }
-
-    static String address(boolean host, ReservationFilter filter, @Nullable String side, @Nullable Cursor cursor) {
         return "/reservations?as=" + (host ? "host" : "guest")
-                + (filter == ReservationFilter.ALL ? "" : "&state=" + filter.slug())
-                + (side == null ? "" : "&" + side + "=" + cursor);
+                + (other == ReservationFilter.ALL ? "" : "&state=" + other.slug());
     }
 }

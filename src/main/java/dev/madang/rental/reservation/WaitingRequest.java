@@ -1,4 +1,4 @@
-package dev.madang.rental.reservation.page;
+package dev.madang.rental.reservation;
 
 import dev.madang.rental.listing.HandOver;
 import dev.madang.shared.DayPeriod;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it ends by itself
  * @param touching whether other taken days end or begin on the very days on which this one begins or ends
  */
-record InboxRow(
+public record WaitingRequest(
         UUID id,
         int revision,
         UUID guest,
@@ -33,8 +33,8 @@ record InboxRow(
         Instant dueAt,
         boolean touching) {
 
-    static InboxRow of(ResultSet row, int number) throws SQLException {
-        return new InboxRow(
+    static WaitingRequest of(ResultSet row, int number) throws SQLException {
+        return new WaitingRequest(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
                 row.getObject("guest_id", UUID.class),

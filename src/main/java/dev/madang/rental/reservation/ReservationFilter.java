@@ -1,4 +1,4 @@
-package dev.madang.rental.reservation.web;
+package dev.madang.rental.reservation;
 
 import dev.madang.rental.ReservationStatus;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which of a member's reservations a list shows. */
-enum ReservationFilter {
+public enum ReservationFilter {
     ALL(Set.of(ReservationStatus.values())),
     WAITING(Set.of(ReservationStatus.REQUESTED, ReservationStatus.APPROVED)),
     /** Paid, and the deposit is not settled yet. */
@@ -26,7 +26,7 @@ enum ReservationFilter {
     }
 
     /** The one an address names, or all. */
-    static ReservationFilter of(@Nullable String name) {
+    public static ReservationFilter of(@Nullable String name) {
         return Arrays.stream(values())
                 .filter(filter -> filter.slug().equals(name))
                 .findFirst()
@@ -34,7 +34,7 @@ enum ReservationFilter {
     }
 
     /** As addresses name it. */
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,4 +1,4 @@
-package dev.madang.rental.reservation.web;
+package dev.madang.rental.reservation;
 
 import dev.madang.platform.paging.Cursor;
 import dev.madang.rental.ReservationStatus;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param other who is on the other side
  * @param dueAt when the present step ends by itself; null when nothing is awaited
  */
-record ReservationRow(
+public record ReservationRow(
         UUID id,
         UUID other,
         String title,

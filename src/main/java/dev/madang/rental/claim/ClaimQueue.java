@@ -1,11 +1,11 @@
-package dev.madang.rental.claim.web;
+package dev.madang.rental.claim;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.platform.paging.Cursor;
-import dev.madang.rental.claim.Claim;
-import dev.madang.rental.claim.ClaimStatus;
-import dev.madang.rental.claim.ClaimsToDecide;
+import dev.madang.platform.paging.Keyset;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.rental.claim.ClaimsToDecide.ToDecide;
 import dev.madang.shared.Won;
 import java.sql.ResultSet;
@@ -20,14 +20,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The claims as operators see them, the oldest first: those that wait for a decision, or all of them. */
 @Component
-class ClaimQueue {
+public class ClaimQueue {
 
     private static final int ROWS = 20;
+    private static final Keyset OLDEST = Keyset.oldestFirst("c.opened_at", "c.reservation_id");
 
     private final JdbcClient jdbc;
     private final Members members;
@@ -46,7 +48,7 @@ class ClaimQueue {
      *
      * @param dueAt when the present turn ends; null once it is settled
      */
-    record Row(
+    public record Row(
             UUID reservation,
             String title,
             UUID host,
@@ -64,35 +66,30 @@ class ClaimQueue {
     /**
      * @param people both sides of the rows
      * @param waiting how many wait for a decision, all pages together
-     * @param next where the next page begins; null on the last
      */
-    record Page(
-            List<Row> rows,
-            Map<UUID, MemberCard> people,
-            int waiting,
-            @Nullable Cursor next) {}
+    public record Page(Slice<Row> slice, Map<UUID, MemberCard> people, int waiting) {
 
-    /**
-     * @param all also those that do not wait for a decision
-     * @param after the last of the page before, or null
-     */
+        public List<Row> rows() {
+            return slice.rows();
+        }
+    }
+
+    /** @param all also those that do not wait for a decision */
     @Transactional(readOnly = true)
-    public Page page(boolean all, @Nullable Cursor after) {
-        List<Row> found = rows(all, after == null ? new Cursor(Instant.EPOCH, new UUID(0, 0)) : after);
-        boolean more = found.size() > ROWS;
-        List<Row> rows = more ? found.subList(0, ROWS) : found;
-        List<UUID> sides = rows.stream()
+    public Page page(boolean all, Turn turn) {
+        Slice<Row> slice =
+                OLDEST.page(turn, ROWS, (side, order) -> claims(all, side, order), ClaimQueue::row, Row::cursor);
+        List<UUID> sides = slice.rows().stream()
                 .flatMap(row -> Stream.of(row.host(), row.guest()))
                 .distinct()
                 .toList();
         return new Page(
-                rows,
+                slice,
                 members.cards(sides),
-                toDecide.all().map(ToDecide::claims).orElse(0),
-                more ? rows.getLast().cursor() : null);
+                toDecide.all().map(ToDecide::claims).orElse(0));
     }
 
-    private List<Row> rows(boolean all, Cursor after) {
+    private StatementSpec claims(boolean all, String side, String order) {
         return jdbc.sql("""
                         SELECT c.reservation_id, l.title, r.host_id, r.guest_id, c.amount, c.opened_at,
                             CASE WHEN c.status = 'OPEN' AND c.due_at <= :now THEN 'DISPUTED'
@@ -100,17 +97,11 @@ class ClaimQueue {
                             CASE WHEN c.status = 'OPEN' AND c.due_at <= :now THEN c.due_at + :toDecide::interval
                                 WHEN c.status = 'COUNTERED' AND c.due_at <= :now THEN NULL ELSE c.due_at END AS due_at
                         FROM claim c JOIN reservation r ON r.id = c.reservation_id JOIN listing l ON l.id = r.listing_id
-                        WHERE (c.opened_at, c.reservation_id) > (:at, :id)
-                          AND (:all OR c.status = 'DISPUTED' OR c.status = 'OPEN' AND c.due_at <= :now)
-                        ORDER BY c.opened_at, c.reservation_id LIMIT :limit""")
+                        WHERE (:all OR c.status = 'DISPUTED' OR c.status = 'OPEN' AND c.due_at <= :now)
+                        %s %s""".formatted(side, order))
                 .param("now", now())
                 .param("toDecide", Claim.TIME_TO_DECIDE.toString())
-                .param("at", after.at().atOffset(ZoneOffset.UTC))
-                .param("id", after.id())
-                .param("all", all)
-                .param("limit", ROWS + 1)
-                .query(ClaimQueue::row)
-                .list();
+                .param("all", all);
     }
 
     private OffsetDateTime now() {
