@@ -2,11 +2,11 @@ package dev.madang.test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A form with files, as a browser sends it. */
 public class Multipart {
@@ -38,10 +38,15 @@ public class Multipart {
     }
 
     public BodyPublisher body() {
+        return BodyPublishers.ofByteArray(bytes());
+    }
+
+    public byte[] bytes() {
         byte[] end = ("--" + BOUNDARY + "--\r\n").getBytes(UTF_8);
-        return BodyPublishers.concat(Stream.concat(parts.stream(), Stream.of(end))
-                .map(BodyPublishers::ofByteArray)
-                .toArray(BodyPublisher[]::new));
+        var whole = new ByteArrayOutputStream();
+        parts.forEach(whole::writeBytes);
+        whole.writeBytes(end);
+        return whole.toByteArray();
     }
 
     private void part(String disposition, String headers, byte[] content) {
