@@ -1,64 +1,71 @@
 package dev.madang.media;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import com.drew.imaging.tiff.TiffProcessingException;
+import com.drew.imaging.tiff.TiffReader;
+import com.drew.lang.ByteArrayReader;
+import com.drew.lang.RandomAccessReader;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifTiffHandler;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.jspecify.annotations.Nullable;
 
 /** The block of metadata in which cameras say how they were held. */
 final class Exif {
 
-    /** What comes before the block in JPEG; PNG and WebP store it without. */
+    /** What comes before the block in JPEG, and in some WebPs; PNG stores it without. */
     static final byte[] PREFIX = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
     static final byte[] NONE = {};
 
-    private static final short ORIENTATION = 0x0112;
-    private static final int ENTRY_BYTES = 12;
-    private static final int VALUE_OFFSET = 8;
-
     private Exif() {}
 
-    /**
-     * How the picture has to be turned; not at all when the block says nothing or makes no sense.
-     *
-     * @param exif with its prefix, or empty
-     */
+    /** How the picture has to be turned; not at all when the block says nothing or makes no sense. */
     static Orientation orientation(byte[] exif) {
-        try {
-            return exif.length == 0 ? Orientation.TOP_LEFT : find(tiff(exif));
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+        if (exif.length == 0) {
             return Orientation.TOP_LEFT;
         }
-    }
-
-    private static ByteBuffer tiff(byte[] exif) {
-        ByteBuffer tiff = ByteBuffer.wrap(exif, PREFIX.length, exif.length - PREFIX.length)
-                .slice();
-        return tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    }
-
-    private static Orientation find(ByteBuffer tiff) {
-        int directory = tiff.getInt(4);
-        int entries = Short.toUnsignedInt(tiff.getShort(directory));
-        for (int i = 0; i < entries; i++) {
-            int entry = directory + 2 + i * ENTRY_BYTES;
-            if (tiff.getShort(entry) == ORIENTATION) {
-                @Nullable Orientation orientation = Orientation.typeOf(tiff.getShort(entry + VALUE_OFFSET));
-                return orientation == null ? Orientation.TOP_LEFT : orientation;
-            }
+        var metadata = new Metadata();
+        try {
+            int start = PhotoHeader.startsWith(exif, PREFIX) ? PREFIX.length : 0;
+            new TiffReader().processTiff(new ByteArrayReader(exif, start), new FirstDirectory(metadata), 0);
+        } catch (IOException | TiffProcessingException | RuntimeException nonsense) {
+            return Orientation.TOP_LEFT;
         }
-        return Orientation.TOP_LEFT;
+        return in(metadata);
     }
 
-    static byte[] withPrefix(byte[] block) {
-        if (PhotoHeader.startsWith(block, PREFIX)) {
-            return block;
+    private static Orientation in(Metadata metadata) {
+        var directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+        @Nullable Integer number = directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+        @Nullable Orientation orientation = number == null ? null : Orientation.typeOf(number);
+        return orientation == null ? Orientation.TOP_LEFT : orientation;
+    }
+
+    /** Leaves out all that can be nested: thumbnails, makers' notes, XMP, profiles. */
+    private static final class FirstDirectory extends ExifTiffHandler {
+
+        private FirstDirectory(Metadata metadata) {
+            super(metadata, null, 0);
         }
-        byte[] whole = new byte[PREFIX.length + block.length];
-        System.arraycopy(PREFIX, 0, whole, 0, PREFIX.length);
-        System.arraycopy(block, 0, whole, PREFIX.length, block.length);
-        return whole;
+
+        @Override
+        public boolean tryEnterSubIfd(int tag) {
+            return false;
+        }
+
+        @Override
+        public boolean hasFollowerIfd() {
+            return false;
+        }
+
+        @Override
+        public boolean customProcessTag(
+                int offset, Set<Integer> processed, int tiffStart, RandomAccessReader block, int tag, int length) {
+            return false;
+        }
     }
 }

@@ -36,7 +36,7 @@ final class Png {
             if (type.equals("eXIf") && length < MAX_EXIF) {
                 byte[] block = new byte[length];
                 file.readFully(block);
-                exif = Exif.withPrefix(block);
+                exif = block;
             } else {
                 file.skipNBytes(length);
             }

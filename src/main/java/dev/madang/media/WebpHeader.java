@@ -46,7 +46,7 @@ class WebpHeader {
             case "VP8X" -> extended(start);
             case "VP8 " -> lossy(start);
             case "VP8L" -> lossless(start);
-            case "EXIF" -> exif = Exif.withPrefix(start);
+            case "EXIF" -> exif = start;
             case "ANIM", "ANMF" -> throw Unusable.moving();
             default -> {}
         }
