@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -22,36 +21,39 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 public class PhotoIntake {
 
-    private final PhotoStore receiving;
+    private final PhotoStore store;
+    private final Photos photos;
     private final Throttle throttle;
 
-    PhotoIntake(PhotoStore receiving, Throttle throttle) {
-        this.receiving = receiving;
+    PhotoIntake(PhotoStore store, Photos photos, Throttle throttle) {
+        this.store = store;
+        this.photos = photos;
         this.throttle = throttle;
     }
 
     /**
-     * Takes photos in for a form that is sent as a whole. Should it have to be shown again, those taken go along
-     * ({@code media/photos :: kept}); {@link Photos#requireOwned} says whether they are the sender's when they come back.
+     * Takes photos in for a form that is sent as a whole. Should it have to be shown again, those that it has go along
+     * ({@code media/photos :: kept}).
      *
-     * @param files of the form's file field; null, or a field in which nothing was chosen, is no file
-     * @return ids of those taken, and why not the others: 413, 415, 422 as {@link Photos#receive} says, 422 beyond the room,
-     *     429 for who uploads too often
+     * @param most how many the form may have
+     * @return ids of those kept and taken, and why not the others: 413, 415, 422 as {@link Photos#receive} says, 422 beyond
+     *     the room, 429 for who uploads too often
+     * @throws Refusal 404 for kept ones that are not the owner's, 422 for more of them than there may be
      */
-    public TakenPhotos receive(UUID owner, @Nullable List<MultipartFile> files, PhotoRoom room) {
-        return receive(owner, files, room, photos -> {});
+    public TakenPhotos take(UUID owner, PhotoField field, int most) {
+        List<UUID> kept = field.keptIds();
+        photos.requireOwned(owner, kept);
+        if (kept.size() > most) {
+            throw full(most);
+        }
+        TakenPhotos taken = take(owner, field, new PhotoRoom(kept.size(), most), PhotoPlace.LATER);
+        return new TakenPhotos(
+                Stream.concat(kept.stream(), taken.photos().stream()).toList(), taken.refused());
     }
 
-    /**
-     * Takes photos in for a place that keeps them at once.
-     *
-     * @param keep writes photos down where they belong, in their order and in the transaction that is there: all at once
-     *     or, when it throws a {@link Refusal} for them, once more each by itself in its own. Of a refused photo nothing
-     *     stays, of all of the transaction's when anything else is thrown
-     */
-    public TakenPhotos receive(
-            UUID owner, @Nullable List<MultipartFile> files, PhotoRoom room, Consumer<List<UUID>> keep) {
-        List<MultipartFile> chosen = chosen(files);
+    /** Takes the field's files in for a place that keeps them at once. */
+    public TakenPhotos take(UUID owner, PhotoField field, PhotoRoom room, PhotoPlace place) {
+        List<MultipartFile> chosen = field.chosen();
         Optional<Refusal> tooOften = chosen.isEmpty() ? Optional.empty() : count(owner);
         if (tooOften.isPresent()) {
             return new TakenPhotos(
@@ -72,7 +74,7 @@ public class PhotoIntake {
             }
         }
         var taken = new ArrayList<UUID>();
-        Map<UUID, Refusal> turnedAway = receiving.keep(List.copyOf(usable.keySet()), keep);
+        Map<UUID, Refusal> turnedAway = store.keep(List.copyOf(usable.keySet()), place);
         usable.forEach((photo, name) -> {
             Refusal refusal = turnedAway.get(photo.id());
             if (refusal == null) {
@@ -99,16 +101,11 @@ public class PhotoIntake {
 
     private static void requireRoom(PhotoRoom room, int taken) {
         if (room.there() + taken >= room.most()) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "photo.refused.full", room.most());
+            throw full(room.most());
         }
     }
 
-    /** A file field in which nothing is chosen sends one without a name. */
-    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
-        return files == null
-                ? List.of()
-                : files.stream()
-                        .filter(file -> !(file.isEmpty() && name(file).isEmpty()))
-                        .toList();
+    private static Refusal full(int most) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "photo.refused.full", most);
     }
 }

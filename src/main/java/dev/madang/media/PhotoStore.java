@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,10 +33,9 @@ class PhotoStore {
      * Keeps the photos their place does not refuse, and has them rendered soon. Of the others nothing stays; of all of
      * them, when this throws before they are kept.
      *
-     * @param place writes down where photos belong, in the transaction that registers them
      * @return why the others are refused, in the order of the photos
      */
-    Map<UUID, Refusal> keep(List<NewPhoto> photos, Consumer<List<UUID>> place) {
+    Map<UUID, Refusal> keep(List<NewPhoto> photos, PhotoPlace place) {
         if (photos.isEmpty()) {
             return Map.of();
         }
@@ -62,7 +60,7 @@ class PhotoStore {
     }
 
     /** All at once; each by itself when the place refuses one. */
-    private Map<UUID, Refusal> register(List<NewPhoto> photos, Consumer<List<UUID>> place, Set<UUID> kept) {
+    private Map<UUID, Refusal> register(List<NewPhoto> photos, PhotoPlace place, Set<UUID> kept) {
         try {
             register(photos, place);
             photos.forEach(photo -> kept.add(photo.id()));
@@ -72,7 +70,7 @@ class PhotoStore {
         }
     }
 
-    private Map<UUID, Refusal> registerEach(List<NewPhoto> photos, Consumer<List<UUID>> place, Set<UUID> kept) {
+    private Map<UUID, Refusal> registerEach(List<NewPhoto> photos, PhotoPlace place, Set<UUID> kept) {
         var refused = new LinkedHashMap<UUID, Refusal>();
         for (NewPhoto photo : photos) {
             try {
@@ -85,10 +83,10 @@ class PhotoStore {
         return refused;
     }
 
-    private void register(List<NewPhoto> photos, Consumer<List<UUID>> place) {
+    private void register(List<NewPhoto> photos, PhotoPlace place) {
         transaction.executeWithoutResult(status -> {
             register.received(photos);
-            place.accept(photos.stream().map(NewPhoto::id).toList());
+            place.add(photos.stream().map(NewPhoto::id).toList());
         });
     }
 

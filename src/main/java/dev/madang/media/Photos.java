@@ -18,12 +18,12 @@ public class Photos {
 
     private final PhotoFiles files;
     private final PhotoRegister register;
-    private final PhotoStore receiving;
+    private final PhotoStore store;
 
-    Photos(PhotoFiles files, PhotoRegister register, PhotoStore receiving) {
+    Photos(PhotoFiles files, PhotoRegister register, PhotoStore store) {
         this.files = files;
         this.register = register;
-        this.receiving = receiving;
+        this.store = store;
     }
 
     /**
@@ -36,7 +36,7 @@ public class Photos {
      */
     public UUID receive(UUID owner, Resource source) {
         NewPhoto photo = NewPhoto.of(owner, source);
-        receiving.keep(List.of(photo), ids -> {});
+        store.keep(List.of(photo), PhotoPlace.LATER);
         return photo.id();
     }
 

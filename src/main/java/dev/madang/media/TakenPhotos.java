@@ -4,9 +4,23 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What became of one upload.
+ * What became of a form's photos.
  *
- * @param photos ids of those that were taken in, in the order of their files
- * @param refused the others, each with its sentence
+ * @param photos ids of those that it has now, in their order: kept ones first, then those taken in
+ * @param refused the other files, each with its sentence
  */
-public record TakenPhotos(List<UUID> photos, List<RefusedPhoto> refused) {}
+public record TakenPhotos(List<UUID> photos, List<RefusedPhoto> refused) {
+
+    /** Of a form that has not been sent yet. */
+    public static final TakenPhotos NONE = new TakenPhotos(List.of(), List.of());
+
+    /** Whether every file was taken. */
+    public boolean isWhole() {
+        return refused.isEmpty();
+    }
+
+    /** With which the request is answered: 200, or what refused the first of those refused. */
+    public int status() {
+        return isWhole() ? 200 : refused.getFirst().status();
+    }
+}

@@ -43,7 +43,7 @@ class PhotoIntakeTest {
     void aDecompressionBombAmongTenKeepsNoneOfTheNineOut() {
         List<MultipartFile> files = pictures(10);
         files.set(4, file("bomb.png", Pictures.pngClaiming(50_000, 50_000)));
-        TakenPhotos taken = intake.receive(owner, files, PhotoRoom.upTo(10));
+        TakenPhotos taken = intake.take(owner, PhotoField.of(files), 10);
         assertThat(taken.photos()).hasSize(9).doesNotHaveDuplicates();
         assertThat(photos.states(taken.photos())).hasSize(9);
         assertThat(taken.refused()).extracting(RefusedPhoto::name).containsExactly("bomb.png");
@@ -52,10 +52,10 @@ class PhotoIntakeTest {
 
     @Test
     void eachRefusalHasItsOwnSentence() {
-        TakenPhotos taken = intake.receive(
+        TakenPhotos taken = intake.take(
                 owner,
-                List.of(file("notes.txt", "no photo".getBytes()), file("dot.png", Pictures.png(20, 20))),
-                PhotoRoom.upTo(10));
+                PhotoField.of(List.of(file("notes.txt", "no photo".getBytes()), file("dot.png", Pictures.png(20, 20)))),
+                10);
         assertThat(taken.refused())
                 .extracting(refused -> refused.refusal().key())
                 .containsExactly("photo.refused.type", "photo.refused.small");
@@ -63,7 +63,7 @@ class PhotoIntakeTest {
 
     @Test
     void whatIsBeyondTheRoomIsNotTaken() {
-        TakenPhotos taken = intake.receive(owner, pictures(3), new PhotoRoom(8, 10));
+        TakenPhotos taken = intake.take(owner, PhotoField.of(pictures(3)), new PhotoRoom(8, 10), PhotoPlace.LATER);
         assertThat(taken.photos()).hasSize(2);
         assertThat(taken.refused())
                 .extracting(refused -> refused.refusal().key())
@@ -75,18 +75,18 @@ class PhotoIntakeTest {
         for (int i = 0; i < 200; i++) {
             throttle.count("upload", owner.toString(), "upload " + i);
         }
-        TakenPhotos taken = intake.receive(owner, pictures(2), PhotoRoom.upTo(10));
+        TakenPhotos taken = intake.take(owner, PhotoField.of(pictures(2)), 10);
         assertThat(taken.photos()).isEmpty();
         assertThat(taken.refused()).extracting(RefusedPhoto::status).containsExactly(429, 429);
-        assertThat(intake.receive(UUID.randomUUID(), pictures(2), PhotoRoom.upTo(10))
+        assertThat(intake.take(UUID.randomUUID(), PhotoField.of(pictures(2)), 10)
                         .photos())
                 .hasSize(2);
     }
 
     @Test
     void nothingChosenIsNoFile() {
-        assertThat(intake.receive(owner, null, PhotoRoom.upTo(10)).photos()).isEmpty();
-        assertThat(intake.receive(owner, List.of(file("", new byte[0])), PhotoRoom.upTo(10))
+        assertThat(intake.take(owner, PhotoField.of(null), 10).photos()).isEmpty();
+        assertThat(intake.take(owner, PhotoField.of(List.of(file("", new byte[0]))), 10)
                         .refused())
                 .isEmpty();
     }
@@ -94,7 +94,7 @@ class PhotoIntakeTest {
     @Test
     void aPhotoThatItsPlaceRefusesIsDiscardedAndTheOthersGoOn() {
         var seen = new LinkedHashSet<UUID>();
-        TakenPhotos taken = intake.receive(owner, pictures(3), PhotoRoom.upTo(10), photos -> {
+        TakenPhotos taken = intake.take(owner, PhotoField.of(pictures(3)), PhotoRoom.upTo(10), photos -> {
             seen.addAll(photos);
             if (photos.contains(List.copyOf(seen).get(1))) {
                 throw new Refusal(HttpStatus.CONFLICT, "photo.refused.full", 10);
@@ -112,7 +112,7 @@ class PhotoIntakeTest {
     void aPlaceThatFailsLeavesNoPhotoBehind() {
         var lost = new ArrayList<UUID>();
         assertThatIllegalStateException()
-                .isThrownBy(() -> intake.receive(owner, pictures(1), PhotoRoom.upTo(10), photos -> {
+                .isThrownBy(() -> intake.take(owner, PhotoField.of(pictures(1)), PhotoRoom.upTo(10), photos -> {
                     lost.addAll(photos);
                     throw new IllegalStateException("no database");
                 }));
@@ -123,7 +123,7 @@ class PhotoIntakeTest {
     @Test
     void theRowsOfAFormAreOneTransaction() {
         var writtenDown = new ArrayList<List<UUID>>();
-        TakenPhotos taken = intake.receive(owner, pictures(3), PhotoRoom.upTo(10), photos -> {
+        TakenPhotos taken = intake.take(owner, PhotoField.of(pictures(3)), PhotoRoom.upTo(10), photos -> {
             writtenDown.add(photos);
             assertThat(jdbc.sql("SELECT count(*) FROM photo WHERE id = ANY (?) AND xmin = pg_current_xact_id()::xid")
                             .param(photos.toArray(UUID[]::new))
@@ -137,7 +137,11 @@ class PhotoIntakeTest {
     @Test
     void aFormWithoutPhotosWritesNothingDown() {
         var writtenDown = new ArrayList<List<UUID>>();
-        intake.receive(owner, List.of(file("notes.txt", "no photo".getBytes())), PhotoRoom.upTo(10), writtenDown::add);
+        intake.take(
+                owner,
+                PhotoField.of(List.of(file("notes.txt", "no photo".getBytes()))),
+                PhotoRoom.upTo(10),
+                writtenDown::add);
         assertThat(writtenDown).isEmpty();
     }
 

@@ -212,11 +212,10 @@ class ReviewPagesTest {
                 .photo(Pictures.jpeg(640, 480));
         Page refused = guests.post(form, upload.contentType(), upload.body());
         assertThat(refused.status()).isEqualTo(422);
-        List<String> photos =
-                refused.html().select("input[name=photos][checked]").eachAttr("value");
+        List<String> photos = refused.html().select("input[name=kept][checked]").eachAttr("value");
         assertThat(photos).hasSize(2);
         assertThat(refused.text(".form-error")).contains("IMG_0001.jpg");
-        Page kept = guests.post(form, "stars", "5", "text", GOOD, "photos", photos.get(0), "photos", photos.get(1));
+        Page kept = guests.post(form, "stars", "5", "text", GOOD, "kept", photos.get(0), "kept", photos.get(1));
         assertThat(kept.status()).isEqualTo(303);
         reviewing.write(rental, host.id(), opinion(5));
         assertThat(stranger.get("/listings/" + tent)
@@ -230,9 +229,19 @@ class ReviewPagesTest {
                 "5",
                 "text",
                 GOOD,
-                "photos",
+                "kept",
                 photos.get(0));
         assertThat(another.status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPhotoThatIsNoneOfTheWritersIsNotThere() {
+        String form = "/reservations/" + rentals.completed(tent, guest.id()) + "/review";
+        for (String forged : List.of("no-id", UUID.randomUUID().toString())) {
+            assertThat(guests.post(form, "stars", "5", "text", GOOD, "kept", forged)
+                            .status())
+                    .isEqualTo(404);
+        }
     }
 
     @Test
@@ -244,7 +253,7 @@ class ReviewPagesTest {
         }
         Page refused = guests.post(form, upload.contentType(), upload.body());
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html().select("input[name=photos]")).hasSize(5);
+        assertThat(refused.html().select("input[name=kept]")).hasSize(5);
         assertThat(refused.text(".form-error")).contains("5장까지");
         assertThat(refused.text("textarea")).isEqualTo(GOOD);
     }

@@ -1,7 +1,7 @@
 package dev.madang.member.web;
 
+import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
-import dev.madang.media.PhotoRoom;
 import dev.madang.media.RefusedPhoto;
 import dev.madang.media.TakenPhotos;
 import dev.madang.member.domain.Faces;
@@ -44,7 +44,7 @@ class MePhotoController {
             @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
             Model page,
             HttpServletResponse response) {
-        TakenPhotos taken = intake.receive(member.id(), files, PhotoRoom.upTo(1));
+        TakenPhotos taken = intake.take(member.id(), PhotoField.of(files), 1);
         taken.photos()
                 .forEach(
                         photo -> sessions.refresh(faces.show(member.id(), photo).asCurrentMember()));

@@ -2,9 +2,8 @@ package dev.madang.review.web;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
-import dev.madang.media.PhotoRoom;
-import dev.madang.media.Photos;
 import dev.madang.media.TakenPhotos;
 import dev.madang.member.Members;
 import dev.madang.platform.security.CurrentMember;
@@ -17,7 +16,6 @@ import dev.madang.review.domain.Reviewing.Desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +25,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Writing a review, and changing it while nobody has seen it. Photos are kept from one try of the form to the next. */
 @Controller
@@ -40,14 +36,12 @@ class ReviewController {
     private final Reviewing reviewing;
     private final Rentals rentals;
     private final Members members;
-    private final Photos photos;
     private final PhotoIntake intake;
 
-    ReviewController(Reviewing reviewing, Rentals rentals, Members members, Photos photos, PhotoIntake intake) {
+    ReviewController(Reviewing reviewing, Rentals rentals, Members members, PhotoIntake intake) {
         this.reviewing = reviewing;
         this.rentals = rentals;
         this.members = members;
-        this.photos = photos;
         this.intake = intake;
     }
 
@@ -57,6 +51,7 @@ class ReviewController {
         Opinion own = desk.own();
         var form = own == null ? new ReviewForm() : ReviewForm.of(own, desk.version());
         model.addAttribute("form", form);
+        model.addAttribute("kept", own == null ? List.of() : own.photos());
         show(id, desk, me, model);
         if (!desk.isOpen()) {
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -69,23 +64,22 @@ class ReviewController {
             @PathVariable UUID id,
             @ModelAttribute("form") ReviewForm form,
             BindingResult errors,
-            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
+            PhotoField pictures,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
         desk(id, me);
-        photos.requireOwned(me.id(), form.getPhotos());
-        TakenPhotos taken =
-                intake.receive(me.id(), files, new PhotoRoom(form.getPhotos().size(), Opinion.MOST_PHOTOS));
-        form.getPhotos().addAll(taken.photos());
+        TakenPhotos taken = intake.take(me.id(), pictures, Opinion.MOST_PHOTOS);
+        model.addAttribute("kept", taken.photos());
         model.addAttribute("refused", taken.refused());
         form.check(errors);
-        if (errors.hasErrors() || !taken.refused().isEmpty()) {
+        if (errors.hasErrors() || !taken.isWhole()) {
             show(id, desk(id, me), me, model);
-            return RefusedForm.invalid(PAGE, response);
+            response.setStatus(errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : taken.status());
+            return PAGE;
         }
         try {
-            return "redirect:/reservations/" + id + "?notice=" + keep(id, me, form);
+            return "redirect:/reservations/" + id + "?notice=" + keep(id, me, form, taken.photos());
         } catch (Refusal refusal) {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
@@ -97,13 +91,14 @@ class ReviewController {
         }
     }
 
-    private String keep(UUID id, CurrentMember me, ReviewForm form) {
+    private String keep(UUID id, CurrentMember me, ReviewForm form, List<UUID> photos) {
+        Opinion opinion = form.opinion(photos);
         Integer version = form.getVersion();
         if (version != null) {
-            reviewing.rewrite(id, me.id(), version, form.opinion());
+            reviewing.rewrite(id, me.id(), version, opinion);
             return "review-changed";
         }
-        return reviewing.write(id, me.id(), form.opinion()) ? "review-shown" : "review-written";
+        return reviewing.write(id, me.id(), opinion) ? "review-shown" : "review-written";
     }
 
     private Desk desk(UUID id, CurrentMember me) {

@@ -1,7 +1,6 @@
 package dev.madang.review.web;
 
 import dev.madang.review.domain.Opinion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ class ReviewForm {
 
     private String stars = "";
     private String text = "";
-    private List<UUID> photos = new ArrayList<>();
     private @Nullable Integer version;
 
     /** What was written before, to be said differently. */
@@ -20,7 +18,6 @@ class ReviewForm {
         var form = new ReviewForm();
         form.stars = String.valueOf(opinion.stars());
         form.text = opinion.text();
-        form.photos = new ArrayList<>(opinion.photos());
         form.version = version;
         return form;
     }
@@ -30,16 +27,10 @@ class ReviewForm {
             errors.rejectValue("stars", "review.stars.missing");
         }
         ReviewText.check(text, Opinion.SHORTEST, Opinion.LONGEST, "text", errors);
-        if (photos.size() > Opinion.MOST_PHOTOS) {
-            errors.rejectValue("photos", "photo.refused.full", new Object[] {Opinion.MOST_PHOTOS}, null);
-        }
     }
 
-    Opinion opinion() {
-        return new Opinion(
-                Integer.parseInt(stars),
-                ReviewText.clean(text),
-                photos.stream().distinct().toList());
+    Opinion opinion(List<UUID> photos) {
+        return new Opinion(Integer.parseInt(stars), ReviewText.clean(text), photos);
     }
 
     public String getStars() {
@@ -56,15 +47,6 @@ class ReviewForm {
 
     public void setText(String text) {
         this.text = text;
-    }
-
-    /** Those taken in already. */
-    public List<UUID> getPhotos() {
-        return photos;
-    }
-
-    public void setPhotos(List<UUID> photos) {
-        this.photos = photos;
     }
 
     /** That the writer has seen; null while nothing is written. */

@@ -1,8 +1,7 @@
 package dev.madang.rental.claim.web;
 
+import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
-import dev.madang.media.PhotoRoom;
-import dev.madang.media.RefusedPhoto;
 import dev.madang.media.TakenPhotos;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
@@ -18,8 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,8 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The claim on a reservation's deposit: the form that opens it, then what became of it. */
 @Controller
@@ -75,7 +70,7 @@ class ClaimController {
             return acts.show(id, me, model);
         }
         try {
-            return form(id, me, desk.claimable(me.id(), id), List.of(), List.of(), model);
+            return form(id, me, desk.claimable(me.id(), id), TakenPhotos.NONE, model);
         } catch (Refusal refusal) {
             return reservation.explain(refusal, id, me, model, response);
         }
@@ -86,7 +81,7 @@ class ClaimController {
             @PathVariable UUID id,
             @ModelAttribute("claim") ClaimForm form,
             BindingResult errors,
-            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
+            PhotoField pictures,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
@@ -94,19 +89,16 @@ class ClaimController {
             Won claimable = desk.claimable(me.id(), id);
             Won amount = reader.amount(form, errors);
             String words = reader.words(form, errors);
-            List<UUID> kept = reader.kept(form, me.id());
-            TakenPhotos taken = intake.receive(me.id(), files, new PhotoRoom(kept.size(), Claim.MAX_PHOTOS));
-            List<UUID> photos =
-                    Stream.concat(kept.stream(), taken.photos().stream()).toList();
-            Supplier<String> again = () -> form(id, me, claimable, photos, taken.refused(), model);
+            TakenPhotos taken = intake.take(me.id(), pictures, Claim.MAX_PHOTOS);
+            Supplier<String> again = () -> form(id, me, claimable, taken, model);
             if (errors.hasErrors()) {
                 return RefusedForm.invalid(again.get(), response);
             }
-            if (!taken.refused().isEmpty()) {
-                response.setStatus(taken.refused().getFirst().status());
+            if (!taken.isWhole()) {
+                response.setStatus(taken.status());
                 return again.get();
             }
-            return open(id, me, amount, words, photos, again, errors, response);
+            return open(id, me, amount, words, taken.photos(), again, errors, response);
         } catch (Refusal refusal) {
             if (refusal.status() != HttpStatus.CONFLICT) {
                 throw refusal;
@@ -136,12 +128,11 @@ class ClaimController {
         }
     }
 
-    private String form(
-            UUID id, CurrentMember me, Won claimable, List<UUID> kept, List<RefusedPhoto> refused, Model model) {
+    private String form(UUID id, CurrentMember me, Won claimable, TakenPhotos taken, Model model) {
         model.addAttribute("reservation", pages.of(id, me));
         model.addAttribute("claimable", claimable);
-        model.addAttribute("kept", kept);
-        model.addAttribute("refused", refused);
+        model.addAttribute("kept", taken.photos());
+        model.addAttribute("refused", taken.refused());
         return FORM;
     }
 }

@@ -1,6 +1,5 @@
 package dev.madang.rental.claim.web;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param answer name of the step that is chosen; empty where there is no choice
  * @param amount in won
  * @param reason in the writer's own words, read by both sides
- * @param kept ids of photos that an earlier try of the form has taken in
  */
-record ClaimForm(String answer, String amount, String reason, List<String> kept) {
+record ClaimForm(String answer, String amount, String reason) {
 
-    static final ClaimForm EMPTY = new ClaimForm("", "", "", List.of());
+    static final ClaimForm EMPTY = new ClaimForm("", "", "");
 
-    ClaimForm(@Nullable String answer, @Nullable String amount, @Nullable String reason, @Nullable List<String> kept) {
+    ClaimForm(@Nullable String answer, @Nullable String amount, @Nullable String reason) {
         this.answer = answer == null ? "" : answer;
         this.amount = amount == null ? "" : amount;
         this.reason = reason == null ? "" : reason;
-        this.kept = kept == null ? List.of() : kept;
     }
 }

@@ -1,14 +1,10 @@
 package dev.madang.rental.claim.web;
 
-import dev.madang.media.Photos;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.TypedFields;
 import dev.madang.rental.claim.ClaimStep;
 import dev.madang.shared.Won;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
@@ -21,11 +17,9 @@ class ClaimFormReader {
     private static final int MOST_CHARACTERS = 1_000;
 
     private final ConversionService formats;
-    private final Photos photos;
 
-    ClaimFormReader(@Qualifier("mvcConversionService") ConversionService formats, Photos photos) {
+    ClaimFormReader(@Qualifier("mvcConversionService") ConversionService formats) {
         this.formats = formats;
-        this.photos = photos;
     }
 
     /** In won; nothing typed is noted as missing, since zero is an amount that one must mean. */
@@ -55,17 +49,5 @@ class ClaimFormReader {
             errors.rejectValue("answer", "claim.answer.missing");
         }
         return answer;
-    }
-
-    /** @throws Refusal 404 for photos that are not this member's */
-    List<UUID> kept(ClaimForm form, UUID owner) {
-        try {
-            List<UUID> kept =
-                    form.kept().stream().map(UUID::fromString).distinct().toList();
-            photos.requireOwned(owner, kept);
-            return kept;
-        } catch (IllegalArgumentException forged) {
-            throw Refusal.notFound();
-        }
     }
 }

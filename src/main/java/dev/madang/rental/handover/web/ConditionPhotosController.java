@@ -1,8 +1,9 @@
 package dev.madang.rental.handover.web;
 
+import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.PhotoRoom;
-import dev.madang.media.RefusedPhoto;
+import dev.madang.media.TakenPhotos;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.handover.ConditionPhotos;
@@ -10,16 +11,13 @@ import dev.madang.rental.reservation.TransferKind;
 import dev.madang.rental.reservation.page.ReservationActs;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Photos of the condition in which the gear changed hands. */
 @Controller
@@ -43,12 +41,12 @@ class ConditionPhotosController {
     String add(
             @PathVariable UUID id,
             @RequestParam TransferKind kind,
-            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
+            PhotoField photos,
             CurrentMember me,
             HtmxRequest htmx,
             Model model,
             HttpServletResponse response) {
-        String page = add(id, kind, files, me, model, response);
+        String page = add(id, kind, photos, me, model, response);
         if (!htmx.isHtmxRequest()) {
             return page;
         }
@@ -60,17 +58,17 @@ class ConditionPhotosController {
     private String add(
             UUID id,
             TransferKind kind,
-            @Nullable List<MultipartFile> files,
+            PhotoField photos,
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
         try {
-            List<RefusedPhoto> refused = receive(id, kind, files, me);
-            if (refused.isEmpty()) {
+            TakenPhotos taken = take(id, kind, photos, me);
+            if (taken.isWhole()) {
                 return "redirect:/reservations/" + id + "?notice=condition-photos#condition";
             }
-            response.setStatus(refused.getFirst().status());
-            model.addAttribute("refused", refused);
+            response.setStatus(taken.status());
+            model.addAttribute("refused", taken.refused());
             model.addAttribute("refusedKind", kind);
             return acts.show(id, me, model);
         } catch (Refusal refusal) {
@@ -78,10 +76,8 @@ class ConditionPhotosController {
         }
     }
 
-    private List<RefusedPhoto> receive(
-            UUID id, TransferKind kind, @Nullable List<MultipartFile> files, CurrentMember me) {
+    private TakenPhotos take(UUID id, TransferKind kind, PhotoField photos, CurrentMember me) {
         PhotoRoom room = conditions.room(me.id(), id, kind);
-        return intake.receive(me.id(), files, room, photos -> conditions.add(me.id(), id, kind, photos))
-                .refused();
+        return intake.take(me.id(), photos, room, added -> conditions.add(me.id(), id, kind, added));
     }
 }

@@ -1,6 +1,7 @@
 package dev.madang.rental.hosting.editor;
 
-import dev.madang.media.RefusedPhoto;
+import dev.madang.media.PhotoField;
+import dev.madang.media.TakenPhotos;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.hosting.Draft;
@@ -10,7 +11,6 @@ import dev.madang.rental.listing.ListingStatus;
 import dev.madang.shared.Ids;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The form in which a host describes gear. A new one has its id before it is saved: sending it twice makes one listing. */
 @Controller
@@ -69,16 +68,16 @@ class ListingEditorController {
             ListingForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String publish,
-            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
+            PhotoField photos,
             Model model,
             HttpServletResponse response) {
-        List<RefusedPhoto> refused = upload.receive(id, editor.requireOpen(id, me), me, files, Draft.EMPTY);
+        TakenPhotos taken = upload.take(id, editor.requireOpen(id, me), me, photos, Draft.EMPTY);
         ListingDetails details = reader.details(form, errors);
         int units = reader.units(form, errors);
         problems.note(desk.flaws(id, me.id(), details, publish != null), errors);
-        if (!refused.isEmpty() || errors.hasErrors()) {
-            response.setStatus(refused.isEmpty() ? 422 : refused.getFirst().status());
-            model.addAttribute("refused", refused);
+        if (!taken.isWhole() || errors.hasErrors()) {
+            response.setStatus(taken.isWhole() ? 422 : taken.status());
+            model.addAttribute("refused", taken.refused());
             return editor.page(id, me, model);
         }
         try {

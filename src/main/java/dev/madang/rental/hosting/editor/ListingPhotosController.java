@@ -1,16 +1,15 @@
 package dev.madang.rental.hosting.editor;
 
-import dev.madang.media.RefusedPhoto;
+import dev.madang.media.PhotoField;
+import dev.madang.media.TakenPhotos;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.hosting.HostedListing;
 import dev.madang.rental.hosting.HostingDesk;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A listing's photos, changed at once and one by one while its texts are being typed. Htmx gets the photos' part of the
@@ -48,16 +46,14 @@ class ListingPhotosController {
             CurrentMember me,
             ListingForm form,
             BindingResult errors,
-            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
+            PhotoField photos,
             HtmxRequest htmx,
             Model model,
             HttpServletResponse response) {
         Optional<HostedListing> listing = editor.requireOpen(id, me);
-        List<RefusedPhoto> refused = upload.receive(id, listing, me, files, editor.draft(form));
-        if (!refused.isEmpty()) {
-            response.setStatus(refused.getFirst().status());
-        }
-        model.addAttribute("refused", refused);
+        TakenPhotos taken = upload.take(id, listing, me, photos, editor.draft(form));
+        response.setStatus(taken.status());
+        model.addAttribute("refused", taken.refused());
         return editor.answer(htmx, PART, id, me, model, response);
     }
 

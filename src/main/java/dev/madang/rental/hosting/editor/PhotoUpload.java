@@ -1,8 +1,9 @@
 package dev.madang.rental.hosting.editor;
 
+import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.PhotoRoom;
-import dev.madang.media.RefusedPhoto;
+import dev.madang.media.TakenPhotos;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostedListing;
@@ -11,9 +12,7 @@ import dev.madang.rental.listing.Listing;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Adds the photos of one upload to a listing. */
 @Component
@@ -32,17 +31,10 @@ class PhotoUpload {
      *
      * @param listing as it stands
      * @param draft what it begins with when there is none
-     * @return those that were not taken
      */
-    List<RefusedPhoto> receive(
-            UUID id,
-            Optional<HostedListing> listing,
-            CurrentMember host,
-            @Nullable List<MultipartFile> files,
-            Draft draft) {
+    TakenPhotos take(UUID id, Optional<HostedListing> listing, CurrentMember host, PhotoField files, Draft draft) {
         int there = listing.map(HostedListing::photos).map(List::size).orElse(0);
         var room = new PhotoRoom(there, Listing.MAX_PHOTOS);
-        return intake.receive(host.id(), files, room, photos -> desk.addPhotos(id, host.id(), photos, draft))
-                .refused();
+        return intake.take(host.id(), files, room, photos -> desk.addPhotos(id, host.id(), photos, draft));
     }
 }

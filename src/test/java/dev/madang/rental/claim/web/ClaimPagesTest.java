@@ -18,6 +18,8 @@ import dev.madang.test.Pictures;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -160,6 +162,15 @@ class ClaimPagesTest {
                         .location())
                 .endsWith("?notice=claim-opened");
         assertThat(guest.get(page + "/claim").html().select(".picture-row img")).hasSize(1);
+    }
+
+    @Test
+    void aPhotoThatIsNoneOfTheHostsIsNotThere() {
+        for (String forged : List.of("no-id", UUID.randomUUID().toString())) {
+            assertThat(claim(new Multipart().fields("amount", "30,000", "reason", "폴대가 부러졌어요", "kept", forged))
+                            .status())
+                    .isEqualTo(404);
+        }
     }
 
     @Test
