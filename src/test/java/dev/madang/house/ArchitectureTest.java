@@ -83,6 +83,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(MailSender.class);
 
+    @ArchTest
+    static final ArchRule nobodyKnowsTheSandbox = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.madang.sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.madang.sandbox..");
+
     private static boolean asksAnotherClock(CodeUnitCallTarget called) {
         JavaClass owner = called.getOwner();
         boolean withoutClock = called.getRawParameterTypes().stream().noneMatch(assignableTo(Clock.class));

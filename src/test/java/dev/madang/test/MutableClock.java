@@ -1,5 +1,7 @@
 package dev.madang.test;
 
+import dev.madang.sandbox.TravellingClock;
+import dev.madang.shared.Seoul;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,11 +9,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** The injected clock of tests: runs with the real one until it is moved by hand. */
-public class MutableClock extends Clock {
+/** The injected clock of tests: runs with the real one until it is moved by hand. Stories of the demo have their own time. */
+public class MutableClock extends TravellingClock {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private volatile Duration offset = Duration.ZERO;
+
+    public MutableClock() {
+        super(Clock.system(Seoul.ZONE));
+    }
 
     public void reset() {
         offset = Duration.ZERO;
@@ -23,16 +28,11 @@ public class MutableClock extends Clock {
 
     /** Moves to this time of this day in Seoul. */
     public void moveTo(LocalDate day, LocalTime time) {
-        moveTo(day.atTime(time).atZone(SEOUL).toInstant());
+        moveTo(day.atTime(time).atZone(getZone()).toInstant());
     }
 
     public void moveTo(Instant instant) {
         offset = Duration.between(Instant.now(), instant);
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return SEOUL;
     }
 
     @Override
@@ -42,6 +42,6 @@ public class MutableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset);
+        return isTravelling() ? super.instant() : super.instant().plus(offset);
     }
 }

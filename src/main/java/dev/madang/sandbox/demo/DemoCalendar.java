@@ -1,67 +1,49 @@
 package dev.madang.sandbox.demo;
 
 import dev.madang.shared.DayPeriod;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Which days of which unit are taken. */
+/** Which days of which unit will be taken, so that no story gets in the way of another. */
 final class DemoCalendar {
 
-    /**
-     * @param reservation null for days that nobody rents
-     * @param extension null for days that are not just held for a longer use
-     * @param foreignCalendar null for days that no event elsewhere takes
-     */
-    record Occupancy(
-            UUID listing,
-            UUID unit,
-            DayPeriod days,
-            @Nullable UUID reservation,
-            @Nullable UUID extension,
-            @Nullable UUID foreignCalendar) {}
+    /** Days of a listing that nobody rents here. */
+    record Blocked(DemoListing listing, DayPeriod days) {}
 
     private final Map<UUID, List<DayPeriod>> taken = new HashMap<>();
-    private final List<Occupancy> occupancies = new ArrayList<>();
+    private final List<Blocked> blocks = new ArrayList<>();
+    private final List<Blocked> events = new ArrayList<>();
 
     boolean isFree(DemoListing listing, DayPeriod days, int units) {
         return free(listing, days).size() >= units;
     }
 
     void reserve(DemoReservation reservation) {
-        DemoListing listing = reservation.listing();
-        DayPeriod all = reservation.heldDays();
-        LocalDate ownEnd = reservation.days().to().plusDays(listing.bufferDays());
-        var own = new DayPeriod(all.from(), ownEnd);
-        free(listing, all).stream().limit(reservation.units()).forEach(unit -> {
-            take(new Occupancy(listing.id(), unit, own, reservation.id(), null, null));
-            if (all.to().isAfter(ownEnd)) {
-                var longer = new DayPeriod(ownEnd, all.to());
-                take(new Occupancy(listing.id(), unit, longer, reservation.id(), reservation.extensionId(), null));
-            }
-        });
+        DayPeriod days = reservation.heldDays();
+        free(reservation.listing(), days).stream().limit(reservation.units()).forEach(unit -> take(unit, days));
     }
 
-    /** Blocks the units that are free on all the days. */
+    /** Blocks what is free on the days. */
     void block(DemoListing listing, DayPeriod days) {
-        take(listing, days, null);
+        blocks.add(new Blocked(listing, days));
+        listing.units().forEach(unit -> take(unit, days));
     }
 
     /** Lets an event of the calendar that the listing's host keeps elsewhere take the days. */
     void importEvent(DemoListing listing, DayPeriod days) {
-        take(listing, days, listing.foreignCalendar());
+        events.add(new Blocked(listing, days));
+        listing.units().forEach(unit -> take(unit, days));
     }
 
-    private void take(DemoListing listing, DayPeriod days, @Nullable UUID foreignCalendar) {
-        free(listing, days).forEach(unit -> take(new Occupancy(listing.id(), unit, days, null, null, foreignCalendar)));
+    List<Blocked> blocks() {
+        return List.copyOf(blocks);
     }
 
-    List<Occupancy> occupancies() {
-        return List.copyOf(occupancies);
+    List<Blocked> events() {
+        return List.copyOf(events);
     }
 
     private List<UUID> free(DemoListing listing, DayPeriod days) {
@@ -70,8 +52,7 @@ final class DemoCalendar {
                 .toList();
     }
 
-    private void take(Occupancy occupancy) {
-        taken.computeIfAbsent(occupancy.unit(), unit -> new ArrayList<>()).add(occupancy.days());
-        occupancies.add(occupancy);
+    private void take(UUID unit, DayPeriod days) {
+        taken.computeIfAbsent(unit, any -> new ArrayList<>()).add(days);
     }
 }

@@ -2,7 +2,6 @@ package dev.madang.sandbox.demo;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.madang.media.Drawing;
 import dev.madang.media.Photos;
 import dev.madang.rental.Categories;
 import dev.madang.shared.Regions;
@@ -10,9 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -25,12 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills an empty Madang once, at the first start of the local profile: members (the demo accounts among them), what
- * they lend, and reservations around that day. The same on every machine but for the day. Left out with {@code
- * madang.demo=false}. Runs before the search index looks for what it lacks.
+ * they lend, and what they did with it until that day, through the desks that they would have gone to. The same on every
+ * machine but for the day. Left out with {@code madang.demo=false}. Runs before the search index looks for what it lacks.
  */
 @Component
 @Profile("local")
@@ -46,15 +44,13 @@ class DemoData implements ApplicationRunner {
     private final Regions regions;
     private final Photos photos;
     private final DemoPeopleAndGear peopleAndGear;
-    private final DemoBookings bookings;
-    private final DemoHandovers handovers;
-    private final DemoPayments payments;
-    private final DemoEarnings earnings;
-    private final DemoReviews reviews;
-    private final DemoTalk talk;
+    private final DemoForeignCalendars foreignCalendars;
+    private final DemoStories stories;
+    private final Storyteller storyteller;
     private final PasswordEncoder passwords;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate making;
+    private final TransactionTemplate apart;
     private final Clock clock;
 
     DemoData(
@@ -62,12 +58,9 @@ class DemoData implements ApplicationRunner {
             Regions regions,
             Photos photos,
             DemoPeopleAndGear peopleAndGear,
-            DemoBookings bookings,
-            DemoHandovers handovers,
-            DemoPayments payments,
-            DemoEarnings earnings,
-            DemoReviews reviews,
-            DemoTalk talk,
+            DemoForeignCalendars foreignCalendars,
+            DemoStories stories,
+            Storyteller storyteller,
             PasswordEncoder passwords,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -76,15 +69,14 @@ class DemoData implements ApplicationRunner {
         this.regions = regions;
         this.photos = photos;
         this.peopleAndGear = peopleAndGear;
-        this.bookings = bookings;
-        this.handovers = handovers;
-        this.payments = payments;
-        this.earnings = earnings;
-        this.reviews = reviews;
-        this.talk = talk;
+        this.foreignCalendars = foreignCalendars;
+        this.stories = stories;
+        this.storyteller = storyteller;
         this.passwords = passwords;
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+        this.making = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -95,49 +87,47 @@ class DemoData implements ApplicationRunner {
         }
     }
 
-    /** Files first and then all rows at once: a start that is cut short leaves nothing that the next does not complete. */
+    /** Other instances wait for who makes it; what a start made that was cut short is thrown away by the next. */
     private void make(Instant now) {
-        List<DemoMember> members = DemoMember.all(regions);
-        List<DemoListing> listings = DemoListings.compose(categories, regions, members, now);
-        DemoReservations reservations = DemoReservations.compose(listings, members, now);
-        List<DemoReview> written = DemoReviews.compose(reservations.told(), now);
-        photos.storeDrawn(drawings(members, listings, reservations.told(), written));
-        String passwordHash = requireNonNull(passwords.encode(PASSWORD));
-        transaction.executeWithoutResult(status -> {
+        var world = DemoWorld.compose(categories, regions, now);
+        photos.storeDrawn(world.drawings());
+        making.executeWithoutResult(status -> {
             if (claim(now)) {
-                peopleAndGear.members(members, passwordHash, now);
-                peopleAndGear.listings(listings);
-                bookings.write(reservations.told(), reservations.occupancies(), now);
-                handovers.write(reservations.told());
-                payments.write(reservations.told());
-                earnings.write(reservations.told());
-                reviews.write(reservations.told(), written, now);
-                talk.write(members, listings, now);
+                apart.executeWithoutResult(any -> forgetHalfOfIt());
+                apart.executeWithoutResult(any -> writeThings(world));
+                tell(world);
             }
         });
         log.info(
                 "Made the demo: {} members, {} listings, {} reservations",
-                members.size(),
-                listings.size(),
-                reservations.told().size());
+                world.members().size(),
+                world.listings().size(),
+                world.reservations().told().size());
     }
 
-    private static List<Drawing> drawings(
-            List<DemoMember> members,
-            List<DemoListing> listings,
-            List<DemoReservation> reservations,
-            List<DemoReview> reviews) {
-        var pictures = new ArrayList<DemoPicture>();
-        listings.forEach(listing -> pictures.addAll(listing.pictures()));
-        for (DemoReservation reservation : reservations) {
-            DemoProof.of(reservation).forEach(proof -> pictures.add(proof.picture()));
-            pictures.addAll(DemoClaim.pictures(reservation));
+    private void writeThings(DemoWorld world) {
+        peopleAndGear.members(world.members(), requireNonNull(passwords.encode(PASSWORD)), world.now());
+        peopleAndGear.listings(world.listings());
+        foreignCalendars.write(world.reservations().events(), world.now());
+    }
+
+    private void tell(DemoWorld world) {
+        try {
+            storyteller.tell(stories.scenes(world), world.now());
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
         }
-        reviews.forEach(review -> pictures.addAll(review.pictures()));
-        return Stream.concat(
-                        members.stream().map(DemoMember::portrait),
-                        pictures.parallelStream().map(DemoPicture::drawing))
-                .toList();
+    }
+
+    private void forgetHalfOfIt() {
+        boolean begun = jdbc.sql("SELECT EXISTS (SELECT FROM member WHERE id = ?)")
+                .param(DemoIds.of("member/host"))
+                .query(Boolean.class)
+                .single();
+        if (begun) {
+            jdbc.sql("TRUNCATE member, reservation, review_exchange, payment_attempt, sandbox_toss_payment CASCADE")
+                    .update();
+        }
     }
 
     private boolean isMade() {

@@ -1,67 +1,61 @@
 package dev.madang.sandbox.demo;
 
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
+import dev.madang.sandbox.demo.Act.Step;
 import dev.madang.sandbox.demo.drawing.StillLife.View;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/**
- * A picture of the gear's condition, taken by a side when it changed hands.
- *
- * @param number of this side and way, from 1
- */
-record DemoProof(
-        DemoReservation reservation, DemoTransfer transfer, String side, int number, DemoPicture picture, Instant at) {
+/** Pictures of the gear's condition, taken by a side when it changed hands. */
+final class DemoProof {
 
     private static final int ONE_OF = 4;
 
-    /** Of what is still going on and of what went wrong all pictures, of other rentals those of some. */
-    static List<DemoProof> of(DemoReservation reservation) {
-        boolean over = reservation.status().equals("COMPLETED");
-        boolean smooth = reservation.claim() == null && reservation.lateFee().isZero();
-        boolean forgotten = Math.floorMod(reservation.id().hashCode(), ONE_OF) > 0;
-        return over && smooth && forgotten
-                ? List.of()
-                : reservation.transfers().stream()
-                        .flatMap(transfer -> taken(reservation, transfer))
-                        .toList();
+    private DemoProof() {}
+
+    static List<DemoPicture> of(DemoReservation reservation) {
+        return reservation.acts().stream()
+                .flatMap(act -> of(reservation, act).stream())
+                .toList();
     }
 
-    /** By who gave it when they did, by who got it when they said so. */
-    private static Stream<DemoProof> taken(DemoReservation reservation, DemoTransfer transfer) {
-        boolean damaged = isSeen(reservation.claim(), transfer);
-        var proofs = new ArrayList<DemoProof>();
-        add(proofs, reservation, transfer, transfer.recordedBy(), transfer.recordedAt(), View.STUDIO, View.DETAIL);
-        if (transfer.confirmedAt() != null) {
-            View close = damaged ? View.DAMAGE : View.DETAIL;
-            add(proofs, reservation, transfer, transfer.answeredBy(), transfer.confirmedAt(), View.STUDIO, close);
-        }
-        return proofs.stream();
+    /** Two for each act; of what is still going on and of what went wrong always, of other rentals now and then. */
+    static List<DemoPicture> of(DemoReservation reservation, Act act) {
+        return act.step().isTransfer() && isKept(reservation) ? taken(reservation, act) : List.of();
     }
 
-    /** What is claimed shows on the return, and on the hand-over where the guest says so. */
-    private static boolean isSeen(@Nullable DemoClaim claim, DemoTransfer transfer) {
-        return claim != null && (!transfer.isHandOver() || claim.wasThereBefore());
+    private static boolean isKept(DemoReservation reservation) {
+        boolean smooth =
+                !reservation.isClaimed() && reservation.act(Step.REPORT_MISSING).isEmpty();
+        return reservation.status() != ReservationStatus.COMPLETED
+                || !smooth
+                || Math.floorMod(reservation.id().hashCode(), ONE_OF) == 0;
     }
 
-    private static void add(
-            List<DemoProof> proofs,
-            DemoReservation reservation,
-            DemoTransfer transfer,
-            String side,
-            Instant at,
-            View... views) {
-        UUID owner = side.equals("GUEST")
-                ? reservation.guest().id()
-                : reservation.listing().host().id();
-        for (int number = 1; number <= views.length; number++) {
-            String name = "proof/" + reservation.name() + "/" + transfer.kind() + "/" + side + "/" + number;
-            int take = 1 + proofs.size() + (transfer.isHandOver() ? 0 : 4);
-            var picture = new DemoPicture(DemoIds.of(name), owner, reservation.listing(), views[number - 1], take);
-            proofs.add(new DemoProof(reservation, transfer, side, number, picture, at.plusSeconds(number)));
-        }
+    private static List<DemoPicture> taken(DemoReservation reservation, Act act) {
+        List<View> views = List.of(View.STUDIO, isDamaged(reservation, act.step()) ? View.DAMAGE : View.DETAIL);
+        int first = 1 + (act.by() == Actor.GUEST ? 2 : 0) + (act.step().isHandOver() ? 0 : 4);
+        return IntStream.range(0, views.size())
+                .mapToObj(number -> new DemoPicture(
+                        DemoIds.of("proof/" + reservation.name() + "/" + act.step() + "/" + number),
+                        reservation.member(act.by()),
+                        reservation.listing(),
+                        views.get(number),
+                        first + number))
+                .toList();
+    }
+
+    /** Who gets the gear looks closer: what is claimed shows on the return, and before where the guest says so. */
+    private static boolean isDamaged(DemoReservation reservation, Step step) {
+        return reservation.isClaimed() && step == Step.CONFIRM_RETURN
+                || step == Step.CONFIRM_HAND_OVER && wasThereBefore(reservation);
+    }
+
+    private static boolean wasThereBefore(DemoReservation reservation) {
+        return reservation
+                .act(Step.DISPUTE)
+                .filter(act -> act.words().contains("사진"))
+                .isPresent();
     }
 }

@@ -91,8 +91,14 @@ final class DemoReservations {
         return List.copyOf(told);
     }
 
-    List<DemoCalendar.Occupancy> occupancies() {
-        return calendar.occupancies();
+    /** The days that hosts keep for themselves. */
+    List<DemoCalendar.Blocked> blocks() {
+        return calendar.blocks();
+    }
+
+    /** What stands in a calendar that a host keeps elsewhere. */
+    List<DemoCalendar.Blocked> events() {
+        return calendar.events();
     }
 
     private void tellOfGuestAndHost() {
@@ -178,26 +184,25 @@ final class DemoReservations {
         int length = length(listing);
         var days = DayPeriod.ofDays(story.isToldFromItsEnd() ? day.minusDays(length) : day, length);
         Instant requestedAt = requestedAt(story, listing, days.from());
-        boolean tooPoor = story.needsDeposit() && listing.good().deposit().isZero();
+        boolean tooPoor = story.needsDeposit() && listing.good().deposit().isZero()
+                || story == LATE && !outlastsLateDays(listing.good());
         boolean tooShort = length < story.leastDays() || length >= listing.maxDays();
         if (requestedAt.isBefore(listing.publishedAt()) || tooPoor || tooShort && story.leastDays() > 1) {
             return false;
         }
-        DemoReservation reservation = story.tell(new Telling(listing, guest, days, requestedAt, chance), now, chance)
-                .end(String.valueOf(told.size()));
-        boolean lateForNothing = story == LATE
-                && (reservation.lateFee().isZero() || reservation.lateFee().equals(reservation.deposit()));
-        if (lateForNothing) {
+        var request = new DemoReservationBuilder(listing, guest, days, requestedAt, chance);
+        DemoReservation reservation = story.tell(request, now, chance).end(String.valueOf(told.size()));
+        if (!calendar.isFree(listing, reservation.heldDays(), reservation.units())) {
             return false;
         }
-        if (story.holdsDays()) {
-            if (!calendar.isFree(listing, reservation.heldDays(), reservation.units())) {
-                return false;
-            }
-            calendar.reserve(reservation);
-        }
+        calendar.reserve(reservation);
         told.add(reservation);
         return true;
+    }
+
+    /** Whether something is left of the deposit after two late days at twice the price. */
+    private static boolean outlastsLateDays(Good good) {
+        return good.deposit().compareTo(good.pricePerDay().times(4)) > 0;
     }
 
     /** Before the notice the host needs, and so long ago that the story has come to its end, or is still open. */

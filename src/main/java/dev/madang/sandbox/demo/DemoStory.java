@@ -1,10 +1,9 @@
 package dev.madang.sandbox.demo;
 
+import dev.madang.rental.Actor;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /** What may become of a reservation. */
@@ -51,9 +50,6 @@ enum DemoStory {
     /** How long ago it must have begun at least, so that all of it lies behind us. */
     static final int LONGEST_IN_DAYS = 3;
 
-    private static final Set<DemoStory> RENTALS =
-            EnumSet.of(RENTED, HANDING_OVER, EXTENDING, GIVING_BACK, RETURNED, EXTENDED);
-
     private static final List<String> DECLINING = List.of(
             "그 주에는 저희 가족이 쓰기로 했어요. 죄송해요.", "수리를 맡겼는데 그때까지 못 돌아올 것 같아요.", "그 시간에는 만나 드리기가 어려워요. 다른 날짜를 골라 주시면 좋겠어요.");
     private static final List<String> GUEST_CANCELLING =
@@ -74,11 +70,6 @@ enum DemoStory {
         return this == REQUESTED || this == APPROVED;
     }
 
-    /** Whether the days are taken in the end. */
-    boolean holdsDays() {
-        return isOpen() || wasUsed() || this == PAID;
-    }
-
     /** Whether its days are told from the day of the return on, not from the first. */
     boolean isToldFromItsEnd() {
         return this == GIVING_BACK || this == RETURNED || isClaimedNow();
@@ -93,16 +84,12 @@ enum DemoStory {
         return this == CLAIMED || this == COUNTERED || this == DISPUTED;
     }
 
-    private boolean wasUsed() {
-        return RENTALS.contains(this) || needsDeposit();
-    }
-
     /** How many days it needs at least, to be long enough to be extended. */
     int leastDays() {
         return this == EXTENDED || this == EXTENDING ? 3 : 1;
     }
 
-    Telling tell(Telling request, Instant now, SplittableRandom chance) {
+    DemoReservationBuilder tell(DemoReservationBuilder request, Instant now, SplittableRandom chance) {
         return switch (this) {
             case REQUESTED -> request;
             case APPROVED -> request.approve();
@@ -126,23 +113,23 @@ enum DemoStory {
                         .claim(50, pick(CLAIMING, chance))
                         .dispute(pick(DISPUTING, chance));
             case AGREED ->
-                used(request).giveBack().claim(30, pick(CLAIMING, chance)).settle("AGREE", "GUEST", 30, "");
+                used(request).giveBack().claim(30, pick(CLAIMING, chance)).agree();
             case DECIDED ->
                 used(request)
                         .giveBack()
                         .claim(60, pick(CLAIMING, chance))
                         .dispute(pick(DISPUTING, chance))
-                        .settle("DECIDE", "ADMIN", 35, "두 분의 사진을 견주어 보니 새로 생긴 부분은 이만큼이에요.");
+                        .decide(35, "두 분의 사진을 견주어 보니 새로 생긴 부분은 이만큼이에요.");
             case DECLINED -> request.decline(pick(DECLINING, chance));
             case WITHDRAWN -> request.withdraw(pick(GUEST_CANCELLING, chance));
-            case CANCELLED -> request.approve().pay().cancel("GUEST", pick(GUEST_CANCELLING, chance));
-            case CANCELLED_BY_HOST -> request.approve().pay().cancel("HOST", pick(HOST_CANCELLING, chance));
+            case CANCELLED -> request.approve().pay().cancel(Actor.GUEST, pick(GUEST_CANCELLING, chance));
+            case CANCELLED_BY_HOST -> request.approve().pay().cancel(Actor.HOST, pick(HOST_CANCELLING, chance));
             case UNANSWERED -> request.expire();
             case UNPAID -> request.approve().expire();
         };
     }
 
-    private static Telling used(Telling request) {
+    private static DemoReservationBuilder used(DemoReservationBuilder request) {
         return request.approve().pay().handOver();
     }
 

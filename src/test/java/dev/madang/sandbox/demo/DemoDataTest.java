@@ -1,5 +1,6 @@
 package dev.madang.sandbox.demo;
 
+import static java.util.Collections.frequency;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,15 +8,19 @@ import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.jobs.JobResult;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.cancellation.Cancellations;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
+import dev.madang.sandbox.mail.Mailbox;
 import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
 import dev.madang.test.People;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +64,9 @@ class DemoDataTest {
 
     @Autowired
     List<ClusteredJob> jobs;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     Clock clock;
@@ -224,6 +232,66 @@ class DemoDataTest {
                         assertThat(reservation.lateFee().isPositive()).isTrue()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"guest_id", "host_id"})
+    void theDemoAccountsSeeEveryState(String side) {
+        assertThat(jdbc.sql("SELECT DISTINCT status FROM reservation WHERE " + side
+                                + " = (SELECT id FROM member WHERE email = ?)")
+                        .param(side.replace("_id", "") + "@demo.madang")
+                        .query(ReservationStatus.class)
+                        .list())
+                .contains(ReservationStatus.values());
+    }
+
+    @Test
+    void everyStoryHappenedAsItWasThoughtOut() {
+        var madeAt = jdbc.sql("SELECT made_at FROM sandbox_demo_data")
+                .query(Timestamp.class)
+                .single();
+        List<ReservationStatus> planned = DemoWorlds.at(madeAt.toInstant().toString()).reservations().told().stream()
+                .map(DemoReservation::status)
+                .toList();
+        List<ReservationStatus> came = jdbc.sql("SELECT status FROM reservation")
+                .query(ReservationStatus.class)
+                .list();
+        // One is cancelled by a test.
+        assertThat(came).hasSameSizeAs(planned);
+        assertThat(EnumSet.complementOf(EnumSet.of(ReservationStatus.PAID, ReservationStatus.CANCELLED)))
+                .allSatisfy(status -> assertThat(frequency(came, status)).isEqualTo(frequency(planned, status)));
+    }
+
+    @Test
+    void whoAwaitsSomethingStillHasTime() {
+        assertThat(count("reservation WHERE (status IN ('REQUESTED', 'APPROVED')) <> (due_at IS NOT NULL)"
+                        + " OR due_at <= now()"))
+                .isZero();
+    }
+
+    @Test
+    void whatIsPaidWasPaidAndWhatWasCancelledAfterPayingWentBack() {
+        assertThat(count("""
+                reservation r WHERE EXISTS (SELECT FROM reservation_log l
+                    WHERE l.reservation_id = r.id AND l.to_status = 'PAID')
+                  <> EXISTS (SELECT FROM payment_attempt a WHERE a.thing_id = r.id AND a.status = 'DONE')""")).isZero();
+        assertThat(count("""
+                reservation r JOIN payment_attempt a ON a.thing_id = r.id
+                WHERE (r.status IN ('CANCELLED', 'COMPLETED')) <> EXISTS (SELECT FROM payment_refund f
+                    WHERE f.attempt_id = a.id AND f.status = 'DONE')
+                  AND NOT (r.status = 'COMPLETED' AND r.deposit = 0)""")).isZero();
+    }
+
+    @Test
+    void idsAreInTheOrderOfWhatWasSaid() {
+        assertThat(count("""
+                (SELECT asked_at < lag(asked_at) OVER (PARTITION BY listing_id ORDER BY id) AS late
+                 FROM listing_question) asked WHERE late""")).isZero();
+    }
+
+    @Test
+    void nobodyWasSentAMail() {
+        assertThat(mailbox.lettersTo("@demo.madang")).isEmpty();
+    }
+
     @Test
     void thereIsSomeOfEverythingThatMayBe() {
         for (String what : List.of(
@@ -235,6 +303,10 @@ class DemoDataTest {
                 "extension WHERE status = 'PAID'",
                 "extension WHERE status = 'HELD'",
                 "occupancy WHERE foreign_calendar_id IS NOT NULL",
+                "occupancy WHERE foreign_calendar_id IS NULL AND reservation_id IS NULL",
+                "claim WHERE status = 'OPEN'",
+                "claim WHERE status = 'COUNTERED'",
+                "claim WHERE status = 'DISPUTED'",
                 "reservation WHERE status = 'PAID' AND hand_over_at > now()",
                 "reservation WHERE status = 'PAID' AND proposal_id IS NOT NULL",
                 "review_photo",

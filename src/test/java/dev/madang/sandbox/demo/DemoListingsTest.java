@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class DemoListingsTest {
 
-    private final DemoWorld world = DemoWorld.at("2026-11-20T03:00:00Z");
+    private final DemoWorld world = DemoWorlds.at("2026-11-20T03:00:00Z");
     private final List<DemoListing> listings = world.listings();
 
     @Test
@@ -99,7 +99,7 @@ class DemoListingsTest {
 
     @Test
     void itIsTheSameEveryTime() {
-        assertThat(DemoWorld.at("2026-11-20T03:00:00Z").listings()).isEqualTo(listings);
+        assertThat(DemoWorlds.at("2026-11-20T03:00:00Z").listings()).isEqualTo(listings);
     }
 
     private String sido(DemoListing listing) {

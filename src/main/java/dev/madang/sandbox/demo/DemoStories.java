@@ -1,0 +1,39 @@
+package dev.madang.sandbox.demo;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Everything that members of the demo did. */
+@Component
+@Profile("local")
+class DemoStories {
+
+    private final RentalStories rentals;
+    private final ReviewStories reviews;
+    private final TalkStories talk;
+
+    DemoStories(RentalStories rentals, ReviewStories reviews, TalkStories talk) {
+        this.rentals = rentals;
+        this.reviews = reviews;
+        this.talk = talk;
+    }
+
+    List<Scene> scenes(DemoWorld world) {
+        var scenes = new ArrayList<Scene>();
+        Map<DemoReservation, RentalLife> lives =
+                rentals.lives(world.reservations().told());
+        lives.forEach((plan, life) -> rentals.scenes(life, plan).forEach(scenes::add));
+        world.reviews().stream()
+                .flatMap(review -> reviews.scenes(review, requireNonNull(lives.get(review.rental())), world.now()))
+                .forEach(scenes::add);
+        world.questions().stream().flatMap(talk::scenes).forEach(scenes::add);
+        world.favourites().stream().map(talk::scene).forEach(scenes::add);
+        rentals.blocks(world.reservations().blocks(), world.now()).forEach(scenes::add);
+        return scenes;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.madang.sandbox.demo;
+
+import dev.madang.media.Drawing;
+import dev.madang.rental.Categories;
+import dev.madang.sandbox.demo.DemoTalk.Favourite;
+import dev.madang.sandbox.demo.DemoTalk.Question;
+import dev.madang.shared.Regions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that the demo is made of, thought out before anything is done. */
+record DemoWorld(
+        Instant now,
+        List<DemoMember> members,
+        List<DemoListing> listings,
+        DemoReservations reservations,
+        List<DemoReview> reviews,
+        List<Question> questions,
+        List<Favourite> favourites) {
+
+    static DemoWorld compose(Categories categories, Regions regions, Instant now) {
+        List<DemoMember> members = DemoMember.all(regions);
+        List<DemoListing> listings = DemoListings.compose(categories, regions, members, now);
+        DemoReservations reservations = DemoReservations.compose(listings, members, now);
+        return new DemoWorld(
+                now,
+                members,
+                listings,
+                reservations,
+                DemoReviews.compose(reservations.told(), now),
+                DemoTalk.questions(members, listings, now),
+                DemoTalk.favourites(members, listings, now));
+    }
+
+    List<Drawing> drawings() {
+        var pictures = new ArrayList<DemoPicture>();
+        listings.forEach(listing -> pictures.addAll(listing.pictures()));
+        for (DemoReservation reservation : reservations.told()) {
+            pictures.addAll(DemoProof.of(reservation));
+            pictures.addAll(DemoClaim.pictures(reservation));
+        }
+        reviews.forEach(review -> pictures.addAll(review.pictures()));
+        return Stream.concat(
+                        members.stream().map(DemoMember::portrait),
+                        pictures.parallelStream().map(DemoPicture::drawing))
+                .toList();
+    }
+}
