@@ -3,12 +3,17 @@ package dev.madang.house;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -49,15 +54,44 @@ class ArchitectureTest {
             .should()
             .bePackagePrivate();
 
+    /** A page may read its sections in one transaction, so that they tell of the same moment; it never writes. */
+    private static final DescribedPredicate<JavaAnnotation<?>> A_WRITING_TRANSACTION = describe(
+            "a writing transaction",
+            annotation -> annotation.getRawType().isEquivalentTo(Transactional.class)
+                    && !annotation.as(Transactional.class).readOnly());
+
+    private static final DescribedPredicate<JavaClass> PART_OF_THE_WEB = resideInAnyPackage("..web..", "..page..")
+            .or(simpleNameEndingWith("Controller"))
+            .or(simpleNameEndingWith("Page"))
+            .or(simpleNameEndingWith("Pages"))
+            .and(resideOutsideOfPackage("dev.madang.platform.."))
+            .as("part of the web");
+
     @ArchTest
-    static final ArchRule pagesDoNotHoldTransactionsOpen = noClasses()
+    static final ArchRule theWebAsksNounsAndNotTheDatabase = noClasses()
+            .that(PART_OF_THE_WEB)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence", "org.springframework.jdbc..");
+
+    @ArchTest
+    static final ArchRule theWebWritesInNoTransactionOfItsOwn = noMethods()
             .that()
+            .areDeclaredInClassesThat(PART_OF_THE_WEB)
+            .should()
+            .beAnnotatedWith(A_WRITING_TRANSACTION);
+
+    @ArchTest
+    static final ArchRule theWebIsNoTransactionByItself =
+            noClasses().that(PART_OF_THE_WEB).should().beAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule controllersHoldNoTransactionsOpen = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
             .areAnnotatedWith(Controller.class)
             .should()
-            .beAnnotatedWith(Transactional.class)
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("jakarta.persistence.EntityManager");
+            .beAnnotatedWith(Transactional.class);
 
     @ArchTest
     static final ArchRule beansAreGivenWhatTheyNeedWhenTheyAreMade =

@@ -55,6 +55,11 @@ public class TestSupport {
     }
 
     @Bean
+    Guards guards(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new Guards(jdbc, transactions);
+    }
+
+    @Bean
     Lending lending(Gear gear, People people) {
         return new Lending(gear, people);
     }

@@ -54,7 +54,7 @@ class ExtensionConcurrencyTest {
     @BeforeAll
     void startAnotherInstance() {
         second = SecondInstance.beside(environment);
-        rush = new ExtensionRush(rentals, people, second.port());
+        rush = new ExtensionRush(rentals, people, second);
     }
 
     @AfterAll

@@ -1,12 +1,14 @@
 package dev.madang.rental.extension;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.occupancy.Rush;
+import dev.madang.rental.occupancy.RequestRush;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
 import dev.madang.test.Browser;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.Rush;
+import dev.madang.test.SecondInstance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,12 +18,12 @@ class ExtensionRush {
 
     private final Rentals rentals;
     private final People people;
-    private final int otherPort;
+    private final SecondInstance second;
 
-    ExtensionRush(Rentals rentals, People people, int otherPort) {
+    ExtensionRush(Rentals rentals, People people, SecondInstance second) {
         this.rentals = rentals;
         this.people = people;
-        this.otherPort = otherPort;
+        this.second = second;
     }
 
     /** Both at the same moment: the answer to the extension, and that to the request. */
@@ -32,7 +34,7 @@ class ExtensionRush {
         Browser neighbour = elsewhere(people.member("다음 손님"));
         return Rush.atOnce(List.of(
                 () -> extend(guest, rental, to.plusDays(2)),
-                () -> Rush.ask(neighbour, listing, to.plusDays(1), to.plusDays(3))));
+                () -> RequestRush.ask(neighbour, listing, to.plusDays(1), to.plusDays(3))));
     }
 
     /** The guest's two windows ask for different days at the same moment. */
@@ -49,7 +51,6 @@ class ExtensionRush {
     }
 
     private Browser elsewhere(CurrentMember member) {
-        return new Browser(otherPort)
-                .withCookie("madang-session", people.browserOf(member).cookie("madang-session"));
+        return Rush.elsewhere(people.browserOf(member), second);
     }
 }

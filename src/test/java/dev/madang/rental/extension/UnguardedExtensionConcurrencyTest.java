@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
+import dev.madang.test.Guards;
 import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
@@ -13,10 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The rush of {@link ExtensionConcurrencyTest} with the guard taken away, in a database of its own: it must oversell, or
@@ -44,21 +43,16 @@ class UnguardedExtensionConcurrencyTest {
     Invariants invariants;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
+    Guards guards;
 
     @Autowired
     MutableClock clock;
 
     @Test
     void withoutTheConstraintADayIsGivenOutTwice() throws Exception {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("ALTER TABLE occupancy DROP CONSTRAINT occupancy_no_overlap")
-                        .update());
+        guards.without("occupancy_no_overlap");
         try (var second = SecondInstance.beside(environment)) {
-            var rush = new ExtensionRush(rentals, people, second.port());
+            var rush = new ExtensionRush(rentals, people, second);
             for (int attempt = 0; attempt < ATTEMPTS && invariants.overlaps().isEmpty(); attempt++) {
                 clock.reset();
                 second.bean(MutableClock.class).reset();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.home.ReservationsToDo.Task;
 import dev.madang.rental.home.ReservationsToDo.ToDo;
-import dev.madang.rental.occupancy.Rush;
+import dev.madang.rental.occupancy.RequestRush;
 import dev.madang.rental.reservation.ReservationPayable;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
@@ -57,7 +57,7 @@ class ReservationsToDoTest {
         host = people.member("민지네");
         guest = people.member("준");
         UUID tent = gear.listing(host.id()).title("돔 텐트").publish();
-        page = Rush.ask(browser(guest), tent, friday.plusDays(3), friday.plusDays(6))
+        page = RequestRush.ask(browser(guest), tent, friday.plusDays(3), friday.plusDays(6))
                 .location();
     }
 

@@ -14,6 +14,8 @@ import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.Rush;
+import dev.madang.test.Rush.Answers;
 import dev.madang.test.SecondInstance;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -98,23 +100,17 @@ class ReservationConcurrencyTest {
     @Test
     void ofThreeHundredRequestsForOverlappingDaysThoseThatSurviveAreDisjoint() throws Exception {
         UUID tent = gear.listing(gear.host()).publish();
-        List<Page> answers = new Rush(people, second.port(), GUESTS, today).ask(tent);
-        assertAnswered(answers);
-        assertThat(held(tent)).isEqualTo(count(answers, 303)).isPositive();
+        Answers answers = new RequestRush(people, second, GUESTS, today).ask(tent);
+        assertThat(held(tent)).isEqualTo(answers.had()).isPositive();
     }
 
     @Test
     void everyUnitIsGivenOutOnItsOwn() throws Exception {
         UUID bikes = gear.listing(gear.host()).units(4).publish();
         LocalDate from = today.plusDays(10);
-        var requests = new ArrayList<Callable<Page>>();
-        for (int i = 0; i < 60; i++) {
-            Browser guest = browser(people.member("손님 " + i), i);
-            requests.add(() -> Rush.ask(guest, bikes, from, from.plusDays(3)));
-        }
-        List<Page> answers = Rush.atOnce(requests);
-        assertAnswered(answers);
-        assertThat(count(answers, 303)).isEqualTo(4);
+        Rush.of(60, people, second)
+                .each(guest -> () -> RequestRush.ask(guest, bikes, from, from.plusDays(3)))
+                .expect(4);
         assertThat(held(bikes)).isEqualTo(4);
     }
 
@@ -140,7 +136,7 @@ class ReservationConcurrencyTest {
                         "idempotencyKey",
                         key))
                 .toList());
-        assertAnswered(answers);
+        new Answers(answers).had();
         assertThat(answers.stream().map(Page::location).filter(location -> location != null))
                 .isNotEmpty()
                 .containsOnly(answers.stream()
@@ -194,15 +190,10 @@ class ReservationConcurrencyTest {
         clock.advance(Duration.ofHours(25));
         second.bean(MutableClock.class).advance(Duration.ofHours(25));
         UUID tent = listing(deal.id());
-        var requests = new ArrayList<Callable<Page>>();
-        for (int i = 0; i < 20; i++) {
-            Browser guest = browser(people.member("손님 " + i), i);
-            requests.add(() -> Rush.ask(guest, tent, today.plusDays(10), today.plusDays(12)));
-        }
-        List<Page> answers = Rush.atOnce(requests);
+        Answers answers = Rush.of(20, people, second)
+                .each(guest -> () -> RequestRush.ask(guest, tent, today.plusDays(10), today.plusDays(12)));
         second.bean(MutableClock.class).reset();
-        assertAnswered(answers);
-        assertThat(count(answers, 303)).isOne();
+        answers.expect(1);
         assertThat(status(deal.id())).isEqualTo("EXPIRED");
     }
 
@@ -213,7 +204,7 @@ class ReservationConcurrencyTest {
         for (int i = 0; i < 10; i++) {
             Browser guest = browser(people.member("손님 " + i), i);
             LocalDate from = today.plusDays(10 + 2 * i);
-            String page = Rush.ask(guest, bikes, from, from.plusDays(2)).location();
+            String page = RequestRush.ask(guest, bikes, from, from.plusDays(2)).location();
             requests.add(() -> guest.post(
                     page + "/changes",
                     "from",
@@ -228,8 +219,7 @@ class ReservationConcurrencyTest {
                     "PARCEL"));
         }
         List<Page> answers = Rush.atOnce(requests);
-        assertAnswered(answers);
-        assertThat(count(answers, 303)).isEqualTo(2);
+        new Answers(answers).expect(2);
         assertThat(held(bikes)).isEqualTo(10);
     }
 
@@ -239,8 +229,8 @@ class ReservationConcurrencyTest {
         CurrentMember hostMember = people.member("호스트");
         UUID tent = gear.listing(hostMember.id()).publish();
         Browser guest = people.browserOf(people.member("손님"));
-        String page =
-                Rush.ask(guest, tent, today.plusDays(10), today.plusDays(12)).location();
+        String page = RequestRush.ask(guest, tent, today.plusDays(10), today.plusDays(12))
+                .location();
         UUID id = UUID.fromString(page.substring("/reservations/".length()));
         return new Deal(id, page, guest, browser(hostMember, 1));
     }
@@ -256,28 +246,12 @@ class ReservationConcurrencyTest {
 
     private Browser browser(CurrentMember member, int number) {
         Browser here = people.browserOf(member);
-        return number % 2 == 0
-                ? here
-                : new Browser(second.port()).withCookie("madang-session", here.cookie("madang-session"));
+        return number % 2 == 0 ? here : Rush.elsewhere(here, second);
     }
 
     private static void assertOneWins(List<Page> answers) {
         assertThat(answers).extracting(Page::status).containsExactlyInAnyOrder(303, 409);
-        assertAnswered(answers);
-    }
-
-    /** A page of one's own reservation, or a sentence that says why not. */
-    private static void assertAnswered(List<Page> answers) {
-        assertThat(answers).allSatisfy(page -> {
-            assertThat(page.status()).isIn(303, 409);
-            if (page.status() == 409) {
-                assertThat(page.text("main [role=alert]")).isNotBlank();
-            }
-        });
-    }
-
-    private static int count(List<Page> answers, int status) {
-        return (int) answers.stream().filter(page -> page.status() == status).count();
+        new Answers(answers).had();
     }
 
     private int held(UUID listing) {

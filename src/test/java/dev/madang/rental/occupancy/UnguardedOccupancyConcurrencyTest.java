@@ -3,6 +3,7 @@ package dev.madang.rental.occupancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.test.Gear;
+import dev.madang.test.Guards;
 import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
 import dev.madang.test.People;
@@ -13,10 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The rush of {@link ReservationConcurrencyTest} with the guard taken away, in a database of its own: it must oversell, or
@@ -42,19 +41,14 @@ class UnguardedOccupancyConcurrencyTest {
     Invariants invariants;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
+    Guards guards;
 
     @Test
     void withoutTheConstraintDaysAreGivenOutTwice() throws Exception {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("ALTER TABLE occupancy DROP CONSTRAINT occupancy_no_overlap")
-                        .update());
+        guards.without("occupancy_no_overlap");
         try (var second = SecondInstance.beside(environment)) {
-            var rush = new Rush(
-                    people, second.port(), ReservationConcurrencyTest.GUESTS, LocalDate.now(ZoneId.of("Asia/Seoul")));
+            var rush = new RequestRush(
+                    people, second, ReservationConcurrencyTest.GUESTS, LocalDate.now(ZoneId.of("Asia/Seoul")));
             for (int attempt = 0; attempt < ATTEMPTS && invariants.overlaps().isEmpty(); attempt++) {
                 UUID tent = gear.listing(gear.host()).publish();
                 rush.ask(tent);

@@ -5,12 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.madang.payment.domain.Confirmations;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.occupancy.Rush;
+import dev.madang.rental.occupancy.RequestRush;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.Invariants;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.Rush;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,7 +79,7 @@ class PayingInTabsConcurrencyTest {
         CurrentMember host = people.member("텐트 주인");
         UUID tent = gear.listing(host.id()).publish();
         LocalDate from = LocalDate.now(clock).plusDays(10);
-        String page = Rush.ask(guest, tent, from, from.plusDays(2)).location();
+        String page = RequestRush.ask(guest, tent, from, from.plusDays(2)).location();
         Page answer = people.browserOf(host).post(page + "/approval", "revision", "0");
         assertThat(answer.status()).isEqualTo(303);
         return page;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.rental.reservation.Rentals.Rental;
 import dev.madang.shared.Won;
+import dev.madang.test.Guards;
 import dev.madang.test.Invariants;
 import dev.madang.test.MutableClock;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,7 +37,7 @@ class UnguardedCompletionConcurrencyTest {
     TransactionTemplate transaction;
 
     @Autowired
-    JdbcClient jdbc;
+    Guards guards;
 
     @Autowired
     MutableClock clock;
@@ -47,9 +47,7 @@ class UnguardedCompletionConcurrencyTest {
     @Test
     void theSameLinesAreBookedTwice() throws Exception {
         Rental rental = rentals.overdueToComplete();
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("ALTER TABLE earning DROP CONSTRAINT earning_reservation_id_kind_key")
-                        .update());
+        guards.without("earning_reservation_id_kind_key");
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var one = executor.submit(() -> bookWithoutLock(rental));
             var other = executor.submit(() -> bookWithoutLock(rental));
