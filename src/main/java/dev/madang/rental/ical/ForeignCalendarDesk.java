@@ -71,7 +71,7 @@ public class ForeignCalendarDesk {
      */
     public Optional<CalendarProblem> add(UUID listing, UUID host, String name, String typed) {
         requireHosted(listing, host);
-        ForeignAddress address = ForeignAddress.of(typed);
+        ForeignAddress address = CalendarFetcher.address(typed);
         countReading(host);
         Found found = reading.find(address);
         UUID id = Ids.next();
