@@ -1,7 +1,6 @@
 package dev.madang.media;
 
-import dev.madang.platform.refusal.Refusal;
-import dev.madang.platform.web.RefusalStatus;
+import dev.madang.platform.web.Refusal;
 
 /**
  * A file of an upload that was not taken, for {@code media/photos :: refused}.
@@ -13,6 +12,6 @@ public record RefusedPhoto(String name, Refusal refusal) {
 
     /** With which the request is answered. */
     public int status() {
-        return RefusalStatus.of(refusal).value();
+        return refusal.status().value();
     }
 }

@@ -1,6 +1,7 @@
 package dev.madang.media;
 
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.Refusal;
+import org.springframework.http.HttpStatus;
 
 /** Why a file is not taken as a photo. */
 final class Unusable {
@@ -8,11 +9,11 @@ final class Unusable {
     private Unusable() {}
 
     static Refusal tooLarge() {
-        return Refusal.tooLarge("photo.refused.large");
+        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "photo.refused.large");
     }
 
     static Refusal ofAnotherType() {
-        return Refusal.unsupported("photo.refused.type");
+        return new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "photo.refused.type");
     }
 
     static Refusal brokenOff() {
@@ -40,6 +41,6 @@ final class Unusable {
     }
 
     private static Refusal unprocessable(String key, Object... arguments) {
-        return Refusal.invalid(key, arguments);
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, arguments);
     }
 }

@@ -28,8 +28,7 @@ class MessagesTest {
     private static final Pattern IN_TEMPLATE =
             Pattern.compile("#\\{\\s*" + KEY + "[\\s})(]|#messages\\.msg\\('" + KEY + "'");
     private static final Pattern IN_CODE = Pattern.compile(
-            "(?:Refusal\\.\\w+\\(|super\\(Kind\\.\\w+,|sentences\\.of\\(|\\.reject\\(|rejectValue\\([^,]+,)\\s*\"" + KEY
-                    + "\"()");
+            "(?:new Refusal\\(\\s*[\\w.]+,|sentences\\.of\\(|\\.reject\\(|rejectValue\\([^,]+,)\\s*\"" + KEY + "\"()");
 
     static Stream<String> modules() throws IOException {
         try (var files = Files.walk(BUNDLES)) {

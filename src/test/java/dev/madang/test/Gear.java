@@ -1,6 +1,7 @@
 package dev.madang.test;
 
-import dev.madang.rental.search.index.ListingIndex;
+import dev.madang.platform.search.index.IndexKeeper;
+import dev.madang.rental.listing.Listing;
 import dev.madang.shared.DayPeriod;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -20,10 +21,10 @@ public class Gear {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final ListingIndex index;
+    private final IndexKeeper index;
     private final Clock clock;
 
-    Gear(JdbcClient jdbc, PlatformTransactionManager transactions, ListingIndex index, Clock clock) {
+    Gear(JdbcClient jdbc, PlatformTransactionManager transactions, IndexKeeper index, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.index = index;
@@ -240,7 +241,7 @@ public class Gear {
                 insertOptions(id);
                 insertPhotos(id);
             });
-            index.refresh(List.of(id));
+            index.refresh(Listing.class, List.of(id));
             return id;
         }
 

@@ -2,7 +2,7 @@ package dev.madang.test;
 
 import dev.madang.platform.fetch.Destinations;
 import dev.madang.platform.fetch.PublicDestinations;
-import dev.madang.rental.search.index.ListingIndex;
+import dev.madang.platform.search.index.IndexKeeper;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;
@@ -40,7 +40,7 @@ public class TestSupport {
     }
 
     @Bean
-    Gear gear(JdbcClient jdbc, PlatformTransactionManager transactions, ListingIndex index, Clock clock) {
+    Gear gear(JdbcClient jdbc, PlatformTransactionManager transactions, IndexKeeper index, Clock clock) {
         return new Gear(jdbc, transactions, index, clock);
     }
 

@@ -1,7 +1,8 @@
 package dev.madang.member.domain;
 
 import dev.madang.member.domain.MailLinks.Purpose;
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.Refusal;
+import org.springframework.http.HttpStatus;
 
 /** A mail's link that was used or has expired: answered with 410 and the way to a new one. */
 public class MailLinkGone extends Refusal {
@@ -9,7 +10,7 @@ public class MailLinkGone extends Refusal {
     private final Purpose purpose;
 
     MailLinkGone(Purpose purpose) {
-        super(Kind.GONE, "mail-link.gone." + purpose);
+        super(HttpStatus.GONE, "mail-link.gone." + purpose);
         this.purpose = purpose;
     }
 

@@ -1,13 +1,14 @@
 package dev.madang.member.domain;
 
 import dev.madang.member.MemberSignedUp;
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +57,7 @@ public class SocialSigningIn {
     public void link(SocialIdentity identity, UUID member) {
         int linked = accounts.link(identity.provider().name(), identity.subject(), member, clock.instant());
         if (linked == 0) {
-            throw Refusal.conflict("social.linked-already");
+            throw new Refusal(HttpStatus.CONFLICT, "social.linked-already");
         }
     }
 
@@ -78,7 +79,7 @@ public class SocialSigningIn {
                 .filter(account -> account.provider() == provider)
                 .toList();
         if (!member.hasPassword() && gone.size() == linked.size()) {
-            throw Refusal.conflict("social.last-way-in");
+            throw new Refusal(HttpStatus.CONFLICT, "social.last-way-in");
         }
         accounts.deleteAll(gone);
     }

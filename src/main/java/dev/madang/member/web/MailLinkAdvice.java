@@ -2,7 +2,6 @@ package dev.madang.member.web;
 
 import dev.madang.member.domain.MailLinkGone;
 import dev.madang.member.domain.MailLinks.Purpose;
-import dev.madang.platform.web.RefusalStatus;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,7 +19,7 @@ class MailLinkAdvice {
         return new ModelAndView(
                 "member/mail-link-gone",
                 Map.of("sentence", gone.key(), "newLink", newLink(gone.purpose())),
-                RefusalStatus.of(gone));
+                gone.status());
     }
 
     private static String newLink(Purpose purpose) {

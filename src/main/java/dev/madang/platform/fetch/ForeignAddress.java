@@ -1,6 +1,7 @@
 package dev.madang.platform.fetch;
 
-import dev.madang.platform.fetch.FetchRefused.Reason;
+import dev.madang.rental.ical.CalendarProblem;
+import dev.madang.rental.ical.CalendarUnread;
 import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where something foreign is fetched: http or https and the name of a host. Numbers in any notation, names without a
+ * Where a foreign calendar is fetched: http or https and the name of a host. Numbers in any notation, names without a
  * dot and names that end in one are no such addresses, so that there is one way to write where a fetch leads.
  *
  * @param uri scheme, host, port if it is not the scheme's own, path and query; nothing else
@@ -27,21 +28,21 @@ public record ForeignAddress(URI uri) {
     /**
      * Reads what somebody typed; {@code webcal} is how calendar programs spell https.
      *
-     * @throws FetchRefused when it is no address that may be fetched
+     * @throws CalendarUnread when it is no address that may be fetched
      */
     public static ForeignAddress of(String typed) {
         Matcher parts = PARTS.matcher(typed.strip());
         if (typed.length() > MAX_LENGTH || !parts.matches()) {
-            throw new FetchRefused(Reason.NOT_AN_ADDRESS);
+            throw new CalendarUnread(CalendarProblem.NOT_AN_ADDRESS);
         }
         String authority = parts.group("authority");
         if (authority.contains("@")) {
-            throw new FetchRefused(Reason.USER_INFO);
+            throw new CalendarUnread(CalendarProblem.USER_INFO);
         }
         String scheme = scheme(parts.group("scheme"));
         Matcher place = AUTHORITY.matcher(authority);
         if (!place.matches()) {
-            throw new FetchRefused(Reason.HOST);
+            throw new CalendarUnread(CalendarProblem.HOST);
         }
         String port = place.group("port");
         return new ForeignAddress(uri(
@@ -73,7 +74,7 @@ public record ForeignAddress(URI uri) {
         return switch (typed.toLowerCase(Locale.ROOT)) {
             case "https", "webcal", "webcals" -> "https";
             case "http" -> "http";
-            default -> throw new FetchRefused(Reason.SCHEME);
+            default -> throw new CalendarUnread(CalendarProblem.SCHEME);
         };
     }
 
@@ -86,14 +87,14 @@ public record ForeignAddress(URI uri) {
         } catch (IllegalArgumentException noName) {
             // Said below like all other names that are none.
         }
-        throw new FetchRefused(Reason.HOST);
+        throw new CalendarUnread(CalendarProblem.HOST);
     }
 
     private static URI uri(String text) {
         try {
             return URI.create(URI.create(text).toASCIIString());
         } catch (IllegalArgumentException unreadable) {
-            throw new FetchRefused(Reason.NOT_AN_ADDRESS);
+            throw new CalendarUnread(CalendarProblem.NOT_AN_ADDRESS);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.madang.platform.fetch;
 
-import dev.madang.platform.fetch.FetchRefused.Reason;
+import dev.madang.rental.ical.CalendarProblem;
+import dev.madang.rental.ical.CalendarUnread;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -34,11 +35,11 @@ public class PublicDestinations implements Destinations {
     @Override
     public List<InetAddress> of(ForeignAddress address) {
         if (!PORTS.contains(address.port())) {
-            throw new FetchRefused(Reason.PORT);
+            throw new CalendarUnread(CalendarProblem.PORT);
         }
         List<InetAddress> found = resolve(address.host());
         if (!found.stream().allMatch(PublicNetwork::contains)) {
-            throw new FetchRefused(Reason.INSIDE);
+            throw new CalendarUnread(CalendarProblem.INSIDE);
         }
         return found;
     }
@@ -52,6 +53,6 @@ public class PublicDestinations implements Destinations {
         } catch (UnknownHostException unknown) {
             // Said below like a name without an address.
         }
-        throw new FetchRefused(Reason.UNKNOWN_HOST);
+        throw new CalendarUnread(CalendarProblem.UNKNOWN_HOST);
     }
 }

@@ -1,8 +1,10 @@
 package dev.madang.platform.throttle;
 
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.Refusal;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 
 /** Somebody tried too often. The sentence says in how many minutes the next attempt is let through. */
 public class TooManyAttempts extends Refusal {
@@ -15,7 +17,7 @@ public class TooManyAttempts extends Refusal {
     }
 
     private TooManyAttempts(String key, Limit limit, Duration wait, Object... arguments) {
-        super(Kind.TOO_MANY, key, arguments);
+        super(HttpStatus.TOO_MANY_REQUESTS, key, arguments);
         this.limit = limit;
         this.wait = wait;
     }
@@ -26,8 +28,9 @@ public class TooManyAttempts extends Refusal {
     }
 
     @Override
-    public Optional<Duration> retryAfter() {
-        return Optional.of(wait);
+    public Map<String, String> headers() {
+        return Map.of(
+                HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusMillis(999).toSeconds()));
     }
 
     private static long minutes(Duration wait) {

@@ -1,6 +1,5 @@
 package dev.madang.platform.web;
 
-import dev.madang.platform.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.Errors;
@@ -31,7 +30,8 @@ public final class RefusedForm {
 
     /** The view with the refusal's status and headers, where its sentence stands elsewhere than in a form. */
     public static String refused(String view, Refusal refusal, HttpServletResponse response) {
-        RefusalStatus.set(refusal, response);
+        response.setStatus(refusal.status().value());
+        refusal.headers().forEach(response::setHeader);
         return view;
     }
 }

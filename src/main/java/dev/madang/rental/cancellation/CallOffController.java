@@ -1,8 +1,7 @@
 package dev.madang.rental.cancellation;
 
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.RefusalStatus;
+import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.Actor;
 import dev.madang.rental.reservation.CancellationRefund;
@@ -87,7 +86,7 @@ public abstract class CallOffController {
             return "redirect:/reservations/" + id + "?notice=" + callOff(id, form, me);
         } catch (Refusal refusal) {
             errors.reject("refused", sentences.of(refusal.key(), refusal.arguments()));
-            RefusalStatus.set(refusal, response);
+            response.setStatus(refusal.status().value());
             return show(id, form, errors, me, model, response);
         }
     }

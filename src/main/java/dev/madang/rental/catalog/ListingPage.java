@@ -1,6 +1,7 @@
 package dev.madang.rental.catalog;
 
 import dev.madang.member.MemberCard;
+import dev.madang.platform.search.SearchLink;
 import dev.madang.rental.Rating;
 import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.listing.HandOver;

@@ -7,10 +7,11 @@ import dev.madang.member.Members;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
 import dev.madang.platform.paging.Slice;
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.search.SearchLink;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Preview;
 import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Categories;
 import dev.madang.rental.ShownListing;
 import dev.madang.rental.catalog.ListingPage.Example;
@@ -33,7 +34,6 @@ import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.quote.Price;
 import dev.madang.rental.quote.ReservationForm;
 import dev.madang.rental.search.ListingCriteria;
-import dev.madang.rental.search.SearchAddress;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Regions;
 import java.time.Clock;
@@ -49,6 +49,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -160,7 +161,7 @@ class ListingPages {
     private Listing visible(UUID id, @Nullable UUID reader) {
         Listing listing = listings.findWholeById(id).orElseThrow(Refusal::notFound);
         if (listing.status() == ListingStatus.DELETED) {
-            throw Refusal.gone("listing.gone");
+            throw new Refusal(HttpStatus.GONE, "listing.gone");
         }
         if (!listing.isPublished() && (reader == null || !listing.isHostedBy(reader))) {
             throw Refusal.notFound();
@@ -215,7 +216,7 @@ class ListingPages {
     }
 
     private List<SearchLink> kinds(String code, Locale locale) {
-        var all = SearchAddress.of(ListingCriteria.all());
+        var all = ListingCriteria.all().address();
         return categories.find(code).stream()
                 .flatMap(category ->
                         Stream.concat(categories.find(String.valueOf(category.parent())).stream(), Stream.of(category)))

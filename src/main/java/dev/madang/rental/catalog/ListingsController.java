@@ -6,7 +6,6 @@ import dev.madang.rental.ListingCard;
 import dev.madang.rental.catalog.SharedListings.Board;
 import dev.madang.rental.favourite.Hearts;
 import dev.madang.rental.search.ParsedSearch;
-import dev.madang.rental.search.SearchAddress;
 import dev.madang.rental.search.SearchParameters;
 import dev.madang.rental.search.SearchParser;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
@@ -47,13 +46,12 @@ class ListingsController {
             Model model) {
         ParsedSearch search = reader.read(parameters);
         if (hasEmptyParameter(request) && search.ignored().isEmpty()) {
-            return "redirect:" + SearchAddress.of(search.criteria());
+            return "redirect:" + search.criteria().address();
         }
         Board board = shared.of(search, parameters, locale, request, response);
         model.addAttribute("heading", board.heading());
         model.addAttribute("board", hearts.press(board.html(), me, board.listings()));
-        model.addAttribute(
-                "canonical", address.of(SearchAddress.of(search.criteria()).toString()));
+        model.addAttribute("canonical", address.of(search.criteria().address().toString()));
         return "rental/catalog/listings";
     }
 
@@ -71,7 +69,7 @@ class ListingsController {
         model.addAttribute(
                 "hearts",
                 hearts.of(me, page.cards().stream().map(ListingCard::id).toList()));
-        response.setHeader("HX-Push-Url", SearchAddress.of(search.criteria()).toString());
+        response.setHeader("HX-Push-Url", search.criteria().address().toString());
         return "rental/catalog/listings :: results";
     }
 

@@ -1,9 +1,10 @@
 package dev.madang.rental.catalog;
 
+import dev.madang.platform.search.SearchAddress;
+import dev.madang.platform.search.SearchLink;
 import dev.madang.rental.ListingCard;
 import dev.madang.rental.search.InterpretedQuery;
 import dev.madang.rental.search.ListingSort;
-import dev.madang.rental.search.SearchAddress;
 import dev.madang.rental.search.SearchParameters;
 import java.util.List;
 import java.util.Map;

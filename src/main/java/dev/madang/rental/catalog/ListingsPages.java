@@ -2,6 +2,7 @@ package dev.madang.rental.catalog;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.madang.platform.search.SearchAddress;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.catalog.ListingsPage.Paging;
 import dev.madang.rental.search.FoundListings;
@@ -10,7 +11,6 @@ import dev.madang.rental.search.ListingCriteria;
 import dev.madang.rental.search.ListingSearch;
 import dev.madang.rental.search.ListingSort;
 import dev.madang.rental.search.ParsedSearch;
-import dev.madang.rental.search.SearchAddress;
 import dev.madang.rental.search.SearchParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ class ListingsPages {
         ListingCriteria criteria = search.criteria();
         FoundListings found = listings.find(criteria);
         return new ListingsPage(
-                SearchAddress.of(criteria),
+                criteria.address(),
                 typed,
                 ignored(search, locale),
                 found.understanding(),
@@ -80,7 +80,7 @@ class ListingsPages {
     }
 
     private static Paging paging(ListingCriteria criteria, FoundListings found) {
-        var address = SearchAddress.of(criteria);
+        var address = criteria.address();
         int page = criteria.page();
         int first = (page - 1) * ListingCriteria.PAGE_SIZE + 1;
         int last = first + found.ids().size() - 1;

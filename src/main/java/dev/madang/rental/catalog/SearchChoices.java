@@ -1,5 +1,8 @@
 package dev.madang.rental.catalog;
 
+import dev.madang.platform.search.Facet;
+import dev.madang.platform.search.SearchAddress;
+import dev.madang.platform.search.SearchLink;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.Categories;
 import dev.madang.rental.Category;
@@ -8,14 +11,12 @@ import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.search.Facets;
 import dev.madang.rental.search.ListingCriteria;
 import dev.madang.rental.search.PriceBand;
-import dev.madang.rental.search.SearchAddress;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
 import dev.madang.shared.Won;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class SearchChoices {
     }
 
     Filters filters(ListingCriteria criteria, Facets facets, Locale locale) {
-        var address = SearchAddress.of(criteria);
+        var address = criteria.address();
         return new Filters(
                 categories(criteria.category(), address, facets, locale),
                 regions(criteria.region(), address, facets, locale),
@@ -47,29 +48,33 @@ class SearchChoices {
 
     /** What is in force, each with the address without it. */
     List<SearchLink> chips(ListingCriteria criteria, Locale locale) {
-        var address = SearchAddress.of(criteria);
+        var address = criteria.address();
         List<SearchLink> chips = new ArrayList<>();
         if (!criteria.q().isEmpty()) {
-            chips.add(chip(sentences.of(locale, "search.quoted", criteria.q()), address.without("q")));
+            chips.add(SearchLink.to(address.without("q"), sentences.of(locale, "search.quoted", criteria.q())));
         }
         if (criteria.category() != null) {
-            chips.add(chip(criteria.category().name(locale), address.without("category")));
+            chips.add(SearchLink.to(
+                    address.without("category"), criteria.category().name(locale)));
         }
         if (criteria.region() != null) {
-            chips.add(chip(regions.fullName(criteria.region().code(), locale), address.without("region")));
+            chips.add(SearchLink.to(
+                    address.without("region"),
+                    regions.fullName(criteria.region().code(), locale)));
         }
         if (criteria.minPrice() != null || criteria.maxPrice() != null) {
-            chips.add(chip(
-                    price(criteria.minPrice(), criteria.maxPrice(), locale), address.without("minPrice", "maxPrice")));
+            chips.add(SearchLink.to(
+                    address.without("minPrice", "maxPrice"), price(criteria.minPrice(), criteria.maxPrice(), locale)));
         }
         if (criteria.handOver() != null) {
-            chips.add(chip(handOver(criteria.handOver(), locale), address.without("handOver")));
+            chips.add(SearchLink.to(address.without("handOver"), handOver(criteria.handOver(), locale)));
         }
         if (criteria.days() != null) {
-            chips.add(chip(sentences.of(locale, "search.days", criteria.days()), address.without("from", "to")));
+            chips.add(
+                    SearchLink.to(address.without("from", "to"), sentences.of(locale, "search.days", criteria.days())));
         }
         if (criteria.near() != null) {
-            chips.add(chip(near(criteria.radiusKm(), locale), address.without("near", "radiusKm", "sort")));
+            chips.add(SearchLink.to(address.without("near", "radiusKm", "sort"), near(criteria.radiusKm(), locale)));
         }
         return chips;
     }
@@ -79,101 +84,62 @@ class SearchChoices {
         List<SearchLink> chips = chips(criteria, locale);
         return chips.size() > 1
                 ? chips.stream()
-                        .map(chip -> chip(sentences.of(locale, "search.without", chip.label()), chip.href()))
+                        .map(chip -> new SearchLink(
+                                sentences.of(locale, "search.without", chip.label()), chip.href(), null, false, false))
                         .toList()
                 : categories.tops().stream()
-                        .map(top -> chip(
-                                top.name(locale),
-                                SearchAddress.of(ListingCriteria.all()).with("category", top.code())))
+                        .map(top -> SearchLink.to(
+                                ListingCriteria.all().address().with("category", top.code()), top.name(locale)))
                         .toList();
     }
 
     private List<SearchLink> categories(
             @Nullable Category chosen, SearchAddress address, Facets facets, Locale locale) {
-        List<SearchLink> choices = new ArrayList<>();
-        choices.add(all("search.all.categories", address.without("category"), chosen == null, locale));
-        for (Category top : categories.tops()) {
-            boolean open = chosen != null && categories.contains(top.code(), chosen.code());
-            if (open || facets.ofCategory(top.code()) > 0) {
-                choices.add(category(top, chosen, address, facets, locale));
-            }
-            if (open) {
-                categories.under(top.code()).stream()
-                        .filter(category -> category.equals(chosen) || facets.ofCategory(category.code()) > 0)
-                        .map(category -> category(category, chosen, address, facets, locale))
-                        .forEach(choices::add);
-            }
-        }
-        return choices;
-    }
-
-    private static SearchLink category(
-            Category category, @Nullable Category chosen, SearchAddress address, Facets facets, Locale locale) {
-        return new SearchLink(
-                category.name(locale),
-                address.with("category", category.code()).toString(),
-                facets.ofCategory(category.code()),
-                category.equals(chosen),
-                !category.isTop());
+        return new Facet<Category>(
+                        address.without("category"),
+                        category -> address.with("category", category.code()),
+                        category -> category.name(locale),
+                        category -> facets.ofCategory(category.code()))
+                .levels(
+                        sentences.of(locale, "search.all.categories"),
+                        categories.tops(),
+                        top -> categories.under(top.code()),
+                        chosen);
     }
 
     private List<SearchLink> regions(@Nullable Region chosen, SearchAddress address, Facets facets, Locale locale) {
-        List<SearchLink> choices = new ArrayList<>();
-        choices.add(all("search.all.regions", address.without("region"), chosen == null, locale));
-        for (Region sido : regions.sidos()) {
-            boolean open = chosen != null && regions.contains(sido.code(), chosen.code());
-            if (open || facets.ofRegion(sido.code()) > 0) {
-                choices.add(region(sido, chosen, address, facets, locale));
-            }
-            if (open) {
-                regions.sigungu(sido.code()).stream()
-                        .filter(region -> region.equals(chosen) || facets.ofRegion(region.code()) > 0)
-                        .map(region -> region(region, chosen, address, facets, locale))
-                        .forEach(choices::add);
-            }
-        }
-        return choices;
-    }
-
-    private static SearchLink region(
-            Region region, @Nullable Region chosen, SearchAddress address, Facets facets, Locale locale) {
-        return new SearchLink(
-                region.name(locale),
-                address.with("region", region.code()).toString(),
-                facets.ofRegion(region.code()),
-                region.equals(chosen),
-                !region.isSido());
+        return new Facet<Region>(
+                        address.without("region"),
+                        region -> address.with("region", region.code()),
+                        region -> region.name(locale),
+                        region -> facets.ofRegion(region.code()))
+                .levels(
+                        sentences.of(locale, "search.all.regions"),
+                        regions.sidos(),
+                        sido -> regions.sigungu(sido.code()),
+                        chosen);
     }
 
     private List<SearchLink> prices(ListingCriteria criteria, SearchAddress address, Facets facets, Locale locale) {
         boolean any = criteria.minPrice() == null && criteria.maxPrice() == null;
-        var all = all("search.all.prices", address.without("minPrice", "maxPrice"), any, locale);
-        return Stream.concat(
-                        Stream.of(all),
-                        PriceBand.ALL.stream()
-                                .map(band -> new SearchLink(
-                                        price(band.min(), band.max(), locale),
-                                        address.with("minPrice", digits(band.min()))
-                                                .with("maxPrice", digits(band.max()))
-                                                .toString(),
-                                        facets.ofPrice(band),
-                                        band.equals(new PriceBand(criteria.minPrice(), criteria.maxPrice())),
-                                        false)))
-                .toList();
+        return new Facet<PriceBand>(
+                        address.without("minPrice", "maxPrice"),
+                        band -> address.with("minPrice", digits(band.min())).with("maxPrice", digits(band.max())),
+                        band -> price(band.min(), band.max(), locale),
+                        facets::ofPrice)
+                .flat(
+                        sentences.of(locale, "search.all.prices"),
+                        PriceBand.ALL,
+                        any ? null : new PriceBand(criteria.minPrice(), criteria.maxPrice()));
     }
 
     private List<SearchLink> handOvers(@Nullable HandOver chosen, SearchAddress address, Facets facets, Locale locale) {
-        var all = all("search.all.handOvers", address.without("handOver"), chosen == null, locale);
-        return Stream.concat(
-                        Stream.of(all),
-                        Stream.of(HandOver.values())
-                                .map(way -> new SearchLink(
-                                        handOver(way, locale),
-                                        address.with("handOver", way.name()).toString(),
-                                        facets.ofHandOver(way),
-                                        way == chosen,
-                                        false)))
-                .toList();
+        return new Facet<HandOver>(
+                        address.without("handOver"),
+                        way -> address.with("handOver", way.name()),
+                        way -> handOver(way, locale),
+                        facets::ofHandOver)
+                .flat(sentences.of(locale, "search.all.handOvers"), List.of(HandOver.values()), chosen);
     }
 
     /** Only where the reader's place is known. */
@@ -181,25 +147,12 @@ class SearchChoices {
         if (criteria.near() == null) {
             return List.of();
         }
-        var any = all("search.all.distances", address.without("radiusKm"), criteria.radiusKm() == null, locale);
-        return Stream.concat(
-                        Stream.of(any),
-                        RADII_KM.stream()
-                                .map(km -> new SearchLink(
-                                        sentences.of(locale, "search.within", km),
-                                        address.with("radiusKm", km.toString()).toString(),
-                                        null,
-                                        km.equals(criteria.radiusKm()),
-                                        false)))
-                .toList();
-    }
-
-    private SearchLink all(String key, SearchAddress address, boolean chosen, Locale locale) {
-        return new SearchLink(sentences.of(locale, key), address.toString(), null, chosen, false);
-    }
-
-    private static SearchLink chip(String label, Object href) {
-        return new SearchLink(label, href.toString(), null, false, false);
+        return new Facet<Integer>(
+                        address.without("radiusKm"),
+                        km -> address.with("radiusKm", km.toString()),
+                        km -> sentences.of(locale, "search.within", km),
+                        km -> null)
+                .flat(sentences.of(locale, "search.all.distances"), RADII_KM, criteria.radiusKm());
     }
 
     private String price(@Nullable Won min, @Nullable Won max, Locale locale) {

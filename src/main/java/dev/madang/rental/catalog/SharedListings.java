@@ -1,10 +1,9 @@
 package dev.madang.rental.catalog;
 
-import dev.madang.platform.pages.ShortLivedCache;
 import dev.madang.platform.pages.PageParts;
+import dev.madang.platform.pages.ShortLivedCache;
 import dev.madang.rental.ListingCard;
 import dev.madang.rental.search.ParsedSearch;
-import dev.madang.rental.search.SearchAddress;
 import dev.madang.rental.search.SearchParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,7 +49,7 @@ class SharedListings {
             HttpServletResponse response) {
         return search.ignored().isEmpty()
                 ? boards.get(
-                        new Key(SearchAddress.of(search.criteria()).toString(), locale),
+                        new Key(search.criteria().address().toString(), locale),
                         () -> make(search, typed, locale, request, response))
                 : make(search, typed, locale, request, response);
     }

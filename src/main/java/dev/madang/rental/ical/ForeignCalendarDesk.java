@@ -1,8 +1,8 @@
 package dev.madang.rental.ical;
 
 import dev.madang.platform.fetch.ForeignAddress;
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
+import dev.madang.platform.web.Refusal;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.ical.CalendarReading.Found;
 import dev.madang.rental.listing.Listings;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,7 +71,7 @@ public class ForeignCalendarDesk {
      */
     public Optional<CalendarProblem> add(UUID listing, UUID host, String name, String typed) {
         requireHosted(listing, host);
-        ForeignAddress address = CalendarFetcher.address(typed);
+        ForeignAddress address = ForeignAddress.of(typed);
         countReading(host);
         Found found = reading.find(address);
         UUID id = Ids.next();
@@ -114,10 +115,10 @@ public class ForeignCalendarDesk {
     private void requireRoom(UUID listing, ForeignAddress address) {
         List<String> kept = calendars.addresses(listing);
         if (kept.contains(address.uri().toString())) {
-            throw Refusal.conflict("ical.already-there");
+            throw new Refusal(HttpStatus.CONFLICT, "ical.already-there");
         }
         if (kept.size() >= MOST) {
-            throw Refusal.conflict("ical.enough", MOST);
+            throw new Refusal(HttpStatus.CONFLICT, "ical.enough", MOST);
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.madang.rental.question;
 
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.Refusal;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 
 /** What members write under a listing: of a certain length, without invisible letters, Hangul in whole syllables. */
 final class QuestionText {
@@ -37,6 +38,6 @@ final class QuestionText {
     }
 
     private static Refusal refusal(String key, Object... arguments) {
-        return Refusal.invalid(key, arguments);
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, arguments);
     }
 }

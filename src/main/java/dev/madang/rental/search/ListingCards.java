@@ -54,7 +54,7 @@ public class ListingCards {
 
     /** The address of the list of all that can be had on these days. */
     public String addressOfFreeOn(DayPeriod days, @Nullable MapPoint near) {
-        return SearchAddress.of(ListingCriteria.freeOn(days, near)).toString();
+        return ListingCriteria.freeOn(days, near).address().toString();
     }
 
     /** The cards of what was found, in its order; of listings that are no longer published there is none. */

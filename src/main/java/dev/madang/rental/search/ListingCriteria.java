@@ -1,11 +1,15 @@
 package dev.madang.rental.search;
 
+import dev.madang.platform.search.SearchAddress;
 import dev.madang.rental.Category;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
 import dev.madang.shared.Won;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,5 +69,26 @@ public record ListingCriteria(
 
     ListingCriteria withoutHandOver() {
         return new ListingCriteria(q, category, region, minPrice, maxPrice, null, days, near, radiusKm, sort, page);
+    }
+
+    /** The one address of this search. */
+    public SearchAddress address() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("q", q);
+        parameters.put("category", text(category, Category::code));
+        parameters.put("region", text(region, Region::code));
+        parameters.put("minPrice", text(minPrice, Won::amount));
+        parameters.put("maxPrice", text(maxPrice, Won::amount));
+        parameters.put("handOver", text(handOver, HandOver::name));
+        parameters.put("from", text(days, DayPeriod::from));
+        parameters.put("to", text(days, DayPeriod::to));
+        parameters.put("near", text(near, point -> point.lat() + "," + point.lng()));
+        parameters.put("radiusKm", text(radiusKm, km -> km));
+        parameters.put("sort", sort == ListingSort.FIT ? "" : sort.word());
+        return SearchAddress.of("/listings", parameters).page(page);
+    }
+
+    private static <T> String text(@Nullable T value, Function<T, Object> text) {
+        return value == null ? "" : text.apply(value).toString();
     }
 }

@@ -1,7 +1,7 @@
 package dev.madang.rental.search;
 
+import static dev.madang.platform.search.index.Indexed.KEY;
 import static dev.madang.rental.search.index.ListingDocument.CATEGORY;
-import static dev.madang.rental.search.index.ListingDocument.KEY;
 import static dev.madang.rental.search.index.ListingDocument.POINT;
 import static dev.madang.rental.search.index.ListingDocument.PRICE;
 import static dev.madang.rental.search.index.ListingDocument.PUBLISHED;

@@ -1,8 +1,8 @@
 package dev.madang.rental.search;
 
+import dev.madang.platform.search.index.IndexReader;
 import dev.madang.rental.occupancy.FreeDays;
 import dev.madang.rental.search.index.HierarchicalFacet;
-import dev.madang.rental.search.index.IndexReader;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.search.engine.search.query.SearchResult;

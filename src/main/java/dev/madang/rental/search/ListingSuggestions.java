@@ -5,11 +5,12 @@ import static dev.madang.rental.search.index.ListingDocument.TITLE;
 import dev.madang.platform.search.Highlighter;
 import dev.madang.platform.search.Highlighter.Part;
 import dev.madang.platform.search.Keyboard;
+import dev.madang.platform.search.Prefixes;
+import dev.madang.platform.search.index.IndexReader;
+import dev.madang.platform.search.index.Indexed;
 import dev.madang.rental.Categories;
 import dev.madang.rental.listing.Listing;
-import dev.madang.rental.search.index.IndexReader;
 import dev.madang.rental.search.index.ListingDocument;
-import dev.madang.rental.search.words.Prefixes;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ public class ListingSuggestions {
                         .select(f -> f.field(TITLE, String.class))
                         .where(f -> f.and(ListingDocument.isPublished(f), new TextPredicates(f).beginning(typed)))
                         .sort(f ->
-                                f.field(ListingDocument.PUBLISHED).desc().then().field(ListingDocument.KEY))
+                                f.field(ListingDocument.PUBLISHED).desc().then().field(Indexed.KEY))
                         .fetchHits(MOST * 2))
                 .stream()
                 .distinct()

@@ -9,7 +9,7 @@ import static dev.madang.rental.search.index.ListingDocument.TITLE;
 import static dev.madang.rental.search.index.ListingDocument.TITLE_PAIRS;
 import static org.hibernate.search.engine.search.common.BooleanOperator.AND;
 
-import dev.madang.rental.search.words.Prefixes;
+import dev.madang.platform.search.Prefixes;
 import dev.madang.rental.search.words.SearchText;
 import dev.madang.rental.search.words.SearchWord;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.madang.review.domain;
 
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.Refusal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * The two reviews of a rental. Each is hidden from everyone but its writer until both are in or the time is over; then both
@@ -42,7 +43,7 @@ public class ReviewExchange {
     Review write(Side side, Opinion opinion, Instant now) {
         ReviewPermission standing = standing(side, now);
         if (standing == ReviewPermission.HIDDEN) {
-            throw Refusal.conflict("review.refused.twice");
+            throw new Refusal(HttpStatus.CONFLICT, "review.refused.twice");
         }
         require(standing, ReviewPermission.OPEN);
         var review = new Review(this, side, opinion, now);
@@ -58,7 +59,7 @@ public class ReviewExchange {
         require(standing(side, now), ReviewPermission.HIDDEN);
         Review review = of(side).orElseThrow();
         if (review.version() != version) {
-            throw Refusal.conflict("review.refused.changed");
+            throw new Refusal(HttpStatus.CONFLICT, "review.refused.changed");
         }
         review.rewrite(opinion, now);
     }

@@ -1,6 +1,7 @@
 package dev.madang.review.domain;
 
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.Refusal;
+import org.springframework.http.HttpStatus;
 
 /** What one side of a rental can do about its review. */
 public enum ReviewPermission {
@@ -17,6 +18,6 @@ public enum ReviewPermission {
 
     /** Why it cannot be written or changed. */
     Refusal refusal() {
-        return Refusal.conflict("review.refused." + this);
+        return new Refusal(HttpStatus.CONFLICT, "review.refused." + this);
     }
 }

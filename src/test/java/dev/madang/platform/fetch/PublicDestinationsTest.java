@@ -1,12 +1,13 @@
 package dev.madang.platform.fetch;
 
-import static dev.madang.platform.fetch.FetchRefused.Reason.INSIDE;
-import static dev.madang.platform.fetch.FetchRefused.Reason.PORT;
-import static dev.madang.platform.fetch.FetchRefused.Reason.UNKNOWN_HOST;
+import static dev.madang.rental.ical.CalendarProblem.INSIDE;
+import static dev.madang.rental.ical.CalendarProblem.PORT;
+import static dev.madang.rental.ical.CalendarProblem.UNKNOWN_HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.madang.platform.fetch.FetchRefused.Reason;
+import dev.madang.rental.ical.CalendarProblem;
+import dev.madang.rental.ical.CalendarUnread;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
@@ -113,10 +114,11 @@ class PublicDestinationsTest {
         }
     }
 
-    private static void assertRefused(PublicDestinations destinations, ForeignAddress address, Reason reason) {
+    private static void assertRefused(
+            PublicDestinations destinations, ForeignAddress address, CalendarProblem problem) {
         assertThatThrownBy(() -> destinations.of(address))
                 .isInstanceOfSatisfying(
-                        FetchRefused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+                        CalendarUnread.class,
+                        unread -> assertThat(unread.problem()).isEqualTo(problem));
     }
 }

@@ -3,12 +3,13 @@ package dev.madang.platform.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.Refusal;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 class PerItemBulkheadTest {
 
@@ -67,7 +68,8 @@ class PerItemBulkheadTest {
             full.await();
             assertThatThrownBy(() -> impatient.inTurn("tent", begun::incrementAndGet))
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_MANY));
+                            Refusal.class,
+                            refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS));
             leave.countDown();
         }
         assertThat(begun).hasValue(0);

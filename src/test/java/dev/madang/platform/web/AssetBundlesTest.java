@@ -30,8 +30,7 @@ class AssetBundlesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path STYLES = Path.of("src/main/resources/static/css");
     private static final Pattern SELECTED = Pattern.compile("\\.([a-z][a-z0-9-]*)(?=[^{};]*\\{)");
-    private static final Pattern PAGE =
-            Pattern.compile("layout :: page\\(~\\{::title}, ~\\{::main}, '([a-z/ -]*)'\\)");
+    private static final Pattern PAGE = Pattern.compile("layout :: page\\(~\\{::title}, ~\\{::main}, '([a-z/ -]*)'\\)");
     private static final Pattern PART = Pattern.compile("~\\{([a-z-]+(?:/[a-z-]+)+) ::");
 
     private final AssetBundles assets = new AssetBundles();

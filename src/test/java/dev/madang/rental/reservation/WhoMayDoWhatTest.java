@@ -11,9 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.madang.media.Photos;
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.RefusalStatus;
+import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
@@ -214,7 +213,7 @@ class WhoMayDoWhatTest {
             assertThat(refusal).as(what).isNotNull();
             assertThat(stored(one.rental().id())).as(what).isEqualTo(status);
             assertThat(sentences.of(refusal, Locale.KOREAN)).as(what).isNotBlank();
-            assertThat(RefusalStatus.of(refusal).value())
+            assertThat(refusal.status().value())
                     .as(what)
                     .isIn(side == Side.STRANGER ? Set.of(404) : Set.of(403, 404, 409));
         }

@@ -26,16 +26,16 @@ class SearchAddressTest {
 
     @Test
     void theOrderIsFixedAndWhatSaysNothingIsLeftOut() {
-        assertThat(SearchAddress.of(criteria))
+        assertThat(criteria.address())
                 .hasToString("/listings?q=%ED%85%90%ED%8A%B8%20%26%20%EC%9D%98%EC%9E%90&category=camping&minPrice=5000"
                         + "&from=2030-05-10&to=2030-05-12&near=37.566,126.902&sort=newest&page=3");
-        assertThat(SearchAddress.of(ListingCriteria.all())).hasToString("/listings");
+        assertThat(ListingCriteria.all().address()).hasToString("/listings");
     }
 
     @Test
     void anotherChoiceBeginsAtTheFirstPage() {
-        assertThat(SearchAddress.of(criteria).without("q", "category", "minPrice", "near", "sort"))
+        assertThat(criteria.address().without("q", "category", "minPrice", "near", "sort"))
                 .hasToString("/listings?from=2030-05-10&to=2030-05-12");
-        assertThat(SearchAddress.of(ListingCriteria.all()).with("page", "2")).hasToString("/listings?page=2");
+        assertThat(ListingCriteria.all().address().with("page", "2")).hasToString("/listings?page=2");
     }
 }

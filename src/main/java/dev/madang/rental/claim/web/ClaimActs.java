@@ -1,7 +1,7 @@
 package dev.madang.rental.claim.web;
 
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.handover.web.HandoverPages;
@@ -9,6 +9,7 @@ import dev.madang.rental.reservation.page.ReservationPage;
 import dev.madang.rental.reservation.page.ReservationPages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -73,11 +74,11 @@ class ClaimActs {
 
     private String explain(
             Refusal refusal, UUID id, CurrentMember me, Errors errors, Model model, HttpServletResponse response) {
-        if (refusal.kind() == Refusal.Kind.INVALID) {
+        if (refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT) {
             noteAmount(refusal, errors);
             return RefusedForm.invalid(show(id, me, model), response);
         }
-        if (refusal.kind() != Refusal.Kind.CONFLICT) {
+        if (refusal.status() != HttpStatus.CONFLICT) {
             throw refusal;
         }
         model.addAttribute("problem", sentences.of(refusal.key(), refusal.arguments()));

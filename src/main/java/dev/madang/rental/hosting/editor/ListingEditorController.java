@@ -2,9 +2,8 @@ package dev.madang.rental.hosting.editor;
 
 import dev.madang.media.PhotoField;
 import dev.madang.media.TakenPhotos;
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.RefusalStatus;
+import dev.madang.platform.web.Refusal;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.listing.ListingDetails;
@@ -87,7 +86,7 @@ class ListingEditorController {
         } catch (Refusal refusal) {
             problems.note(refusal, errors);
             model.addAttribute("overwriting", refusal.key().equals(HostingDesk.CHANGED_SINCE));
-            RefusalStatus.set(refusal, response);
+            response.setStatus(refusal.status().value());
             return editor.page(id, me, model);
         }
     }

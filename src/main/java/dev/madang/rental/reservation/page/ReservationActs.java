@@ -2,9 +2,9 @@ package dev.madang.rental.reservation.page;
 
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.ReservationStatus;
@@ -15,6 +15,7 @@ import dev.madang.rental.reservation.TransferKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -99,7 +100,7 @@ public class ReservationActs {
 
     /** The page with the sentence, answered with the refusal's status. */
     public String explain(Refusal refusal, UUID id, CurrentMember me, Model model, HttpServletResponse response) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+        if (refusal.status() == HttpStatus.NOT_FOUND) {
             throw refusal;
         }
         model.addAttribute("problem", sentences.of(refusal.key(), refusal.arguments()));

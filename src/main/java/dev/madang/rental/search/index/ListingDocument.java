@@ -7,12 +7,12 @@ import static dev.madang.platform.search.KoreanAnalysis.WHOLE;
 
 import dev.madang.platform.search.Hangul;
 import dev.madang.platform.search.KoreanAnalyzer;
+import dev.madang.platform.search.Prefixes;
 import dev.madang.rental.Categories;
 import dev.madang.rental.Category;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingStatus;
-import dev.madang.rental.search.words.Prefixes;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
@@ -50,7 +50,6 @@ public class ListingDocument implements TypeBinder {
     /** 시/도 and 시/군/구 by name, in both languages. */
     public static final String AREA = "area";
 
-    public static final String KEY = "key";
     public static final String STATUS = "status";
     public static final String CATEGORY = "category";
     public static final String REGION = "region";
@@ -60,7 +59,6 @@ public class ListingDocument implements TypeBinder {
     public static final String RATING = "rating";
 
     public static final String PUBLISHED = "published";
-    public static final String UPDATED = "updated";
     /** Rounded, so that nobody finds a door by asking for distances. */
     public static final String POINT = "point";
 
@@ -121,7 +119,6 @@ public class ListingDocument implements TypeBinder {
         fields.field(AREA, type -> type.asString().analyzer(MEANING))
                 .multiValued()
                 .toReference();
-        fields.field(KEY, type -> type.asString().sortable(Sortable.YES)).toReference();
         fields.field(STATUS, type -> type.asString()).toReference();
         fields.field(CATEGORY, type -> type.asString().aggregable(Aggregable.YES))
                 .toReference();
@@ -133,8 +130,6 @@ public class ListingDocument implements TypeBinder {
                 .toReference();
         fields.field(RATING, type -> type.asDouble().sortable(Sortable.YES)).toReference();
         fields.field(PUBLISHED, type -> type.asInstant().sortable(Sortable.YES)).toReference();
-        fields.field(UPDATED, type -> type.asInstant().projectable(Projectable.YES))
-                .toReference();
         fields.field(POINT, type -> type.asGeoPoint().sortable(Sortable.YES)).toReference();
     }
 
@@ -151,7 +146,6 @@ public class ListingDocument implements TypeBinder {
         addAll(document, WORD_LETTERS, wordsOf(listing).map(Hangul::letters));
         addAll(document, KIND, kindsOf(listing));
         addAll(document, AREA, areasOf(listing));
-        document.addValue(KEY, listing.id().toString());
         document.addValue(STATUS, listing.status().name());
         document.addValue(CATEGORY, listing.category());
         document.addValue(REGION, listing.region());
@@ -162,7 +156,6 @@ public class ListingDocument implements TypeBinder {
                 Arrays.stream(HandOver.values()).filter(listing::offers).map(HandOver::name));
         document.addValue(RATING, listing.rating().rank());
         document.addValue(PUBLISHED, listing.publishedAt());
-        document.addValue(UPDATED, listing.updatedAt());
         MapPoint rounded = listing.point().rounded();
         document.addValue(POINT, GeoPoint.of(rounded.lat(), rounded.lng()));
     }

@@ -1,6 +1,9 @@
 package dev.madang.rental.search.index;
 
+import dev.madang.platform.search.index.IndexChangePublisher;
+import dev.madang.platform.search.index.IndexKeeper;
 import dev.madang.rental.ListingRated;
+import dev.madang.rental.listing.Listing;
 import java.util.List;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -10,10 +13,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class RatedListings {
 
-    private final ListingIndex index;
+    private final IndexKeeper index;
     private final IndexChangePublisher others;
 
-    RatedListings(ListingIndex index, IndexChangePublisher others) {
+    RatedListings(IndexKeeper index, IndexChangePublisher others) {
         this.index = index;
         this.others = others;
     }
@@ -21,7 +24,7 @@ class RatedListings {
     @Async
     @TransactionalEventListener
     void on(ListingRated rated) {
-        index.refresh(List.of(rated.listing()));
-        others.tellOf(rated.listing());
+        index.refresh(Listing.class, List.of(rated.listing()));
+        others.tell(Listing.class, rated.listing());
     }
 }

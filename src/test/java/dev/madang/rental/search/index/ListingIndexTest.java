@@ -3,6 +3,8 @@ package dev.madang.rental.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.media.Photos;
+import dev.madang.platform.search.index.IndexKeeper;
+import dev.madang.platform.search.index.IndexReader;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.listing.Listing;
@@ -24,7 +26,7 @@ class ListingIndexTest {
     Gear gear;
 
     @Autowired
-    ListingIndex index;
+    IndexKeeper index;
 
     @Autowired
     IndexReader reader;
@@ -61,7 +63,7 @@ class ListingIndexTest {
         ListingDetails details = detailsOf(gear.listing(host).title("그늘막 타프").publish(), host);
         desk.save(id, host, 0, details, 1, false);
         assertThat(found("그늘막")).doesNotContain(id);
-        index.refresh(List.of(id));
+        index.refresh(Listing.class, List.of(id));
         assertThat(found("그늘막")).doesNotContain(id);
 
         desk.publish(id, host);

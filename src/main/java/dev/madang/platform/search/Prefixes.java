@@ -1,8 +1,7 @@
-package dev.madang.rental.search.words;
+package dev.madang.platform.search;
 
 import static java.util.function.Predicate.not;
 
-import dev.madang.platform.search.Hangul;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,9 @@
-package dev.madang.rental.search.index;
+package dev.madang.platform.search.index;
 
-import dev.madang.rental.listing.Listing;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventType;
@@ -12,21 +14,25 @@ import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.persister.entity.EntityPersister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
-/** Tells the other instances of every listing whose change was committed here. Nobody waits for it. */
+/** Tells the other instances of everything {@link Indexed} whose change was committed here. Nobody waits for it. */
 @Component
-class IndexChangePublisher implements PostCommitInsertEventListener, PostCommitUpdateEventListener {
+public class IndexChangePublisher implements PostCommitInsertEventListener, PostCommitUpdateEventListener {
 
     private static final Logger log = LoggerFactory.getLogger(IndexChangePublisher.class);
 
     private final ChangeTopic topic;
     private final AsyncTaskExecutor tasks;
+    private final Set<Class<?>> types;
 
-    IndexChangePublisher(EntityManagerFactory factory, ChangeTopic topic, AsyncTaskExecutor tasks) {
+    IndexChangePublisher(
+            EntityManagerFactory factory, ChangeTopic topic, AsyncTaskExecutor tasks, ObjectProvider<Indexed<?>> all) {
         this.topic = topic;
         this.tasks = tasks;
+        this.types = all.stream().map(Indexed::type).collect(toSet());
         var events = factory.unwrap(SessionFactoryImplementor.class).getEventListenerRegistry();
         events.appendListeners(EventType.POST_COMMIT_INSERT, this);
         events.appendListeners(EventType.POST_COMMIT_UPDATE, this);
@@ -34,12 +40,12 @@ class IndexChangePublisher implements PostCommitInsertEventListener, PostCommitU
 
     @Override
     public void onPostInsert(PostInsertEvent event) {
-        tellOf(event.getEntity());
+        tell(event.getPersister().getMappedClass(), (UUID) event.getId());
     }
 
     @Override
     public void onPostUpdate(PostUpdateEvent event) {
-        tellOf(event.getEntity());
+        tell(event.getPersister().getMappedClass(), (UUID) event.getId());
     }
 
     @Override
@@ -50,25 +56,20 @@ class IndexChangePublisher implements PostCommitInsertEventListener, PostCommitU
 
     @Override
     public boolean requiresPostCommitHandling(EntityPersister persister) {
-        return persister.getMappedClass() == Listing.class;
+        return types.contains(persister.getMappedClass());
     }
 
-    void tellOf(UUID listing) {
-        tasks.execute(() -> tell(listing));
-    }
-
-    private void tellOf(Object entity) {
-        if (entity instanceof Listing listing) {
-            tellOf(listing.id());
-        }
+    /** Of a change that Hibernate knows nothing of. */
+    public void tell(Class<?> type, UUID id) {
+        tasks.execute(() -> send(type, id));
     }
 
     /** Who does not hear of it now catches up when Redis is back. */
-    private void tell(UUID listing) {
+    private void send(Class<?> type, UUID id) {
         try {
-            topic.tell(listing);
+            topic.tell(type, id);
         } catch (RuntimeException e) {
-            log.warn("The other instances were not told that listing {} changed", listing, e);
+            log.warn("The other instances were not told that {} {} changed", type.getSimpleName(), id, e);
         }
     }
 }

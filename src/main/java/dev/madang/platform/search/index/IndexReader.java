@@ -1,4 +1,4 @@
-package dev.madang.rental.search.index;
+package dev.madang.platform.search.index;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;

@@ -1,4 +1,4 @@
-package dev.madang.rental.search.index;
+package dev.madang.platform.search.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -7,11 +7,11 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.stereotype.Component;
 
-/** The Redis topic on which instances tell each other which listing changed. */
+/** The Redis topic on which instances tell each other what changed. */
 @Component
 class ChangeTopic {
 
-    static final ChannelTopic TOPIC = new ChannelTopic("madang:listing-changed");
+    static final ChannelTopic TOPIC = new ChannelTopic("madang:index-changed");
 
     private final UUID instance = UUID.randomUUID();
     private final StringRedisTemplate redis;
@@ -20,8 +20,8 @@ class ChangeTopic {
         this.redis = redis;
     }
 
-    void tell(UUID listing) {
-        redis.convertAndSend(TOPIC.getTopic(), new News(instance, listing).toString());
+    void tell(Class<?> type, UUID id) {
+        redis.convertAndSend(TOPIC.getTopic(), new News(instance, type.getName(), id).toString());
     }
 
     News heard(Message message) {
@@ -32,16 +32,20 @@ class ChangeTopic {
         return news.instance().equals(instance);
     }
 
-    record News(UUID instance, UUID listing) {
+    record News(UUID instance, String type, UUID id) {
 
         static News parse(String text) {
-            String[] ids = text.split(" ");
-            return new News(UUID.fromString(ids[0]), UUID.fromString(ids[1]));
+            String[] parts = text.split(" ");
+            return new News(UUID.fromString(parts[0]), parts[1], UUID.fromString(parts[2]));
+        }
+
+        boolean isOf(Class<?> other) {
+            return other.getName().equals(type);
         }
 
         @Override
         public String toString() {
-            return instance + " " + listing;
+            return instance + " " + type + " " + id;
         }
     }
 }

@@ -1,10 +1,11 @@
-package dev.madang.rental.search.index;
+package dev.madang.platform.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.function.Function;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
@@ -25,6 +26,9 @@ class SearchHealthIndicatorTest {
     @Autowired
     EntityManagerFactory factory;
 
+    @Autowired
+    List<Indexed<?>> indexed;
+
     @Test
     void madangIsUpWhenDatabaseRedisAndIndexAnswer() {
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
@@ -34,12 +38,14 @@ class SearchHealthIndicatorTest {
 
     @Test
     void anIndexThatDoesNotAnswerIsDown() {
-        var broken = new SearchHealthIndicator(new IndexReader(factory) {
-            @Override
-            public <T> T read(Function<SearchSession, T> question) {
-                throw new SearchException("closed");
-            }
-        });
+        var broken = new SearchHealthIndicator(
+                new IndexReader(factory) {
+                    @Override
+                    public <T> T read(Function<SearchSession, T> question) {
+                        throw new SearchException("closed");
+                    }
+                },
+                indexed);
 
         assertThat(broken.health().getStatus()).isEqualTo(Status.DOWN);
     }

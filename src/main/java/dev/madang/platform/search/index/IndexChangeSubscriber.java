@@ -1,7 +1,8 @@
-package dev.madang.rental.search.index;
+package dev.madang.platform.search.index;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -24,18 +25,20 @@ import org.springframework.stereotype.Component;
 class IndexChangeSubscriber implements MessageListener, SubscriptionListener, ApplicationRunner {
 
     private final ChangeTopic topic;
-    private final ListingIndex index;
+    private final IndexKeeper index;
+    private final List<Class<?>> types;
 
-    IndexChangeSubscriber(ChangeTopic topic, ListingIndex index) {
+    IndexChangeSubscriber(ChangeTopic topic, IndexKeeper index, ObjectProvider<Indexed<?>> all) {
         this.topic = topic;
         this.index = index;
+        this.types = all.stream().<Class<?>>map(Indexed::type).toList();
     }
 
     @Override
     public void onMessage(Message message, byte @Nullable [] pattern) {
         ChangeTopic.News news = topic.heard(message);
         if (!topic.isOwn(news)) {
-            index.refresh(List.of(news.listing()));
+            types.stream().filter(news::isOf).forEach(type -> index.refresh(type, List.of(news.id())));
         }
     }
 
@@ -53,7 +56,7 @@ class IndexChangeSubscriber implements MessageListener, SubscriptionListener, Ap
     static class Subscription {
 
         @Bean
-        RedisMessageListenerContainer listingChanges(RedisConnectionFactory redis, IndexChangeSubscriber hearing) {
+        RedisMessageListenerContainer indexChanges(RedisConnectionFactory redis, IndexChangeSubscriber hearing) {
             var container = new RedisMessageListenerContainer();
             container.setConnectionFactory(redis);
             container.addMessageListener(hearing, ChangeTopic.TOPIC);
