@@ -5,6 +5,7 @@ import dev.madang.rental.reservation.Arrangement;
 import dev.madang.rental.reservation.Proposal;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.TransferKind;
+import dev.madang.rental.reservation.page.OpenedReservation;
 import dev.madang.rental.reservation.page.ReservationPage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,29 +14,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in {@link ArrangementPage}s, and the form in which something else is proposed. */
-public final class ArrangementPages {
+final class ArrangementPages {
 
     private ArrangementPages() {}
 
     /** Empty when nothing is to be arranged any more. */
-    public static Optional<ArrangementPage> of(
-            Reservation reservation, ReservationPage page, List<Transfer> recorded, Instant now) {
-        return TransferKind.nextAt(page.status())
-                .filter(next -> ArrangementRules.isOpen(reservation, next, recorded, now))
-                .map(next -> of(reservation, page, next, now));
+    static Optional<ArrangementPage> of(OpenedReservation opened, List<Transfer> recorded) {
+        return TransferKind.nextAt(opened.status())
+                .filter(next -> ArrangementRules.isOpen(opened.reservation(), next, recorded, opened.now()))
+                .map(next -> of(opened.reservation(), opened.page(), next, opened.now()));
     }
 
     private static ArrangementPage of(Reservation reservation, ReservationPage page, TransferKind next, Instant now) {
         Arrangement holds = reservation.arrangement(next);
         Object when = when(reservation, next, holds);
         return new ArrangementPage(
-                page.role(),
-                page.other(),
+                page.onlooker(),
                 next,
                 holds,
                 when,
                 when instanceof Instant at && at.isBefore(now),
-                holds.at() == null ? page.place() : holds.place(),
+                holds.at() == null ? page.meetings().place() : holds.place(),
                 reservation.proposalAt(now).orElse(null));
     }
 
@@ -49,7 +48,7 @@ public final class ArrangementPages {
     }
 
     /** As it is proposed, else as it is: what is to be changed is changed from there. */
-    public static ProposalForm form(ArrangementPage page, Instant now) {
+    static ProposalForm form(ArrangementPage page, Instant now) {
         @Nullable Proposal proposal = page.proposal();
         Arrangement from = proposal == null ? page.holds() : proposal.arrangement();
         if (from.at() != null) {

@@ -110,7 +110,7 @@ class ExtensionController {
     }
 
     private String ask(UUID id, CurrentMember me, LocalDate to) {
-        UUID listing = pages.of(id, me).listing();
+        UUID listing = pages.of(id, me).rented().listing();
         return scarce.of(listing)
                 .by(me.id())
                 .run(() -> extensions.ask(me.id(), id, to))

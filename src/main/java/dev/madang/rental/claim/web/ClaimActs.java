@@ -4,9 +4,6 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
-import dev.madang.rental.handover.web.HandoverPages;
-import dev.madang.rental.reservation.page.ReservationPage;
-import dev.madang.rental.reservation.page.ReservationPages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -20,24 +17,17 @@ class ClaimActs {
 
     private static final String PAGE = "rental/claim/claim";
 
-    private final ReservationPages pages;
-    private final HandoverPages handovers;
+    private final ClaimPages pages;
     private final Sentences sentences;
 
-    ClaimActs(ReservationPages pages, HandoverPages handovers, Sentences sentences) {
+    ClaimActs(ClaimPages pages, Sentences sentences) {
         this.pages = pages;
-        this.handovers = handovers;
         this.sentences = sentences;
     }
 
     /** @throws Refusal 404 when there is no claim, or it does not concern this member */
     String show(UUID id, CurrentMember me, Model model) {
-        ReservationPage page = pages.of(id, me);
-        if (page.deposit().claim() == null) {
-            throw Refusal.notFound();
-        }
-        model.addAttribute("reservation", page);
-        handovers.show(page, model);
+        pages.show(id, me, model);
         return PAGE;
     }
 

@@ -6,12 +6,9 @@ import dev.madang.media.TakenPhotos;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
-import dev.madang.rental.Actor;
 import dev.madang.rental.claim.Claim;
 import dev.madang.rental.claim.ClaimDesk;
 import dev.madang.rental.reservation.page.ReservationActs;
-import dev.madang.rental.reservation.page.ReservationPage;
-import dev.madang.rental.reservation.page.ReservationPages;
 import dev.madang.shared.Won;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -38,7 +35,7 @@ class ClaimController {
     private final ClaimActs acts;
     private final ClaimFormReader reader;
     private final PhotoIntake intake;
-    private final ReservationPages pages;
+    private final ClaimPages pages;
     private final ReservationActs reservation;
 
     ClaimController(
@@ -46,7 +43,7 @@ class ClaimController {
             ClaimActs acts,
             ClaimFormReader reader,
             PhotoIntake intake,
-            ReservationPages pages,
+            ClaimPages pages,
             ReservationActs reservation) {
         this.desk = desk;
         this.acts = acts;
@@ -65,8 +62,7 @@ class ClaimController {
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
-        ReservationPage page = pages.of(id, me);
-        if (page.deposit().claim() != null || page.role() != Actor.HOST) {
+        if (pages.isShown(id, me)) {
             return acts.show(id, me, model);
         }
         try {
@@ -129,7 +125,7 @@ class ClaimController {
     }
 
     private String form(UUID id, CurrentMember me, Won claimable, TakenPhotos taken, Model model) {
-        model.addAttribute("reservation", pages.of(id, me));
+        pages.showForm(id, me, model);
         model.addAttribute("claimable", claimable);
         model.addAttribute("kept", taken.photos());
         model.addAttribute("refused", taken.refused());

@@ -1,7 +1,12 @@
 package dev.madang.rental.claim.web;
 
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Sections;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.claim.Claim;
 import dev.madang.rental.claim.ClaimEntry;
 import dev.madang.rental.claim.ClaimStatus;
@@ -9,35 +14,105 @@ import dev.madang.rental.claim.ClaimStep;
 import dev.madang.rental.claim.Claims;
 import dev.madang.rental.claim.web.ClaimPage.Line;
 import dev.madang.rental.reservation.Reservation;
+import dev.madang.rental.reservation.page.OpenedReservation;
+import dev.madang.rental.reservation.page.ReservationPage;
+import dev.madang.rental.reservation.page.ReservationPages;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 
 /** Fills in {@link ClaimPage}s. */
 @Component
-public class ClaimPages {
+class ClaimPages {
 
     private final Claims claims;
+    private final ReservationPages reservations;
+    private final Sections sections;
     private final Clock clock;
 
-    ClaimPages(Claims claims, Clock clock) {
+    ClaimPages(Claims claims, ReservationPages reservations, Sections sections, Clock clock) {
         this.claims = claims;
+        this.reservations = reservations;
+        this.sections = sections;
         this.clock = clock;
     }
 
-    /** The claim on this reservation's deposit, if there is one; within the transaction that loaded the reservation. */
+    /**
+     * Whether the claim is what this member finds; the host finds the form until there is one.
+     *
+     * @throws Refusal 404 for everybody but guest, host and operators
+     */
+    @Transactional(readOnly = true)
+    boolean isShown(UUID id, CurrentMember me) {
+        OpenedReservation opened = reservations.open(id, me);
+        return opened.page().role() != Actor.HOST || isClaimed(opened.reservation());
+    }
+
+    /**
+     * Adds the {@code reservation} and what the claim would come out of, its {@code deposit}.
+     *
+     * @throws Refusal as {@link #isShown}
+     */
+    @Transactional(readOnly = true)
+    void showForm(UUID id, CurrentMember me, Model model) {
+        show(reservations.open(id, me), model);
+    }
+
+    /**
+     * Adds the {@code reservation}, its {@code deposit} with the claim, and the {@code evidence}.
+     *
+     * @throws Refusal 404 when there is no claim, or it does not concern this member
+     */
+    @Transactional(readOnly = true)
+    void show(UUID id, CurrentMember me, Model model) {
+        OpenedReservation opened = reservations.open(id, me);
+        if (show(opened, model).claim() == null) {
+            throw Refusal.notFound();
+        }
+        var reader = new Reader(me, LocaleContextHolder.getLocale());
+        model.addAttribute("evidence", sections.of(new OpenedReservation.Evidence(opened), reader));
+    }
+
+    private DepositPage show(OpenedReservation opened, Model model) {
+        DepositPage deposit = deposit(opened);
+        model.addAttribute("reservation", opened.page());
+        model.addAttribute("deposit", deposit);
+        return deposit;
+    }
+
+    /** Within the transaction that opened the reservation. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
-    public Optional<ClaimPage> of(Reservation reservation, Actor role) {
-        boolean claimed = reservation.log().stream().anyMatch(entry -> entry.to() == ReservationStatus.CLAIMED);
-        return claimed
+    DepositPage deposit(OpenedReservation opened) {
+        Reservation reservation = opened.reservation();
+        ReservationPage page = opened.page();
+        ClaimPage claim = of(reservation, page.role()).orElse(null);
+        return new DepositPage(
+                reservation.claimable(),
+                reservation.completesAt(),
+                page.course().open().contains(ReservationStep.CLAIM)
+                        && reservation.claimable().isPositive(),
+                claim,
+                DepositTimeline.of(
+                        reservation, page.status(), claim, page.bill().paid()));
+    }
+
+    private Optional<ClaimPage> of(Reservation reservation, Actor role) {
+        return isClaimed(reservation)
                 ? claims.findById(reservation.id()).map(claim -> page(reservation, claim, role))
                 : Optional.empty();
+    }
+
+    private static boolean isClaimed(Reservation reservation) {
+        return reservation.log().stream().anyMatch(entry -> entry.to() == ReservationStatus.CLAIMED);
     }
 
     private ClaimPage page(Reservation reservation, Claim claim, Actor role) {

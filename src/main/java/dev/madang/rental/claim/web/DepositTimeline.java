@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a deposit is and what becomes of it when: charged, held, claimed, back; the real instants once they are known. */
-public final class DepositTimeline {
+final class DepositTimeline {
 
     private static final String BACK = "reservation.refund.deposit";
 
@@ -33,7 +33,7 @@ public final class DepositTimeline {
     }
 
     /** @return no steps when there is no deposit */
-    public static List<DepositStep> of(
+    static List<DepositStep> of(
             Reservation reservation, ReservationStatus status, @Nullable ClaimPage claim, PaymentSummary money) {
         return reservation.price().deposit().isPositive()
                 ? new DepositTimeline(reservation, status, claim, money).steps()

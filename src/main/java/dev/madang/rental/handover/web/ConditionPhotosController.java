@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/reservations/{id}/photos")
 class ConditionPhotosController {
 
-    private static final String PART = "rental/handover/handover :: condition(h=${handover})";
+    private static final String PART = "components :: sections(all=${contents.evidence})";
 
     private final ConditionPhotos conditions;
     private final PhotoIntake intake;

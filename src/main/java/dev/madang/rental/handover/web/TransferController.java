@@ -41,9 +41,9 @@ class TransferController {
             CurrentMember me,
             Model model,
             HttpServletResponse response) {
-        ReservationPage page = pages.of(id, me);
+        ReservationPage.Meetings meetings = pages.of(id, me).meetings();
         TransferKind kind = form.getKind();
-        HandOver way = (kind == TransferKind.RETURN ? page.giveBack() : page.handOver()).way();
+        HandOver way = (kind == TransferKind.RETURN ? meetings.giveBack() : meetings.handOver()).way();
         form.require(way, errors);
         if (kind == null || errors.hasErrors()) {
             return acts.again(id, me, model, response);

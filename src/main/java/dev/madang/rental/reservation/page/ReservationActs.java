@@ -1,20 +1,15 @@
 package dev.madang.rental.reservation.page;
 
-import dev.madang.platform.pages.Reader;
-import dev.madang.platform.pages.Sections;
 import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
-import dev.madang.rental.ReservationStatus;
-import dev.madang.rental.ShownReservation;
-import dev.madang.rental.handover.web.HandoverPages;
 import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.TransferKind;
+import dev.madang.rental.reservation.page.ReservationContents.Contents;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,45 +22,31 @@ public class ReservationActs {
 
     private static final String PAGE = "rental/reservation/reservation";
 
-    private final ReservationPages pages;
-    private final HandoverPages handovers;
+    private final ReservationContents contents;
     private final OpenReservations open;
     private final Sentences sentences;
-    private final Sections sections;
 
-    ReservationActs(
-            ReservationPages pages,
-            HandoverPages handovers,
-            OpenReservations open,
-            Sentences sentences,
-            Sections sections) {
-        this.pages = pages;
-        this.handovers = handovers;
+    ReservationActs(ReservationContents contents, OpenReservations open, Sentences sentences) {
+        this.contents = contents;
         this.open = open;
         this.sentences = sentences;
-        this.sections = sections;
     }
 
     /** The page as it is now, with the form in which a reason is given. */
     public String show(UUID id, CurrentMember me, Model model) {
-        ReservationPage reservation = current(id, me);
+        Contents reservation = current(id, me);
         if (!model.containsAttribute("reason")) {
             model.addAttribute("reason", new ReasonForm());
         }
-        model.addAttribute("reservation", reservation);
-        handovers.show(reservation, model);
-        if (reservation.status() == ReservationStatus.COMPLETED) {
-            model.addAttribute(
-                    "sections", sections.of(new ShownReservation(id), new Reader(me, LocaleContextHolder.getLocale())));
-        }
+        reservation.addTo(model);
         return PAGE;
     }
 
     /** Whoever looks finds what the clock says, whether or not the job has written it down. */
-    private ReservationPage current(UUID id, CurrentMember me) {
-        ReservationPage reservation = pages.of(id, me);
-        boolean movesByItself = TransferKind.nextAt(reservation.status()).isPresent();
-        return movesByItself && open.takeDue(id) ? pages.of(id, me) : reservation;
+    private Contents current(UUID id, CurrentMember me) {
+        Contents reservation = contents.of(id, me);
+        boolean movesByItself = TransferKind.nextAt(reservation.page().status()).isPresent();
+        return movesByItself && open.takeDue(id) ? contents.of(id, me) : reservation;
     }
 
     /**

@@ -5,10 +5,10 @@ import dev.madang.payment.PaymentSummary;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
-import dev.madang.rental.claim.web.DepositPage;
 import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.quote.Price;
 import dev.madang.rental.reservation.Arrangement;
+import dev.madang.rental.reservation.LateFee;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Seoul;
 import java.time.Instant;
@@ -21,84 +21,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reservation as one of its two sides, or an operator, sees it ({@code rental/reservation/reservation}).
  *
- * @param revision of what is shown, which the host's answer names
  * @param role as what the reader looks at it
- * @param dueAt when the present step ends by itself; null when nothing is awaited
- * @param paying whether the gateway is being asked at this moment
- * @param place where they meet unless they agree otherwise, in the host's words; null until that may be known
- * @param open the steps that the reader may take now
  */
 public record ReservationPage(
         UUID id,
-        int revision,
         ReservationStatus status,
         Actor role,
-        UUID listing,
-        String title,
-        @Nullable UUID cover,
-        DayPeriod days,
-        int units,
-        Arrangement handOver,
-        Arrangement giveBack,
-        Price price,
-        CancellationPolicy policy,
-        @Nullable Instant dueAt,
-        boolean paying,
-        List<StateStep> steps,
-        MemberCard guest,
-        MemberCard host,
-        @Nullable String place,
-        List<LogLine> log,
-        PaymentSummary money,
-        DepositPage deposit,
-        Set<ReservationStep> open) {
+        Rented rented,
+        Meetings meetings,
+        Sides sides,
+        Bill bill,
+        Course course) {
 
-    /** When it is handed over: the time agreed on, else its first day. */
-    public Object handOverWhen() {
-        return handOver.at() != null ? handOver.at() : days.from();
-    }
+    /** What is lent, and when. */
+    public record Rented(
+            UUID listing, String title, @Nullable UUID cover, DayPeriod days, int units) {}
 
-    /** When it is returned: the time agreed on, else its last day. */
-    public Object giveBackWhen() {
-        return giveBack.at() != null ? giveBack.at() : days.to();
-    }
+    /**
+     * How it changes hands.
+     *
+     * @param place where they meet unless they agree otherwise, in the host's words; null until that may be known
+     */
+    public record Meetings(
+            Arrangement handOver,
+            Arrangement giveBack,
+            @Nullable String place) {}
 
-    /** Who is on the other side; for operators the host. */
-    public MemberCard other() {
-        return role == Actor.HOST ? guest : host;
-    }
+    public record Sides(MemberCard guest, MemberCard host) {}
 
-    /** The year in which the other side joined. */
-    public Year otherSince() {
-        return Year.from(other().since().atZone(Seoul.ZONE));
-    }
+    /** @param paid what went through the gateway, and what came back */
+    public record Bill(Price price, CancellationPolicy policy, PaymentSummary paid) {}
 
-    /** Whether it is the reader who has to act now. */
-    public boolean isYourTurn() {
-        return open.contains(ReservationStep.APPROVE) || open.contains(ReservationStep.PAY) && !paying;
-    }
-
-    public boolean canDecline() {
-        return open.contains(ReservationStep.DECLINE);
-    }
-
-    public boolean canPay() {
-        return open.contains(ReservationStep.PAY) && !paying;
-    }
-
-    /** Why it ended before it was used, in the words of who ended it; null when nothing was said. */
-    public @Nullable String endReason() {
-        String reason = status.holdsDays() || log.isEmpty() ? "" : log.getLast().reason();
-        return reason.isEmpty() ? null : reason;
-    }
-
-    public boolean canChange() {
-        return open.contains(ReservationStep.CHANGE);
-    }
-
-    public boolean canCancel() {
-        return open.contains(ReservationStep.CANCEL) && !paying;
-    }
+    /**
+     * Where it stands and what comes next.
+     *
+     * @param revision of what is shown, which the host's answer names
+     * @param dueAt when the present step ends by itself; null when nothing is awaited
+     * @param paying whether the gateway is being asked at this moment
+     * @param late what the delay of the return costs up to now; null unless it is late
+     * @param open the steps that the reader may take now
+     */
+    public record Course(
+            int revision,
+            @Nullable Instant dueAt,
+            boolean paying,
+            @Nullable LateFee late,
+            List<StateStep> steps,
+            Set<ReservationStep> open,
+            List<LogLine> log) {}
 
     /**
      * @param key message key of what happened
@@ -110,4 +80,66 @@ public record ReservationPage(
             String key,
             String reason,
             @Nullable Instant meetsAt) {}
+
+    public String title() {
+        return rented.title();
+    }
+
+    public DayPeriod days() {
+        return rented.days();
+    }
+
+    /** When it is handed over: the time agreed on, else its first day. */
+    public Object handOverWhen() {
+        Instant at = meetings.handOver().at();
+        return at != null ? at : days().from();
+    }
+
+    /** When it is returned: the time agreed on, else its last day. */
+    public Object giveBackWhen() {
+        Instant at = meetings.giveBack().at();
+        return at != null ? at : days().to();
+    }
+
+    /** Who is on the other side; for operators the host. */
+    public MemberCard other() {
+        return role == Actor.HOST ? sides.guest() : sides.host();
+    }
+
+    public Onlooker onlooker() {
+        return new Onlooker(id, role, other().nickname());
+    }
+
+    /** The year in which the other side joined. */
+    public Year otherSince() {
+        return Year.from(other().since().atZone(Seoul.ZONE));
+    }
+
+    /** Whether it is the reader who has to act now. */
+    public boolean isYourTurn() {
+        return course.open().contains(ReservationStep.APPROVE) || canPay();
+    }
+
+    public boolean canDecline() {
+        return course.open().contains(ReservationStep.DECLINE);
+    }
+
+    public boolean canPay() {
+        return course.open().contains(ReservationStep.PAY) && !course.paying();
+    }
+
+    public boolean canChange() {
+        return course.open().contains(ReservationStep.CHANGE);
+    }
+
+    public boolean canCancel() {
+        return course.open().contains(ReservationStep.CANCEL) && !course.paying();
+    }
+
+    /** Why it ended before it was used, in the words of who ended it; null when nothing was said. */
+    public @Nullable String endReason() {
+        boolean ended = !status.holdsDays() && !course.log().isEmpty();
+        String reason = ended ? course.log().getLast().reason() : "";
+        return reason.isEmpty() ? null : reason;
+    }
 }

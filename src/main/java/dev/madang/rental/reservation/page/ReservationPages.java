@@ -4,26 +4,28 @@ import static java.util.Objects.requireNonNull;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
-import dev.madang.payment.PaymentSummary;
 import dev.madang.payment.Payments;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
-import dev.madang.rental.claim.web.ClaimPage;
-import dev.madang.rental.claim.web.ClaimPages;
-import dev.madang.rental.claim.web.DepositPage;
-import dev.madang.rental.claim.web.DepositTimeline;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
+import dev.madang.rental.reservation.LateFee;
 import dev.madang.rental.reservation.LogEntry;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.ReservationPayable;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.rental.reservation.TransferKind;
+import dev.madang.rental.reservation.page.ReservationPage.Bill;
+import dev.madang.rental.reservation.page.ReservationPage.Course;
 import dev.madang.rental.reservation.page.ReservationPage.LogLine;
+import dev.madang.rental.reservation.page.ReservationPage.Meetings;
+import dev.madang.rental.reservation.page.ReservationPage.Rented;
+import dev.madang.rental.reservation.page.ReservationPage.Sides;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,73 +52,68 @@ public class ReservationPages {
     private final Listings listings;
     private final Members members;
     private final Payments payments;
-    private final ClaimPages claims;
     private final Clock clock;
 
-    ReservationPages(
-            Reservations reservations,
-            Listings listings,
-            Members members,
-            Payments payments,
-            ClaimPages claims,
-            Clock clock) {
+    ReservationPages(Reservations reservations, Listings listings, Members members, Payments payments, Clock clock) {
         this.reservations = reservations;
         this.listings = listings;
         this.members = members;
         this.payments = payments;
-        this.claims = claims;
         this.clock = clock;
     }
 
     /** @throws Refusal 404 for everybody but guest, host and operators */
     @Transactional(readOnly = true)
     public ReservationPage of(UUID id, CurrentMember reader) {
-        Reservation reservation = reservations.findById(id).orElseThrow(Refusal::notFound);
-        Actor role = reservation.roleOf(reader.id(), reader.admin()).orElseThrow(Refusal::notFound);
-        Listing listing = listings.findById(reservation.listingId()).orElseThrow();
-        ReservationStatus status = reservation.statusAt(clock.instant());
-        PaymentSummary money = payments.of(ReservationPayable.KIND, id);
-        Set<ReservationStep> open = open(role, status);
-        Map<UUID, MemberCard> people = members.cards(List.of(reservation.guestId(), reservation.hostId()));
-        return new ReservationPage(
-                id,
-                reservation.revision(),
-                status,
-                role,
-                listing.id(),
-                listing.title(),
-                listing.coverId(),
-                reservation.days(),
-                reservation.units(),
-                reservation.arrangement(TransferKind.HAND_OVER),
-                reservation.arrangement(TransferKind.RETURN),
-                reservation.price(),
-                reservation.cancellationPolicy(),
-                reservation.dueAt(),
-                reservation.isPaying(),
-                StateStep.of(reservation, status),
-                requireNonNull(people.get(reservation.guestId())),
-                requireNonNull(people.get(reservation.hostId())),
-                place(reservation, listing, status),
-                reservation.log().stream().map(ReservationPages::line).toList(),
-                money,
-                deposit(reservation, role, status, money, open),
-                open);
+        return open(id, reader).page();
     }
 
-    private DepositPage deposit(
-            Reservation reservation,
-            Actor role,
-            ReservationStatus status,
-            PaymentSummary money,
-            Set<ReservationStep> open) {
-        ClaimPage claim = claims.of(reservation, role).orElse(null);
-        return new DepositPage(
-                reservation.claimable(),
-                reservation.completesAt(),
-                open.contains(ReservationStep.CLAIM) && reservation.claimable().isPositive(),
-                claim,
-                DepositTimeline.of(reservation, status, claim, money));
+    /** @throws Refusal as {@link #of} */
+    @Transactional(readOnly = true)
+    public OpenedReservation open(UUID id, CurrentMember reader) {
+        Reservation reservation = reservations.findById(id).orElseThrow(Refusal::notFound);
+        Actor role = reservation.roleOf(reader.id(), reader.admin()).orElseThrow(Refusal::notFound);
+        Instant now = clock.instant();
+        return new OpenedReservation(page(reservation, role, now), reservation, now);
+    }
+
+    private ReservationPage page(Reservation reservation, Actor role, Instant now) {
+        Listing listing = listings.findById(reservation.listingId()).orElseThrow();
+        ReservationStatus status = reservation.statusAt(now);
+        Map<UUID, MemberCard> people = members.cards(List.of(reservation.guestId(), reservation.hostId()));
+        return new ReservationPage(
+                reservation.id(),
+                status,
+                role,
+                new Rented(listing.id(), listing.title(), listing.coverId(), reservation.days(), reservation.units()),
+                new Meetings(
+                        reservation.arrangement(TransferKind.HAND_OVER),
+                        reservation.arrangement(TransferKind.RETURN),
+                        place(reservation, listing, status)),
+                new Sides(
+                        requireNonNull(people.get(reservation.guestId())),
+                        requireNonNull(people.get(reservation.hostId()))),
+                new Bill(
+                        reservation.price(),
+                        reservation.cancellationPolicy(),
+                        payments.of(ReservationPayable.KIND, reservation.id())),
+                course(reservation, role, status, now));
+    }
+
+    private static Course course(Reservation reservation, Actor role, ReservationStatus status, Instant now) {
+        return new Course(
+                reservation.revision(),
+                reservation.dueAt(),
+                reservation.isPaying(),
+                status == ReservationStatus.HANDED_OVER ? late(reservation, now) : null,
+                StateStep.of(reservation, status),
+                open(role, status),
+                reservation.log().stream().map(ReservationPages::line).toList());
+    }
+
+    private static @Nullable LateFee late(Reservation reservation, Instant now) {
+        LateFee fee = reservation.lateFeeAt(now);
+        return fee.days() > 0 ? fee : null;
     }
 
     /** Where to go is told only to who has paid. */
