@@ -1,6 +1,6 @@
 package dev.madang.media;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.madang.media;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
-import dev.madang.platform.web.Refusal;
 import dev.madang.shared.Ids;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -106,6 +105,6 @@ public class PhotoIntake {
     }
 
     private static Refusal full(int most) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "photo.refused.full", most);
+        return Refusal.invalid("photo.refused.full", most);
     }
 }

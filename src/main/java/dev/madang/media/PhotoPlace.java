@@ -1,6 +1,6 @@
 package dev.madang.media;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.util.List;
 import java.util.UUID;
 

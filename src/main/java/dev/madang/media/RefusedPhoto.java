@@ -1,6 +1,7 @@
 package dev.madang.media;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 
 /**
  * A file of an upload that was not taken, for {@code media/photos :: refused}.
@@ -12,6 +13,6 @@ public record RefusedPhoto(String name, Refusal refusal) {
 
     /** With which the request is answered. */
     public int status() {
-        return refusal.status().value();
+        return RefusalStatus.of(refusal).value();
     }
 }

@@ -1,7 +1,6 @@
 package dev.madang.media;
 
-import dev.madang.platform.web.Refusal;
-import org.springframework.http.HttpStatus;
+import dev.madang.platform.refusal.Refusal;
 
 /** Why a file is not taken as a photo. */
 final class Unusable {
@@ -9,11 +8,11 @@ final class Unusable {
     private Unusable() {}
 
     static Refusal tooLarge() {
-        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "photo.refused.large");
+        return Refusal.tooLarge("photo.refused.large");
     }
 
     static Refusal ofAnotherType() {
-        return new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "photo.refused.type");
+        return Refusal.unsupported("photo.refused.type");
     }
 
     static Refusal brokenOff() {
@@ -41,6 +40,6 @@ final class Unusable {
     }
 
     private static Refusal unprocessable(String key, Object... arguments) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, arguments);
+        return Refusal.invalid(key, arguments);
     }
 }

@@ -1,6 +1,6 @@
 package dev.madang.site;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -57,7 +57,7 @@ final class AccessDeniedPages {
             return;
         }
         if (denied instanceof CsrfException) {
-            request.setAttribute(ErrorPageController.REFUSAL, new Refusal(HttpStatus.FORBIDDEN, "error.csrf.text"));
+            request.setAttribute(ErrorPageController.REFUSAL, Refusal.forbidden("error.csrf.text"));
         }
         response.sendError(HttpStatus.FORBIDDEN.value());
     }

@@ -28,7 +28,8 @@ class MessagesTest {
     private static final Pattern IN_TEMPLATE =
             Pattern.compile("#\\{\\s*" + KEY + "[\\s})(]|#messages\\.msg\\('" + KEY + "'");
     private static final Pattern IN_CODE = Pattern.compile(
-            "(?:new Refusal\\(\\s*[\\w.]+,|sentences\\.of\\(|\\.reject\\(|rejectValue\\([^,]+,)\\s*\"" + KEY + "\"()");
+            "(?:Refusal\\.\\w+\\(|super\\(Kind\\.\\w+,|sentences\\.of\\(|\\.reject\\(|rejectValue\\([^,]+,)\\s*\"" + KEY
+                    + "\"()");
 
     static Stream<String> modules() throws IOException {
         try (var files = Files.walk(BUNDLES)) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.storage.Storage;
-import dev.madang.platform.web.Refusal;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;

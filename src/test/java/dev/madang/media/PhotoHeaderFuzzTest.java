@@ -3,7 +3,7 @@ package dev.madang.media;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.test.Fuzz;
 import dev.madang.test.Pictures;
 import java.io.ByteArrayInputStream;

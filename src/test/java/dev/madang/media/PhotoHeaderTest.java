@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.test.Pictures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package dev.madang.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.storage.Storage;
 import dev.madang.platform.throttle.Throttle;
-import dev.madang.platform.web.Refusal;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Pictures;
 import java.util.ArrayList;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.multipart.MultipartFile;
@@ -97,7 +96,7 @@ class PhotoIntakeTest {
         TakenPhotos taken = intake.take(owner, PhotoField.of(pictures(3)), PhotoRoom.upTo(10), photos -> {
             seen.addAll(photos);
             if (photos.contains(List.copyOf(seen).get(1))) {
-                throw new Refusal(HttpStatus.CONFLICT, "photo.refused.full", 10);
+                throw Refusal.conflict("photo.refused.full", 10);
             }
         });
         UUID turnedAway = List.copyOf(seen).get(1);

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.storage.Storage;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
@@ -153,10 +154,12 @@ class PhotosTest {
     void aRefusedFileLeavesNothing() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> photos.receive(owner, file("a text".getBytes(UTF_8))))
-                .satisfies(refusal -> assertThat(refusal.status().value()).isEqualTo(415));
+                .satisfies(
+                        refusal -> assertThat(RefusalStatus.of(refusal).value()).isEqualTo(415));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> photos.receive(owner, file(new byte[17 * 1024 * 1024])))
-                .satisfies(refusal -> assertThat(refusal.status().value()).isEqualTo(413));
+                .satisfies(
+                        refusal -> assertThat(RefusalStatus.of(refusal).value()).isEqualTo(413));
     }
 
     @Test
@@ -214,7 +217,8 @@ class PhotosTest {
         UUID photo = drawn();
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> photos.discard(UUID.randomUUID(), photo))
-                .satisfies(refusal -> assertThat(refusal.status().value()).isEqualTo(404));
+                .satisfies(
+                        refusal -> assertThat(RefusalStatus.of(refusal).value()).isEqualTo(404));
         photos.discard(owner, photo);
         assertThat(photos.states(List.of(photo))).isEmpty();
         await().untilAsserted(() ->

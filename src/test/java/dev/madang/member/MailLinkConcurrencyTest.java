@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.member.domain.MailLinks;
 import dev.madang.member.domain.MailLinks.Purpose;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.test.MadangTest;
 import dev.madang.test.People;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.madang.payment.Payable.Line;
 import dev.madang.payment.Payable.Quote;
 import dev.madang.payment.Payable.Text;
 import dev.madang.payment.Till.Purchase;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Won;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;

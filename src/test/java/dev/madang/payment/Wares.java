@@ -2,7 +2,7 @@ package dev.madang.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,7 +71,7 @@ public class Wares implements Payable {
                 .optional()
                 .orElseThrow(Refusal::notFound);
         if (!ware.status().equals("HELD") && !ware.status().equals("PAYING")) {
-            throw new Refusal(HttpStatus.CONFLICT, "error.409.text");
+            throw Refusal.conflict("error.409.text");
         }
         Won fee = Won.of(1_000);
         return new Quote(
@@ -95,7 +94,7 @@ public class Wares implements Payable {
     public void beginCapture(UUID id) {
         String status = lock(id);
         if (!status.equals("HELD")) {
-            throw new Refusal(HttpStatus.CONFLICT, "error.409.text");
+            throw Refusal.conflict("error.409.text");
         }
         sql.sql("UPDATE ware SET status = 'PAYING' WHERE id = ?").param(id).update();
     }

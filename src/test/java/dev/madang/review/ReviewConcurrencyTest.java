@@ -3,7 +3,7 @@ package dev.madang.review;
 import static dev.madang.review.Opinions.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.review.domain.Revealing;
 import dev.madang.review.domain.Reviewing;
 import dev.madang.test.CompletedRentals;

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.paging.Turn;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.review.domain.Opinion;
 import dev.madang.review.domain.Revealing;
 import dev.madang.review.domain.ReviewSort;
@@ -36,7 +36,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MadangTest
@@ -194,7 +193,7 @@ class ReviewingTest {
         assertThat(reviewing.desk(rental, stranger)).isEmpty();
         assertThatThrownBy(() -> write(rental, stranger, 5))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.NOT_FOUND));
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         assertThatThrownBy(() -> write(UUID.randomUUID(), guest, 5)).isInstanceOf(Refusal.class);
     }
 
@@ -203,7 +202,7 @@ class ReviewingTest {
         UUID rental = rentals.completed(tent, guest);
         assertThatThrownBy(() -> reviewing.write(rental, guest, new Opinion(5, GOOD, List.of(UUID.randomUUID()))))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.NOT_FOUND));
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         assertThat(desk(rental, guest).standing()).isEqualTo(OPEN);
     }
 
@@ -230,7 +229,7 @@ class ReviewingTest {
 
     private static void assertRefused(String key, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.status()).isEqualTo(HttpStatus.CONFLICT);
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
             assertThat(refusal.key()).isEqualTo(key);
         });
     }

@@ -2,7 +2,7 @@ package dev.madang.admin.domain;
 
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.jobs.JobBoard;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -7,7 +7,7 @@ import dev.madang.platform.jobs.JobHistory.Kind;
 import dev.madang.platform.jobs.RecordedRun;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

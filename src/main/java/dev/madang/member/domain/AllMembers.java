@@ -1,6 +1,6 @@
 package dev.madang.member.domain;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Locale;
@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 
 public interface AllMembers extends JpaRepository<Member, UUID> {
@@ -39,7 +38,7 @@ public interface AllMembers extends JpaRepository<Member, UUID> {
      */
     default UUID claim(EmailAddress email, Nickname nickname, Locale language, Instant now) {
         return insertUnlessTaken(email.value(), nickname.value(), language.getLanguage(), now)
-                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "member.email.taken"));
+                .orElseThrow(() -> Refusal.conflict("member.email.taken"));
     }
 
     @Query(nativeQuery = true, value = """

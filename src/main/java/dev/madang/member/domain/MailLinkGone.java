@@ -1,8 +1,7 @@
 package dev.madang.member.domain;
 
 import dev.madang.member.domain.MailLinks.Purpose;
-import dev.madang.platform.web.Refusal;
-import org.springframework.http.HttpStatus;
+import dev.madang.platform.refusal.Refusal;
 
 /** A mail's link that was used or has expired: answered with 410 and the way to a new one. */
 public class MailLinkGone extends Refusal {
@@ -10,7 +9,7 @@ public class MailLinkGone extends Refusal {
     private final Purpose purpose;
 
     MailLinkGone(Purpose purpose) {
-        super(HttpStatus.GONE, "mail-link.gone." + purpose);
+        super(Kind.GONE, "mail-link.gone." + purpose);
         this.purpose = purpose;
     }
 

@@ -1,7 +1,7 @@
 package dev.madang.member.domain;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
-import dev.madang.platform.web.Refusal;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;

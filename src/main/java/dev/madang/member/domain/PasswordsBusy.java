@@ -1,19 +1,18 @@
 package dev.madang.member.domain;
 
-import dev.madang.platform.web.Refusal;
-import java.util.Map;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import dev.madang.platform.refusal.Refusal;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Too many passwords are being checked to check one more now. */
 public class PasswordsBusy extends Refusal {
 
     PasswordsBusy() {
-        super(HttpStatus.SERVICE_UNAVAILABLE, "sign-in.busy");
+        super(Kind.UNAVAILABLE, "sign-in.busy");
     }
 
     @Override
-    public Map<String, String> headers() {
-        return Map.of(HttpHeaders.RETRY_AFTER, "10");
+    public Optional<Duration> retryAfter() {
+        return Optional.of(Duration.ofSeconds(10));
     }
 }

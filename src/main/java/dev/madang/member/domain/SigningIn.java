@@ -1,11 +1,10 @@
 package dev.madang.member.domain;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
-import dev.madang.platform.web.Refusal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
@@ -54,7 +53,7 @@ public class SigningIn {
     private Member member(String account, String password) {
         Optional<Member> member = EmailAddress.of(account).flatMap(members::find);
         if (!passwords.matches(password, member.orElse(null))) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "sign-in.wrong");
+            throw Refusal.invalid("sign-in.wrong");
         }
         return member.orElseThrow();
     }

@@ -1,8 +1,8 @@
 package dev.madang.member.domain;
 
 import dev.madang.member.MemberSignedUp;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
-import dev.madang.platform.web.Refusal;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;

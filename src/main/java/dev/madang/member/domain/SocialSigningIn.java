@@ -1,14 +1,13 @@
 package dev.madang.member.domain;
 
 import dev.madang.member.MemberSignedUp;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +56,7 @@ public class SocialSigningIn {
     public void link(SocialIdentity identity, UUID member) {
         int linked = accounts.link(identity.provider().name(), identity.subject(), member, clock.instant());
         if (linked == 0) {
-            throw new Refusal(HttpStatus.CONFLICT, "social.linked-already");
+            throw Refusal.conflict("social.linked-already");
         }
     }
 
@@ -79,7 +78,7 @@ public class SocialSigningIn {
                 .filter(account -> account.provider() == provider)
                 .toList();
         if (!member.hasPassword() && gone.size() == linked.size()) {
-            throw new Refusal(HttpStatus.CONFLICT, "social.last-way-in");
+            throw Refusal.conflict("social.last-way-in");
         }
         accounts.deleteAll(gone);
     }

@@ -2,6 +2,7 @@ package dev.madang.member.web;
 
 import dev.madang.member.domain.MailLinkGone;
 import dev.madang.member.domain.MailLinks.Purpose;
+import dev.madang.platform.web.RefusalStatus;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,7 +20,7 @@ class MailLinkAdvice {
         return new ModelAndView(
                 "member/mail-link-gone",
                 Map.of("sentence", gone.key(), "newLink", newLink(gone.purpose())),
-                gone.status());
+                RefusalStatus.of(gone));
     }
 
     private static String newLink(Purpose purpose) {

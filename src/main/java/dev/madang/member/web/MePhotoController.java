@@ -6,13 +6,12 @@ import dev.madang.media.RefusedPhoto;
 import dev.madang.media.TakenPhotos;
 import dev.madang.member.domain.Faces;
 import dev.madang.member.session.MemberSessions;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +57,7 @@ class MePhotoController {
 
     private static List<Refusal> refused(TakenPhotos taken) {
         if (taken.photos().isEmpty() && taken.refused().isEmpty()) {
-            return List.of(new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "me.photo.none"));
+            return List.of(Refusal.invalid("me.photo.none"));
         }
         return taken.refused().stream().map(RefusedPhoto::refusal).toList();
     }

@@ -1,8 +1,7 @@
 package dev.madang.member.web;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +19,7 @@ class ResumptionController {
 
     @GetMapping("/sign-in/resumption/{id}")
     String resume(@PathVariable String id, HttpServletRequest request, Model page) {
-        KeptForm form =
-                forms.find(id, request).orElseThrow(() -> new Refusal(HttpStatus.GONE, "sign-in.resumption.gone"));
+        KeptForm form = forms.find(id, request).orElseThrow(() -> Refusal.gone("sign-in.resumption.gone"));
         page.addAttribute("kept", form);
         return "member/resumption";
     }

@@ -3,13 +3,12 @@ package dev.madang.member.web;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.SigningUp;
 import dev.madang.member.session.SessionOpener;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.web.LocalPath;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -54,7 +53,7 @@ class SignUpController {
             reception.admit(member, request, response);
             return LocalPath.of(form.goOn()).noticing("signed-up").redirect();
         } catch (Refusal refusal) {
-            if (refusal.status() == HttpStatus.CONFLICT) {
+            if (refusal.kind() == Refusal.Kind.CONFLICT) {
                 page.addAttribute("taken", true);
                 return RefusedForm.refused(VIEW, refusal, errors, "email", response);
             }

@@ -5,7 +5,7 @@ import dev.madang.payment.domain.GatewayAnswer.Known;
 import dev.madang.payment.domain.GatewayAnswer.NotNow;
 import dev.madang.payment.domain.GatewayAnswer.Refused;
 import dev.madang.payment.domain.GatewayAnswer.Unclear;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.madang.payment.domain;
 
 import dev.madang.payment.Payable.Quote;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -3,13 +3,12 @@ package dev.madang.payment.web;
 import dev.madang.payment.domain.Attempt;
 import dev.madang.payment.domain.Checkouts;
 import dev.madang.payment.domain.Confirmations;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.shared.Won;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -73,6 +72,6 @@ class PaymentReturnController {
     }
 
     private static Refusal incomplete() {
-        return new Refusal(HttpStatus.BAD_REQUEST, "payment.return.incomplete");
+        return Refusal.malformed("payment.return.incomplete");
     }
 }

@@ -1,6 +1,5 @@
 package dev.madang.platform.fetch;
 
-import dev.madang.rental.ical.CalendarUnread;
 import java.net.InetAddress;
 import java.util.List;
 
@@ -8,10 +7,10 @@ import java.util.List;
 public interface Destinations {
 
     /**
-     * Asks once for the network addresses behind a calendar's host: a fetch goes to these and asks nobody again.
+     * Asks once for the network addresses behind a host: a fetch goes to these and asks nobody again.
      *
      * @return at least one
-     * @throws CalendarUnread when it is not known, or a fetch may not go there
+     * @throws FetchRefused when it is not known, or a fetch may not go there
      */
     List<InetAddress> of(ForeignAddress address);
 }

@@ -1,7 +1,6 @@
 package dev.madang.platform.fetch;
 
-import dev.madang.rental.ical.CalendarProblem;
-import dev.madang.rental.ical.CalendarUnread;
+import dev.madang.platform.fetch.FetchRefused.Reason;
 import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
@@ -9,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a foreign calendar is fetched: http or https and the name of a host. Numbers in any notation, names without a
+ * Where something foreign is fetched: http or https and the name of a host. Numbers in any notation, names without a
  * dot and names that end in one are no such addresses, so that there is one way to write where a fetch leads.
  *
  * @param uri scheme, host, port if it is not the scheme's own, path and query; nothing else
@@ -28,21 +27,21 @@ public record ForeignAddress(URI uri) {
     /**
      * Reads what somebody typed; {@code webcal} is how calendar programs spell https.
      *
-     * @throws CalendarUnread when it is no address that may be fetched
+     * @throws FetchRefused when it is no address that may be fetched
      */
     public static ForeignAddress of(String typed) {
         Matcher parts = PARTS.matcher(typed.strip());
         if (typed.length() > MAX_LENGTH || !parts.matches()) {
-            throw new CalendarUnread(CalendarProblem.NOT_AN_ADDRESS);
+            throw new FetchRefused(Reason.NOT_AN_ADDRESS);
         }
         String authority = parts.group("authority");
         if (authority.contains("@")) {
-            throw new CalendarUnread(CalendarProblem.USER_INFO);
+            throw new FetchRefused(Reason.USER_INFO);
         }
         String scheme = scheme(parts.group("scheme"));
         Matcher place = AUTHORITY.matcher(authority);
         if (!place.matches()) {
-            throw new CalendarUnread(CalendarProblem.HOST);
+            throw new FetchRefused(Reason.HOST);
         }
         String port = place.group("port");
         return new ForeignAddress(uri(
@@ -74,7 +73,7 @@ public record ForeignAddress(URI uri) {
         return switch (typed.toLowerCase(Locale.ROOT)) {
             case "https", "webcal", "webcals" -> "https";
             case "http" -> "http";
-            default -> throw new CalendarUnread(CalendarProblem.SCHEME);
+            default -> throw new FetchRefused(Reason.SCHEME);
         };
     }
 
@@ -87,14 +86,14 @@ public record ForeignAddress(URI uri) {
         } catch (IllegalArgumentException noName) {
             // Said below like all other names that are none.
         }
-        throw new CalendarUnread(CalendarProblem.HOST);
+        throw new FetchRefused(Reason.HOST);
     }
 
     private static URI uri(String text) {
         try {
             return URI.create(URI.create(text).toASCIIString());
         } catch (IllegalArgumentException unreadable) {
-            throw new CalendarUnread(CalendarProblem.NOT_AN_ADDRESS);
+            throw new FetchRefused(Reason.NOT_AN_ADDRESS);
         }
     }
 }

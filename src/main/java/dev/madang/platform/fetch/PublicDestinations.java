@@ -1,7 +1,6 @@
 package dev.madang.platform.fetch;
 
-import dev.madang.rental.ical.CalendarProblem;
-import dev.madang.rental.ical.CalendarUnread;
+import dev.madang.platform.fetch.FetchRefused.Reason;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -35,11 +34,11 @@ public class PublicDestinations implements Destinations {
     @Override
     public List<InetAddress> of(ForeignAddress address) {
         if (!PORTS.contains(address.port())) {
-            throw new CalendarUnread(CalendarProblem.PORT);
+            throw new FetchRefused(Reason.PORT);
         }
         List<InetAddress> found = resolve(address.host());
         if (!found.stream().allMatch(PublicNetwork::contains)) {
-            throw new CalendarUnread(CalendarProblem.INSIDE);
+            throw new FetchRefused(Reason.INSIDE);
         }
         return found;
     }
@@ -53,6 +52,6 @@ public class PublicDestinations implements Destinations {
         } catch (UnknownHostException unknown) {
             // Said below like a name without an address.
         }
-        throw new CalendarUnread(CalendarProblem.UNKNOWN_HOST);
+        throw new FetchRefused(Reason.UNKNOWN_HOST);
     }
 }

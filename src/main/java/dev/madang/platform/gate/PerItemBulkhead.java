@@ -1,6 +1,6 @@
 package dev.madang.platform.gate;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,11 +72,11 @@ public class PerItemBulkhead {
         void enter(Duration patience) {
             try {
                 if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "error.busy");
+                    throw Refusal.tooMany("error.busy");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "error.busy");
+                throw Refusal.tooMany("error.busy");
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.madang.platform.idempotency;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,7 +49,7 @@ public class Idempotency {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> claim(UUID member, String key, String request, String location) {
         if (!key.matches("[A-Za-z0-9-]{8,64}")) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "error.form-key");
+            throw Refusal.malformed("error.form-key");
         }
         byte[] hash = Sha256.of(request);
         return isNew(member, key, hash, location) ? Optional.empty() : Optional.of(earlier(member, key, hash));
@@ -91,9 +90,9 @@ public class Idempotency {
                 .param("key", key)
                 .query((row, number) -> new Answer(row.getBytes("request_hash"), row.getString("location")))
                 .optional()
-                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "error.still-running"));
+                .orElseThrow(() -> Refusal.conflict("error.still-running"));
         if (!Arrays.equals(answer.hash(), hash)) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "error.key-reused");
+            throw Refusal.invalid("error.key-reused");
         }
         return answer.location();
     }

@@ -1,6 +1,6 @@
 package dev.madang.platform.lock;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +17,6 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.expression.Expression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
-import org.springframework.http.HttpStatus;
 
 /** Holds the lock named by {@link Locked} around whatever is called further in, the transaction among it. */
 class LockInterceptor implements MethodInterceptor {
@@ -38,7 +37,7 @@ class LockInterceptor implements MethodInterceptor {
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
         RLock lock = redisson.getObject().getLock(PREFIX + name(call));
         if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "error.busy");
+            throw Refusal.tooMany("error.busy");
         }
         try {
             return call.proceed();

@@ -1,7 +1,7 @@
 package dev.madang.platform.scarce;
 
 import dev.madang.platform.idempotency.Idempotency;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Ids;
 import java.util.List;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package dev.madang.platform.scarce;
 
 import dev.madang.platform.gate.PerItemBulkhead;
 import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.throttle.TooManyAttempts;
-import dev.madang.platform.web.Refusal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;

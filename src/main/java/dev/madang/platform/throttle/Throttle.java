@@ -1,6 +1,6 @@
 package dev.madang.platform.throttle;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,7 +83,7 @@ public class Throttle {
         try {
             return redis.get();
         } catch (DataAccessException e) {
-            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "throttle.unavailable");
+            throw Refusal.unavailable("throttle.unavailable");
         }
     }
 

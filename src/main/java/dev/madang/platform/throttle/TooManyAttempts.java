@@ -1,10 +1,8 @@
 package dev.madang.platform.throttle;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.time.Duration;
-import java.util.Map;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import java.util.Optional;
 
 /** Somebody tried too often. The sentence says in how many minutes the next attempt is let through. */
 public class TooManyAttempts extends Refusal {
@@ -17,7 +15,7 @@ public class TooManyAttempts extends Refusal {
     }
 
     private TooManyAttempts(String key, Limit limit, Duration wait, Object... arguments) {
-        super(HttpStatus.TOO_MANY_REQUESTS, key, arguments);
+        super(Kind.TOO_MANY, key, arguments);
         this.limit = limit;
         this.wait = wait;
     }
@@ -28,9 +26,8 @@ public class TooManyAttempts extends Refusal {
     }
 
     @Override
-    public Map<String, String> headers() {
-        return Map.of(
-                HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusMillis(999).toSeconds()));
+    public Optional<Duration> retryAfter() {
+        return Optional.of(wait);
     }
 
     private static long minutes(Duration wait) {

@@ -1,5 +1,6 @@
 package dev.madang.platform.web;
 
+import dev.madang.platform.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -24,8 +25,8 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        refusal.headers().forEach(response::setHeader);
-        return ErrorPage.of(refusal.status(), sentences.of(refusal, locale), request);
+        RefusalStatus.setRetryAfter(refusal, response);
+        return ErrorPage.of(RefusalStatus.of(refusal), sentences.of(refusal, locale), request);
     }
 
     /** What cannot be an id in an address names nothing. */

@@ -1,5 +1,6 @@
 package dev.madang.platform.web;
 
+import dev.madang.platform.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.Errors;
@@ -30,8 +31,7 @@ public final class RefusedForm {
 
     /** The view with the refusal's status and headers, where its sentence stands elsewhere than in a form. */
     public static String refused(String view, Refusal refusal, HttpServletResponse response) {
-        response.setStatus(refusal.status().value());
-        refusal.headers().forEach(response::setHeader);
+        RefusalStatus.set(refusal, response);
         return view;
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.platform.web;
 
+import dev.madang.platform.refusal.Refusal;
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;

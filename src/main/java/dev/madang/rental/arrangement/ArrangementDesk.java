@@ -1,6 +1,6 @@
 package dev.madang.rental.arrangement;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.handover.Transfers;
@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,9 +74,9 @@ public class ArrangementDesk {
         Proposal seen = one.reservation()
                 .proposalAt(one.now())
                 .filter(open -> open.id().equals(proposal))
-                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "arrangement.refused.other-proposal"));
+                .orElseThrow(() -> Refusal.conflict("arrangement.refused.other-proposal"));
         if (seen.by() == one.side()) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "arrangement.refused.own-proposal");
+            throw Refusal.forbidden("arrangement.refused.own-proposal");
         }
         agree(one, member);
     }

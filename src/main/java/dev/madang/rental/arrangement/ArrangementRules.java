@@ -1,14 +1,13 @@
 package dev.madang.rental.arrangement;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.handover.Transfer;
 import dev.madang.rental.reservation.Arrangement;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 
 /** What must hold before it is proposed or agreed how the gear changes hands next. */
 public final class ArrangementRules {
@@ -23,10 +22,10 @@ public final class ArrangementRules {
     /** @throws Refusal 409 when there is nothing to arrange any more */
     static void requireOpen(Reservation reservation, TransferKind kind, List<Transfer> recorded, Instant now) {
         if (isRecorded(kind, recorded)) {
-            throw new Refusal(HttpStatus.CONFLICT, "arrangement.refused.recorded");
+            throw Refusal.conflict("arrangement.refused.recorded");
         }
         if (!now.isBefore(latest(reservation, kind))) {
-            throw new Refusal(HttpStatus.CONFLICT, "arrangement.refused.over");
+            throw Refusal.conflict("arrangement.refused.over");
         }
     }
 

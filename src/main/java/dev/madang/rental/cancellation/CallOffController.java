@@ -1,7 +1,8 @@
 package dev.madang.rental.cancellation;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.Actor;
 import dev.madang.rental.reservation.CancellationRefund;
@@ -86,7 +87,7 @@ public abstract class CallOffController {
             return "redirect:/reservations/" + id + "?notice=" + callOff(id, form, me);
         } catch (Refusal refusal) {
             errors.reject("refused", sentences.of(refusal.key(), refusal.arguments()));
-            response.setStatus(refusal.status().value());
+            RefusalStatus.set(refusal, response);
             return show(id, form, errors, me, model, response);
         }
     }

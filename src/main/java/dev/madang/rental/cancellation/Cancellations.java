@@ -1,6 +1,6 @@
 package dev.madang.rental.cancellation;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.reservation.CancellationRefund;
 import dev.madang.rental.reservation.OpenReservations;

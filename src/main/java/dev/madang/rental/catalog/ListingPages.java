@@ -7,11 +7,11 @@ import dev.madang.member.Members;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
 import dev.madang.platform.paging.Slice;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.search.SearchLink;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Preview;
 import dev.madang.platform.web.PublicAddress;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Categories;
 import dev.madang.rental.ShownListing;
 import dev.madang.rental.catalog.ListingPage.Example;
@@ -49,7 +49,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -161,7 +160,7 @@ class ListingPages {
     private Listing visible(UUID id, @Nullable UUID reader) {
         Listing listing = listings.findWholeById(id).orElseThrow(Refusal::notFound);
         if (listing.status() == ListingStatus.DELETED) {
-            throw new Refusal(HttpStatus.GONE, "listing.gone");
+            throw Refusal.gone("listing.gone");
         }
         if (!listing.isPublished() && (reader == null || !listing.isHostedBy(reader))) {
             throw Refusal.notFound();

@@ -1,7 +1,7 @@
 package dev.madang.rental.catalog;
 
 import dev.madang.media.Photos;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
 import java.net.URI;

@@ -2,7 +2,7 @@ package dev.madang.rental.claim;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.shared.Won;
@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * What a host asks out of the deposit after the return, for damage. Its life is moved on here and nowhere else, by the
@@ -217,7 +216,7 @@ public class Claim {
     private void requireOpen(ClaimStep step, Instant now) {
         ClaimStatus current = statusAt(now);
         if (!step.isOpenTo(step.actor(), current)) {
-            throw new Refusal(HttpStatus.CONFLICT, "claim.conflict." + current);
+            throw Refusal.conflict("claim.conflict." + current);
         }
     }
 
@@ -234,6 +233,6 @@ public class Claim {
     }
 
     private static Refusal refused(String key, Object... arguments) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, arguments);
+        return Refusal.invalid(key, arguments);
     }
 }

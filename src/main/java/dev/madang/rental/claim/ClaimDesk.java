@@ -1,7 +1,7 @@
 package dev.madang.rental.claim;
 
 import dev.madang.media.Photos;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.reservation.OpenReservations;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -147,13 +146,13 @@ public class ClaimDesk {
     private static void requireSide(Reservation reservation, UUID member, Actor side) {
         Actor role = reservation.roleOf(member, side == Actor.ADMIN).orElseThrow(Refusal::notFound);
         if (role != side) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "claim.refused.not." + side);
+            throw Refusal.forbidden("claim.refused.not." + side);
         }
     }
 
     private static void requireStillClaimable(Reservation reservation, Instant now) {
         if (reservation.isToComplete(now)) {
-            throw new Refusal(HttpStatus.CONFLICT, "claim.refused.too-late");
+            throw Refusal.conflict("claim.refused.too-late");
         }
         reservation.requireOpen(ReservationStep.CLAIM, Actor.HOST, now);
     }

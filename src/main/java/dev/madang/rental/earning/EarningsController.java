@@ -3,8 +3,8 @@ package dev.madang.rental.earning;
 import dev.madang.member.Members;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.earning.HostEarnings.Booked;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +76,7 @@ class EarningsController {
         try {
             return YearMonth.parse(text, DateTimeFormatter.ofPattern("uuuu-MM"));
         } catch (DateTimeException noMonth) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "earnings.no-month");
+            throw Refusal.malformed("earnings.no-month");
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.madang.rental.extension;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** More days of a running rental. Moved on under the lock of its reservation. */
 @Entity
@@ -55,7 +54,7 @@ public class Extension {
     /** @throws Refusal 409 when its hold has ended or it was paid before */
     void requirePayable(Instant now) {
         if (statusAt(now) != ExtensionStatus.HELD) {
-            throw new Refusal(HttpStatus.CONFLICT, "extension.conflict." + statusAt(now));
+            throw Refusal.conflict("extension.conflict." + statusAt(now));
         }
     }
 

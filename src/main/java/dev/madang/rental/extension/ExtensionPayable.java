@@ -1,7 +1,7 @@
 package dev.madang.rental.extension;
 
 import dev.madang.payment.Payable;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.Listing;

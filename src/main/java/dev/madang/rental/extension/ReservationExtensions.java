@@ -2,8 +2,8 @@ package dev.madang.rental.extension;
 
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.handover.GearReturned;
@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -142,7 +141,7 @@ public class ReservationExtensions {
     @Transactional(propagation = Propagation.MANDATORY)
     void requireNotReturning(Reservation reservation) {
         if (isReturning(reservation)) {
-            throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.returning");
+            throw Refusal.conflict("extension.conflict.returning");
         }
     }
 
@@ -210,13 +209,13 @@ public class ReservationExtensions {
                 .filter(earlier -> earlier.askedAt().isAfter(now.minus(A_DAY)))
                 .count();
         if (unpaid >= MOST_UNPAID) {
-            throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.too-often", MOST_UNPAID);
+            throw Refusal.conflict("extension.conflict.too-often", MOST_UNPAID);
         }
     }
 
     private void replace(Extension held) {
         if (held.isPaying()) {
-            throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.paying");
+            throw Refusal.conflict("extension.conflict.paying");
         }
         end(held);
         extensions.flush();
@@ -239,7 +238,7 @@ public class ReservationExtensions {
         Instant now = clock.instant();
         reservation.requireOpen(ReservationStep.EXTEND, Actor.GUEST, now);
         if (!now.isBefore(reservation.deadlines().lateFrom())) {
-            throw new Refusal(HttpStatus.CONFLICT, "extension.conflict.late");
+            throw Refusal.conflict("extension.conflict.late");
         }
         requireNotReturning(reservation);
         return listings.findById(reservation.listingId()).orElseThrow();

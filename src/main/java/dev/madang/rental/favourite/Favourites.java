@@ -4,7 +4,7 @@ import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package dev.madang.rental.handover;
 import dev.madang.media.PhotoReferences;
 import dev.madang.media.PhotoRoom;
 import dev.madang.media.Photos;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.reservation.OpenReservations;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +73,7 @@ public class ConditionPhotos {
         photos.requireOwned(member, added);
         int number = count(id, kind, side);
         if (number + added.size() > MOST) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "photo.refused.full", MOST);
+            throw Refusal.invalid("photo.refused.full", MOST);
         }
         for (UUID photo : added) {
             add(id, kind, side, ++number, photo);
@@ -102,7 +101,7 @@ public class ConditionPhotos {
         Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         ReservationStatus status = reservation.statusAt(clock.instant());
         if (!areTaken(reservation, kind, status, clock.instant())) {
-            throw new Refusal(HttpStatus.CONFLICT, "handover.refused.photos." + status);
+            throw Refusal.conflict("handover.refused.photos." + status);
         }
         return side;
     }

@@ -1,6 +1,6 @@
 package dev.madang.rental.handover;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.noshow.NoShows;
@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,11 +70,11 @@ public class ContestedHandOvers {
         Reservation reservation = open.lock(id);
         Instant now = clock.instant();
         if (!reservation.roleOf(operator, true).equals(Optional.of(Actor.ADMIN))) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "no-show.refused.party");
+            throw Refusal.forbidden("no-show.refused.party");
         }
         reservation.requireOpen(ReservationStep.HAND_OVER, Actor.ADMIN, now);
         if (!TransferRules.isContradicted(reservation, transfers.of(id))) {
-            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.no-contradiction");
+            throw Refusal.conflict("no-show.refused.no-contradiction");
         }
         reservation.handOver(Actor.ADMIN, operator, now);
     }

@@ -1,10 +1,9 @@
 package dev.madang.rental.handover;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.cancellation.CancellationRule;
 import dev.madang.rental.reservation.Reservation;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** A guest who may have the gear already does not get the deposit back by cancelling. */
@@ -20,7 +19,7 @@ class RecordedHandOverStays implements CancellationRule {
     @Override
     public void check(Reservation reservation, Actor by) {
         if (by == Actor.GUEST && TransferRules.wasRecorded(by, transfers.of(reservation.id()))) {
-            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.contested");
+            throw Refusal.conflict("no-show.refused.contested");
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.madang.rental.handover;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.HandOver;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,26 +102,24 @@ public class TransferDesk {
         Reservation reservation = one.reservation();
         reservation.requireOpen(ReservationStep.RETURN, one.side(), one.now());
         if (one.side() != Actor.HOST) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "handover.refused.missing-by-guest");
+            throw Refusal.forbidden("handover.refused.missing-by-guest");
         }
         if (one.now().isBefore(reservation.deadlines().lateFrom())) {
-            throw new Refusal(
-                    HttpStatus.CONFLICT,
-                    "handover.refused.not-late",
-                    reservation.deadlines().lateFrom());
+            throw Refusal.conflict(
+                    "handover.refused.not-late", reservation.deadlines().lateFrom());
         }
         if (one.open(TransferKind.RETURN).isPresent()) {
-            throw new Refusal(HttpStatus.CONFLICT, "handover.refused.answer-first");
+            throw Refusal.conflict("handover.refused.answer-first");
         }
         reservation.reportMissing(one.now());
     }
 
     private static void requireToAnswer(Transfer record, Actor side) {
         if (!record.isOpen()) {
-            throw new Refusal(HttpStatus.CONFLICT, "handover.refused.other-record");
+            throw Refusal.conflict("handover.refused.other-record");
         }
         if (record.recordedBy() == side) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "handover.refused.own-record");
+            throw Refusal.forbidden("handover.refused.own-record");
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.madang.rental.handover;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.Absence;
@@ -9,7 +9,6 @@ import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 
 /** What must hold before a transfer is recorded or confirmed, and what follows from those that were. */
 public final class TransferRules {
@@ -24,10 +23,10 @@ public final class TransferRules {
     static void requireRecordable(Reservation reservation, TransferKind kind, Actor side, Instant now) {
         reservation.requireOpen(kind.step(), side, now);
         if (reservation.absence() != null) {
-            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.answer-first");
+            throw Refusal.conflict("no-show.refused.answer-first");
         }
         if (kind.wayIn(reservation) == HandOver.PARCEL && side != kind.giver()) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "handover.refused.receiver");
+            throw Refusal.forbidden("handover.refused.receiver");
         }
         requireNotBefore(recordableFrom(reservation, kind), now);
     }
@@ -85,7 +84,7 @@ public final class TransferRules {
 
     private static void requireNotBefore(Instant from, Instant now) {
         if (now.isBefore(from)) {
-            throw new Refusal(HttpStatus.CONFLICT, "handover.refused.early", from);
+            throw Refusal.conflict("handover.refused.early", from);
         }
     }
 }

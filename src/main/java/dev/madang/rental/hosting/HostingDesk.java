@@ -1,8 +1,8 @@
 package dev.madang.rental.hosting;
 
 import dev.madang.media.Photos;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.favourite.Favourites;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingDetails;
@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,7 +102,7 @@ public class HostingDesk {
     public ListingStatus save(UUID id, UUID host, int version, ListingDetails details, int count, boolean publish) {
         Listing listing = findLockedOrAbsent(id, host).orElseGet(() -> Listing.draft(id, host, now()));
         if (listing.version() != version) {
-            throw new Refusal(HttpStatus.CONFLICT, CHANGED_SINCE);
+            throw Refusal.conflict(CHANGED_SINCE);
         }
         listing.describe(details, now());
         if (publish) {
@@ -175,7 +174,7 @@ public class HostingDesk {
         Listing listing = requireLocked(id, host);
         int uses = ahead(id).size();
         if (uses > 0) {
-            throw new Refusal(HttpStatus.CONFLICT, IN_USE, uses);
+            throw Refusal.conflict(IN_USE, uses);
         }
         listing.delete(now());
         favourites.forget(id);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.madang.platform.fetch.Destinations;
 import dev.madang.platform.fetch.FetchLimits;
+import dev.madang.platform.fetch.FetchRefused;
 import dev.madang.platform.fetch.ForeignAddress;
 import dev.madang.platform.fetch.PinnedClient;
 import java.io.ByteArrayInputStream;
@@ -52,6 +53,19 @@ class CalendarFetcher {
     }
 
     /**
+     * Reads what somebody typed.
+     *
+     * @throws CalendarUnread when no calendar is fetched there
+     */
+    static ForeignAddress address(String typed) {
+        try {
+            return ForeignAddress.of(typed);
+        } catch (FetchRefused refused) {
+            throw CalendarUnread.of(refused);
+        }
+    }
+
+    /**
      * @param known what the server said the last time, or null to be told everything
      * @throws CalendarUnread when it cannot be had
      */
@@ -68,9 +82,11 @@ class CalendarFetcher {
         } catch (TimeoutException tooSlow) {
             throw new CalendarUnread(CalendarProblem.TIMEOUT);
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof CalendarUnread unread
-                    ? unread
-                    : new IllegalStateException(failed.getCause());
+            throw switch (failed.getCause()) {
+                case CalendarUnread unread -> unread;
+                case FetchRefused refused -> CalendarUnread.of(refused);
+                case null, default -> new IllegalStateException(failed.getCause());
+            };
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new CalendarUnread(CalendarProblem.TIMEOUT);

@@ -1,6 +1,9 @@
 package dev.madang.rental.ical;
 
-/** Why a foreign calendar cannot be read, each with its sentence {@code ical.problem.<name>}. */
+/**
+ * Why a foreign calendar cannot be read, each with its sentence {@code ical.problem.<name>}; first every
+ * {@link dev.madang.platform.fetch.FetchRefused.Reason} by its name.
+ */
 public enum CalendarProblem {
     NOT_AN_ADDRESS,
     /** Neither http nor https. */

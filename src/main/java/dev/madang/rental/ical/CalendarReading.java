@@ -92,7 +92,7 @@ class CalendarReading {
         }
         try {
             Fetched fetched =
-                    fetcher.fetch(ForeignAddress.of(source.address()), isFresh(source) ? source.known() : null);
+                    fetcher.fetch(CalendarFetcher.address(source.address()), isFresh(source) ? source.known() : null);
             return keep(source.listing(), id, fetched, fetched.text() == null ? null : days(fetched.text()));
         } catch (CalendarUnread unread) {
             return noted(id, unread.problem());

@@ -1,5 +1,7 @@
 package dev.madang.rental.ical;
 
+import dev.madang.platform.fetch.FetchRefused;
+
 /** A foreign calendar could not be read. */
 public class CalendarUnread extends RuntimeException {
 
@@ -8,6 +10,11 @@ public class CalendarUnread extends RuntimeException {
     public CalendarUnread(CalendarProblem problem) {
         super(problem.name(), null, false, false);
         this.problem = problem;
+    }
+
+    /** The address is none that may be asked. */
+    static CalendarUnread of(FetchRefused refused) {
+        return new CalendarUnread(CalendarProblem.valueOf(refused.reason().name()));
     }
 
     public CalendarProblem problem() {

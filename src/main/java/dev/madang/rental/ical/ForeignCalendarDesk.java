@@ -1,8 +1,8 @@
 package dev.madang.rental.ical;
 
 import dev.madang.platform.fetch.ForeignAddress;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.ical.CalendarReading.Found;
 import dev.madang.rental.listing.Listings;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,7 +70,7 @@ public class ForeignCalendarDesk {
      */
     public Optional<CalendarProblem> add(UUID listing, UUID host, String name, String typed) {
         requireHosted(listing, host);
-        ForeignAddress address = ForeignAddress.of(typed);
+        ForeignAddress address = CalendarFetcher.address(typed);
         countReading(host);
         Found found = reading.find(address);
         UUID id = Ids.next();
@@ -115,10 +114,10 @@ public class ForeignCalendarDesk {
     private void requireRoom(UUID listing, ForeignAddress address) {
         List<String> kept = calendars.addresses(listing);
         if (kept.contains(address.uri().toString())) {
-            throw new Refusal(HttpStatus.CONFLICT, "ical.already-there");
+            throw Refusal.conflict("ical.already-there");
         }
         if (kept.size() >= MOST) {
-            throw new Refusal(HttpStatus.CONFLICT, "ical.enough", MOST);
+            throw Refusal.conflict("ical.enough", MOST);
         }
     }
 

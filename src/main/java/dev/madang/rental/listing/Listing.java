@@ -1,7 +1,7 @@
 package dev.madang.rental.listing;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Rating;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** Gear that a host lends by the day, in one or several equal units. */
 @Entity
@@ -166,7 +165,7 @@ public class Listing {
      */
     public void addPhoto(UUID photo) {
         if (photos.size() >= MAX_PHOTOS) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "photo.refused.full", MAX_PHOTOS);
+            throw Refusal.invalid("photo.refused.full", MAX_PHOTOS);
         }
         photos.add(photo);
         chooseCover();
@@ -196,7 +195,7 @@ public class Listing {
             return false;
         }
         if (photos.size() == 1 && status != ListingStatus.DRAFT) {
-            throw new Refusal(HttpStatus.CONFLICT, "editor.photos.last");
+            throw Refusal.conflict("editor.photos.last");
         }
         photos.remove(index);
         chooseCover();
@@ -399,10 +398,7 @@ public class Listing {
     private static void refuse(List<Violation> flaws) {
         if (!flaws.isEmpty()) {
             Violation first = flaws.getFirst();
-            throw new Refusal(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    first.key(),
-                    first.arguments().toArray());
+            throw Refusal.invalid(first.key(), first.arguments().toArray());
         }
     }
 }

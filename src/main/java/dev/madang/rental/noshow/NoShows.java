@@ -1,6 +1,6 @@
 package dev.madang.rental.noshow;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.AbsenceReported;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -118,10 +117,10 @@ public class NoShows {
         Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         Absence absence = reported(reservation, side, ReservationStep.DENY_ABSENCE);
         if (absence.absent() != side) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "no-show.refused.own");
+            throw Refusal.forbidden("no-show.refused.own");
         }
         if (absence.isDenied()) {
-            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.denied");
+            throw Refusal.conflict("no-show.refused.denied");
         }
         reservation.denyAbsence(side, member, reason, clock.instant());
     }
@@ -136,7 +135,7 @@ public class NoShows {
         Reservation reservation = open.lock(id);
         Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
         if (reported(reservation, side, ReservationStep.TAKE_BACK_REPORT).absent() == side) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "no-show.refused.other");
+            throw Refusal.forbidden("no-show.refused.other");
         }
         reservation.takeBackReport(side, member, clock.instant());
     }
@@ -174,7 +173,7 @@ public class NoShows {
             return Optional.empty();
         }
         if (side == Actor.HOST && reservation.handOver() == HandOver.PARCEL) {
-            return Optional.of(new Refusal(HttpStatus.FORBIDDEN, "no-show.refused.parcel"));
+            return Optional.of(Refusal.forbidden("no-show.refused.parcel"));
         }
         if (!now.isBefore(reservation.deadlines().endsAt())) {
             return conflict("no-show.refused.over");
@@ -186,14 +185,14 @@ public class NoShows {
     }
 
     private static Optional<Refusal> conflict(String key, Object... arguments) {
-        return Optional.of(new Refusal(HttpStatus.CONFLICT, key, arguments));
+        return Optional.of(Refusal.conflict(key, arguments));
     }
 
     private Absence reported(Reservation reservation, Actor side, ReservationStep step) {
         reservation.requireOpen(step, side, clock.instant());
         Absence absence = reservation.absence();
         if (absence == null) {
-            throw new Refusal(HttpStatus.CONFLICT, "no-show.refused.nothing");
+            throw Refusal.conflict("no-show.refused.nothing");
         }
         return absence;
     }
@@ -204,7 +203,7 @@ public class NoShows {
             case HOST -> Actor.GUEST;
             default -> {
                 if (reporter.absent() != Actor.GUEST && reporter.absent() != Actor.HOST) {
-                    throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "no-show.missing.absent");
+                    throw Refusal.invalid("no-show.missing.absent");
                 }
                 yield reporter.absent();
             }

@@ -1,10 +1,9 @@
 package dev.madang.rental.occupancy;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.DayPeriod;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** Days that a host says they do not lend. */
 public final class BlockedDays {
@@ -32,6 +31,6 @@ public final class BlockedDays {
     }
 
     private static Refusal refusal(String key) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key);
+        return Refusal.invalid(key);
     }
 }

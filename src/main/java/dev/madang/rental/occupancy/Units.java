@@ -1,11 +1,10 @@
 package dev.madang.rental.occupancy;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,7 +60,7 @@ public class Units {
         overdue.free(listing);
         List<UUID> removable = removable(listing, count);
         if (removable.size() < count) {
-            throw new Refusal(HttpStatus.CONFLICT, RESERVED, left + count - removable.size());
+            throw Refusal.conflict(RESERVED, left + count - removable.size());
         }
         UUID[] ids = removable.toArray(UUID[]::new);
         jdbc.sql("DELETE FROM occupancy WHERE unit_id = ANY (?)").param(ids).update();

@@ -1,15 +1,15 @@
 package dev.madang.rental.question;
 
 import dev.madang.platform.paging.Turn;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.question.QuestionBoard.Draft;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -47,11 +47,10 @@ class QuestionAnswers {
         try {
             act.run();
         } catch (Refusal refusal) {
-            if (refusal.status() == HttpStatus.NOT_FOUND) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            response.setStatus(refusal.status().value());
-            refusal.headers().forEach(response::setHeader);
+            RefusalStatus.set(refusal, response);
             var draft = new Draft(question, typed, sentences.of(refusal.key(), refusal.arguments()));
             model.addAttribute(
                     "questions", boards.page(listing, Turn.FIRST, me, model).with(draft));

@@ -4,8 +4,8 @@ import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.Listings;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -76,7 +75,7 @@ public class QuestionBoards {
     private Listing visible(UUID id, @Nullable CurrentMember reader) {
         Listing listing = listings.findById(id).orElseThrow(Refusal::notFound);
         if (listing.status() == ListingStatus.DELETED) {
-            throw new Refusal(HttpStatus.GONE, "listing.gone");
+            throw Refusal.gone("listing.gone");
         }
         if (!listing.isPublished() && (reader == null || !listing.isHostedBy(reader.id()))) {
             throw Refusal.notFound();

@@ -1,8 +1,8 @@
 package dev.madang.rental.question;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.throttle.TooManyAttempts;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.QuestionAnswered;
 import dev.madang.rental.QuestionAsked;
 import dev.madang.rental.listing.Listing;
@@ -12,7 +12,6 @@ import dev.madang.shared.Ids;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +51,7 @@ public class QuestionDesk {
     public void ask(UUID asker, UUID listing, String text) {
         Listing about = listings.findById(listing).filter(Listing::isPublished).orElseThrow(Refusal::notFound);
         if (about.isHostedBy(asker)) {
-            throw new Refusal(HttpStatus.CONFLICT, "question.own");
+            throw Refusal.conflict("question.own");
         }
         throttle.count("question", asker.toString(), listing + " " + text);
         transaction.executeWithoutResult(status -> {
@@ -92,7 +91,7 @@ public class QuestionDesk {
         }
         requireHost(member, listing);
         if (!questions.removeUnanswered(id)) {
-            throw new Refusal(HttpStatus.CONFLICT, "question.answered-stays");
+            throw Refusal.conflict("question.answered-stays");
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.madang.rental.question;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 
 /** What members write under a listing: of a certain length, without invisible letters, Hangul in whole syllables. */
 final class QuestionText {
@@ -38,6 +37,6 @@ final class QuestionText {
     }
 
     private static Refusal refusal(String key, Object... arguments) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, arguments);
+        return Refusal.invalid(key, arguments);
     }
 }

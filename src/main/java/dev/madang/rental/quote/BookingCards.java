@@ -1,6 +1,6 @@
 package dev.madang.rental.quote;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;

@@ -1,8 +1,9 @@
 package dev.madang.rental.quote;
 
 import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.occupancy.DaysTaken;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,17 +53,16 @@ public class WishAnswers {
             response.setStatus(HttpStatus.CONFLICT.value());
         } catch (Refusal refusal) {
             explain(refusal, form, errors);
-            refusal.headers().forEach(response::setHeader);
-            response.setStatus(refusal.status().value());
+            RefusalStatus.set(refusal, response);
         }
         return Optional.empty();
     }
 
     private void explain(Refusal refusal, ReservationForm form, BindingResult errors) {
-        if (refusal.status() == HttpStatus.NOT_FOUND) {
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
             throw refusal;
         }
-        if (refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT || refusal.status() == HttpStatus.BAD_REQUEST) {
+        if (refusal.kind() == Refusal.Kind.INVALID || refusal.kind() == Refusal.Kind.MALFORMED) {
             form.setIdempotencyKey(Idempotency.newKey());
         }
         errors.reject("refused", sentences.of(refusal.key(), refusal.arguments()));

@@ -2,7 +2,7 @@ package dev.madang.rental.reservation;
 
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package dev.madang.rental.reservation;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationMoved;
 import dev.madang.rental.ReservationStatus;
@@ -40,7 +40,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * A guest's use of a listing for whole days. Its life is moved on here and nowhere else, by the steps of
@@ -167,7 +166,7 @@ public class Reservation extends AggregateRoot {
         requireOpen(ReservationStep.CANCEL, actor, now);
         requireNotPaying();
         if (status == ReservationStatus.PAID && !Seoul.dayOf(now).isBefore(toDay)) {
-            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.over");
+            throw Refusal.conflict("reservation.conflict.over");
         }
     }
 
@@ -551,13 +550,13 @@ public class Reservation extends AggregateRoot {
     public void requireOpen(ReservationStep step, Actor actor, Instant now) {
         ReservationStatus current = statusAt(now);
         if (!step.isOpenTo(actor, current)) {
-            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict." + current);
+            throw Refusal.conflict("reservation.conflict." + current);
         }
     }
 
     private void requireNotPaying() {
         if (payingSince != null) {
-            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict.paying");
+            throw Refusal.conflict("reservation.conflict.paying");
         }
     }
 }

@@ -1,12 +1,11 @@
 package dev.madang.rental.reservation;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.occupancy.Occupancies;
 import java.time.Clock;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +38,7 @@ public class ReservationAnswers {
         Reservation request = of(host, id);
         request.requireOpen(ReservationStep.APPROVE, Actor.HOST, clock.instant());
         if (request.revision() != revision) {
-            throw new Refusal(HttpStatus.CONFLICT, CHANGED_SINCE);
+            throw Refusal.conflict(CHANGED_SINCE);
         }
         request.approve(clock.instant());
     }

@@ -3,7 +3,7 @@ package dev.madang.rental.reservation;
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.payment.Payable;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Reservations are paid for once they are approved: rent, options and deposit at once. */
@@ -57,7 +56,7 @@ public class ReservationPayable implements Payable {
                 .orElseThrow(Refusal::notFound);
         ReservationStatus status = reservation.statusAt(clock.instant());
         if (status != ReservationStatus.APPROVED) {
-            throw new Refusal(HttpStatus.CONFLICT, "reservation.conflict." + status);
+            throw Refusal.conflict("reservation.conflict." + status);
         }
         Listing listing = listings.findById(reservation.listingId()).orElseThrow();
         return new Quote(

@@ -1,6 +1,6 @@
 package dev.madang.rental.reservation;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.Listing;

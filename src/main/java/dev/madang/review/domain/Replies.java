@@ -1,10 +1,9 @@
 package dev.madang.review.domain;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +34,7 @@ public class Replies {
                         SELECT about_id, reply IS NOT NULL AS replied FROM review
                         WHERE id = ? AND side = 'GUEST' AND shown_at IS NOT NULL""").param(review).query(Target.class).optional().orElseThrow(Refusal::notFound);
         if (!target.aboutId().equals(member)) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "review.reply.refused.other");
+            throw Refusal.forbidden("review.reply.refused.other");
         }
         if (target.replied()) {
             throw twice();
@@ -57,7 +56,7 @@ public class Replies {
     }
 
     private static Refusal twice() {
-        return new Refusal(HttpStatus.CONFLICT, "review.reply.refused.twice");
+        return Refusal.conflict("review.reply.refused.twice");
     }
 
     private record Target(UUID aboutId, boolean replied) {}

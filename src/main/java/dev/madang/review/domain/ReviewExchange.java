@@ -1,6 +1,6 @@
 package dev.madang.review.domain;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * The two reviews of a rental. Each is hidden from everyone but its writer until both are in or the time is over; then both
@@ -43,7 +42,7 @@ public class ReviewExchange {
     Review write(Side side, Opinion opinion, Instant now) {
         ReviewPermission standing = standing(side, now);
         if (standing == ReviewPermission.HIDDEN) {
-            throw new Refusal(HttpStatus.CONFLICT, "review.refused.twice");
+            throw Refusal.conflict("review.refused.twice");
         }
         require(standing, ReviewPermission.OPEN);
         var review = new Review(this, side, opinion, now);
@@ -59,7 +58,7 @@ public class ReviewExchange {
         require(standing(side, now), ReviewPermission.HIDDEN);
         Review review = of(side).orElseThrow();
         if (review.version() != version) {
-            throw new Refusal(HttpStatus.CONFLICT, "review.refused.changed");
+            throw Refusal.conflict("review.refused.changed");
         }
         review.rewrite(opinion, now);
     }

@@ -1,7 +1,6 @@
 package dev.madang.review.domain;
 
-import dev.madang.platform.web.Refusal;
-import org.springframework.http.HttpStatus;
+import dev.madang.platform.refusal.Refusal;
 
 /** What one side of a rental can do about its review. */
 public enum ReviewPermission {
@@ -18,6 +17,6 @@ public enum ReviewPermission {
 
     /** Why it cannot be written or changed. */
     Refusal refusal() {
-        return new Refusal(HttpStatus.CONFLICT, "review.refused." + this);
+        return Refusal.conflict("review.refused." + this);
     }
 }

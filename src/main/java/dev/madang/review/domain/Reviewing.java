@@ -1,7 +1,7 @@
 package dev.madang.review.domain;
 
 import dev.madang.media.Photos;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Rentals;
 import java.time.Clock;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import dev.madang.member.MemberCard;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Page;
 import dev.madang.platform.paging.Turn;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

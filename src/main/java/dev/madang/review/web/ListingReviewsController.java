@@ -1,8 +1,8 @@
 package dev.madang.review.web;
 
 import dev.madang.platform.paging.Turn;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.ListingHeads;
 import dev.madang.rental.ListingHeads.ListingHead;
 import dev.madang.review.domain.ReviewSort;

@@ -6,8 +6,8 @@ import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.TakenPhotos;
 import dev.madang.member.Members;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.rental.Rentals;
 import dev.madang.review.domain.Opinion;
@@ -81,7 +81,7 @@ class ReviewController {
         try {
             return "redirect:/reservations/" + id + "?notice=" + keep(id, me, form, taken.photos());
         } catch (Refusal refusal) {
-            if (refusal.status() == HttpStatus.NOT_FOUND) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
             Desk desk = desk(id, me);

@@ -1,7 +1,7 @@
 package dev.madang.review.web;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.review.domain.Replies;
 import dev.madang.review.domain.ShownReview;
@@ -9,7 +9,6 @@ import dev.madang.review.domain.ShownReviews;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -61,7 +60,7 @@ class ReviewReplyController {
             }
             replies.reply(id, me.id(), form.cleaned());
         } catch (Refusal refusal) {
-            if (refusal.status() != HttpStatus.CONFLICT) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
                 throw refusal;
             }
             return RefusedForm.refused(form(id, htmx, model), refusal, errors, response);

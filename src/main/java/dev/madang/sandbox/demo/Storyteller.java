@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets scenes happen in the order of time, a few hours at once: what is done in these hours, then what listeners make of
+ * Lets scenes happen in the order of time, half a day at once: what is done in it, then what listeners make of
  * it, then what the clock does by itself.
  */
 @Component
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 class Storyteller {
 
     /** Shorter than anything that is awaited, so that nobody is late for the clock's sake. */
-    static final Duration HOURS = Duration.ofHours(6);
+    static final Duration HOURS = Duration.ofHours(12);
 
     private static final Logger log = LoggerFactory.getLogger(Storyteller.class);
     private static final int SIDE_BY_SIDE = 4;

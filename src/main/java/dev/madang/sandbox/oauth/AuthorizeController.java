@@ -1,11 +1,10 @@
 package dev.madang.sandbox.oauth;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +77,7 @@ class AuthorizeController {
                 && form.codeChallenge() != null
                 && "S256".equals(form.codeChallengeMethod());
         if (!understood) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "sandbox.oauth.malformed");
+            throw Refusal.malformed("sandbox.oauth.malformed");
         }
         return standIn;
     }

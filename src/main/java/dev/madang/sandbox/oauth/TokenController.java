@@ -1,6 +1,6 @@
 package dev.madang.sandbox.oauth;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

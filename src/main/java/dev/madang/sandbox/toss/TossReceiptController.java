@@ -1,6 +1,6 @@
 package dev.madang.sandbox.toss;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Won;
 import java.time.Instant;
 import org.springframework.context.annotation.Profile;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.throttle.Limits;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.throttle.TooManyAttempts;
-import dev.madang.platform.web.Refusal;
 import dev.madang.test.Hashes;
 import dev.madang.test.MadangTest;
 import dev.madang.test.People;

@@ -1,13 +1,12 @@
 package dev.madang.platform.fetch;
 
-import static dev.madang.rental.ical.CalendarProblem.INSIDE;
-import static dev.madang.rental.ical.CalendarProblem.PORT;
-import static dev.madang.rental.ical.CalendarProblem.UNKNOWN_HOST;
+import static dev.madang.platform.fetch.FetchRefused.Reason.INSIDE;
+import static dev.madang.platform.fetch.FetchRefused.Reason.PORT;
+import static dev.madang.platform.fetch.FetchRefused.Reason.UNKNOWN_HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.madang.rental.ical.CalendarProblem;
-import dev.madang.rental.ical.CalendarUnread;
+import dev.madang.platform.fetch.FetchRefused.Reason;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
@@ -114,11 +113,10 @@ class PublicDestinationsTest {
         }
     }
 
-    private static void assertRefused(
-            PublicDestinations destinations, ForeignAddress address, CalendarProblem problem) {
+    private static void assertRefused(PublicDestinations destinations, ForeignAddress address, Reason reason) {
         assertThatThrownBy(() -> destinations.of(address))
                 .isInstanceOfSatisfying(
-                        CalendarUnread.class,
-                        unread -> assertThat(unread.problem()).isEqualTo(problem));
+                        FetchRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

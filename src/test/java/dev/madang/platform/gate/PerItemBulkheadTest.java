@@ -3,13 +3,12 @@ package dev.madang.platform.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpStatus;
 
 class PerItemBulkheadTest {
 
@@ -68,8 +67,7 @@ class PerItemBulkheadTest {
             full.await();
             assertThatThrownBy(() -> impatient.inTurn("tent", begun::incrementAndGet))
                     .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS));
+                            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_MANY));
             leave.countDown();
         }
         assertThat(begun).hasValue(0);

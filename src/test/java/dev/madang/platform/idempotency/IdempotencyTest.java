@@ -3,7 +3,8 @@ package dev.madang.platform.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import java.time.Duration;
@@ -105,7 +106,8 @@ class IdempotencyTest {
     private static void assertRefused(Runnable claim, HttpStatus status) {
         assertThatThrownBy(claim::run)
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(status));
+                        Refusal.class,
+                        refusal -> assertThat(RefusalStatus.of(refusal)).isEqualTo(status));
     }
 
     private static void await(CountDownLatch latch) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import java.time.Duration;
@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.http.HttpStatus;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,9 +54,8 @@ class ThrottleTest {
         assertThatThrownBy(() -> attempts("four"))
                 .asInstanceOf(type(TooManyAttempts.class))
                 .satisfies(refusal -> {
-                    assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
-                    assertThat(Integer.parseInt(refusal.headers().get("Retry-After")))
-                            .isBetween(355, 360);
+                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_MANY);
+                    assertThat(refusal.retryAfter().orElseThrow().toSeconds()).isBetween(355L, 360L);
                     assertThat(refusal.arguments()).containsExactly(6L);
                 });
         clock.advance(Duration.ofMinutes(6));
@@ -105,7 +103,7 @@ class ThrottleTest {
         var blind = new Throttle(new StringRedisTemplate(nowhere), new Limits(new MockEnvironment()), clock);
         assertThatThrownBy(() -> blind.count(LIMIT, who, "one"))
                 .asInstanceOf(type(Refusal.class))
-                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
+                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
         nowhere.stop();
     }
 

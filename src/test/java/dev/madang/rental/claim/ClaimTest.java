@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.madang.payment.PaymentSummary.RefundLine;
 import dev.madang.payment.Payments;
 import dev.madang.platform.jobs.ClusteredJob;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
@@ -312,7 +313,7 @@ class ClaimTest {
 
     private static void assertRefused(HttpStatus status, String key, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.status()).isEqualTo(status);
+            assertThat(RefusalStatus.of(refusal)).isEqualTo(status);
             assertThat(refusal.key()).isEqualTo(key);
         });
     }

@@ -3,7 +3,8 @@ package dev.madang.rental.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.extension.ReservationExtensions.Offer;
 import dev.madang.rental.handover.TransferDesk;
@@ -300,7 +301,7 @@ class ReservationExtensionsTest {
     private static void assertRefused(int status, String reason, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.key()).contains(reason);
-            assertThat(refusal.status().value()).isEqualTo(status);
+            assertThat(RefusalStatus.of(refusal).value()).isEqualTo(status);
         });
     }
 }

@@ -8,8 +8,9 @@ import static dev.madang.rental.reservation.TransferKind.RETURN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
@@ -342,7 +343,7 @@ class TransferDeskTest {
     private static void assertRefused(int status, String reason, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.key()).contains(reason);
-            assertThat(refusal.status().value()).isEqualTo(status);
+            assertThat(RefusalStatus.of(refusal).value()).isEqualTo(status);
         });
     }
 }

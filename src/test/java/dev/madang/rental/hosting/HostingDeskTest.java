@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.madang.media.PhotoState;
 import dev.madang.media.Photos;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
@@ -376,6 +377,7 @@ class HostingDeskTest {
     private static void assertRefused(int status, ThrowingCallable attempt) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(attempt)
-                .satisfies(refusal -> assertThat(refusal.status().value()).isEqualTo(status));
+                .satisfies(
+                        refusal -> assertThat(RefusalStatus.of(refusal).value()).isEqualTo(status));
     }
 }

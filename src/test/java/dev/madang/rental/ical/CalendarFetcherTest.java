@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.platform.fetch.Destinations;
 import dev.madang.platform.fetch.FetchLimits;
+import dev.madang.platform.fetch.FetchRefused;
 import dev.madang.platform.fetch.ForeignAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against real servers on this machine, which the destinations of this test let it reach, and nothing else. */
 class CalendarFetcherTest {
@@ -71,6 +73,12 @@ class CalendarFetcherTest {
         assertThat(fetcher().fetch(address(port), known)).isEqualTo(known);
         assertThat(asked.getFirst())
                 .contains("If-None-Match: \"1\"", "If-Modified-Since: Fri, 20 Nov 2026 00:00:00 GMT");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatMayNotBeFetchedIsSaidAsTheCalendarsProblem(FetchRefused.Reason reason) {
+        assertThat(CalendarUnread.of(new FetchRefused(reason)).problem()).hasToString(reason.toString());
     }
 
     @Test
@@ -265,7 +273,7 @@ class CalendarFetcherTest {
 
     private List<InetAddress> here(ForeignAddress address) {
         if (address.host().startsWith("inside")) {
-            throw new CalendarUnread(INSIDE);
+            throw new FetchRefused(FetchRefused.Reason.INSIDE);
         }
         return List.of(local("127.0.0.1"));
     }

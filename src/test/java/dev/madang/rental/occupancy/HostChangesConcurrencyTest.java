@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.media.Photos;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.listing.HandOver;
@@ -102,7 +103,7 @@ class HostChangesConcurrencyTest {
     @Test
     void whatIsBeingDeletedIsNotReserved() throws Exception {
         Future<?> ask = whileUncommitted(() -> desk.delete(bikes, host), () -> ask(1));
-        assertThat(refusalOf(ask).status()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(RefusalStatus.of(refusalOf(ask))).isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.madang.rental.occupancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.reservation.OverdueHolds;
 import dev.madang.rental.reservation.ReservationPayable;
 import dev.madang.test.Browser;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationCompleted;
 import dev.madang.rental.ReservationMoved;

@@ -11,9 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.scarce.Scarce;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.cancellation.Cancellations;
 import dev.madang.rental.cancellation.RefundSeen;
@@ -431,6 +432,7 @@ class ReservationTest {
     private static void assertRefused(Runnable act, HttpStatus status) {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(status));
+                        Refusal.class,
+                        refusal -> assertThat(RefusalStatus.of(refusal)).isEqualTo(status));
     }
 }

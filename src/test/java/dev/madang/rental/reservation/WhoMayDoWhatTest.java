@@ -11,8 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.madang.media.Photos;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
@@ -213,7 +214,7 @@ class WhoMayDoWhatTest {
             assertThat(refusal).as(what).isNotNull();
             assertThat(stored(one.rental().id())).as(what).isEqualTo(status);
             assertThat(sentences.of(refusal, Locale.KOREAN)).as(what).isNotBlank();
-            assertThat(refusal.status().value())
+            assertThat(RefusalStatus.of(refusal).value())
                     .as(what)
                     .isIn(side == Side.STRANGER ? Set.of(404) : Set.of(403, 404, 409));
         }

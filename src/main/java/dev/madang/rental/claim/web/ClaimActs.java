@@ -1,12 +1,11 @@
 package dev.madang.rental.claim.web;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -64,11 +63,11 @@ class ClaimActs {
 
     private String explain(
             Refusal refusal, UUID id, CurrentMember me, Errors errors, Model model, HttpServletResponse response) {
-        if (refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT) {
+        if (refusal.kind() == Refusal.Kind.INVALID) {
             noteAmount(refusal, errors);
             return RefusedForm.invalid(show(id, me, model), response);
         }
-        if (refusal.status() != HttpStatus.CONFLICT) {
+        if (refusal.kind() != Refusal.Kind.CONFLICT) {
             throw refusal;
         }
         model.addAttribute("problem", sentences.of(refusal.key(), refusal.arguments()));

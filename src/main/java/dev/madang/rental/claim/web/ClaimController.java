@@ -3,8 +3,8 @@ package dev.madang.rental.claim.web;
 import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.TakenPhotos;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.rental.claim.Claim;
 import dev.madang.rental.claim.ClaimDesk;
@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -96,7 +95,7 @@ class ClaimController {
             }
             return open(id, me, amount, words, taken.photos(), again, errors, response);
         } catch (Refusal refusal) {
-            if (refusal.status() != HttpStatus.CONFLICT) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
                 throw refusal;
             }
             return reservation.explain(refusal, id, me, model, response);
@@ -116,7 +115,7 @@ class ClaimController {
             desk.open(me.id(), id, amount, words, photos);
             return "redirect:/reservations/" + id + "/claim?notice=claim-opened";
         } catch (Refusal refusal) {
-            if (refusal.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
             }
             acts.noteAmount(refusal, errors);

@@ -2,8 +2,8 @@ package dev.madang.rental.claim.web;
 
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;

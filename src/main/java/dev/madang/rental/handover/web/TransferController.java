@@ -1,7 +1,7 @@
 package dev.madang.rental.handover.web;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.handover.TransferDesk;
 import dev.madang.rental.handover.TransferRefused;
 import dev.madang.rental.listing.HandOver;

@@ -1,7 +1,8 @@
 package dev.madang.rental.hosting.editor;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.occupancy.BlockedDays;
 import dev.madang.rental.occupancy.DaysTaken;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -61,7 +61,7 @@ class ListingBlocksController {
         } catch (Refusal refusal) {
             refuse(refusal, model, response);
         } catch (DaysTaken taken) {
-            refuse(new Refusal(HttpStatus.CONFLICT, "editor.blocks.taken"), model, response);
+            refuse(Refusal.conflict("editor.blocks.taken"), model, response);
         }
         return editor.answer(htmx, PART, id, me, model, response);
     }
@@ -85,10 +85,10 @@ class ListingBlocksController {
     }
 
     private static void refuse(Refusal refusal, Model model, HttpServletResponse response) {
-        if (refusal.status() == HttpStatus.NOT_FOUND) {
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
             throw refusal;
         }
-        response.setStatus(refusal.status().value());
+        RefusalStatus.set(refusal, response);
         model.addAttribute("blocksRefusal", refusal);
     }
 }

@@ -3,8 +3,8 @@ package dev.madang.rental.hosting.editor;
 import dev.madang.media.Photos;
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostedListing;
 import dev.madang.rental.hosting.HostingDesk;
@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -53,7 +52,7 @@ class ListingEditor {
     Optional<HostedListing> requireOpen(UUID id, CurrentMember me) {
         Optional<HostedListing> found = desk.find(id, me.id());
         if (found.isEmpty() && !mayLend(me)) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "editor.confirm-email.text");
+            throw Refusal.forbidden("editor.confirm-email.text");
         }
         return found;
     }

@@ -2,8 +2,9 @@ package dev.madang.rental.hosting.editor;
 
 import dev.madang.media.PhotoField;
 import dev.madang.media.TakenPhotos;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.listing.ListingDetails;
@@ -86,7 +87,7 @@ class ListingEditorController {
         } catch (Refusal refusal) {
             problems.note(refusal, errors);
             model.addAttribute("overwriting", refusal.key().equals(HostingDesk.CHANGED_SINCE));
-            response.setStatus(refusal.status().value());
+            RefusalStatus.set(refusal, response);
             return editor.page(id, me, model);
         }
     }

@@ -1,9 +1,8 @@
 package dev.madang.rental.hosting.editor;
 
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -27,7 +26,7 @@ class ListingFormBinding {
         boolean forged = request.getParameterMap().keySet().stream()
                 .anyMatch(name -> name.startsWith(ROWS) && !ROW.matcher(name).matches());
         if (forged) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "error.400.text");
+            throw Refusal.malformed("error.400.text");
         }
     }
 }

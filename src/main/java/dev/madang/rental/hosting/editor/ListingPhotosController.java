@@ -2,15 +2,15 @@ package dev.madang.rental.hosting.editor;
 
 import dev.madang.media.PhotoField;
 import dev.madang.media.TakenPhotos;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.hosting.HostedListing;
 import dev.madang.rental.hosting.HostingDesk;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -86,10 +86,10 @@ class ListingPhotosController {
         try {
             desk.removePhoto(id, me.id(), photo);
         } catch (Refusal refusal) {
-            if (refusal.status() != HttpStatus.CONFLICT) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
                 throw refusal;
             }
-            response.setStatus(refusal.status().value());
+            RefusalStatus.set(refusal, response);
             model.addAttribute("photosRefusal", refusal);
         }
         return editor.answer(htmx, PART, id, me, model, response);

@@ -1,7 +1,7 @@
 package dev.madang.rental.hosting.editor;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.hosting.HostingDesk;
 import java.util.List;

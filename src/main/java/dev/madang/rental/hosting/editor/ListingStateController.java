@@ -1,11 +1,11 @@
 package dev.madang.rental.hosting.editor;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
+import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.hosting.HostingDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,10 +43,10 @@ class ListingStateController {
             desk.delete(id, me.id());
             return "redirect:/hosting?notice=listing-removed";
         } catch (Refusal refusal) {
-            if (refusal.status() != HttpStatus.CONFLICT) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
                 throw refusal;
             }
-            response.setStatus(refusal.status().value());
+            RefusalStatus.set(refusal, response);
             model.addAttribute("removalRefusal", refusal);
             model.addAttribute("usesAhead", desk.usesAhead(id, me.id()));
             return editor.edit(id, me, model);

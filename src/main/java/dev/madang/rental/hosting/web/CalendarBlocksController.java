@@ -1,7 +1,7 @@
 package dev.madang.rental.hosting.web;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.occupancy.BlockedDays;
@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -76,9 +75,9 @@ class CalendarBlocksController {
             DayPeriod days = BlockedDays.of(form.getFrom(), form.getLast(), LocalDate.now(clock));
             return "redirect:" + form.address() + "notice=" + act.apply(hosted(form, me), days);
         } catch (DaysTaken taken) {
-            return refused(new Refusal(HttpStatus.CONFLICT, "editor.blocks.taken"), form, errors, me, model, response);
+            return refused(Refusal.conflict("editor.blocks.taken"), form, errors, me, model, response);
         } catch (Refusal refusal) {
-            if (refusal.status() == HttpStatus.NOT_FOUND) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
             return refused(refusal, form, errors, me, model, response);

@@ -1,7 +1,7 @@
 package dev.madang.rental.ical.web;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.rental.ical.CalendarProblem;
 import dev.madang.rental.ical.CalendarUnread;
@@ -9,7 +9,6 @@ import dev.madang.rental.ical.ForeignCalendarDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -60,7 +59,7 @@ class ListingCalendarsController {
         } catch (CalendarUnread unread) {
             return refused(page, unread.problem(), errors, response);
         } catch (Refusal refusal) {
-            if (refusal.status() == HttpStatus.NOT_FOUND) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
             return RefusedForm.refused(page, refusal, errors, "address", response);
@@ -81,7 +80,7 @@ class ListingCalendarsController {
 
     private static String refused(
             String page, CalendarProblem problem, BindingResult errors, HttpServletResponse response) {
-        var refusal = new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, problem.text());
+        var refusal = Refusal.invalid(problem.text());
         return RefusedForm.refused(page, refusal, errors, "address", response);
     }
 }

@@ -1,8 +1,8 @@
 package dev.madang.rental.reservation.page;
 
 import dev.madang.member.Members;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.reservation.ReservationAnswers;
@@ -11,7 +11,6 @@ import dev.madang.rental.reservation.WaitingRequests;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -58,7 +57,7 @@ public class Inbox {
             model.addAttribute("kind", "success");
             model.addAttribute("sentence", sentences.of(done));
         } catch (Refusal refusal) {
-            if (refusal.status() == HttpStatus.NOT_FOUND) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
             model.addAttribute("kind", "warning");

@@ -1,8 +1,8 @@
 package dev.madang.rental.reservation.page;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.reservation.OpenReservations;
@@ -10,7 +10,6 @@ import dev.madang.rental.reservation.TransferKind;
 import dev.madang.rental.reservation.page.ReservationContents.Contents;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -81,7 +80,7 @@ public class ReservationActs {
 
     /** The page with the sentence, answered with the refusal's status. */
     public String explain(Refusal refusal, UUID id, CurrentMember me, Model model, HttpServletResponse response) {
-        if (refusal.status() == HttpStatus.NOT_FOUND) {
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
             throw refusal;
         }
         model.addAttribute("problem", sentences.of(refusal.key(), refusal.arguments()));

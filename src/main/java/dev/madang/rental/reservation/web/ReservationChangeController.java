@@ -1,8 +1,8 @@
 package dev.madang.rental.reservation.web;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Refusal;
 import dev.madang.rental.quote.BookingCards;
 import dev.madang.rental.quote.ReservationForm;
 import dev.madang.rental.quote.WishAnswers;
@@ -13,7 +13,6 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -106,7 +105,7 @@ class ReservationChangeController {
             String view = changed(id, form, errors, me, model, response);
             return view.equals(PAGE) ? CARD : view.replace("redirect:", "redirect:htmx:");
         } catch (Refusal answered) {
-            if (answered.status() != HttpStatus.CONFLICT) {
+            if (answered.kind() != Refusal.Kind.CONFLICT) {
                 throw answered;
             }
             return "redirect:htmx:/reservations/" + id;

@@ -1,20 +1,19 @@
 package dev.madang.platform.fetch;
 
-import static dev.madang.rental.ical.CalendarProblem.HOST;
-import static dev.madang.rental.ical.CalendarProblem.NOT_AN_ADDRESS;
-import static dev.madang.rental.ical.CalendarProblem.SCHEME;
-import static dev.madang.rental.ical.CalendarProblem.USER_INFO;
+import static dev.madang.platform.fetch.FetchRefused.Reason.HOST;
+import static dev.madang.platform.fetch.FetchRefused.Reason.NOT_AN_ADDRESS;
+import static dev.madang.platform.fetch.FetchRefused.Reason.SCHEME;
+import static dev.madang.platform.fetch.FetchRefused.Reason.USER_INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.madang.rental.ical.CalendarProblem;
-import dev.madang.rental.ical.CalendarUnread;
+import dev.madang.platform.fetch.FetchRefused.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CalendarAddressTest {
+class ForeignAddressTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -108,7 +107,7 @@ class CalendarAddressTest {
 
         assertThat(address.resolve("../b.ics").uri()).hasToString("https://example.com/b.ics");
         assertThat(address.resolve("//other.example/c").uri()).hasToString("https://other.example/c");
-        assertThatThrownBy(() -> address.resolve("http://[::1]/")).isInstanceOf(CalendarUnread.class);
+        assertThatThrownBy(() -> address.resolve("http://[::1]/")).isInstanceOf(FetchRefused.class);
     }
 
     @Test
@@ -117,10 +116,10 @@ class CalendarAddressTest {
                 .hasToString("https://example.com/…");
     }
 
-    private static void assertRefused(String typed, CalendarProblem problem) {
+    private static void assertRefused(String typed, Reason reason) {
         assertThatThrownBy(() -> ForeignAddress.of(typed))
                 .isInstanceOfSatisfying(
-                        CalendarUnread.class,
-                        unread -> assertThat(unread.problem()).isEqualTo(problem));
+                        FetchRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }
