@@ -130,8 +130,8 @@ public class Booking {
 
     private void takeDays(UUID id) {
         jdbc.sql("""
-                        INSERT INTO occupancy (listing_id, unit_id, days, reservation_id)
-                        SELECT u.listing_id, u.id, taken.days, r.id
+                        INSERT INTO occupancy (listing_id, unit_id, days, reservation_id, held_until)
+                        SELECT u.listing_id, u.id, taken.days, r.id, r.due_at
                         FROM reservation r JOIN unit u ON u.listing_id = r.listing_id
                         CROSS JOIN LATERAL (SELECT daterange(r.from_day, r.to_day + r.buffer_days) AS days) taken
                         WHERE r.id = :id AND u.id = coalesce(:unit, u.id)

@@ -140,6 +140,16 @@ public class Invariants {
                   OR o.extension_id IS NULL AND o.days <> daterange(r.from_day, r.to_day + r.buffer_days)""");
     }
 
+    /** Days are held for as long as their reservation or extension waits, and as long as it wants when it waits for nothing. */
+    public void daysAreHeldUntilTheyAreDue() {
+        assertNone("occupancies that are held for another time than what they are held for", """
+                SELECT o.id::text FROM occupancy o JOIN reservation r ON r.id = o.reservation_id
+                LEFT JOIN extension e ON e.id = o.extension_id
+                WHERE o.held_until IS DISTINCT FROM CASE
+                  WHEN e.id IS NOT NULL THEN CASE WHEN e.paying_since IS NULL THEN e.due_at END
+                  WHEN r.paying_since IS NULL THEN r.due_at END""");
+    }
+
     /** Extensions that wait for their money hold their days on the units of their rental, all others hold none of their own. */
     public void extensionsHoldTheirDays() {
         assertNone("extensions that do not hold the days after their rental", """

@@ -131,6 +131,12 @@ public class Extension {
         return dueAt;
     }
 
+    /** When its days are free again unless it is paid; null while the gateway is asked. */
+    @Nullable
+    Instant heldUntil() {
+        return payingSince == null ? dueAt : null;
+    }
+
     /** Whether the gateway is being asked at this moment. */
     public boolean isPaying() {
         return payingSince != null;

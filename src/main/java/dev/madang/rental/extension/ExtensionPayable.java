@@ -6,6 +6,7 @@ import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
+import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.quote.Quote;
 import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
@@ -31,6 +32,7 @@ public class ExtensionPayable implements Payable {
     private final Listings listings;
     private final ReservationExtensions desk;
     private final OpenReservations open;
+    private final Occupancies occupancies;
     private final Clock clock;
 
     ExtensionPayable(
@@ -39,12 +41,14 @@ public class ExtensionPayable implements Payable {
             Listings listings,
             ReservationExtensions desk,
             OpenReservations open,
+            Occupancies occupancies,
             Clock clock) {
         this.extensions = extensions;
         this.reservations = reservations;
         this.listings = listings;
         this.desk = desk;
         this.open = open;
+        this.occupancies = occupancies;
         this.clock = clock;
     }
 
@@ -79,7 +83,9 @@ public class ExtensionPayable implements Payable {
         Reservation reservation = lock(id);
         reservation.requireOpen(ReservationStep.EXTEND, Actor.GUEST, clock.instant());
         desk.requireNotReturning(reservation);
-        extension(id).beginPayment(clock.instant());
+        Extension extension = extension(id);
+        extension.beginPayment(clock.instant());
+        occupancies.holdExtension(id, extension.heldUntil());
     }
 
     /** A hold that ended while the money was on its way is taken up again if nobody else has the days. */
@@ -101,7 +107,9 @@ public class ExtensionPayable implements Payable {
     @Override
     public void notCaptured(UUID id) {
         lock(id);
-        extension(id).paymentFailed();
+        Extension extension = extension(id);
+        extension.paymentFailed();
+        occupancies.holdExtension(id, extension.heldUntil());
     }
 
     /** Every change of an extension is made under its reservation's lock, and reads it after that. */

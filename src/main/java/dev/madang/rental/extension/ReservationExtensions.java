@@ -16,6 +16,7 @@ import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.rental.reservation.TransferKind;
+import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,7 +157,8 @@ public class ReservationExtensions {
     void prolong(Reservation reservation, Extension extension, Instant now) {
         extension.paid();
         reservation.extend(extension.to(), extension.total(), now);
-        occupancies.join(reservation, extension);
+        occupancies.join(
+                reservation.id(), extension.id(), reservation.heldDays().to());
     }
 
     /** Whether its days are held, or can be taken again because its hold has ended while the money was on its way. */
@@ -167,7 +169,7 @@ public class ReservationExtensions {
 
     private boolean takeAgain(Reservation reservation, Extension extension) {
         try {
-            occupancies.extend(reservation, extension);
+            hold(reservation, extension);
             return true;
         } catch (DaysTaken taken) {
             return false;
@@ -181,6 +183,15 @@ public class ReservationExtensions {
         extensions
                 .findByReservationIdAndStatus(returned.reservation(), ExtensionStatus.HELD)
                 .ifPresent(this::end);
+    }
+
+    private void hold(Reservation reservation, Extension extension) {
+        occupancies.extend(
+                reservation.listingId(),
+                new DayPeriod(reservation.heldDays().to(), extension.to().plusDays(reservation.bufferDays())),
+                reservation.id(),
+                extension.id(),
+                extension.heldUntil());
     }
 
     /** Ends holds that were not paid in time, each in a transaction of its own. */
@@ -228,7 +239,7 @@ public class ReservationExtensions {
 
     private void take(Reservation reservation, Listing listing, Extension extension) {
         try {
-            occupancies.extend(reservation, extension);
+            hold(reservation, extension);
         } catch (DaysTaken taken) {
             throw ExtensionRefused.taken(latest(reservation, listing));
         }
@@ -258,7 +269,8 @@ public class ReservationExtensions {
     private @Nullable LocalDate latest(Reservation reservation, Listing listing) {
         LocalDate longest = longest(reservation, listing);
         LocalDate latest = occupancies
-                .freeUntil(reservation)
+                .freeUntil(reservation.id())
+                .map(taken -> taken.minusDays(reservation.bufferDays()))
                 .filter(free -> free.isBefore(longest))
                 .orElse(longest);
         return latest.isAfter(reservation.days().to()) ? latest : null;

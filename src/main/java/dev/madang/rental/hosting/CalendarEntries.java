@@ -4,7 +4,6 @@ import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.hosting.CalendarEntry.Blocked;
 import dev.madang.rental.hosting.CalendarEntry.Elsewhere;
 import dev.madang.rental.hosting.CalendarEntry.Reserved;
-import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.shared.DayPeriod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,20 +37,17 @@ public class CalendarEntries {
     public List<CalendarEntry> of(Collection<UUID> listings, DayPeriod period) {
         return jdbc.sql("""
                         SELECT o.listing_id, min(lower(o.days)) AS day, max(upper(o.days)) AS until,
-                               r.id AS reservation_id, r.status, r.guest_id, r.from_day,
-                               greatest(r.to_day, max(x.to_day)) AS to_day, c.name AS calendar, false AS clash,
-                               count(DISTINCT o.unit_id) AS units
-                        FROM occupancy o LEFT JOIN reservation r ON r.id = o.reservation_id
-                        LEFT JOIN extension x ON x.id = o.extension_id
-                        LEFT JOIN foreign_calendar c ON c.id = o.foreign_calendar_id
+                               r.id AS reservation_id, r.status, r.guest_id, r.from_day, r.buffer_days,
+                               NULL AS calendar, false AS clash, count(DISTINCT o.unit_id) AS units
+                        FROM occupancy_at(:now) o LEFT JOIN reservation r ON r.id = o.reservation_id
                         WHERE o.listing_id = ANY (:listings) AND o.days && daterange(:from, :to)
-                          AND %s
-                        GROUP BY o.listing_id, r.id, CASE WHEN r.id IS NULL THEN o.days END, c.id
+                          AND o.foreign_calendar_id IS NULL
+                        GROUP BY o.listing_id, r.id, CASE WHEN r.id IS NULL THEN o.days END
                         UNION ALL
-                        SELECT c.listing_id, lower(e.days), upper(e.days), NULL, NULL, NULL, NULL, NULL, c.name, true, 1
-                        FROM foreign_event e JOIN foreign_calendar c ON c.id = e.calendar_id
-                        WHERE c.listing_id = ANY (:listings) AND e.clash AND e.days && daterange(:from, :to)
-                        ORDER BY day, clash, until, reservation_id""".formatted(Occupancies.STILL))
+                        SELECT listing_id, lower(days), upper(days), NULL, NULL, NULL, NULL, NULL, calendar, clash, units
+                        FROM days_elsewhere
+                        WHERE listing_id = ANY (:listings) AND days && daterange(:from, :to)
+                        ORDER BY day, clash, until, reservation_id""")
                 .param("listings", listings.toArray(UUID[]::new))
                 .param("from", period.from())
                 .param("to", period.to())
@@ -67,11 +63,11 @@ public class CalendarEntries {
         UUID reservation = row.getObject("reservation_id", UUID.class);
         int units = row.getInt("units");
         if (reservation != null) {
-            LocalDate to = row.getObject("to_day", LocalDate.class);
+            int rest = row.getInt("buffer_days");
             return new Reserved(
                     listing,
-                    new DayPeriod(row.getObject("from_day", LocalDate.class), to),
-                    Math.toIntExact(until.toEpochDay() - to.toEpochDay()),
+                    new DayPeriod(row.getObject("from_day", LocalDate.class), until.minusDays(rest)),
+                    rest,
                     units,
                     reservation,
                     ReservationStatus.valueOf(row.getString("status")),

@@ -8,6 +8,7 @@ import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.Listings;
+import dev.madang.rental.occupancy.HostBlocks;
 import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.occupancy.Units;
 import dev.madang.rental.reservation.Reservations;
@@ -38,6 +39,7 @@ public class HostingDesk {
     private final Listings listings;
     private final Units units;
     private final Occupancies occupancies;
+    private final HostBlocks blocks;
     private final Reservations reservations;
     private final Favourites favourites;
     private final Photos photos;
@@ -47,6 +49,7 @@ public class HostingDesk {
             Listings listings,
             Units units,
             Occupancies occupancies,
+            HostBlocks blocks,
             Reservations reservations,
             Favourites favourites,
             Photos photos,
@@ -54,6 +57,7 @@ public class HostingDesk {
         this.listings = listings;
         this.units = units;
         this.occupancies = occupancies;
+        this.blocks = blocks;
         this.reservations = reservations;
         this.favourites = favourites;
         this.photos = photos;
@@ -149,12 +153,12 @@ public class HostingDesk {
      */
     public List<DayPeriod> block(UUID id, UUID host, DayPeriod days) {
         requireLocked(id, host);
-        return occupancies.block(id, days);
+        return blocks.block(id, days);
     }
 
     public void unblock(UUID id, UUID host, DayPeriod days) {
         requireLocked(id, host);
-        occupancies.unblock(id, days);
+        blocks.unblock(id, days);
     }
 
     public void publish(UUID id, UUID host) {
@@ -239,7 +243,7 @@ public class HostingDesk {
                 listing.details(),
                 listing.photos(),
                 occupancies.units(listing.id()),
-                occupancies.blocked(listing.id(), LocalDate.now(clock)));
+                blocks.blocked(listing.id(), LocalDate.now(clock)));
     }
 
     private Instant now() {

@@ -4,7 +4,6 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.SecretToken;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.hosting.HostingDesk;
-import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Sha256;
 import java.sql.ResultSet;
@@ -127,10 +126,9 @@ public class CalendarFeeds {
         return jdbc.sql("""
                         SELECT (array_agg(o.id ORDER BY o.id))[1] AS id, lower(o.days) AS day, upper(o.days) AS until,
                                min(uuid_extract_timestamp(o.id)) AS since
-                        FROM occupancy o LEFT JOIN reservation r ON r.id = o.reservation_id
+                        FROM occupancy_at(:now) o
                         WHERE o.listing_id = :listing AND o.foreign_calendar_id IS NULL AND upper(o.days) > :from
-                          AND %s
-                        GROUP BY o.reservation_id, o.days ORDER BY o.days, id""".formatted(Occupancies.STILL))
+                        GROUP BY o.reservation_id, o.days ORDER BY o.days, id""")
                 .param("listing", listing)
                 .param("from", LocalDate.now(clock).minusDays(DAYS_BACK))
                 .param("now", now())

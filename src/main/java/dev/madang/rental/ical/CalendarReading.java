@@ -6,7 +6,6 @@ import dev.madang.rental.ical.ForeignCalendars.Source;
 import dev.madang.rental.ical.event.CalendarDays;
 import dev.madang.rental.ical.event.EventDays;
 import dev.madang.rental.ical.event.UnreadableCalendar;
-import dev.madang.rental.occupancy.DaysFreed;
 import dev.madang.rental.occupancy.OverdueDays;
 import java.time.Clock;
 import java.time.Duration;
@@ -121,7 +120,7 @@ class CalendarReading {
 
     @Async
     @TransactionalEventListener
-    void on(DaysFreed freed) {
+    void on(DaysAwaited freed) {
         racing(() -> {
             calendars.lock(freed.listing());
             events.place(freed.listing());

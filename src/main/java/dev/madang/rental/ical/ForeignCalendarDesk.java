@@ -6,7 +6,6 @@ import dev.madang.platform.throttle.Throttle;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.ical.CalendarReading.Found;
 import dev.madang.rental.listing.Listings;
-import dev.madang.rental.occupancy.DaysFreed;
 import dev.madang.shared.Ids;
 import java.time.Clock;
 import java.util.List;
@@ -103,7 +102,7 @@ public class ForeignCalendarDesk {
             if (!calendars.remove(calendar, listing)) {
                 throw Refusal.notFound();
             }
-            events.publishEvent(new DaysFreed(listing));
+            events.publishEvent(new DaysAwaited(listing));
         });
     }
 

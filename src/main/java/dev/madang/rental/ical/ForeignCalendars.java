@@ -70,6 +70,17 @@ class ForeignCalendars {
                 .list();
     }
 
+    boolean haveEventOn(UUID listing, DayPeriod days) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM foreign_calendar c JOIN foreign_event e ON e.calendar_id = c.id
+                                       WHERE c.listing_id = :listing AND e.days && daterange(:from, :to))""")
+                .param("listing", listing)
+                .param("from", days.from())
+                .param("to", days.to())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<String> addresses(UUID listing) {
         return jdbc.sql("SELECT address FROM foreign_calendar WHERE listing_id = ?")
                 .param(listing)

@@ -42,13 +42,11 @@ public class FreeDays {
                         WHERE status = 'PUBLISHED'
                           AND (:days NOT BETWEEN min_days AND max_days OR :from < :today::date + greatest(1, notice_days))
                         UNION
-                        SELECT o.listing_id FROM occupancy o JOIN listing l ON l.id = o.listing_id
-                        LEFT JOIN reservation r ON r.id = o.reservation_id
+                        SELECT o.listing_id FROM occupancy_at(:now) o JOIN listing l ON l.id = o.listing_id
                         WHERE o.days && daterange(:from, :to::date + l.buffer_days)
-                          AND %s
                         GROUP BY o.listing_id
                         HAVING count(DISTINCT o.unit_id) =
-                               (SELECT count(*) FROM unit u WHERE u.listing_id = o.listing_id)""".formatted(Occupancies.STILL))
+                               (SELECT count(*) FROM unit u WHERE u.listing_id = o.listing_id)""")
                 .param("days", days.days())
                 .param("from", days.from())
                 .param("to", days.to())
@@ -72,7 +70,7 @@ public class FreeDays {
                                 (:today::date + :ahead)::timestamp, '1 day') d
                             WHERE EXISTS (SELECT FROM unit u WHERE u.listing_id = l.id AND NOT EXISTS (%s))
                             ORDER BY d LIMIT 1) free
-                        WHERE l.id = ANY (:listings)""".formatted(Occupancies.HELD.formatted("d::date", "d::date + l.min_days + l.buffer_days")))
+                        WHERE l.id = ANY (:listings)""".formatted(Occupancies.TAKEN.formatted("d::date", "d::date + l.min_days + l.buffer_days")))
                 .param("listings", listings.toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
                 .param("ahead", BookingWindow.DAYS_AHEAD)
@@ -99,8 +97,8 @@ public class FreeDays {
                         FROM generate_series(:from::timestamp, :to::timestamp - interval '1 day', '1 day') d
                         JOIN listing l ON l.id = :listing JOIN unit u ON u.listing_id = l.id
                         GROUP BY d ORDER BY d""".formatted(
-                                Occupancies.HELD.formatted("d::date", "d::date + 1 + l.buffer_days"),
-                                Occupancies.HELD.formatted(":wishedFrom::date", ":wishedTo::date")))
+                                Occupancies.TAKEN.formatted("d::date", "d::date + 1 + l.buffer_days"),
+                                Occupancies.TAKEN.formatted(":wishedFrom::date", ":wishedTo::date")))
                 .param("listing", listing)
                 .param("from", from)
                 .param("to", to)

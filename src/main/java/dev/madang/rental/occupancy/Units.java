@@ -21,12 +21,14 @@ public class Units {
 
     private final JdbcClient jdbc;
     private final Occupancies occupancies;
+    private final HostBlocks blocks;
     private final OverdueDays overdue;
     private final Clock clock;
 
-    Units(JdbcClient jdbc, Occupancies occupancies, OverdueDays overdue, Clock clock) {
+    Units(JdbcClient jdbc, Occupancies occupancies, HostBlocks blocks, OverdueDays overdue, Clock clock) {
         this.jdbc = jdbc;
         this.occupancies = occupancies;
+        this.blocks = blocks;
         this.overdue = overdue;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ public class Units {
         int difference = units - occupancies.units(listing);
         if (difference > 0) {
             add(listing, difference);
-            occupancies.blocked(listing, today()).forEach(days -> occupancies.block(listing, days));
+            blocks.blocked(listing, today()).forEach(days -> blocks.block(listing, days));
         } else if (difference < 0) {
             remove(listing, units, -difference);
         }

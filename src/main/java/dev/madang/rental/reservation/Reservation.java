@@ -373,6 +373,11 @@ public class Reservation extends AggregateRoot {
         return new DayPeriod(fromDay, toDay.plusDays(bufferDays));
     }
 
+    /** When its days are free again unless somebody acts; null while nothing ends that. */
+    public @Nullable Instant heldUntil() {
+        return payingSince == null ? dueAt : null;
+    }
+
     /** As the listing had it when it was asked for. */
     public int bufferDays() {
         return bufferDays;

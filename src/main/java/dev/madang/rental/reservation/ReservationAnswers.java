@@ -41,6 +41,7 @@ public class ReservationAnswers {
             throw Refusal.conflict(CHANGED_SINCE);
         }
         request.approve(clock.instant());
+        occupancies.hold(id, request.heldUntil());
     }
 
     /**

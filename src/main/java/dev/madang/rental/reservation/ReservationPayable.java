@@ -71,7 +71,9 @@ public class ReservationPayable implements Payable {
 
     @Override
     public void beginCapture(UUID id) {
-        lock(id).beginPayment(clock.instant());
+        Reservation reservation = lock(id);
+        reservation.beginPayment(clock.instant());
+        occupancies.hold(id, reservation.heldUntil());
     }
 
     /** A hold that ended while the money was on its way is taken up again if nobody else has the days. */
@@ -83,12 +85,15 @@ public class ReservationPayable implements Payable {
             return false;
         }
         reservation.paid(now);
+        occupancies.hold(id, reservation.heldUntil());
         return true;
     }
 
     @Override
     public void notCaptured(UUID id) {
-        lock(id).paymentFailed();
+        Reservation reservation = lock(id);
+        reservation.paymentFailed();
+        occupancies.hold(id, reservation.heldUntil());
     }
 
     private boolean holdsDays(Reservation reservation) {
@@ -101,7 +106,8 @@ public class ReservationPayable implements Payable {
             return false;
         }
         try {
-            occupancies.take(reservation.listingId(), reservation.heldDays(), reservation.units(), reservation.id());
+            occupancies.take(
+                    reservation.listingId(), reservation.heldDays(), reservation.units(), reservation.id(), null);
             return true;
         } catch (DaysTaken taken) {
             return false;

@@ -94,6 +94,11 @@ public class ReservationRequests {
     }
 
     private void take(Reservation reservation) {
-        occupancies.take(reservation.listingId(), reservation.heldDays(), reservation.units(), reservation.id());
+        occupancies.take(
+                reservation.listingId(),
+                reservation.heldDays(),
+                reservation.units(),
+                reservation.id(),
+                reservation.heldUntil());
     }
 }

@@ -67,6 +67,7 @@ class ExtensionConcurrencyTest {
         second.bean(MutableClock.class).reset();
         invariants.noTwoOccupanciesOverlap();
         invariants.reservationsHoldTheirDays();
+        invariants.daysAreHeldUntilTheyAreDue();
         invariants.extensionsHoldTheirDays();
         invariants.logsTellTheWholeLife();
     }

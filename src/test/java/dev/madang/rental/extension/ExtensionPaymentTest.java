@@ -78,6 +78,7 @@ class ExtensionPaymentTest {
         invariants.paidExtensionsHaveTheirCharge();
         invariants.extensionsHoldTheirDays();
         invariants.reservationsHoldTheirDays();
+        invariants.daysAreHeldUntilTheyAreDue();
         invariants.transfersMatchTheirReservations();
         invariants.logsTellTheWholeLife();
     }

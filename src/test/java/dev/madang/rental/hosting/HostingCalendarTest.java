@@ -144,6 +144,7 @@ class HostingCalendarTest {
                 .containsExactly("12+4", "16+2");
 
         change("UPDATE extension SET due_at = ? WHERE id = ?", at(-1), extension);
+        change("UPDATE occupancy SET held_until = ? WHERE extension_id = ?", at(-1), extension);
         assertThat(bars(browser.get(JUNE)))
                 .extracting(HostingCalendarTest::days)
                 .containsExactly("12+3", "15+2");

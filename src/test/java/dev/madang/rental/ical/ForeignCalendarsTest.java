@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.hosting.HostingDesk;
+import dev.madang.rental.occupancy.HostBlocks;
 import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.shared.DayPeriod;
 import dev.madang.test.Browser;
@@ -38,6 +39,9 @@ class ForeignCalendarsTest {
 
     @Autowired
     Gear gear;
+
+    @Autowired
+    HostBlocks blocks;
 
     @Autowired
     Occupancies occupancies;
@@ -214,7 +218,7 @@ class ForeignCalendarsTest {
 
         await().until(() -> free(days.from()) == 0);
         assertThat(free(days.from().minusDays(1))).isOne();
-        assertThat(occupancies.blocked(listing, LocalDate.now(clock)))
+        assertThat(blocks.blocked(listing, LocalDate.now(clock)))
                 .containsExactly(DayPeriod.ofDays(days.from().plusDays(1), 1));
     }
 

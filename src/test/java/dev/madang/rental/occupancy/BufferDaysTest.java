@@ -136,7 +136,8 @@ class BufferDaysTest {
     void aHoldThatWasPaidTooLateTakesItsBufferAgain() {
         Reservation late = ask(tent, days(10, 12));
         transaction.executeWithoutResult(status -> occupancies.free(late.id()));
-        transaction.executeWithoutResult(status -> occupancies.take(tent, late.heldDays(), late.units(), late.id()));
+        transaction.executeWithoutResult(
+                status -> occupancies.take(tent, late.heldDays(), late.units(), late.id(), null));
         assertThat(occupancies.freeUnits(tent, days(13, 14))).isZero();
     }
 

@@ -38,6 +38,9 @@ class OccupanciesTest {
     TransactionTemplate transaction;
 
     @Autowired
+    HostBlocks blocks;
+
+    @Autowired
     MutableClock clock;
 
     final LocalDate monday = LocalDate.of(2031, 3, 3);
@@ -92,7 +95,9 @@ class OccupanciesTest {
     @Test
     void aHoldPastItsDueTimeCountsAsFree() {
         UUID tent = listing(1);
-        take(tent, days(0, 3), 1, reservation(tent, Duration.ofHours(24)));
+        UUID unpaid = reservation(tent, Duration.ofHours(24));
+        transaction.executeWithoutResult(status ->
+                occupancies.take(tent, days(0, 3), 1, unpaid, clock.instant().plus(Duration.ofHours(24))));
         assertThat(freeDays.unavailableListings(days(0, 1))).contains(tent);
         clock.advance(Duration.ofHours(24));
         assertThat(freeDays.unavailableListings(days(0, 1))).doesNotContain(tent);
@@ -120,16 +125,16 @@ class OccupanciesTest {
     void theHostBlocksWhatIsNotReserved() {
         UUID tent = listing(1);
         take(tent, days(2, 4), 1, reservation(tent, null));
-        assertThat(occupancies.block(tent, days(0, 6))).containsExactly(days(2, 4));
-        assertThat(occupancies.block(tent, days(0, 8))).containsExactly(days(2, 4));
+        assertThat(blocks.block(tent, days(0, 6))).containsExactly(days(2, 4));
+        assertThat(blocks.block(tent, days(0, 8))).containsExactly(days(2, 4));
         assertThat(free(tent, 9)).containsExactly(8);
     }
 
     @Test
     void unblockingLeavesTheDaysAround() {
         UUID tent = listing(2);
-        assertThat(occupancies.block(tent, days(0, 6))).isEmpty();
-        occupancies.unblock(tent, days(2, 4));
+        assertThat(blocks.block(tent, days(0, 6))).isEmpty();
+        blocks.unblock(tent, days(2, 4));
         assertThat(free(tent, 7)).containsExactly(2, 3, 6);
     }
 
@@ -145,7 +150,7 @@ class OccupanciesTest {
     }
 
     private void take(UUID listing, DayPeriod days, int units, UUID reservation) {
-        transaction.executeWithoutResult(status -> occupancies.take(listing, days, units, reservation));
+        transaction.executeWithoutResult(status -> occupancies.take(listing, days, units, reservation, null));
     }
 
     private void free(UUID reservation) {

@@ -94,6 +94,7 @@ class ReservationConcurrencyTest {
     void everythingStillHolds() {
         invariants.noTwoOccupanciesOverlap();
         invariants.reservationsHoldTheirDays();
+        invariants.daysAreHeldUntilTheyAreDue();
         invariants.logsTellTheWholeLife();
     }
 

@@ -421,6 +421,7 @@ class RandomLivesTest {
         invariants.paidExtensionsHaveTheirCharge();
         invariants.noTwoOccupanciesOverlap();
         invariants.reservationsHoldTheirDays();
+        invariants.daysAreHeldUntilTheyAreDue();
         invariants.extensionsHoldTheirDays();
         invariants.transfersMatchTheirReservations();
         invariants.logsTellTheWholeLife();

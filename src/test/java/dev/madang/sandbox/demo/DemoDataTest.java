@@ -167,6 +167,7 @@ class DemoDataTest {
         invariants.booksEqualTheGateways();
         invariants.paidReservationsHaveTheirCharge();
         invariants.reservationsHoldTheirDays();
+        invariants.daysAreHeldUntilTheyAreDue();
         invariants.logsTellTheWholeLife();
         invariants.noTwoOccupanciesOverlap();
         invariants.extensionsHoldTheirDays();
