@@ -5,6 +5,7 @@ import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.rental.listing.ListingDeleted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,9 +79,10 @@ public class Favourites {
     }
 
     /** Nobody keeps a listing any more that is taken down. */
-    public void forget(UUID listing) {
+    @EventListener
+    void on(ListingDeleted deleted) {
         jdbc.sql("DELETE FROM favourite WHERE listing_id = :listing")
-                .param("listing", listing)
+                .param("listing", deleted.listing())
                 .update();
     }
 

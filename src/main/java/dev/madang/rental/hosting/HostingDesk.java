@@ -1,10 +1,9 @@
 package dev.madang.rental.hosting;
 
-import dev.madang.media.Photos;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
-import dev.madang.rental.favourite.Favourites;
 import dev.madang.rental.listing.Listing;
+import dev.madang.rental.listing.ListingDeleted;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.Listings;
@@ -12,15 +11,14 @@ import dev.madang.rental.occupancy.HostBlocks;
 import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.occupancy.Units;
 import dev.madang.rental.reservation.Reservations;
-import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,31 +34,31 @@ public class HostingDesk {
     public static final String UNITS_RESERVED = Units.RESERVED;
     public static final String IN_USE = "editor.remove.in-use";
 
+    private final LockedListings locked;
     private final Listings listings;
     private final Units units;
     private final Occupancies occupancies;
     private final HostBlocks blocks;
     private final Reservations reservations;
-    private final Favourites favourites;
-    private final Photos photos;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     HostingDesk(
+            LockedListings locked,
             Listings listings,
             Units units,
             Occupancies occupancies,
             HostBlocks blocks,
             Reservations reservations,
-            Favourites favourites,
-            Photos photos,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.locked = locked;
         this.listings = listings;
         this.units = units;
         this.occupancies = occupancies;
         this.blocks = blocks;
         this.reservations = reservations;
-        this.favourites = favourites;
-        this.photos = photos;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,7 +69,7 @@ public class HostingDesk {
      */
     @Transactional(readOnly = true)
     public Optional<HostedListing> find(UUID id, UUID host) {
-        return listings.findById(id).map(listing -> hosted(requireOpen(host, listing)));
+        return listings.findById(id).map(listing -> hosted(LockedListings.requireOpen(host, listing)));
     }
 
     /** What the host said about the listing they began last: a good beginning for the next. */
@@ -87,7 +85,7 @@ public class HostingDesk {
     @Transactional(readOnly = true)
     public List<Violation> flaws(UUID id, UUID host, ListingDetails details, boolean publish) {
         Listing listing = listings.findById(id)
-                .map(found -> requireOpen(host, found))
+                .map(found -> LockedListings.requireOpen(host, found))
                 .orElseGet(() -> Listing.draft(id, host, now()));
         boolean visible = publish || listing.status() != ListingStatus.DRAFT;
         return Stream.concat(details.flaws().stream(), visible ? listing.gaps(details).stream() : Stream.empty())
@@ -104,7 +102,7 @@ public class HostingDesk {
      *     ({@link #UNITS_RESERVED}), 422 when something cannot be kept
      */
     public ListingStatus save(UUID id, UUID host, int version, ListingDetails details, int count, boolean publish) {
-        Listing listing = findLockedOrAbsent(id, host).orElseGet(() -> Listing.draft(id, host, now()));
+        Listing listing = locked.findOrAbsent(id, host).orElseGet(() -> Listing.draft(id, host, now()));
         if (listing.version() != version) {
             throw Refusal.conflict(CHANGED_SINCE);
         }
@@ -117,56 +115,17 @@ public class HostingDesk {
         return listing.status();
     }
 
-    /**
-     * Adds photos of the host's.
-     *
-     * @param draft what the listing begins with when there is none yet
-     * @throws Refusal 422 when there would be more than there may be, or the draft cannot be kept
-     */
-    public void addPhotos(UUID id, UUID host, List<UUID> added, Draft draft) {
-        photos.requireOwned(host, added);
-        findOrBegin(id, host, draft, listing -> added.forEach(listing::addPhoto));
-    }
-
     /** Begins the listing so, unless it is there already. */
     public void begin(UUID id, UUID host, Draft draft) {
-        findOrBegin(id, host, draft, listing -> {});
-    }
-
-    /** @param places −1 towards the cover, 1 towards the end */
-    public void movePhoto(UUID id, UUID host, UUID photo, int places) {
-        change(id, host, listing -> listing.movePhoto(photo, places));
-    }
-
-    /** Removes a photo; nothing happens when it is gone already. */
-    public void removePhoto(UUID id, UUID host, UUID photo) {
-        if (requireLocked(id, host).removePhoto(photo)) {
-            listings.flush();
-            photos.discard(host, photo);
-        }
-    }
-
-    /**
-     * Lends no unit on these days.
-     *
-     * @return the reserved periods in between, which go on
-     */
-    public List<DayPeriod> block(UUID id, UUID host, DayPeriod days) {
-        requireLocked(id, host);
-        return blocks.block(id, days);
-    }
-
-    public void unblock(UUID id, UUID host, DayPeriod days) {
-        requireLocked(id, host);
-        blocks.unblock(id, days);
+        locked.changeOrBegin(id, host, draft, listing -> {});
     }
 
     public void publish(UUID id, UUID host) {
-        change(id, host, listing -> listing.publish(now()));
+        locked.require(id, host).publish(now());
     }
 
     public void pause(UUID id, UUID host) {
-        change(id, host, listing -> listing.pause(now()));
+        locked.require(id, host).pause(now());
     }
 
     /**
@@ -175,13 +134,13 @@ public class HostingDesk {
      * @throws Refusal 409 while somebody uses it or will ({@link #IN_USE}, with how many)
      */
     public void delete(UUID id, UUID host) {
-        Listing listing = requireLocked(id, host);
+        Listing listing = locked.require(id, host);
         int uses = ahead(id).size();
         if (uses > 0) {
             throw Refusal.conflict(IN_USE, uses);
         }
         listing.delete(now());
-        favourites.forget(id);
+        events.publishEvent(new ListingDeleted(id));
     }
 
     /** What keeps the listing from being deleted: running and coming reservations, the first one first. */
@@ -196,43 +155,6 @@ public class HostingDesk {
                 .filter(reservation -> !reservation.isOverdue(now))
                 .map(reservation -> UpcomingUse.of(reservation, now))
                 .toList();
-    }
-
-    private void change(UUID id, UUID host, Consumer<Listing> change) {
-        change.accept(requireLocked(id, host));
-    }
-
-    private void findOrBegin(UUID id, UUID host, Draft draft, Consumer<Listing> change) {
-        findLockedOrAbsent(id, host).ifPresentOrElse(change, () -> {
-            Listing listing = Listing.draft(id, host, now());
-            listing.describe(draft.details(), now());
-            change.accept(listing);
-            listings.saveAndFlush(listing);
-            units.add(id, draft.units());
-        });
-    }
-
-    private Listing requireLocked(UUID id, UUID host) {
-        return findLocked(id, host).orElseThrow(Refusal::notFound);
-    }
-
-    /** Empty when there is none, and nobody else begins one until the transaction ends. */
-    private Optional<Listing> findLockedOrAbsent(UUID id, UUID host) {
-        return findLocked(id, host).or(() -> {
-            listings.awaitTurnToBegin(id.toString());
-            return findLocked(id, host);
-        });
-    }
-
-    private Optional<Listing> findLocked(UUID id, UUID host) {
-        return listings.findLockedById(id).map(listing -> requireOpen(host, listing));
-    }
-
-    private static Listing requireOpen(UUID host, Listing listing) {
-        if (!listing.isHostedBy(host) || listing.status() == ListingStatus.DELETED) {
-            throw Refusal.notFound();
-        }
-        return listing;
     }
 
     private HostedListing hosted(Listing listing) {

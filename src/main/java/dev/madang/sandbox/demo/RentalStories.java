@@ -1,7 +1,7 @@
 package dev.madang.sandbox.demo;
 
 import dev.madang.rental.Actor;
-import dev.madang.rental.hosting.HostingDesk;
+import dev.madang.rental.hosting.BlockDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class RentalStories {
 
     private final RentalDesks desks;
-    private final HostingDesk hosting;
+    private final BlockDesk blocks;
 
-    RentalStories(RentalDesks desks, HostingDesk hosting) {
+    RentalStories(RentalDesks desks, BlockDesk blocks) {
         this.desks = desks;
-        this.hosting = hosting;
+        this.blocks = blocks;
     }
 
     Map<DemoReservation, RentalLife> lives(List<DemoReservation> plans) {
@@ -41,7 +41,7 @@ class RentalStories {
                 .map(block -> new Scene(
                         now.minus(Duration.ofMinutes(1)),
                         block.listing().id(),
-                        () -> hosting.block(
+                        () -> this.blocks.block(
                                 block.listing().id(), block.listing().host().id(), block.days())));
     }
 }

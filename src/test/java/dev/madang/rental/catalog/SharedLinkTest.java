@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.media.Photos;
 import dev.madang.rental.ListingRatings;
 import dev.madang.rental.hosting.Draft;
-import dev.madang.rental.hosting.HostingDesk;
+import dev.madang.rental.hosting.ListingPhotoDesk;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
@@ -37,7 +37,7 @@ class SharedLinkTest {
     Photos photos;
 
     @Autowired
-    HostingDesk desk;
+    ListingPhotoDesk photoDesk;
 
     @Autowired
     ListingRatings ratings;
@@ -91,7 +91,7 @@ class SharedLinkTest {
     @Test
     void aDrawingIsStoodInForByMadangsOwnPicture() {
         UUID drawn = gear.listing(host).publish();
-        desk.addPhotos(drawn, host, List.of(photos.storeDrawn(host, "<svg/>", 4, 3)), Draft.EMPTY);
+        photoDesk.add(drawn, host, List.of(photos.storeDrawn(host, "<svg/>", 4, 3)), Draft.EMPTY);
         Page picture = stranger.get("/listings/" + drawn + "/picture");
         assertThat(picture.location()).isEqualTo("/pictures/preview.jpg");
         Page standIn = stranger.get(picture.location());

@@ -36,6 +36,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HostingDeskTest {
 
     @Autowired
+    ListingPhotoDesk photoDesk;
+
+    @Autowired
+    BlockDesk blockDesk;
+
+    @Autowired
     HostingDesk desk;
 
     @Autowired
@@ -88,7 +94,7 @@ class HostingDeskTest {
 
     @Test
     void onlyDaysOfAListingThatIsThereAreBlocked() {
-        assertRefused(404, () -> desk.block(id, host, days(1, 2)));
+        assertRefused(404, () -> blockDesk.block(id, host, days(1, 2)));
         assertThat(desk.find(id, host)).isEmpty();
     }
 
@@ -103,10 +109,10 @@ class HostingDeskTest {
     @Test
     void aPhotoThatIsGoneIsNeitherMovedNorRemoved() {
         UUID photo = photo();
-        desk.addPhotos(id, host, List.of(photo), Draft.EMPTY);
-        desk.removePhoto(id, host, photo);
-        desk.removePhoto(id, host, photo);
-        desk.movePhoto(id, host, photo, 1);
+        photoDesk.add(id, host, List.of(photo), Draft.EMPTY);
+        photoDesk.remove(id, host, photo);
+        photoDesk.remove(id, host, photo);
+        photoDesk.move(id, host, photo, 1);
         assertThat(shown().photos()).isEmpty();
     }
 
@@ -130,7 +136,7 @@ class HostingDeskTest {
     void aPhotoIsNoChangeOfTheTexts() {
         save(0, tent());
         int seen = shown().version();
-        desk.addPhotos(id, host, List.of(photo()), Draft.EMPTY);
+        photoDesk.add(id, host, List.of(photo()), Draft.EMPTY);
         save(seen, tent());
     }
 
@@ -141,17 +147,17 @@ class HostingDeskTest {
         assertRefused(404, () -> desk.find(id, other));
         assertRefused(404, () -> desk.save(id, other, 0, tent(), 1, false));
         assertRefused(
-                404, () -> desk.addPhotos(id, other, List.of(photos.storeDrawn(other, "<svg/>", 4, 3)), Draft.EMPTY));
+                404, () -> photoDesk.add(id, other, List.of(photos.storeDrawn(other, "<svg/>", 4, 3)), Draft.EMPTY));
         assertRefused(404, () -> desk.pause(id, other));
         assertRefused(404, () -> desk.delete(id, other));
-        assertRefused(404, () -> desk.block(id, other, days(1, 2)));
+        assertRefused(404, () -> blockDesk.block(id, other, days(1, 2)));
     }
 
     @Test
     void publishingNeedsEverythingAGuestHasToKnow() {
         assertRefused(422, () -> desk.save(id, host, 0, tent(), 1, true));
         assertThat(desk.find(id, host)).isEmpty();
-        desk.addPhotos(id, host, List.of(photo()), Draft.EMPTY);
+        photoDesk.add(id, host, List.of(photo()), Draft.EMPTY);
         desk.save(id, host, 0, tent(), 1, true);
         assertThat(shown().status()).isEqualTo(ListingStatus.PUBLISHED);
     }
@@ -162,7 +168,7 @@ class HostingDeskTest {
         int version = shown().version();
         assertRefused(422, () -> save(version, ListingDetails.EMPTY));
         UUID last = shown().photos().getFirst();
-        assertRefused(409, () -> desk.removePhoto(id, host, last));
+        assertRefused(409, () -> photoDesk.remove(id, host, last));
     }
 
     @Test
@@ -237,18 +243,18 @@ class HostingDeskTest {
         UUID first = photo();
         UUID second = photo();
         UUID third = photo();
-        List.of(first, second, third).forEach(photo -> desk.addPhotos(id, host, List.of(photo), Draft.EMPTY));
-        desk.movePhoto(id, host, third, -1);
+        List.of(first, second, third).forEach(photo -> photoDesk.add(id, host, List.of(photo), Draft.EMPTY));
+        photoDesk.move(id, host, third, -1);
         assertThat(shown().photos()).containsExactly(first, third, second);
-        desk.movePhoto(id, host, first, -1);
-        desk.movePhoto(id, host, third, -1);
+        photoDesk.move(id, host, first, -1);
+        photoDesk.move(id, host, third, -1);
         assertThat(shown().photos()).containsExactly(third, first, second);
         assertThat(jdbc.sql("SELECT cover_id FROM listing WHERE id = ?")
                         .param(id)
                         .query((row, n) -> row.getObject(1))
                         .single())
                 .isEqualTo(third);
-        desk.removePhoto(id, host, third);
+        photoDesk.remove(id, host, third);
         assertThat(shown().photos()).containsExactly(first, second);
         assertThat(photos.states(List.of(third))).isEmpty();
         assertThat(photos.states(List.of(first))).containsValue(PhotoState.READY);
@@ -257,23 +263,23 @@ class HostingDeskTest {
     @Test
     void elevenPhotosAreOneTooMany() {
         for (int i = 0; i < Listing.MAX_PHOTOS; i++) {
-            desk.addPhotos(id, host, List.of(photo()), Draft.EMPTY);
+            photoDesk.add(id, host, List.of(photo()), Draft.EMPTY);
         }
         UUID eleventh = photo();
-        assertRefused(422, () -> desk.addPhotos(id, host, List.of(eleventh), Draft.EMPTY));
+        assertRefused(422, () -> photoDesk.add(id, host, List.of(eleventh), Draft.EMPTY));
     }
 
     @Test
     void aPhotoOfSomebodyElseCannotBeTaken() {
         UUID other = gear.host();
         UUID foreign = photos.storeDrawn(other, "<svg/>", 4, 3);
-        assertRefused(404, () -> desk.addPhotos(id, host, List.of(foreign), Draft.EMPTY));
+        assertRefused(404, () -> photoDesk.add(id, host, List.of(foreign), Draft.EMPTY));
     }
 
     @Test
     void unitsThatAreAddedAreBlockedLikeTheOthers() {
         save(0, tent());
-        desk.block(id, host, days(5, 3));
+        blockDesk.block(id, host, days(5, 3));
         desk.save(id, host, 0, tent(), 3, false);
         assertThat(occupancies.units(id)).isEqualTo(3);
         assertThat(occupancies.freeUnits(id, days(5, 1))).isZero();
@@ -297,16 +303,16 @@ class HostingDeskTest {
     @Test
     void blockedDaysAreListedTogetherAndGivenBack() {
         save(0, tent());
-        desk.block(id, host, days(5, 3));
-        desk.block(id, host, days(8, 2));
-        desk.block(id, host, days(30, 1));
+        blockDesk.block(id, host, days(5, 3));
+        blockDesk.block(id, host, days(8, 2));
+        blockDesk.block(id, host, days(30, 1));
         assertThat(shown().blocked()).containsExactly(days(5, 5), days(30, 1));
-        desk.unblock(id, host, days(5, 5));
+        blockDesk.unblock(id, host, days(5, 5));
         assertThat(shown().blocked()).containsExactly(days(30, 1));
     }
 
     private void published() {
-        desk.addPhotos(id, host, List.of(photo()), Draft.EMPTY);
+        photoDesk.add(id, host, List.of(photo()), Draft.EMPTY);
         desk.save(id, host, 0, tent(), 1, true);
     }
 

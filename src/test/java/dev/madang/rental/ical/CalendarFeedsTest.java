@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.hosting.BlockDesk;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.ical.event.EventDays;
 import dev.madang.shared.DayPeriod;
@@ -28,6 +29,9 @@ class CalendarFeedsTest {
 
     @Autowired
     Gear gear;
+
+    @Autowired
+    BlockDesk blockDesk;
 
     @Autowired
     HostingDesk desk;
@@ -114,7 +118,7 @@ class CalendarFeedsTest {
                         .get(feed())
                         .status())
                 .isEqualTo(200);
-        desk.unblock(listing, host.id(), DayPeriod.ofDays(today.plusDays(3), 2));
+        blockDesk.unblock(listing, host.id(), DayPeriod.ofDays(today.plusDays(3), 2));
         clock.advance(java.time.Duration.ofSeconds(5));
         assertThat(people.stranger()
                         .with("If-Modified-Since", since)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.hosting.BlockDesk;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.occupancy.HostBlocks;
 import dev.madang.rental.occupancy.Occupancies;
@@ -45,6 +46,9 @@ class ForeignCalendarsTest {
 
     @Autowired
     Occupancies occupancies;
+
+    @Autowired
+    BlockDesk blockDesk;
 
     @Autowired
     HostingDesk desk;
@@ -210,11 +214,11 @@ class ForeignCalendarsTest {
 
     @Test
     void anEventTakesTheDaysThatTheHostUnblocks() {
-        desk.block(listing, host.id(), DayPeriod.ofDays(days.from().minusDays(1), 3));
+        blockDesk.block(listing, host.id(), DayPeriod.ofDays(days.from().minusDays(1), 3));
         server.has(days);
         add("동네 대여점", server.address("a"));
 
-        desk.unblock(listing, host.id(), DayPeriod.ofDays(days.from().minusDays(1), 2));
+        blockDesk.unblock(listing, host.id(), DayPeriod.ofDays(days.from().minusDays(1), 2));
 
         await().until(() -> free(days.from()) == 0);
         assertThat(free(days.from().minusDays(1))).isOne();
@@ -315,10 +319,10 @@ class ForeignCalendarsTest {
         add("동네 대여점", server.address("a"));
 
         assertThat(desk.find(listing, host.id()).orElseThrow().blocked()).isEmpty();
-        desk.unblock(listing, host.id(), days);
+        blockDesk.unblock(listing, host.id(), days);
         assertThat(occupancies.freeUnits(listing, days)).isZero();
 
-        desk.block(listing, host.id(), DayPeriod.ofDays(days.from().minusDays(1), 6));
+        blockDesk.block(listing, host.id(), DayPeriod.ofDays(days.from().minusDays(1), 6));
         browser.post(page + "/" + calendar() + "/removal");
         assertThat(occupancies.freeUnits(listing, DayPeriod.ofDays(days.from(), 1)))
                 .isOne();

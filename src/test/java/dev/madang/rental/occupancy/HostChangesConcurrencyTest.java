@@ -8,6 +8,7 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostingDesk;
+import dev.madang.rental.hosting.ListingPhotoDesk;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.quote.BookingRefused;
@@ -42,6 +43,9 @@ class HostChangesConcurrencyTest {
 
     @Autowired
     ReservationRequests requests;
+
+    @Autowired
+    ListingPhotoDesk photoDesk;
 
     @Autowired
     HostingDesk desk;
@@ -112,7 +116,7 @@ class HostChangesConcurrencyTest {
         UUID photo = photos.storeDrawn(host, "<svg/>", 4, 3);
         Future<?> upload = whileUncommitted(
                 () -> desk.begin(tent, host, new Draft(ListingDetails.EMPTY, 2)),
-                () -> desk.addPhotos(tent, host, List.of(photo), Draft.EMPTY));
+                () -> photoDesk.add(tent, host, List.of(photo), Draft.EMPTY));
         upload.get();
         assertThat(desk.find(tent, host).orElseThrow().photos()).containsExactly(photo);
         assertThat(gear.units(tent)).hasSize(2);

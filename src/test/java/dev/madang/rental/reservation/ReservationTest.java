@@ -18,6 +18,7 @@ import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.cancellation.Cancellations;
 import dev.madang.rental.cancellation.RefundSeen;
+import dev.madang.rental.hosting.BlockDesk;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.occupancy.DaysTaken;
@@ -71,6 +72,9 @@ class ReservationTest {
 
     @Autowired
     ReservationPayable payable;
+
+    @Autowired
+    BlockDesk blockDesk;
 
     @Autowired
     HostingDesk hosting;
@@ -213,7 +217,7 @@ class ReservationTest {
     void aHostBlocksTheDaysOfAnOverdueHoldToo() {
         ask(days(5, 8));
         clock.advance(Duration.ofHours(24));
-        assertThat(hosting.block(tent, host, days(4, 9))).isEmpty();
+        assertThat(blockDesk.block(tent, host, days(4, 9))).isEmpty();
         overdueHolds.end();
         assertThat(occupancies.freeUnits(tent, days(6, 7))).isZero();
     }

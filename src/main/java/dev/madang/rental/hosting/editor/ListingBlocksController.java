@@ -3,6 +3,7 @@ package dev.madang.rental.hosting.editor;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.RefusalStatus;
+import dev.madang.rental.hosting.BlockDesk;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.occupancy.BlockedDays;
 import dev.madang.rental.occupancy.DaysTaken;
@@ -29,11 +30,13 @@ class ListingBlocksController {
     private static final String PART = "blocks";
 
     private final HostingDesk desk;
+    private final BlockDesk blocks;
     private final ListingEditor editor;
     private final Clock clock;
 
-    ListingBlocksController(HostingDesk desk, ListingEditor editor, Clock clock) {
+    ListingBlocksController(HostingDesk desk, BlockDesk blocks, ListingEditor editor, Clock clock) {
         this.desk = desk;
+        this.blocks = blocks;
         this.editor = editor;
         this.clock = clock;
     }
@@ -57,7 +60,7 @@ class ListingBlocksController {
         try {
             DayPeriod days = BlockedDays.of(from, last, LocalDate.now(clock));
             desk.begin(id, me.id(), editor.draft(form));
-            model.addAttribute("stillReserved", desk.block(id, me.id(), days));
+            model.addAttribute("stillReserved", blocks.block(id, me.id(), days));
         } catch (Refusal refusal) {
             refuse(refusal, model, response);
         } catch (DaysTaken taken) {
@@ -79,7 +82,7 @@ class ListingBlocksController {
             Model model,
             HttpServletResponse response) {
         if (removeFrom.isBefore(removeTo)) {
-            desk.unblock(id, me.id(), new DayPeriod(removeFrom, removeTo));
+            blocks.unblock(id, me.id(), new DayPeriod(removeFrom, removeTo));
         }
         return editor.answer(htmx, PART, id, me, model, response);
     }

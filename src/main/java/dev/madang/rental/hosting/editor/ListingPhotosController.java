@@ -6,7 +6,7 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.hosting.HostedListing;
-import dev.madang.rental.hosting.HostingDesk;
+import dev.madang.rental.hosting.ListingPhotoDesk;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -30,11 +30,11 @@ class ListingPhotosController {
 
     private static final String PART = "photos";
 
-    private final HostingDesk desk;
+    private final ListingPhotoDesk desk;
     private final ListingEditor editor;
     private final PhotoUpload upload;
 
-    ListingPhotosController(HostingDesk desk, ListingEditor editor, PhotoUpload upload) {
+    ListingPhotosController(ListingPhotoDesk desk, ListingEditor editor, PhotoUpload upload) {
         this.desk = desk;
         this.editor = editor;
         this.upload = upload;
@@ -69,7 +69,7 @@ class ListingPhotosController {
             HtmxRequest htmx,
             Model model,
             HttpServletResponse response) {
-        desk.movePhoto(id, me.id(), photo, by);
+        desk.move(id, me.id(), photo, by);
         return editor.answer(htmx, PART, id, me, model, response);
     }
 
@@ -84,7 +84,7 @@ class ListingPhotosController {
             Model model,
             HttpServletResponse response) {
         try {
-            desk.removePhoto(id, me.id(), photo);
+            desk.remove(id, me.id(), photo);
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.CONFLICT) {
                 throw refusal;

@@ -7,7 +7,7 @@ import dev.madang.media.TakenPhotos;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostedListing;
-import dev.madang.rental.hosting.HostingDesk;
+import dev.madang.rental.hosting.ListingPhotoDesk;
 import dev.madang.rental.listing.Listing;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 class PhotoUpload {
 
     private final PhotoIntake intake;
-    private final HostingDesk desk;
+    private final ListingPhotoDesk desk;
 
-    PhotoUpload(PhotoIntake intake, HostingDesk desk) {
+    PhotoUpload(PhotoIntake intake, ListingPhotoDesk desk) {
         this.intake = intake;
         this.desk = desk;
     }
@@ -35,6 +35,6 @@ class PhotoUpload {
     TakenPhotos take(UUID id, Optional<HostedListing> listing, CurrentMember host, PhotoField files, Draft draft) {
         int there = listing.map(HostedListing::photos).map(List::size).orElse(0);
         var room = new PhotoRoom(there, Listing.MAX_PHOTOS);
-        return intake.take(host.id(), files, room, photos -> desk.addPhotos(id, host.id(), photos, draft));
+        return intake.take(host.id(), files, room, photos -> desk.add(id, host.id(), photos, draft));
     }
 }

@@ -3,6 +3,7 @@ package dev.madang.rental.hosting.web;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.RefusedForm;
+import dev.madang.rental.hosting.BlockDesk;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.occupancy.BlockedDays;
 import dev.madang.rental.occupancy.DaysTaken;
@@ -25,11 +26,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CalendarBlocksController {
 
     private final HostingDesk desk;
+    private final BlockDesk blocks;
     private final HostingCalendarPages pages;
     private final Clock clock;
 
-    CalendarBlocksController(HostingDesk desk, HostingCalendarPages pages, Clock clock) {
+    CalendarBlocksController(HostingDesk desk, BlockDesk blocks, HostingCalendarPages pages, Clock clock) {
         this.desk = desk;
+        this.blocks = blocks;
         this.pages = pages;
         this.clock = clock;
     }
@@ -48,7 +51,7 @@ class CalendarBlocksController {
                 model,
                 response,
                 (listing, days) ->
-                        desk.block(listing, me.id(), days).isEmpty() ? "days-blocked" : "days-blocked-in-part");
+                        blocks.block(listing, me.id(), days).isEmpty() ? "days-blocked" : "days-blocked-in-part");
     }
 
     @PostMapping("/removal")
@@ -59,7 +62,7 @@ class CalendarBlocksController {
             Model model,
             HttpServletResponse response) {
         return act(form, errors, me, model, response, (listing, days) -> {
-            desk.unblock(listing, me.id(), days);
+            blocks.unblock(listing, me.id(), days);
             return "days-unblocked";
         });
     }

@@ -7,6 +7,7 @@ import dev.madang.platform.search.index.IndexKeeper;
 import dev.madang.platform.search.index.IndexReader;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostingDesk;
+import dev.madang.rental.hosting.ListingPhotoDesk;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.shared.Ids;
@@ -30,6 +31,9 @@ class ListingIndexTest {
 
     @Autowired
     IndexReader reader;
+
+    @Autowired
+    ListingPhotoDesk photoDesk;
 
     @Autowired
     HostingDesk desk;
@@ -59,7 +63,7 @@ class ListingIndexTest {
     void aDraftIsNotIndexedBeforeItIsPublished() {
         UUID host = gear.host();
         UUID id = Ids.next();
-        desk.addPhotos(id, host, List.of(photos.storeDrawn(host, "<svg/>", 4, 3)), Draft.EMPTY);
+        photoDesk.add(id, host, List.of(photos.storeDrawn(host, "<svg/>", 4, 3)), Draft.EMPTY);
         ListingDetails details = detailsOf(gear.listing(host).title("그늘막 타프").publish(), host);
         desk.save(id, host, 0, details, 1, false);
         assertThat(found("그늘막")).doesNotContain(id);
