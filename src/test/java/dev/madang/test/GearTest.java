@@ -32,7 +32,7 @@ class GearTest {
 
         assertThat(listings.findById(id)).hasValueSatisfying(listing -> {
             assertThat(listing.title()).isEqualTo("카약");
-            assertThat(listing.pricePerDay()).isEqualTo(Won.of(25_000));
+            assertThat(listing.terms().pricePerDay()).isEqualTo(Won.of(25_000));
             assertThat(listing.isPublished()).isTrue();
             assertThat(listing.coverId()).isNotNull();
         });

@@ -117,13 +117,13 @@ class ListingPages {
         UUID reader = me == null ? null : me.id();
         Listing listing = visible(id, reader);
         LocalDate today = LocalDate.now(clock);
-        var window = BookingWindow.of(listing, today);
+        var window = BookingWindow.of(listing.terms(), today);
         YearMonth first = firstMonth(wish, month, today, window);
         Availability availability = freeDays.availability(
                 id,
                 first.atDay(1),
                 ListingCalendar.dayAfter(first),
-                wish.days().map(listing::held).orElse(null));
+                wish.days().map(listing.terms()::held).orElse(null));
         var calendar =
                 ListingCalendar.of(first, availability.days(), window, today, new BookingAddress(id, wish, month));
         Slice<Question> asked = questions.first(id);
@@ -192,21 +192,21 @@ class ListingPages {
                 kinds(listing.category(), locale),
                 listing.description().lines().filter(line -> !line.isBlank()).toList(),
                 listing.photos(),
-                listing.pricePerDay(),
-                listing.weeklyDiscount(),
-                listing.deposit(),
+                listing.terms().pricePerDay(),
+                listing.terms().weeklyDiscount(),
+                listing.terms().deposit(),
                 listing.options().stream()
                         .map(option -> new Option(option.name(), option.price(), option.deposit()))
                         .toList(),
                 ways(listing),
-                listing.minDays(),
-                listing.maxDays(),
-                listing.noticeDays(),
-                listing.bufferDays(),
+                listing.terms().minDays(),
+                listing.terms().maxDays(),
+                listing.terms().noticeDays(),
+                listing.terms().bufferDays(),
                 regions.fullName(listing.region(), locale),
                 point,
                 RegionMap.of(point, listing.region(), regions, locale),
-                listing.cancellationPolicy(),
+                listing.terms().cancellationPolicy(),
                 example(listing, window),
                 host,
                 listing.rating(),
@@ -231,14 +231,15 @@ class ListingPages {
     /** The first weekend that may still be asked for; longer where the host lends for longer only. */
     private static Example example(Listing listing, BookingWindow window) {
         LocalDate saturday = window.first().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
-        int length = Math.clamp(WEEKEND_DAYS, listing.minDays(), listing.maxDays());
+        int length = Math.clamp(
+                WEEKEND_DAYS, listing.terms().minDays(), listing.terms().maxDays());
         HandOver way = ways(listing).getFirst();
         var days = DayPeriod.ofDays(saturday, length);
         var wish = new BookingRequest(listing.id(), days, 1, new TreeSet<>(), way, way);
-        return new Example(days, Price.of(listing, wish));
+        return new Example(days, Price.of(listing.terms(), listing.options(), wish));
     }
 
     private static List<HandOver> ways(Listing listing) {
-        return Stream.of(HandOver.values()).filter(listing::offers).toList();
+        return Stream.of(HandOver.values()).filter(listing.terms()::offers).toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.madang.rental.extension;
 
-import dev.madang.rental.listing.Listing;
+import dev.madang.rental.listing.Terms;
 import dev.madang.rental.quote.Price;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.shared.Won;
@@ -19,12 +19,12 @@ import java.time.temporal.ChronoUnit;
 public record ExtensionPrice(Won perDay, int days, int units, Won discount) {
 
     /** @param to the new day of the return, after the present one */
-    static ExtensionPrice of(Reservation reservation, Listing listing, LocalDate to) {
+    static ExtensionPrice of(Reservation reservation, Terms terms, LocalDate to) {
         int days = Math.toIntExact(ChronoUnit.DAYS.between(reservation.days().to(), to));
         boolean aWeek = reservation.days().days() + days >= Price.WEEKLY_DISCOUNT_FROM_DAYS;
         Won perDay = reservation.price().perDay();
         Won rent = perDay.times(days).times(reservation.units());
-        Won discount = aWeek ? rent.percent(listing.weeklyDiscount()) : Won.ZERO;
+        Won discount = aWeek ? rent.percent(terms.weeklyDiscount()) : Won.ZERO;
         return new ExtensionPrice(perDay, days, reservation.units(), discount);
     }
 

@@ -99,8 +99,9 @@ public class ReservationExtensions {
             objection = ExtensionRefused.taken(latest).objection();
         }
         @Nullable
-        ExtensionPrice price = to == null || objection != null ? null : ExtensionPrice.of(reservation, listing, to);
-        return new Offer(reservation.days().to(), latest, listing.weeklyDiscount(), price, objection);
+        ExtensionPrice price =
+                to == null || objection != null ? null : ExtensionPrice.of(reservation, listing.terms(), to);
+        return new Offer(reservation.days().to(), latest, listing.terms().weeklyDiscount(), price, objection);
     }
 
     /**
@@ -129,7 +130,7 @@ public class ReservationExtensions {
         requireSeldom(id, now);
         held.ifPresent(this::replace);
         Extension extension = extensions.saveAndFlush(
-                new Extension(reservation, to, ExtensionPrice.of(reservation, listing, to), now));
+                new Extension(reservation, to, ExtensionPrice.of(reservation, listing.terms(), to), now));
         take(reservation, listing, extension);
         if (extension.total().isZero()) {
             prolong(reservation, extension, now);
@@ -262,7 +263,8 @@ public class ReservationExtensions {
         }
         LocalDate longest = longest(reservation, listing);
         return to.isAfter(longest)
-                ? Violation.of("to", "extension.refused.max-days", listing.maxDays(), longest)
+                ? Violation.of(
+                        "to", "extension.refused.max-days", listing.terms().maxDays(), longest)
                 : null;
     }
 
@@ -277,7 +279,7 @@ public class ReservationExtensions {
     }
 
     private static LocalDate longest(Reservation reservation, Listing listing) {
-        return reservation.days().from().plusDays(listing.maxDays());
+        return reservation.days().from().plusDays(listing.terms().maxDays());
     }
 
     private static Reservation require(Optional<Reservation> found, UUID guest) {

@@ -3,21 +3,16 @@ package dev.madang.rental.listing;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
 import dev.madang.rental.Rating;
-import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
-import dev.madang.shared.Won;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Listing {
 
-    public static final int MAX_PHOTOS = 10;
+    public static final int MAX_PHOTOS = ListingPhotos.MOST;
 
     @Id
     private UUID id;
@@ -51,29 +44,13 @@ public class Listing {
     private String place;
     private double lat;
     private double lng;
-    private Won pricePerDay;
-    private int weeklyDiscount;
-    private Won deposit;
-    private boolean inPerson;
-    private boolean parcel;
-    private int minDays;
-    private int maxDays;
-    private int noticeDays;
-    private int bufferDays;
 
-    @Enumerated(EnumType.STRING)
-    private CancellationPolicy cancellationPolicy;
+    @Embedded
+    private Terms terms;
 
-    // Photos are added and moved one by one, each in its own moment: that changes no text somebody else is editing.
+    @Embedded
     @OptimisticLock(excluded = true)
-    private @Nullable UUID coverId;
-
-    @ElementCollection
-    @OptimisticLock(excluded = true)
-    @CollectionTable(name = "listing_photo", joinColumns = @JoinColumn(name = "listing_id"))
-    @OrderColumn(name = "position")
-    @Column(name = "photo_id")
-    private List<UUID> photos = new ArrayList<>();
+    private ListingPhotos photos = new ListingPhotos();
 
     @OneToMany(mappedBy = "listing", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -164,11 +141,7 @@ public class Listing {
      * @throws Refusal 422 when there are as many as there may be
      */
     public void addPhoto(UUID photo) {
-        if (photos.size() >= MAX_PHOTOS) {
-            throw Refusal.invalid("photo.refused.full", MAX_PHOTOS);
-        }
         photos.add(photo);
-        chooseCover();
     }
 
     /**
@@ -176,13 +149,7 @@ public class Listing {
      * gone.
      */
     public void movePhoto(UUID photo, int places) {
-        int from = photos.indexOf(photo);
-        if (from < 0) {
-            return;
-        }
-        int to = Math.clamp(from + (long) places, 0, photos.size() - 1);
-        photos.add(to, photos.remove(from));
-        chooseCover();
+        photos.move(photo, places);
     }
 
     /**
@@ -190,16 +157,7 @@ public class Listing {
      * @throws Refusal 409 when it is the last of a listing that others can see
      */
     public boolean removePhoto(UUID photo) {
-        int index = photos.indexOf(photo);
-        if (index < 0) {
-            return false;
-        }
-        if (photos.size() == 1 && status != ListingStatus.DRAFT) {
-            throw Refusal.conflict("editor.photos.last");
-        }
-        photos.remove(index);
-        chooseCover();
-        return true;
+        return photos.remove(photo, status == ListingStatus.DRAFT);
     }
 
     public UUID id() {
@@ -254,57 +212,16 @@ public class Listing {
         return new MapPoint(lat, lng);
     }
 
-    public Won pricePerDay() {
-        return pricePerDay;
-    }
-
-    /** Percent off the rent from seven days on. */
-    public int weeklyDiscount() {
-        return weeklyDiscount;
-    }
-
-    /** Per unit. */
-    public Won deposit() {
-        return deposit;
-    }
-
-    public boolean offers(HandOver way) {
-        return way == HandOver.IN_PERSON ? inPerson : parcel;
-    }
-
-    public int minDays() {
-        return minDays;
-    }
-
-    public int maxDays() {
-        return maxDays;
-    }
-
-    /** Whole days between asking and the first day of use; tomorrow is the earliest even without any. */
-    public int noticeDays() {
-        return noticeDays;
-    }
-
-    /** Days after each use on which the host dries, mends and rests the gear: taken, not charged. */
-    public int bufferDays() {
-        return bufferDays;
-    }
-
-    /** What a use of these days takes of the calendar: the days themselves and the buffer after them. */
-    public DayPeriod held(DayPeriod use) {
-        return new DayPeriod(use.from(), use.to().plusDays(bufferDays));
-    }
-
-    public CancellationPolicy cancellationPolicy() {
-        return cancellationPolicy;
+    public Terms terms() {
+        return terms;
     }
 
     public @Nullable UUID coverId() {
-        return coverId;
+        return photos.cover();
     }
 
     public List<UUID> photos() {
-        return List.copyOf(photos);
+        return photos.all();
     }
 
     /** Those offered now; what earlier reservations chose is kept with them. */
@@ -338,15 +255,7 @@ public class Listing {
                 region,
                 place,
                 point(),
-                pricePerDay,
-                weeklyDiscount,
-                deposit,
-                ways(),
-                minDays,
-                maxDays,
-                noticeDays,
-                bufferDays,
-                cancellationPolicy,
+                terms,
                 options().stream().map(ListingOption::details).toList());
     }
 
@@ -358,16 +267,7 @@ public class Listing {
         place = details.place();
         lat = details.point().lat();
         lng = details.point().lng();
-        pricePerDay = details.pricePerDay();
-        weeklyDiscount = details.weeklyDiscount();
-        deposit = details.deposit();
-        inPerson = details.ways().contains(HandOver.IN_PERSON);
-        parcel = details.ways().contains(HandOver.PARCEL);
-        minDays = details.minDays();
-        maxDays = details.maxDays();
-        noticeDays = details.noticeDays();
-        bufferDays = details.bufferDays();
-        cancellationPolicy = details.cancellationPolicy();
+        terms = details.terms();
         keepOptions(details.options());
     }
 
@@ -385,14 +285,6 @@ public class Listing {
                 .ifPresentOrElse(
                         option -> option.offer(details, position),
                         () -> options.add(new ListingOption(this, details, position)));
-    }
-
-    private Set<HandOver> ways() {
-        return Stream.of(HandOver.values()).filter(this::offers).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private void chooseCover() {
-        coverId = photos.isEmpty() ? null : photos.getFirst();
     }
 
     private static void refuse(List<Violation> flaws) {

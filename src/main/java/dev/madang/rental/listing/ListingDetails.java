@@ -5,7 +5,6 @@ import dev.madang.shared.MapPoint;
 import dev.madang.shared.Won;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a host says about a listing. Texts may be empty and the price nought while it is a draft; {@link #flaws} are
@@ -14,10 +13,6 @@ import java.util.Set;
  * @param category slug of the second level, or empty
  * @param region code of the 시/군/구, or empty
  * @param place where it is handed over in person, in the host's words
- * @param weeklyDiscount percent off the rent from seven days on
- * @param deposit per unit
- * @param noticeDays whole days between asking and the first day of use; tomorrow is the earliest even without any
- * @param bufferDays days after each use on which nobody else has it
  */
 public record ListingDetails(
         String title,
@@ -26,15 +21,7 @@ public record ListingDetails(
         String region,
         String place,
         MapPoint point,
-        Won pricePerDay,
-        int weeklyDiscount,
-        Won deposit,
-        Set<HandOver> ways,
-        int minDays,
-        int maxDays,
-        int noticeDays,
-        int bufferDays,
-        CancellationPolicy cancellationPolicy,
+        Terms terms,
         List<OptionDetails> options) {
 
     public static final int MAX_TITLE = 60;
@@ -52,23 +39,8 @@ public record ListingDetails(
     static final int MAX_BUFFER = 7;
 
     /** With which a draft begins: what most hosts want. */
-    public static final ListingDetails EMPTY = new ListingDetails(
-            "",
-            "",
-            "",
-            "",
-            "",
-            new MapPoint(0, 0),
-            Won.ZERO,
-            0,
-            Won.ZERO,
-            Set.of(HandOver.IN_PERSON),
-            1,
-            30,
-            0,
-            0,
-            CancellationPolicy.FLEXIBLE,
-            List.of());
+    public static final ListingDetails EMPTY =
+            new ListingDetails("", "", "", "", "", new MapPoint(0, 0), Terms.USUAL, List.of());
 
     /** Where and how it is lent, without what it is and costs: what a host's next listing most likely shares. */
     public ListingDetails termsOnly() {
@@ -79,15 +51,7 @@ public record ListingDetails(
                 region,
                 place,
                 point,
-                EMPTY.pricePerDay,
-                EMPTY.weeklyDiscount,
-                EMPTY.deposit,
-                ways,
-                minDays,
-                maxDays,
-                noticeDays,
-                bufferDays,
-                cancellationPolicy,
+                terms.withoutPrices(),
                 EMPTY.options);
     }
 
@@ -97,16 +61,16 @@ public record ListingDetails(
         requireLength(flaws, "title", title, MAX_TITLE);
         requireLength(flaws, "description", description, MAX_DESCRIPTION);
         requireLength(flaws, "place", place, MAX_PLACE);
-        requireAtMost(flaws, "pricePerDay", pricePerDay, MOST_PRICE);
-        requireAtMost(flaws, "deposit", deposit, MOST_DEPOSIT);
-        requireBetween(flaws, "weeklyDiscount", weeklyDiscount, 0, MAX_DISCOUNT);
-        requireBetween(flaws, "minDays", minDays, 1, MAX_DAYS);
-        requireBetween(flaws, "maxDays", maxDays, 1, MAX_DAYS);
-        if (minDays > maxDays) {
+        requireAtMost(flaws, "pricePerDay", terms.pricePerDay(), MOST_PRICE);
+        requireAtMost(flaws, "deposit", terms.deposit(), MOST_DEPOSIT);
+        requireBetween(flaws, "weeklyDiscount", terms.weeklyDiscount(), 0, MAX_DISCOUNT);
+        requireBetween(flaws, "minDays", terms.minDays(), 1, MAX_DAYS);
+        requireBetween(flaws, "maxDays", terms.maxDays(), 1, MAX_DAYS);
+        if (terms.minDays() > terms.maxDays()) {
             flaws.add(Violation.of("maxDays", "editor.maxDays.belowMin"));
         }
-        requireBetween(flaws, "noticeDays", noticeDays, 0, MAX_NOTICE);
-        requireBetween(flaws, "bufferDays", bufferDays, 0, MAX_BUFFER);
+        requireBetween(flaws, "noticeDays", terms.noticeDays(), 0, MAX_NOTICE);
+        requireBetween(flaws, "bufferDays", terms.bufferDays(), 0, MAX_BUFFER);
         if (options.size() > MAX_OPTIONS) {
             flaws.add(Violation.of("options", "editor.options.tooMany", MAX_OPTIONS));
         }
@@ -123,13 +87,13 @@ public record ListingDetails(
         requireText(gaps, "description", description);
         requireText(gaps, "category", category);
         requireText(gaps, "region", region);
-        if (pricePerDay.compareTo(LEAST_PRICE) < 0) {
+        if (terms.pricePerDay().compareTo(LEAST_PRICE) < 0) {
             gaps.add(Violation.of("pricePerDay", "editor.pricePerDay.tooLow", LEAST_PRICE));
         }
-        if (ways.isEmpty()) {
+        if (terms.ways().isEmpty()) {
             gaps.add(Violation.of("ways", "editor.ways.missing"));
         }
-        if (ways.contains(HandOver.IN_PERSON)) {
+        if (terms.inPerson()) {
             requireText(gaps, "place", place);
         }
         return gaps;

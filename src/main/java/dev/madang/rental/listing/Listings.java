@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.NativeQuery;
 public interface Listings extends JpaRepository<Listing, UUID> {
 
     /** The listing with its options and photos, in one statement. */
-    @EntityGraph(attributePaths = {"options", "photos"})
+    @EntityGraph(attributePaths = {"options", "photos.photos"})
     Optional<Listing> findWholeById(UUID id);
 
     /** The listing as it stays until the transaction ends: what its host changes meanwhile waits. */

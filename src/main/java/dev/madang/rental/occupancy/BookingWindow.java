@@ -1,6 +1,6 @@
 package dev.madang.rental.occupancy;
 
-import dev.madang.rental.listing.Listing;
+import dev.madang.rental.listing.Terms;
 import java.time.LocalDate;
 
 /**
@@ -13,8 +13,8 @@ public record BookingWindow(LocalDate first, LocalDate last) {
     /** How far ahead gear can be asked for. */
     public static final int DAYS_AHEAD = 180;
 
-    public static BookingWindow of(Listing listing, LocalDate today) {
-        return new BookingWindow(today.plusDays(Math.max(1, listing.noticeDays())), today.plusDays(DAYS_AHEAD));
+    public static BookingWindow of(Terms terms, LocalDate today) {
+        return new BookingWindow(today.plusDays(Math.max(1, terms.noticeDays())), today.plusDays(DAYS_AHEAD));
     }
 
     public boolean contains(LocalDate firstDay) {

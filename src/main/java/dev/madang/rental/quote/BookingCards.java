@@ -92,7 +92,7 @@ public class BookingCards {
             boolean change,
             Function<BookingRequest, Quote> quoting) {
         List<HandOver> ways =
-                Arrays.stream(HandOver.values()).filter(listing::offers).toList();
+                Arrays.stream(HandOver.values()).filter(listing.terms()::offers).toList();
         form.prefer(ways);
         UUID id = listing.id();
         Quote quote = form.wish(id).map(quoting).orElse(null);
@@ -102,14 +102,14 @@ public class BookingCards {
                 listing.coverId(),
                 path,
                 change,
-                listing.pricePerDay(),
-                BookingWindow.of(listing, LocalDate.now(clock)),
-                listing.minDays(),
-                listing.maxDays(),
+                listing.terms().pricePerDay(),
+                BookingWindow.of(listing.terms(), LocalDate.now(clock)),
+                listing.terms().minDays(),
+                listing.terms().maxDays(),
                 units,
                 options(listing),
                 ways,
-                listing.cancellationPolicy(),
+                listing.terms().cancellationPolicy(),
                 quote,
                 quote == null ? List.of() : choices(quote.nearest(), path, form));
     }

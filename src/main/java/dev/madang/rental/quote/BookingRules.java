@@ -3,6 +3,7 @@ package dev.madang.rental.quote;
 import dev.madang.platform.refusal.Violation;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingOption;
+import dev.madang.rental.listing.Terms;
 import dev.madang.rental.occupancy.BookingWindow;
 import dev.madang.shared.DayPeriod;
 import java.time.LocalDate;
@@ -43,6 +44,10 @@ public final class BookingRules {
             @Nullable UUID guest,
             LocalDate today) {
 
+        Terms terms() {
+            return listing.terms();
+        }
+
         DayPeriod days() {
             return wish.days();
         }
@@ -73,22 +78,22 @@ public final class BookingRules {
         if (from.isBefore(request.today())) {
             return Optional.of(Violation.of("from", "reservation.refused.past"));
         }
-        LocalDate first = BookingWindow.of(request.listing(), request.today()).first();
+        LocalDate first = BookingWindow.of(request.terms(), request.today()).first();
         return unless(!from.isBefore(first), "from", "reservation.refused.notice", first);
     }
 
     private static Optional<Violation> daysBeginWithinTheNextMonths(Request request) {
-        LocalDate last = BookingWindow.of(request.listing(), request.today()).last();
+        LocalDate last = BookingWindow.of(request.terms(), request.today()).last();
         return unless(!request.days().from().isAfter(last), "from", "reservation.refused.too-far", last);
     }
 
     private static Optional<Violation> daysAreNotTooFew(Request request) {
-        int min = request.listing().minDays();
+        int min = request.terms().minDays();
         return unless(request.days().days() >= min, "to", "reservation.refused.min-days", min);
     }
 
     private static Optional<Violation> daysAreNotTooMany(Request request) {
-        int max = request.listing().maxDays();
+        int max = request.terms().maxDays();
         return unless(request.days().days() <= max, "to", "reservation.refused.max-days", max);
     }
 
@@ -108,11 +113,11 @@ public final class BookingRules {
     }
 
     private static Optional<Violation> handOverIsOffered(Request request) {
-        return unless(request.listing().offers(request.wish().handOver()), "handOver", "reservation.refused.way");
+        return unless(request.terms().offers(request.wish().handOver()), "handOver", "reservation.refused.way");
     }
 
     private static Optional<Violation> giveBackIsOffered(Request request) {
-        return unless(request.listing().offers(request.wish().giveBack()), "giveBack", "reservation.refused.way");
+        return unless(request.terms().offers(request.wish().giveBack()), "giveBack", "reservation.refused.way");
     }
 
     private static Optional<Violation> unless(boolean satisfied, String field, String key, Object... arguments) {

@@ -1,7 +1,7 @@
 package dev.madang.rental.quote;
 
-import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingOption;
+import dev.madang.rental.listing.Terms;
 import dev.madang.shared.Won;
 import jakarta.persistence.Embeddable;
 import java.util.List;
@@ -31,17 +31,17 @@ public record Price(Won perDay, int days, int units, Won discount, List<Extra> e
     }
 
     /** The price of asking for it now; options that the listing does not offer cost nothing. */
-    public static Price of(Listing listing, BookingRequest wish) {
+    public static Price of(Terms terms, List<ListingOption> offered, BookingRequest wish) {
         int days = wish.days().days();
-        Won rent = listing.pricePerDay().times(days).times(wish.units());
-        Won discount = days >= WEEKLY_DISCOUNT_FROM_DAYS ? rent.percent(listing.weeklyDiscount()) : Won.ZERO;
-        return new Price(listing.pricePerDay(), days, wish.units(), discount, chosen(listing, wish), listing.deposit());
+        Won rent = terms.pricePerDay().times(days).times(wish.units());
+        Won discount = days >= WEEKLY_DISCOUNT_FROM_DAYS ? rent.percent(terms.weeklyDiscount()) : Won.ZERO;
+        return new Price(terms.pricePerDay(), days, wish.units(), discount, chosen(offered, wish), terms.deposit());
     }
 
-    private static List<Extra> chosen(Listing listing, BookingRequest wish) {
+    private static List<Extra> chosen(List<ListingOption> offered, BookingRequest wish) {
         return wish.options().isEmpty()
                 ? List.of()
-                : listing.options().stream()
+                : offered.stream()
                         .filter(option -> wish.options().contains(option.id()))
                         .map(Extra::of)
                         .toList();

@@ -39,7 +39,7 @@ public class Quotes {
                 wish,
                 guest,
                 own,
-                () -> occupancies.freeUnits(listing.id(), listing.held(wish.days()), own));
+                () -> occupancies.freeUnits(listing.id(), listing.terms().held(wish.days()), own));
     }
 
     /** To a new wish, where it is known already how many units it would find. */
@@ -61,7 +61,11 @@ public class Quotes {
         }
         boolean free = freeUnits.getAsInt() >= wish.units();
         return new Quote(
-                wish, objections, Price.of(listing, wish), free, free ? List.of() : nearest(listing, wish, today, own));
+                wish,
+                objections,
+                Price.of(listing.terms(), listing.options(), wish),
+                free,
+                free ? List.of() : nearest(listing, wish, today, own));
     }
 
     private List<DayPeriod> nearest(Listing listing, BookingRequest wish, LocalDate today, @Nullable UUID own) {
@@ -70,7 +74,7 @@ public class Quotes {
                 wish.units(),
                 wish.days().days(),
                 wish.days().from(),
-                BookingWindow.of(listing, today),
+                BookingWindow.of(listing.terms(), today),
                 own);
     }
 }

@@ -504,11 +504,11 @@ public class Reservation extends AggregateRoot {
     }
 
     private void wants(BookingRequest wish, Listing listing) {
-        Price price = Price.of(listing, wish);
+        Price price = Price.of(listing.terms(), listing.options(), wish);
         fromDay = wish.days().from();
         toDay = wish.days().to();
         units = wish.units();
-        bufferDays = listing.bufferDays();
+        bufferDays = listing.terms().bufferDays();
         handOver = Arrangement.by(wish.handOver());
         giveBack = Arrangement.by(wish.giveBack());
         rent = price.rent();
@@ -517,7 +517,7 @@ public class Reservation extends AggregateRoot {
         deposit = price.deposit();
         total = price.total();
         extras = new ArrayList<>(price.extras());
-        cancellationPolicy = listing.cancellationPolicy();
+        cancellationPolicy = listing.terms().cancellationPolicy();
         dueAt = answerDue(requestedAt, fromDay);
     }
 

@@ -13,6 +13,7 @@ import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.OptionDetails;
+import dev.madang.rental.listing.Terms;
 import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Ids;
@@ -120,7 +121,7 @@ class HostingDeskTest {
     void aDraftMayLeaveEverythingOpen() {
         save(0, ListingDetails.EMPTY);
         save(shown().version(), with(ListingDetails.EMPTY, Set.of()));
-        assertThat(shown().details().ways()).isEmpty();
+        assertThat(shown().details().terms().ways()).isEmpty();
     }
 
     @Test
@@ -340,15 +341,7 @@ class HostingDeskTest {
                 "seoul-mapo",
                 "합정역 3번 출구",
                 new MapPoint(37.55, 126.91),
-                Won.of(12_000),
-                10,
-                Won.of(50_000),
-                Set.of(HandOver.IN_PERSON, HandOver.PARCEL),
-                1,
-                14,
-                1,
-                2,
-                CancellationPolicy.MODERATE,
+                new Terms(Won.of(12_000), 10, Won.of(50_000), true, true, 1, 14, 1, 2, CancellationPolicy.MODERATE),
                 List.of(new OptionDetails(null, "버너", Won.of(5_000), Won.of(10_000))));
     }
 
@@ -357,10 +350,11 @@ class HostingDeskTest {
     }
 
     private static ListingDetails with(ListingDetails details, List<OptionDetails> options) {
-        return change(details, details.ways(), options);
+        return change(details, details.terms().ways(), options);
     }
 
     private static ListingDetails change(ListingDetails details, Set<HandOver> ways, List<OptionDetails> options) {
+        Terms terms = details.terms();
         return new ListingDetails(
                 details.title(),
                 details.description(),
@@ -368,15 +362,17 @@ class HostingDeskTest {
                 details.region(),
                 details.place(),
                 details.point(),
-                details.pricePerDay(),
-                details.weeklyDiscount(),
-                details.deposit(),
-                ways,
-                details.minDays(),
-                details.maxDays(),
-                details.noticeDays(),
-                details.bufferDays(),
-                details.cancellationPolicy(),
+                new Terms(
+                        terms.pricePerDay(),
+                        terms.weeklyDiscount(),
+                        terms.deposit(),
+                        ways.contains(HandOver.IN_PERSON),
+                        ways.contains(HandOver.PARCEL),
+                        terms.minDays(),
+                        terms.maxDays(),
+                        terms.noticeDays(),
+                        terms.bufferDays(),
+                        terms.cancellationPolicy()),
                 options);
     }
 

@@ -4,6 +4,7 @@ import dev.madang.rental.hosting.HostedListing;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.listing.OptionDetails;
+import dev.madang.rental.listing.Terms;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Won;
 import java.text.NumberFormat;
@@ -88,6 +89,7 @@ record ListingForm(
     /** @param middle of the listing's region, whose point need not be shown */
     static ListingForm of(HostedListing listing, @Nullable MapPoint middle) {
         ListingDetails details = listing.details();
+        Terms terms = details.terms();
         boolean ownPoint = middle != null && !details.point().equals(middle);
         return new ListingForm(
                 String.valueOf(listing.version()),
@@ -98,15 +100,15 @@ record ListingForm(
                 ownPoint ? String.valueOf(details.point().lat()) : "",
                 ownPoint ? String.valueOf(details.point().lng()) : "",
                 details.place(),
-                amount(details.pricePerDay()),
-                number(details.weeklyDiscount()),
-                amount(details.deposit()),
-                details.ways().stream().map(HandOver::name).toList(),
-                number(details.minDays()),
-                number(details.maxDays()),
-                number(details.noticeDays()),
-                number(details.bufferDays()),
-                details.cancellationPolicy().name(),
+                amount(terms.pricePerDay()),
+                number(terms.weeklyDiscount()),
+                amount(terms.deposit()),
+                terms.ways().stream().map(HandOver::name).toList(),
+                number(terms.minDays()),
+                number(terms.maxDays()),
+                number(terms.noticeDays()),
+                number(terms.bufferDays()),
+                terms.cancellationPolicy().name(),
                 number(listing.units()),
                 details.options().stream().map(OptionRow::of).toList());
     }

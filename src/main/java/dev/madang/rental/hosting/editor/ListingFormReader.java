@@ -8,6 +8,7 @@ import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.listing.OptionDetails;
+import dev.madang.rental.listing.Terms;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
@@ -52,16 +53,23 @@ class ListingFormReader {
                 region(form, errors).map(Region::code).orElse(""),
                 typed.text("place", form.place()),
                 point(form, typed, errors),
+                terms(form, typed),
+                options(form, typed));
+    }
+
+    private static Terms terms(ListingForm form, TypedFields typed) {
+        Set<HandOver> ways = ways(form);
+        return new Terms(
                 typed.won("pricePerDay", form.pricePerDay()),
                 typed.number("weeklyDiscount", form.weeklyDiscount(), 0),
                 typed.won("deposit", form.deposit()),
-                ways(form),
+                ways.contains(HandOver.IN_PERSON),
+                ways.contains(HandOver.PARCEL),
                 typed.number("minDays", form.minDays(), 1),
                 typed.number("maxDays", form.maxDays(), 30),
                 typed.number("noticeDays", form.noticeDays(), 0),
                 typed.number("bufferDays", form.bufferDays(), 0),
-                policy(form),
-                options(form, typed));
+                policy(form));
     }
 
     /** How many equal ones there are. */

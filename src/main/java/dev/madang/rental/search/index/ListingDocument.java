@@ -85,9 +85,7 @@ public class ListingDocument implements TypeBinder {
                 .use("region")
                 .use("lat")
                 .use("lng")
-                .use("pricePerDay")
-                .use("inPerson")
-                .use("parcel")
+                .use("terms")
                 .use("ratingCount")
                 .use("ratingSum")
                 .use("publishedAt")
@@ -149,11 +147,8 @@ public class ListingDocument implements TypeBinder {
         document.addValue(STATUS, listing.status().name());
         document.addValue(CATEGORY, listing.category());
         document.addValue(REGION, listing.region());
-        document.addValue(PRICE, listing.pricePerDay().amount());
-        addAll(
-                document,
-                WAY,
-                Arrays.stream(HandOver.values()).filter(listing::offers).map(HandOver::name));
+        document.addValue(PRICE, listing.terms().pricePerDay().amount());
+        addAll(document, WAY, listing.terms().ways().stream().map(HandOver::name));
         document.addValue(RATING, listing.rating().rank());
         document.addValue(PUBLISHED, listing.publishedAt());
         MapPoint rounded = listing.point().rounded();
