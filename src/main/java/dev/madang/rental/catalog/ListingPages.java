@@ -236,7 +236,7 @@ class ListingPages {
         HandOver way = ways(listing).getFirst();
         var days = DayPeriod.ofDays(saturday, length);
         var wish = new BookingRequest(listing.id(), days, 1, new TreeSet<>(), way, way);
-        return new Example(days, Price.of(listing.terms(), listing.options(), wish));
+        return new Example(days, Price.of(listing.terms(), listing.options(wish.options()), wish));
     }
 
     private static List<HandOver> ways(Listing listing) {

@@ -229,6 +229,15 @@ public class Listing {
         return options.stream().filter(ListingOption::isOffered).toList();
     }
 
+    /** Those of these that are offered now. */
+    public List<ListingOption> options(Set<UUID> chosen) {
+        return chosen.isEmpty()
+                ? List.of()
+                : options().stream()
+                        .filter(option -> chosen.contains(option.id()))
+                        .toList();
+    }
+
     public @Nullable Instant publishedAt() {
         return publishedAt;
     }

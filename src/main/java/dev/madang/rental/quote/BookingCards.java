@@ -7,7 +7,6 @@ import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.Availability;
 import dev.madang.rental.occupancy.BookingWindow;
 import dev.madang.rental.occupancy.Occupancies;
-import dev.madang.rental.reservation.Reservation;
 import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,19 +64,13 @@ public class BookingCards {
                 wish -> quotes.of(listing, availability, wish, guest));
     }
 
-    /** To change a request. */
+    /** To change what a guest asked for with a reservation. */
     @Transactional(readOnly = true)
-    public BookingCard toChange(Reservation request, ReservationForm form) {
-        String path = "/reservations/" + request.id() + "/changes";
-        Listing listing = visible(request.listingId());
+    public BookingCard toChange(UUID reservation, UUID listingId, UUID guest, ReservationForm form) {
+        String path = "/reservations/" + reservation + "/changes";
+        Listing listing = visible(listingId);
         int units = occupancies.units(listing.id());
-        return card(
-                listing,
-                units,
-                form,
-                path,
-                true,
-                wish -> quotes.of(listing, units, wish, request.guestId(), request.id()));
+        return card(listing, units, form, path, true, wish -> quotes.of(listing, units, wish, guest, reservation));
     }
 
     private Listing visible(UUID id) {

@@ -30,21 +30,18 @@ public record Price(Won perDay, int days, int units, Won discount, List<Extra> e
         }
     }
 
-    /** The price of asking for it now; options that the listing does not offer cost nothing. */
-    public static Price of(Terms terms, List<ListingOption> offered, BookingRequest wish) {
+    /** The price of asking for it now. */
+    public static Price of(Terms terms, List<ListingOption> chosen, BookingRequest wish) {
         int days = wish.days().days();
         Won rent = terms.pricePerDay().times(days).times(wish.units());
         Won discount = days >= WEEKLY_DISCOUNT_FROM_DAYS ? rent.percent(terms.weeklyDiscount()) : Won.ZERO;
-        return new Price(terms.pricePerDay(), days, wish.units(), discount, chosen(offered, wish), terms.deposit());
-    }
-
-    private static List<Extra> chosen(List<ListingOption> offered, BookingRequest wish) {
-        return wish.options().isEmpty()
-                ? List.of()
-                : offered.stream()
-                        .filter(option -> wish.options().contains(option.id()))
-                        .map(Extra::of)
-                        .toList();
+        return new Price(
+                terms.pricePerDay(),
+                days,
+                wish.units(),
+                discount,
+                chosen.stream().map(Extra::of).toList(),
+                terms.deposit());
     }
 
     /** Before the discount. */

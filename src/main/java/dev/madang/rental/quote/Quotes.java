@@ -63,7 +63,7 @@ public class Quotes {
         return new Quote(
                 wish,
                 objections,
-                Price.of(listing.terms(), listing.options(), wish),
+                Price.of(listing.terms(), listing.options(wish.options()), wish),
                 free,
                 free ? List.of() : nearest(listing, wish, today, own));
     }

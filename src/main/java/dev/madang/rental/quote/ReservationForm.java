@@ -2,7 +2,6 @@ package dev.madang.rental.quote;
 
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.rental.listing.HandOver;
-import dev.madang.rental.reservation.Reservation;
 import dev.madang.shared.DayPeriod;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -42,14 +41,13 @@ public class ReservationForm {
     private String idempotencyKey = Idempotency.newKey();
 
     /** Takes over what was asked for. */
-    public void fill(Reservation reservation) {
-        from = reservation.days().from();
-        to = reservation.days().to();
-        units = reservation.units();
-        options = new TreeSet<>();
-        reservation.price().extras().forEach(extra -> options.add(extra.optionId()));
-        handOver = reservation.handOver();
-        giveBack = reservation.giveBack();
+    public void fill(BookingRequest asked) {
+        from = asked.days().from();
+        to = asked.days().to();
+        units = asked.units();
+        options = new TreeSet<>(asked.options());
+        handOver = asked.handOver();
+        giveBack = asked.giveBack();
     }
 
     public boolean isEmpty() {

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -368,6 +369,13 @@ public class Reservation extends AggregateRoot {
         return new DayPeriod(fromDay, toDay);
     }
 
+    /** What was asked for, to be asked for differently. */
+    public BookingRequest wish() {
+        var options = new TreeSet<UUID>();
+        extras.forEach(extra -> options.add(extra.optionId()));
+        return new BookingRequest(listingId, days(), units, options, handOver(), giveBack());
+    }
+
     /** What it takes of the calendar: the days of use, and the days after them on which the gear rests. */
     public DayPeriod heldDays() {
         return new DayPeriod(fromDay, toDay.plusDays(bufferDays));
@@ -504,7 +512,7 @@ public class Reservation extends AggregateRoot {
     }
 
     private void wants(BookingRequest wish, Listing listing) {
-        Price price = Price.of(listing.terms(), listing.options(), wish);
+        Price price = Price.of(listing.terms(), listing.options(wish.options()), wish);
         fromDay = wish.days().from();
         toDay = wish.days().to();
         units = wish.units();

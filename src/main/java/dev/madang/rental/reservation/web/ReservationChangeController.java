@@ -115,9 +115,9 @@ class ReservationChangeController {
     private String page(UUID id, ReservationForm form, CurrentMember me, Model model) {
         Reservation request = requests.toChange(me.id(), id);
         if (form.isEmpty()) {
-            form.fill(request);
+            form.fill(request.wish());
         }
-        model.addAttribute("booking", cards.toChange(request, form));
+        model.addAttribute("booking", cards.toChange(id, request.listingId(), me.id(), form));
         return PAGE;
     }
 
