@@ -3,7 +3,6 @@ package dev.madang.rental.handover;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
-import dev.madang.rental.noshow.NoShows;
 import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
 import java.sql.ResultSet;
@@ -60,7 +59,7 @@ public class ContestedHandOvers {
     }
 
     /**
-     * The operator decides that the guest has the gear. That one side did not come is decided at {@link NoShows}.
+     * The operator decides that the guest has the gear. That one side did not come is decided at the desk for no-shows.
      *
      * @throws Refusal 403 for an operator who is one of the sides, 404 when there is no such reservation, 409 when the two
      *     do not contradict each other any more

@@ -1,0 +1,14 @@
+/** The host's ledger: it hears what happened, and is asked by nobody. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "member",
+            "rental",
+            "rental.cancellation",
+            "rental.quote",
+            "rental.reservation"
+        })
+package dev.madang.rental.earning;
+
+import org.springframework.modulith.ApplicationModule;

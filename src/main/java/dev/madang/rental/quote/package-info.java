@@ -1,0 +1,11 @@
+/** What days would cost, and whether they may be asked for. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "rental.listing",
+            "rental.occupancy"
+        })
+package dev.madang.rental.quote;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,3 @@
+package dev.planted.house.cellar;
+
+public class Wine {}

@@ -1,0 +1,4 @@
+@ApplicationModule
+package dev.planted.house.cellar;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** A house that is built to be wrong, for {@code ModularityTest}. */
+@ApplicationModule
+package dev.planted.house;
+
+import org.springframework.modulith.ApplicationModule;
