@@ -12,11 +12,11 @@ import org.springframework.web.multipart.MultipartFile;
  * {@code media/photos :: kept} what an earlier try of the form has taken in.
  *
  * @param kept ids, as they were sent
- * @param files of the file field
+ * @param files of the file field; from a browser that sends no files their names, which are nothing
  */
-public record PhotoField(List<String> kept, List<MultipartFile> files) {
+public record PhotoField(List<String> kept, List<?> files) {
 
-    public PhotoField(@Nullable List<String> kept, @BindParam("photo") @Nullable List<MultipartFile> files) {
+    public PhotoField(@Nullable List<String> kept, @BindParam("photo") @Nullable List<?> files) {
         this.kept = kept == null ? List.of() : kept;
         this.files = files == null ? List.of() : files;
     }
@@ -38,6 +38,8 @@ public record PhotoField(List<String> kept, List<MultipartFile> files) {
     /** A file field in which nothing is chosen sends one without a name. */
     List<MultipartFile> chosen() {
         return files.stream()
+                .filter(MultipartFile.class::isInstance)
+                .map(MultipartFile.class::cast)
                 .filter(file -> !(file.isEmpty()
                         && String.valueOf(file.getOriginalFilename()).isEmpty()))
                 .toList();
