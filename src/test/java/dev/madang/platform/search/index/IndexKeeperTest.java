@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The walk along database and index, in pages so small that each of its steps is taken. */
 @MadangTest
@@ -76,7 +77,10 @@ class IndexKeeperTest {
     }
 
     private void change(String what, UUID listing) {
-        jdbc.sql("UPDATE listing SET " + what + " WHERE id = ?").param(listing).update();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> jdbc.sql("UPDATE listing SET " + what + " WHERE id = ?")
+                        .param(listing)
+                        .update());
     }
 
     private List<UUID> indexed() {
