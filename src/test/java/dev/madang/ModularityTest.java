@@ -29,8 +29,10 @@ class ModularityTest {
             List<String> nouns = folders.filter(Files::isDirectory)
                     .map(folder -> "rental." + folder.getFileName())
                     .toList();
-            assertThat(nouns).isNotEmpty().allSatisfy(noun -> assertThat(MODULES.getModuleByName(noun))
-                    .isPresent());
+            assertThat(nouns)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            noun -> assertThat(MODULES.getModuleByName(noun)).isPresent());
         }
     }
 

@@ -1,10 +1,5 @@
 /** Days of units: taken, blocked, held and free. */
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "platform",
-            "rental.listing"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "platform", "rental.listing"})
 package dev.madang.rental.occupancy;
 
 import org.springframework.modulith.ApplicationModule;
