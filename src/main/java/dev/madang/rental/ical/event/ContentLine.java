@@ -43,18 +43,18 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
         if (colon < 0) {
             return new ContentLine(line.strip().toUpperCase(Locale.ROOT), Map.of(), "");
         }
-        String[] parts = split(line.substring(0, colon));
+        List<String> parts = split(line.substring(0, colon));
         Map<String, String> parameters = new HashMap<>();
-        for (int i = 1; i < parts.length; i++) {
-            int equals = parts[i].indexOf('=');
+        for (String part : parts.subList(1, parts.size())) {
+            int equals = part.indexOf('=');
             if (equals > 0) {
                 parameters.put(
-                        parts[i].substring(0, equals).strip().toUpperCase(Locale.ROOT),
-                        parts[i].substring(equals + 1).replace("\"", "").strip());
+                        part.substring(0, equals).strip().toUpperCase(Locale.ROOT),
+                        part.substring(equals + 1).replace("\"", "").strip());
             }
         }
         return new ContentLine(
-                parts[0].strip().toUpperCase(Locale.ROOT),
+                parts.getFirst().strip().toUpperCase(Locale.ROOT),
                 parameters,
                 line.substring(colon + 1).strip());
     }
@@ -74,7 +74,21 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
         return -1;
     }
 
-    private static String[] split(String head) {
-        return head.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+    /** By semicolons outside of quotes, in one pass: a line may be as long as the file. */
+    private static List<String> split(String head) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i < head.length(); i++) {
+            char c = head.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ';' && !quoted) {
+                parts.add(head.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(head.substring(from));
+        return parts;
     }
 }

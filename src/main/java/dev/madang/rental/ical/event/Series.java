@@ -48,13 +48,14 @@ final class Series {
                 return time.day().isBefore(horizon.plusDays(1));
             });
         }
-        furtherDates(days);
+        furtherDates(days, budget);
         return days;
     }
 
-    private void furtherDates(List<DayPeriod> days) {
+    private void furtherDates(List<DayPeriod> days, Budget budget) {
         event.lines("RDATE").forEach(line -> {
             for (String value : line.value().split(",")) {
+                budget.step();
                 int slash = value.indexOf('/');
                 EventTime time = EventTime.of(slash < 0 ? value : value.substring(0, slash), line, event.zones());
                 occurrence(

@@ -3,12 +3,15 @@ package dev.madang.rental.ical.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.madang.rental.ical.event.UnreadableCalendar.Reason;
 import dev.madang.shared.DayPeriod;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.TimeZone;
@@ -140,6 +143,29 @@ class CalendarsFromElsewhereTest {
             })
     void whatCostsMoreThanItSaysIsRefused(String event) {
         assertRefused(calendar(event), Reason.TOO_MANY_EVENTS);
+    }
+
+    /** A megabyte on one line, or of dates to compare with each other, is read or refused before anybody waits for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\"", ";\"", ";A=\"\""})
+    void noLineKeepsItBusy(String piece) {
+        String line = "DTSTART" + piece.repeat(1_000_000 / piece.length()) + ":20261201";
+
+        assertTimeout(Duration.ofSeconds(5), () -> EventDays.of(whole(line), TODAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30_000})
+    void noListsKeepItBusy(int length) {
+        String dates = String.join(",", Collections.nCopies(length, "20261201T100000Z"));
+        String others = String.join(",", Collections.nCopies(length, "20261202T100000Z"));
+        String text = whole("DTSTART:20261201T100000Z\r\nRDATE:" + dates + "\r\nEXDATE:" + others);
+
+        assertTimeout(Duration.ofSeconds(10), () -> assertRefused(text, Reason.TOO_MANY_EVENTS));
+    }
+
+    private static String whole(String lines) {
+        return "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\n" + lines + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     }
 
     @ParameterizedTest
