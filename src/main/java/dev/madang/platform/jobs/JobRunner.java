@@ -20,10 +20,12 @@ class JobRunner {
 
     private final Map<String, ClusteredJob> jobs;
     private final JobHistory history;
+    private final Trace trace;
 
-    JobRunner(List<ClusteredJob> jobs, JobHistory history) {
+    JobRunner(List<ClusteredJob> jobs, JobHistory history, Trace trace) {
         this.jobs = jobs.stream().collect(Collectors.toMap(ClusteredJob::name, Function.identity()));
         this.history = history;
+        this.trace = trace;
     }
 
     /**
@@ -38,16 +40,13 @@ class JobRunner {
             log.warn("Job {} is on the schedule of a newer Madang; this one does not know it", name);
             return true;
         }
-        String trace = Trace.begin(null);
-        if (askedBy != null) {
-            Trace.doneFor(askedBy);
-        }
-        try {
-            Optional<UUID> run = history.begin(name, instance, fire, askedBy, trace);
-            run.ifPresent(begun -> run(job, begun));
+        try (var begun = trace.begin(name)) {
+            if (askedBy != null) {
+                Trace.doneFor(askedBy);
+            }
+            Optional<UUID> run = history.begin(name, instance, fire, askedBy, begun.id());
+            run.ifPresent(noted -> run(job, noted));
             return run.isPresent();
-        } finally {
-            Trace.end();
         }
     }
 

@@ -1,67 +1,86 @@
 package dev.madang.platform.trace;
 
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.Objects;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.context.Context;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
 
 /**
- * The id under which all that is done for one request is found again in the log, and whom it is done for. Stands in
- * every log line of the thread from {@link #begin} to {@link #end}, and of the work that it hands to other threads.
+ * The id under which all that is done for one request or one run of a job is found again, in the log and wherever traces
+ * are sent to, and whom it is done for. A request's trace is begun by Spring, which goes on with its caller's
+ * ({@code traceparent}); both ids stand in every log line meanwhile, and of the work that is handed to other threads.
  */
-public final class Trace {
+@Component
+public class Trace {
 
-    private static final String ID = "traceId";
     private static final String MEMBER = "memberId";
 
-    /** version-trace-parent-flags, as the W3C recommends; an all-zero trace is none. */
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?");
+    private final Tracer tracer;
 
-    private Trace() {}
+    Trace(Tracer tracer) {
+        this.tracer = tracer;
+    }
 
-    /**
-     * Begins a trace, or goes on with the one of who called.
-     *
-     * @param traceparent the caller's W3C header, or null
-     * @return the trace's id: 32 hexadecimal digits
-     */
-    public static String begin(@Nullable String traceparent) {
-        var continued = TRACEPARENT.matcher(Objects.requireNonNullElse(traceparent, ""));
-        String id = continued.matches() ? continued.group(1) : newId();
-        MDC.put(ID, id);
-        return id;
+    /** The id of what this thread is at: 32 hexadecimal digits; null when that is nothing. */
+    public @Nullable String id() {
+        Span span = tracer.currentSpan();
+        return span == null ? null : span.context().traceId();
+    }
+
+    /** Begins a trace that nobody asked for from outside. */
+    public Begun begin(String name) {
+        Span span = tracer.spanBuilder().setNoParent().name(name).start();
+        return new Begun(span, tracer.withSpan(span));
     }
 
     public static void doneFor(UUID member) {
         MDC.put(MEMBER, member.toString());
     }
 
-    public static void end() {
-        MDC.remove(ID);
+    /** The thread's next work is not this member's. */
+    public static void doneForNobody() {
         MDC.remove(MEMBER);
     }
 
     /** The task, traced as the thread that hands it over. */
     static Runnable carriedInto(Runnable task) {
-        Map<String, String> context = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
+        Runnable traced = Context.current().wrap(task);
+        @Nullable String member = MDC.get(MEMBER);
         return () -> {
-            MDC.setContextMap(context);
+            if (member != null) {
+                MDC.put(MEMBER, member);
+            }
             try {
-                task.run();
+                traced.run();
             } finally {
-                MDC.clear();
+                doneForNobody();
             }
         };
     }
 
-    private static String newId() {
-        var bytes = new byte[16];
-        ThreadLocalRandom.current().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    /** Ends with its closing. */
+    public static final class Begun implements AutoCloseable {
+
+        private final Span span;
+        private final Tracer.SpanInScope scope;
+
+        private Begun(Span span, Tracer.SpanInScope scope) {
+            this.span = span;
+            this.scope = scope;
+        }
+
+        public String id() {
+            return span.context().traceId();
+        }
+
+        @Override
+        public void close() {
+            doneForNobody();
+            scope.close();
+            span.end();
+        }
     }
 }

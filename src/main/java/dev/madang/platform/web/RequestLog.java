@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Gives every request a trace id, in each of its log lines and on its error page, and logs how it ended. */
+/** Notes every request's trace id for its error page, and logs how it ended: inside of Spring's filter that begins the trace. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class RequestLog extends OncePerRequestFilter {
 
     /** Names the trace's id on the request. */
@@ -32,11 +32,17 @@ class RequestLog extends OncePerRequestFilter {
     /** Longer than an id: the secret of a link that was mailed. */
     private static final Pattern SECRET = Pattern.compile("(?<=/)[A-Za-z0-9_-]{40,}");
 
+    private final Trace trace;
+
+    RequestLog(Trace trace) {
+        this.trace = trace;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long start = System.nanoTime();
-        request.setAttribute(TRACE_ID, Trace.begin(request.getHeader("traceparent")));
+        request.setAttribute(TRACE_ID, trace.id());
         try {
             chain.doFilter(request, response);
             logAnswer(request, response.getStatus(), millisSince(start));
@@ -44,7 +50,7 @@ class RequestLog extends OncePerRequestFilter {
             logFailure(request, e, millisSince(start));
             throw e;
         } finally {
-            Trace.end();
+            Trace.doneForNobody();
         }
     }
 

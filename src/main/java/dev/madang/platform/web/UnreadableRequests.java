@@ -29,10 +29,12 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
     private static final Logger log = LoggerFactory.getLogger(UnreadableRequests.class);
 
     private final ObjectProvider<ITemplateEngine> templates;
+    private final ObjectProvider<Trace> trace;
     private final AssetBundles assets;
 
-    UnreadableRequests(ObjectProvider<ITemplateEngine> templates, AssetBundles assets) {
+    UnreadableRequests(ObjectProvider<ITemplateEngine> templates, ObjectProvider<Trace> trace, AssetBundles assets) {
         this.templates = templates;
+        this.trace = trace;
         this.assets = assets;
     }
 
@@ -58,21 +60,18 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
                     || !response.setErrorReported()) {
                 return;
             }
-            String traceId = Trace.begin(null);
-            try {
+            try (var begun = trace.getObject().begin("unreadable")) {
                 log.info("{} {} unreadable", request.getMethod(), response.getStatus());
                 response.setContentType("text/html");
                 response.setCharacterEncoding("UTF-8");
                 response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'");
                 Writer body = response.getReporter();
                 if (body != null) {
-                    body.write(page(request, traceId));
+                    body.write(page(request, begun.id()));
                     response.finishResponse();
                 }
             } catch (IOException left) {
                 log.debug("The client left", left);
-            } finally {
-                Trace.end();
             }
         }
     }

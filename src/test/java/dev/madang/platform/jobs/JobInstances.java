@@ -3,6 +3,7 @@ package dev.madang.platform.jobs;
 import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.paging.Turn;
+import dev.madang.platform.trace.Trace;
 import dev.madang.test.TestEngines;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
+import org.springframework.boot.opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -113,14 +116,16 @@ class JobInstances implements AutoCloseable {
         instances.forEach(ConfigurableApplicationContext::close);
     }
 
-    @Import({JobSchedule.class, JobRunner.class, JobHistory.class, JobBoard.class})
+    @Import({JobSchedule.class, JobRunner.class, JobHistory.class, JobBoard.class, Trace.class})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
         TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,
-        QuartzAutoConfiguration.class
+        QuartzAutoConfiguration.class,
+        OpenTelemetrySdkAutoConfiguration.class,
+        OpenTelemetryTracingAutoConfiguration.class
     })
     static class Instance {
 
