@@ -92,12 +92,9 @@ public class ClaimQueue {
     private StatementSpec claims(boolean all, String side, String order) {
         return jdbc.sql("""
                         SELECT c.reservation_id, l.title, r.host_id, r.guest_id, c.amount, c.opened_at,
-                            CASE WHEN c.status = 'OPEN' AND c.due_at <= :now THEN 'DISPUTED'
-                                WHEN c.status = 'COUNTERED' AND c.due_at <= :now THEN 'SETTLED' ELSE c.status END AS status,
-                            CASE WHEN c.status = 'OPEN' AND c.due_at <= :now THEN c.due_at + :toDecide::interval
-                                WHEN c.status = 'COUNTERED' AND c.due_at <= :now THEN NULL ELSE c.due_at END AS due_at
+                            claim_status(c, :now) AS status, claim_due(c, :now, :toDecide::interval) AS due_at
                         FROM claim c JOIN reservation r ON r.id = c.reservation_id JOIN listing l ON l.id = r.listing_id
-                        WHERE (:all OR c.status = 'DISPUTED' OR c.status = 'OPEN' AND c.due_at <= :now)
+                        WHERE (:all OR claim_status(c, :now) = 'DISPUTED')
                         %s %s""".formatted(side, order))
                 .param("now", now())
                 .param("toDecide", Claim.TIME_TO_DECIDE.toString())

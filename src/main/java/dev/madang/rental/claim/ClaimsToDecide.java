@@ -63,9 +63,8 @@ public class ClaimsToDecide implements HomeTasks {
     @Transactional(readOnly = true)
     public Optional<ToDecide> all() {
         return jdbc.sql("""
-                        SELECT count(*) AS claims,
-                            min(due_at + CASE status WHEN 'OPEN' THEN :toDecide::interval ELSE '0' END) AS until
-                        FROM claim WHERE status = 'DISPUTED' OR status = 'OPEN' AND due_at <= :now
+                        SELECT count(*) AS claims, min(claim_due(c, :now, :toDecide::interval)) AS until
+                        FROM claim c WHERE claim_status(c, :now) = 'DISPUTED'
                         HAVING count(*) > 0""")
                 .param("toDecide", Claim.TIME_TO_DECIDE.toString())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -108,8 +108,8 @@ public class ReservationsToDo implements HomeTasks {
         return jdbc.sql("""
                         SELECT * FROM (
                             SELECT r.id, l.title, r.from_day, r.to_day, coalesce(r.due_at, r.absence_due_at, t.due_at, c.due_at, n.at) AS due_at, CASE
-                                WHEN r.status = 'REQUESTED' AND r.due_at > :now AND r.host_id = :member THEN 'ANSWER'
-                                WHEN r.status = 'APPROVED' AND r.due_at > :now AND r.guest_id = :member
+                                WHEN reservation_status(r, :now) = 'REQUESTED' AND r.host_id = :member THEN 'ANSWER'
+                                WHEN reservation_status(r, :now) = 'APPROVED' AND r.guest_id = :member
                                     AND r.paying_since IS NULL THEN 'PAY'
                                 WHEN r.absence_due_at > :now
                                     AND r.absent = CASE WHEN r.host_id = :member THEN 'HOST' ELSE 'GUEST' END

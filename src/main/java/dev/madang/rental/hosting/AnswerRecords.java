@@ -44,7 +44,7 @@ public class AnswerRecords implements MemberFacts {
                                   ORDER BY l.at LIMIT 1) first ON true
                               WHERE r.host_id = :host AND r.requested_at > :since
                                 AND (first.to_status IN ('APPROVED', 'DECLINED', 'EXPIRED')
-                                     OR r.status = 'REQUESTED' AND r.due_at <= :now)) request""")
+                                     OR reservation_status(r, :now) = 'EXPIRED')) request""")
                 .param("host", host)
                 .param("since", now.minus(Duration.ofDays(DAYS)).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))

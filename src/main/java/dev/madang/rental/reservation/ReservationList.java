@@ -45,8 +45,7 @@ public class ReservationList {
                         SELECT * FROM (
                             SELECT r.id, r.%s AS other_id, l.title, l.cover_id, r.from_day, r.to_day, r.units,
                                    %s AS amount, r.requested_at, r.due_at,
-                                   CASE WHEN r.due_at <= :now AND r.paying_since IS NULL THEN 'EXPIRED'
-                                       WHEN r.completes_at <= :now THEN 'COMPLETED' ELSE r.status END AS status
+                                   reservation_status(r, :now) AS status
                             FROM reservation r JOIN listing l ON l.id = r.listing_id WHERE r.%s = :member) r
                         WHERE status = ANY (:statuses) %s %s""".formatted(other, amount, mine, side, order))
                         .param("member", member)

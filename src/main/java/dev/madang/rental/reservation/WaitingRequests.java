@@ -40,7 +40,7 @@ public class WaitingRequests {
                                        WHERE o.listing_id = r.listing_id AND next.id <> r.id
                                          AND (next.to_day = r.from_day OR next.from_day = r.to_day)) AS touching
                         FROM reservation r JOIN listing l ON l.id = r.listing_id
-                        WHERE r.host_id = :host AND r.status = 'REQUESTED' AND r.due_at > :now
+                        WHERE r.host_id = :host AND reservation_status(r, :now) = 'REQUESTED'
                           AND (:only::uuid IS NULL OR r.id = :only)
                         ORDER BY r.due_at, r.id""")
                 .param("host", host)
