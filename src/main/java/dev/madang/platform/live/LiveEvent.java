@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param subject what to show, for the topic's {@link LiveTopics}: an id, or empty
  * @param author who did it, so that their own view may differ; null for nobody in particular
  */
-public record LiveEvent(String topic, long id, String name, String subject, @Nullable UUID author) {
+public record LiveEvent(
+        String topic,
+        long id,
+        String name,
+        String subject,
+        @Nullable UUID author) {
 
     public static LiveEvent durable(String topic, long id, String name, Object subject, @Nullable UUID author) {
         return new LiveEvent(topic, id, name, subject.toString(), author);
