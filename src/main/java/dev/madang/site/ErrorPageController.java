@@ -1,5 +1,6 @@
 package dev.madang.site;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.web.ErrorPage;
 import dev.madang.platform.web.Sentences;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows what failed outside the controllers: in a filter, in a view, or because there is no such address. */
+@ForEveryone
 @Controller
 class ErrorPageController implements ErrorController {
 

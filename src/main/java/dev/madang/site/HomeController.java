@@ -1,5 +1,6 @@
 package dev.madang.site;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.Members;
 import dev.madang.platform.pages.Home;
 import dev.madang.platform.pages.HomeTasks;
@@ -18,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What modules bring to the home page, none of which it knows: what waits for the reader, then their sections. */
+@ForEveryone
 @Controller
 class HomeController {
 

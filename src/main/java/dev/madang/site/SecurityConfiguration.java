@@ -28,7 +28,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Joins the modules' declared routes into one filter chain that denies whatever nobody declared. */
+/** One filter chain that lets in whom the handlers name, and denies whatever nobody declared. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -68,7 +68,7 @@ class SecurityConfiguration {
                 switch (route.audience()) {
                     case EVERYONE -> matched.permitAll();
                     case MEMBERS -> matched.hasRole("MEMBER");
-                    case ADMINS -> matched.hasRole("ADMIN");
+                    case OPERATORS -> matched.hasRole("ADMIN");
                     case THIS_MACHINE -> matched.access(AccessDeniedPages::unlessFromThisMachine);
                 }
             }

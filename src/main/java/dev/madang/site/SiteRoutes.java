@@ -9,13 +9,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
+/** What no handler of ours answers: files, and what watches the application. */
 @Component
 class SiteRoutes implements RouteAccess {
 
     @Override
     public void declare(Routes routes) {
-        routes.everyone(GET, "/", "/assets/{name}", "/icons/**", "/robots.txt", "/webjars/**", "/vendor/**");
-        routes.everyone(GET, "/actuator/health", "/actuator/health/**", "/error");
+        routes.everyone(GET, "/icons/**", "/pictures/preview.jpg", "/robots.txt", "/webjars/**", "/vendor/**");
+        routes.everyone(GET, "/actuator/health", "/actuator/health/**");
         routes.thisMachine(GET, "/actuator/prometheus");
     }
 

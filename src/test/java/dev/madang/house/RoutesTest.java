@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.platform.security.Routes;
 import dev.madang.platform.security.Routes.Route;
 import dev.madang.test.MadangTest;
+import dev.madang.test.People;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -22,9 +25,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Every address that answers is classified by its module, and every classified one answers. */
+/** Every address that answers says who may use it, and every one that is opened answers. */
 @MadangTest
 class RoutesTest {
 
@@ -47,7 +51,14 @@ class RoutesTest {
     List<RequestMappingInfoHandlerMapping> mappings;
 
     @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping controllers;
+
+    @Autowired
     Routes routes;
+
+    @Autowired
+    People people;
 
     @Test
     void everyHandlerIsDeclaredByItsModule() {
@@ -71,6 +82,21 @@ class RoutesTest {
         assertThat(routes.all().stream()
                         .noneMatch(new Endpoint(HttpMethod.DELETE, "/listings/{id}/everything")::isCoveredBy))
                 .isTrue();
+    }
+
+    @Test
+    void aHandlerThatSaysNothingIsNotFoundByAnyone() throws NoSuchMethodException {
+        var planted = RequestMappingInfo.paths("/planted")
+                .methods(RequestMethod.GET)
+                .options(controllers.getBuilderConfiguration())
+                .build();
+        controllers.registerMapping(planted, new Planted(), Planted.class.getDeclaredMethod("show"));
+        try {
+            assertThat(people.stranger().get("/planted").status()).isEqualTo(404);
+            assertThat(people.browserOf(people.admin()).get("/planted").status()).isEqualTo(404);
+        } finally {
+            controllers.unregisterMapping(planted);
+        }
     }
 
     /** {@code AccessibilityTest} of the browsers' tests looks at each of them: add a new page there, and to its list. */
@@ -130,6 +156,13 @@ class RoutesTest {
         private String example() {
             return pattern.replaceAll("\\{(?:[^{}]|\\{[^}]*})*}", "01890a5d-ac96-774b-bcce-b302099a8057")
                     .replaceAll("/\\*\\*$", "/some");
+        }
+    }
+
+    private static final class Planted {
+
+        ResponseEntity<String> show() {
+            return ResponseEntity.ok("Nobody said who may see this.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.admin.web;
 
+import dev.madang.platform.security.ForOperators;
 import dev.madang.platform.web.OperatorLink;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -7,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What operators have. */
+@ForOperators
 @Controller
 class AdminController {
 

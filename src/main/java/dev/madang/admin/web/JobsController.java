@@ -1,5 +1,9 @@
 package dev.madang.admin.web;
 
+import dev.madang.platform.web.OperatorLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import dev.madang.platform.security.ForOperators;
 import dev.madang.admin.domain.RunsByHand;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.jobs.JobHistory.Kind;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The jobs that run by themselves, what became of their runs, and running one now. */
+@ForOperators
 @Controller
 @RequestMapping("/admin/jobs")
 class JobsController {
@@ -65,5 +70,14 @@ class JobsController {
         String page = JobPage.address(job);
         runs.ask(me.id(), job, idempotencyKey, page);
         return "redirect:" + page + "?notice=job-asked";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Links {
+
+        @Bean
+        OperatorLink jobsLink() {
+            return new OperatorLink("/admin/jobs", "admin.jobs", "admin.jobs.about");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.domain.EmailConfirmations;
 import dev.madang.member.domain.Member;
 import dev.madang.member.session.MemberSessions;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * The page behind the link in the mail. It asks for one click: machines that read mail open links too, and must not
  * confirm an address in somebody's place.
  */
+@ForEveryone
 @Controller
 @RequestMapping("/email-confirmation/{token}")
 class EmailConfirmationController {

@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.member.domain.EmailConfirmations;
 import dev.madang.platform.security.CurrentMember;
 import org.springframework.stereotype.Controller;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where an unconfirmed member learns why to confirm, and has the mail sent again. */
+@ForMembers
 @Controller
 @RequestMapping("/me/email-confirmation")
 class EmailConfirmationRequestController {

@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.Profiles;
 import dev.madang.member.session.MemberSessions;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.LocaleResolver;
 
+@ForMembers
 @Controller
 @RequestMapping("/me")
 class MeController {

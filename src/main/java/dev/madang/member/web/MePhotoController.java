@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.RefusedPhoto;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The photo by which others know a member: at once in all browsers in which the member is signed in. */
+@ForMembers
 @Controller
 @RequestMapping("/me/photo")
 class MePhotoController {

@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.MemberFacts;
 import dev.madang.member.ShownMember;
 import dev.madang.member.domain.Member;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** What anyone may know of a member. */
+@ForEveryone
 @Controller
 class MemberController {
 

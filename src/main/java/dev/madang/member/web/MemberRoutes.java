@@ -7,23 +7,12 @@ import dev.madang.platform.security.RouteAccess;
 import dev.madang.platform.security.Routes;
 import org.springframework.stereotype.Component;
 
+/** All below {@code /me} is a member's, also what is not there: guests sign in before they are told. */
 @Component
 class MemberRoutes implements RouteAccess {
 
-    private static final String[] FORMS_OF_STRANGERS = {
-        "/sign-up",
-        "/sign-in",
-        "/sign-in/link",
-        "/sign-in/email",
-        "/password-reset",
-        "/password-reset/{token}",
-        "/email-confirmation/{token}"
-    };
-
     @Override
     public void declare(Routes routes) {
-        routes.everyone(GET, FORMS_OF_STRANGERS).everyone(POST, FORMS_OF_STRANGERS);
-        routes.everyone(GET, "/members/{id}");
-        routes.members(GET, "/sign-in/resumption/{id}", "/me", "/me/**").members(POST, "/me", "/me/**");
+        routes.members(GET, "/me/**").members(POST, "/me/**");
     }
 }

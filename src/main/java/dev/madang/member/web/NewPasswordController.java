@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.PasswordResets;
 import dev.madang.member.session.MemberSessions;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The page behind the link in the mail. Choosing a password signs out everywhere else and in here. */
+@ForEveryone
 @Controller
 @RequestMapping("/password-reset/{token}")
 class NewPasswordController {

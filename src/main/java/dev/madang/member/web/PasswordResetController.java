@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.domain.EmailAddress;
 import dev.madang.member.domain.PasswordResets;
 import dev.madang.platform.refusal.Refusal;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Asking for a link to choose a new password. The answer is the same for an e-mail that is nobody's. */
+@ForEveryone
 @Controller
 @RequestMapping("/password-reset")
 class PasswordResetController {

@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** After signing in again: one button sends what was typed before. */
+@ForMembers
 @Controller
 class ResumptionController {
 

@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.member.session.MemberSessions;
 import dev.madang.platform.security.CurrentMember;
 import jakarta.servlet.http.HttpSession;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where one is signed in, and signing out from afar. */
+@ForMembers
 @Controller
 @RequestMapping("/me/sessions")
 class SessionsController {

@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.SigningIn;
 import dev.madang.member.session.SessionOpener;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+@ForEveryone
 @Controller
 @RequestMapping("/sign-in")
 class SignInController {

@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.member.domain.SocialProvider;
 import dev.madang.member.domain.SocialSigningIn;
 import dev.madang.member.social.PendingIdentity;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The providers' accounts by which a member signs in. A new one is linked after a look at whose it is. */
+@ForMembers
 @Controller
 @RequestMapping("/me/social-accounts")
 class SocialAccountsController {

@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.SocialSigningIn;
 import dev.madang.member.session.SessionOpener;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Asks for the e-mail of somebody whose provider vouches for none. */
+@ForEveryone
 @Controller
 @RequestMapping("/sign-in/email")
 class SocialEmailController {

@@ -1,5 +1,6 @@
 package dev.madang.member.web;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.SigningIn;
 import dev.madang.member.domain.SocialSigningIn;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Links a provider's account to the member who has its e-mail, once that member's password is given. */
+@ForEveryone
 @Controller
 @RequestMapping("/sign-in/link")
 class SocialLinkController {

@@ -1,5 +1,6 @@
 package dev.madang.payment.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.payment.domain.Attempt;
 import dev.madang.payment.domain.Checkouts;
 import dev.madang.payment.domain.Checkouts.Checkout;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page of an attempt: the checkout first, then what became of it. */
+@ForMembers
 @Controller
 class CheckoutController {
 

@@ -1,5 +1,6 @@
 package dev.madang.payment.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.payment.domain.Attempt;
 import dev.madang.payment.domain.Checkouts;
 import dev.madang.payment.domain.Confirmations;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /**
  * Where the gateway sends payers back to. What it says there is not believed: it only names the attempt to go on with.
  */
+@ForMembers
 @Controller
 class PaymentReturnController {
 

@@ -1,5 +1,6 @@
 package dev.madang.payment.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.payment.domain.Attempt;
 import dev.madang.payment.domain.Checkouts;
 import dev.madang.payment.domain.Checkouts.Checkout;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Without JavaScript the gateway's own page takes the place of its widgets. */
+@ForMembers
 @Controller
 class PaymentWindowController {
 

@@ -1,5 +1,6 @@
 package dev.madang.payment.web;
 
+import dev.madang.platform.security.ForMachines;
 import dev.madang.payment.domain.Webhooks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Toss's notices that a payment has changed. They are not signed, so all that is read is which payment to look at; the
  * answer is sent before the look.
  */
+@ForMachines
 @RestController
 class TossWebhookController {
 

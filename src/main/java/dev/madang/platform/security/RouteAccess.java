@@ -1,6 +1,9 @@
 package dev.madang.platform.security;
 
-/** Declares who may use a module's routes. Every module has one; a route that none declares is denied to all. */
+/**
+ * Declares who may use routes that no handler of a controller answers. Those say it themselves ({@link ForMembers},
+ * {@link ForEveryone}, {@link ForOperators}, {@link ForMachines}); a route that none declares is denied to all.
+ */
 @FunctionalInterface
 public interface RouteAccess {
 

@@ -2,6 +2,7 @@ package dev.madang.platform.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.madang.platform.security.ForEveryone;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * every page links, any other folder below {@code static/css} and {@code static/js} into a bundle of its own, which a
  * page links by the folder's name and which the sections of a module bring along. A module joins by adding a folder.
  */
+@ForEveryone
 @Controller
 public class AssetBundles {
 

@@ -1,5 +1,6 @@
 package dev.madang.rental.arrangement;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.throttle.Throttle;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Proposing how, when and where the gear changes hands, and agreeing to what the other side proposed. */
+@ForMembers
 @Controller
 @RequestMapping("/reservations/{id}/proposals")
 class ProposalController {

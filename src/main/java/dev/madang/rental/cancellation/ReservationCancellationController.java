@@ -1,5 +1,6 @@
 package dev.madang.rental.cancellation;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.Actor;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Cancelling a reservation: a host says why. */
+@ForMembers
 @Controller
 @RequestMapping("/reservations/{id}/cancellation")
 class ReservationCancellationController extends CallOffController {

@@ -1,5 +1,6 @@
 package dev.madang.rental.catalog;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.quote.ReservationForm;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One listing. What is chosen so far stands in the address: days, units, options, ways, and the month shown. */
+@ForEveryone
 @Controller
 class ListingController {
 
@@ -34,7 +36,7 @@ class ListingController {
         this.tiles = tiles;
     }
 
-    @GetMapping(ListingRoutes.LISTING)
+    @GetMapping(ListingAddresses.LISTING)
     String show(
             @PathVariable UUID id,
             @ModelAttribute("wish") ReservationForm wish,
@@ -53,7 +55,7 @@ class ListingController {
     }
 
     @HxRequest
-    @GetMapping(ListingRoutes.LISTING)
+    @GetMapping(ListingAddresses.LISTING)
     String turnMonths(
             @PathVariable UUID id,
             @ModelAttribute("wish") ReservationForm wish,

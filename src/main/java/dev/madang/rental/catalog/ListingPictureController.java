@@ -1,5 +1,6 @@
 package dev.madang.rental.catalog;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.media.Photos;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.listing.Listing;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The picture beside a shared link. Other sites show no drawings and no placeholders: Madang's own stands in for those. */
+@ForEveryone
 @Controller
 class ListingPictureController {
 
@@ -32,7 +34,7 @@ class ListingPictureController {
     }
 
     /** @throws Refusal 404 for what not everyone may see */
-    @GetMapping(ListingRoutes.PICTURE)
+    @GetMapping(ListingAddresses.LISTING + "/picture")
     ResponseEntity<Void> show(@PathVariable UUID id) {
         Listing listing = listings.findById(id).filter(Listing::isPublished).orElseThrow(Refusal::notFound);
         return ResponseEntity.status(HttpStatus.FOUND)

@@ -1,5 +1,6 @@
 package dev.madang.rental.catalog;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.quote.BookingCards;
 import dev.madang.rental.quote.ReservationForm;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The money table of what is chosen, growing while it is chosen. */
+@ForEveryone
 @Controller
 class ListingQuoteController {
 
@@ -22,7 +24,7 @@ class ListingQuoteController {
         this.cards = cards;
     }
 
-    @GetMapping(ListingRoutes.LISTING + "/quote")
+    @GetMapping(ListingAddresses.LISTING + "/quote")
     String quote(
             @PathVariable UUID id,
             @ModelAttribute("wish") ReservationForm wish,

@@ -1,5 +1,6 @@
 package dev.madang.rental.catalog;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.rental.search.ListingSuggestions;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The options below the search field, while somebody types. */
+@ForEveryone
 @Controller
 class ListingSuggestionsController {
 

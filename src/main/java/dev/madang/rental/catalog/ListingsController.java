@@ -1,5 +1,6 @@
 package dev.madang.rental.catalog;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.ListingCard;
@@ -18,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The list: what is searched for stands in the address, whole. */
+@ForEveryone
 @Controller
 class ListingsController {
 

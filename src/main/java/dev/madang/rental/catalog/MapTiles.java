@@ -23,6 +23,6 @@ record MapTiles(String tiles, String attribution) {
     PageSources sources() {
         var address = URI.create(tiles.replaceAll("[{}]", ""));
         String host = address.getScheme() + "://" + address.getAuthority();
-        return new PageSources(ListingRoutes.LISTING, Map.of("img-src", List.of(host)));
+        return new PageSources(ListingAddresses.LISTING, Map.of("img-src", List.of(host)));
     }
 }

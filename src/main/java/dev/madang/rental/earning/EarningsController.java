@@ -1,5 +1,6 @@
 package dev.madang.rental.earning;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.member.Members;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a host earned, line by line, as a page and as a spreadsheet. */
+@ForMembers
 @Controller
 class EarningsController {
 

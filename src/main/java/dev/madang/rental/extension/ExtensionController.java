@@ -1,5 +1,6 @@
 package dev.madang.rental.extension;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.payment.Payments;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.scarce.Scarce;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Extending a running rental: what it costs until the day chosen, then on to the checkout. */
+@ForMembers
 @Controller
 @RequestMapping("/reservations/{id}/extension")
 class ExtensionController {

@@ -1,5 +1,7 @@
 package dev.madang.rental.favourite;
 
+import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.LocalPath;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
@@ -20,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The heart of a listing. */
 @Controller
-@RequestMapping(FavouriteRoutes.HEART)
+@RequestMapping("/listings/{id}/favourite")
 class FavouriteController {
 
     private final Favourites favourites;
@@ -32,6 +34,7 @@ class FavouriteController {
     }
 
     /** @param wanted whether it is to be a favourite from now on */
+    @ForMembers
     @PostMapping
     String press(@PathVariable UUID id, @RequestParam boolean wanted, CurrentMember me, HttpServletRequest request) {
         keep(id, wanted, me);
@@ -42,6 +45,7 @@ class FavouriteController {
 
     /** The page presses the hearts of this listing itself. */
     @HxRequest
+    @ForMembers
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void pressInPlace(
@@ -55,6 +59,7 @@ class FavouriteController {
      *
      * @param back where the guest was
      */
+    @ForEveryone
     @GetMapping
     String wish(
             @PathVariable UUID id,

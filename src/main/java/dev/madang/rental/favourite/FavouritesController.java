@@ -2,6 +2,7 @@ package dev.madang.rental.favourite;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
@@ -17,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What a member keeps in mind. */
+@ForMembers
 @Controller
 class FavouritesController {
 

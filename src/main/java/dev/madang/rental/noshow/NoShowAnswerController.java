@@ -1,5 +1,6 @@
 package dev.madang.rental.noshow;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.reservation.page.ReasonForm;
 import dev.madang.rental.reservation.page.ReservationActs;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Denying that one did not come, and taking back that the other did not. */
+@ForMembers
 @Controller
 @RequestMapping("/reservations/{id}/no-show")
 class NoShowAnswerController {

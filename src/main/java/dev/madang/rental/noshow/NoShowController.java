@@ -1,5 +1,6 @@
 package dev.madang.rental.noshow;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.Actor;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Saying that the other side did not come; an operator says first which side. */
+@ForMembers
 @Controller
 @RequestMapping("/reservations/{id}/no-show")
 class NoShowController extends CallOffController {

@@ -1,5 +1,6 @@
 package dev.madang.rental.question;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the host says to a question. */
+@ForMembers
 @Controller
 class QuestionAnswerController {
 
@@ -22,7 +24,7 @@ class QuestionAnswerController {
         this.answers = answers;
     }
 
-    @PostMapping(QuestionRoutes.ANSWER)
+    @PostMapping("/listings/{listing}/questions/{question}/answer")
     String answer(
             @PathVariable UUID listing,
             @PathVariable UUID question,

@@ -1,5 +1,7 @@
 package dev.madang.rental.question;
 
+import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The questions about a listing, and a new one. */
 @Controller
-@RequestMapping(QuestionRoutes.QUESTIONS)
+@RequestMapping("/listings/{listing}/questions")
 class QuestionController {
 
     private final QuestionDesk desk;
@@ -30,6 +32,7 @@ class QuestionController {
         this.answers = answers;
     }
 
+    @ForEveryone
     @GetMapping
     String list(@PathVariable UUID listing, Turn turn, @Nullable CurrentMember me, Model model) {
         model.addAttribute("questions", boards.page(listing, turn, me, model));
@@ -37,12 +40,14 @@ class QuestionController {
     }
 
     @HxRequest
+    @ForEveryone
     @GetMapping
     String turn(@PathVariable UUID listing, Turn turn, @Nullable CurrentMember me, Model model) {
         list(listing, turn, me, model);
         return QuestionAnswers.SECTION;
     }
 
+    @ForMembers
     @PostMapping
     String ask(
             @PathVariable UUID listing,

@@ -1,5 +1,6 @@
 package dev.madang.rental.question;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Takes a question away. */
+@ForMembers
 @Controller
 class QuestionRemovalController {
 
@@ -16,7 +18,7 @@ class QuestionRemovalController {
         this.desk = desk;
     }
 
-    @PostMapping(QuestionRoutes.REMOVAL)
+    @PostMapping("/listings/{listing}/questions/{question}/removal")
     String remove(@PathVariable UUID listing, @PathVariable UUID question, CurrentMember me) {
         desk.remove(me.id(), listing, question);
         return QuestionAnswers.backTo(listing, "question-removed");

@@ -1,10 +1,7 @@
 package dev.madang.rental.seen;
 
-import static org.springframework.http.HttpMethod.GET;
-
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.RouteAccess;
-import dev.madang.platform.security.Routes;
 import dev.madang.rental.favourite.Hearts;
 import dev.madang.rental.search.ListingCards;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
@@ -19,8 +16,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What its reader looked at lately: a page, and a row that pages for everyone ask for by themselves. */
+@ForEveryone
 @Controller
-class SeenController implements RouteAccess {
+class SeenController {
 
     private static final String PATH = "/listings/seen";
 
@@ -34,11 +32,6 @@ class SeenController implements RouteAccess {
         this.guests = guests;
         this.cards = cards;
         this.hearts = hearts;
-    }
-
-    @Override
-    public void declare(Routes routes) {
-        routes.everyone(GET, PATH);
     }
 
     @GetMapping(PATH)

@@ -1,5 +1,6 @@
 package dev.madang.review.web;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** All reviews of a listing, part by part. */
+@ForEveryone
 @Controller
 class ListingReviewsController {
 
@@ -29,7 +31,7 @@ class ListingReviewsController {
         this.boards = boards;
     }
 
-    @GetMapping(ReviewRoutes.OF_LISTING)
+    @GetMapping("/listings/{id}/reviews")
     String show(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String sort,
@@ -47,7 +49,7 @@ class ListingReviewsController {
     }
 
     @HxRequest
-    @GetMapping(ReviewRoutes.OF_LISTING)
+    @GetMapping("/listings/{id}/reviews")
     String turn(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String sort,

@@ -1,5 +1,6 @@
 package dev.madang.review.web;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.platform.paging.Turn;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** All reviews of a member, part by part. */
+@ForEveryone
 @Controller
 class MemberReviewsController {
 
@@ -28,7 +30,7 @@ class MemberReviewsController {
         this.boards = boards;
     }
 
-    @GetMapping(ReviewRoutes.OF_MEMBER)
+    @GetMapping("/members/{id}/reviews")
     String show(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "guests") String by,
@@ -46,7 +48,7 @@ class MemberReviewsController {
     }
 
     @HxRequest
-    @GetMapping(ReviewRoutes.OF_MEMBER)
+    @GetMapping("/members/{id}/reviews")
     String turn(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "guests") String by,

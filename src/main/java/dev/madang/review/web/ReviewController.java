@@ -2,6 +2,7 @@ package dev.madang.review.web;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.TakenPhotos;
@@ -27,8 +28,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Writing a review, and changing it while nobody has seen it. Photos are kept from one try of the form to the next. */
+@ForMembers
 @Controller
-@RequestMapping(ReviewRoutes.OF_RESERVATION)
+@RequestMapping("/reservations/{id}/review")
 class ReviewController {
 
     private static final String PAGE = "review/review";

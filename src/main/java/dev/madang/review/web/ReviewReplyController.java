@@ -1,5 +1,6 @@
 package dev.madang.review.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.RefusedForm;
@@ -19,8 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The host's one reply. Htmx gets the review with the form, and then with the reply. */
+@ForMembers
 @Controller
-@RequestMapping(ReviewRoutes.REPLY)
+@RequestMapping("/reviews/{id}/reply")
 class ReviewReplyController {
 
     private final Replies replies;

@@ -1,5 +1,6 @@
 package dev.madang.sandbox.mail;
 
+import dev.madang.platform.security.ForEveryone;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows what was sent. */
+@ForEveryone
 @Controller
 @Profile("local")
 class MailboxController {

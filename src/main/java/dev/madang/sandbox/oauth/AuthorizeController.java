@@ -1,5 +1,6 @@
 package dev.madang.sandbox.oauth;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page on which a tester chooses who to be at a provider, or to say no. */
+@ForEveryone
 @Controller
 @Profile("local")
 @RequestMapping("/sandbox/oauth/{provider}/authorize")

@@ -1,5 +1,6 @@
 package dev.madang.sandbox.oauth;
 
+import dev.madang.platform.security.ForMachines;
 import dev.madang.platform.refusal.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Exchanges codes for tokens, once, for the client that asked and can prove it. */
+@ForMachines
 @RestController
 @Profile("local")
 class TokenController {

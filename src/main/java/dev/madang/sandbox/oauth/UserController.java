@@ -1,5 +1,6 @@
 package dev.madang.sandbox.oauth;
 
+import dev.madang.platform.security.ForMachines;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells whoever holds an access token who it is about. */
+@ForMachines
 @RestController
 @Profile("local")
 class UserController {

@@ -1,5 +1,6 @@
 package dev.madang.sandbox.style;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.search.Highlighter;
 import dev.madang.platform.web.CalendarDay;
 import dev.madang.platform.web.CalendarDay.State;
@@ -25,6 +26,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Every component in all its states on one page, to look at while working on them. */
+@ForEveryone
 @Controller
 @Profile("local")
 class StyleGuideController {

@@ -1,5 +1,6 @@
 package dev.madang.sandbox.toss;
 
+import dev.madang.platform.security.ForMachines;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The REST API v1 of the stand-in, spoken by merchants' servers. */
+@ForMachines
 @Controller
 @Profile("local")
 @RequestMapping("/sandbox/toss/v1/payments")

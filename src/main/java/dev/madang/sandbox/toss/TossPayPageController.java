@@ -1,5 +1,6 @@
 package dev.madang.sandbox.toss;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Won;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The pay page of the stand-in: instead of a card it asks how the payment shall go. */
+@ForEveryone
 @Controller
 @Profile("local")
 class TossPayPageController {

@@ -1,5 +1,6 @@
 package dev.madang.sandbox.toss;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Won;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** What stands at the receipt's address in the stand-in's Payment object. */
+@ForEveryone
 @Controller
 @Profile("local")
 class TossReceiptController {

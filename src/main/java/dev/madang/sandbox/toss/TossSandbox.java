@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** What the stand-in does with a payment when a merchant asks, with the trouble that the tester chose. */
 @Component
 @Profile("local")
+@EnableConfigurationProperties(TossSandboxSettings.class)
 class TossSandbox {
 
     private final SandboxPayments payments;

@@ -1,5 +1,7 @@
 package dev.madang.sandbox.toss;
 
+import dev.madang.platform.security.ForMachines;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.web.PublicAddress;
 import java.util.Locale;
 import java.util.Map;
@@ -31,17 +33,20 @@ class TossSdkController {
         this.address = address;
     }
 
+    @ForEveryone
     @GetMapping(path = "/sandbox/toss/v2/standard", produces = "text/javascript;charset=UTF-8")
     Resource script() {
         return new ClassPathResource("sandbox/toss/standard.js");
     }
 
+    @ForEveryone
     @GetMapping(path = "/sandbox/toss/v2/standard.css", produces = "text/css;charset=UTF-8")
     Resource style() {
         return new ClassPathResource("sandbox/toss/standard.css");
     }
 
     /** Opens a payment for a browser and says where the buyer goes on. */
+    @ForMachines
     @PostMapping("/sandbox/toss/v2/payments")
     Map<String, String> open(@RequestBody Request request) {
         if (!request.clientKey().equals(settings.clientKey())) {

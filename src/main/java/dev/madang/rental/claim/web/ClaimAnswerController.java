@@ -1,5 +1,6 @@
 package dev.madang.rental.claim.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.claim.ClaimDesk;
 import dev.madang.rental.claim.ClaimStep;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** What the guest says to a claim, and the host to the guest's counter offer. */
+@ForMembers
 @Controller
 class ClaimAnswerController {
 

@@ -1,5 +1,6 @@
 package dev.madang.rental.claim.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.TakenPhotos;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The claim on a reservation's deposit: the form that opens it, then what became of it. */
+@ForMembers
 @Controller
 @RequestMapping("/reservations/{id}/claim")
 class ClaimController {

@@ -1,5 +1,9 @@
 package dev.madang.rental.claim.web;
 
+import dev.madang.platform.web.OperatorLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import dev.madang.platform.security.ForOperators;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.claim.ClaimDesk;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where operators decide the claims on which host and guest do not agree. */
+@ForOperators
 @Controller
 @RequestMapping("/admin/claims")
 class ClaimDecisionController {
@@ -73,5 +78,14 @@ class ClaimDecisionController {
                 "/admin/claims/" + id,
                 "claim-decided",
                 () -> desk.decide(me.id(), id, amount, words));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Links {
+
+        @Bean
+        OperatorLink claimsLink() {
+            return new OperatorLink("/admin/claims", "claim.queue.title", "admin.claims.about");
+        }
     }
 }

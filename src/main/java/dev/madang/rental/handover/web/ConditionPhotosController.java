@@ -1,5 +1,6 @@
 package dev.madang.rental.handover.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.PhotoRoom;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Photos of the condition in which the gear changed hands. */
+@ForMembers
 @Controller
 @RequestMapping("/reservations/{id}/photos")
 class ConditionPhotosController {

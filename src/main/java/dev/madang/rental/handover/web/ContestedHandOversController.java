@@ -1,5 +1,9 @@
 package dev.madang.rental.handover.web;
 
+import dev.madang.platform.web.OperatorLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import dev.madang.platform.security.ForOperators;
 import dev.madang.member.Members;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.handover.ContestedHandOvers;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The hand-overs about which two sides contradict each other, and an operator's word that one took place. */
+@ForOperators
 @Controller
 @RequestMapping("/admin/hand-overs")
 class ContestedHandOversController {
@@ -47,5 +52,14 @@ class ContestedHandOversController {
     @PostMapping("/{id}/confirmation")
     String confirm(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
         return acts.take(id, me, model, response, "hand-over-decided", () -> contested.decideHandedOver(me.id(), id));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Links {
+
+        @Bean
+        OperatorLink handOversLink() {
+            return new OperatorLink("/admin/hand-overs", "no-show.queue.title", "no-show.queue.about");
+        }
     }
 }

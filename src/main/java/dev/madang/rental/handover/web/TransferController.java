@@ -1,5 +1,6 @@
 package dev.madang.rental.handover.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.handover.TransferDesk;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Recording that the gear changed hands; what was typed comes back with the reservation's page when it cannot be so. */
+@ForMembers
 @Controller
 class TransferController {
 

@@ -1,5 +1,6 @@
 package dev.madang.rental.hosting.editor;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.RefusalStatus;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Days on which a listing is not lent, blocked and given back at once while its texts are being typed. */
+@ForMembers
 @Controller
 @RequestMapping("/listings/{id}/blocks")
 class ListingBlocksController {

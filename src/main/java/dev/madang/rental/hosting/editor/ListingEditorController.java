@@ -1,5 +1,6 @@
 package dev.madang.rental.hosting.editor;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.media.PhotoField;
 import dev.madang.media.TakenPhotos;
 import dev.madang.platform.refusal.Refusal;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The form in which a host describes gear. A new one has its id before it is saved: sending it twice makes one listing. */
+@ForMembers
 @Controller
 class ListingEditorController {
 

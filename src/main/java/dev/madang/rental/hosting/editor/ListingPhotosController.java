@@ -1,5 +1,6 @@
 package dev.madang.rental.hosting.editor;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.media.PhotoField;
 import dev.madang.media.TakenPhotos;
 import dev.madang.platform.refusal.Refusal;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * A listing's photos, changed at once and one by one while its texts are being typed. Htmx gets the photos' part of the
  * editor; a plain form sends the texts along, and the whole editor comes back with them.
  */
+@ForMembers
 @Controller
 @RequestMapping("/listings/{id}/photos")
 class ListingPhotosController {

@@ -1,5 +1,6 @@
 package dev.madang.rental.hosting.editor;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.RefusalStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Takes a listing out of the search, puts it back, takes it down. */
+@ForMembers
 @Controller
 @RequestMapping("/listings/{id}")
 class ListingStateController {

@@ -1,5 +1,6 @@
 package dev.madang.rental.hosting.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.RefusedForm;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Blocks days of a listing, and lends them again, from the calendar of all. */
+@ForMembers
 @Controller
 @RequestMapping("/hosting/calendar/blocks")
 class CalendarBlocksController {

@@ -1,5 +1,6 @@
 package dev.madang.rental.hosting.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** A month over all listings of a host. */
+@ForMembers
 @Controller
 class HostingCalendarController {
 

@@ -1,5 +1,6 @@
 package dev.madang.rental.hosting.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.reservation.page.Inbox;
@@ -8,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The home of a host: what has to be done, then what they lend. */
+@ForMembers
 @Controller
 class HostingController {
 

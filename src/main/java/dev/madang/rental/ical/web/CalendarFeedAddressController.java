@@ -1,5 +1,6 @@
 package dev.madang.rental.ical.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.ical.CalendarFeeds;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Gives a listing's calendar its address, or a new one. */
+@ForMembers
 @Controller
 class CalendarFeedAddressController {
 

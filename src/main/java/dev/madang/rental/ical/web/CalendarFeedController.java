@@ -1,5 +1,6 @@
 package dev.madang.rental.ical.web;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.rental.ical.CalendarFeed;
 import dev.madang.rental.ical.CalendarFeeds;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 
 /** A listing's taken days, for whoever has the secret address. */
+@ForEveryone
 @Controller
 class CalendarFeedController {
 

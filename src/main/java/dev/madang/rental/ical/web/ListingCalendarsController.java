@@ -1,5 +1,6 @@
 package dev.madang.rental.ical.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.RefusedForm;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A listing's calendars in other programs: which take days here, and where they read its own. */
+@ForMembers
 @Controller
 @RequestMapping("/listings/{id}/calendars")
 class ListingCalendarsController {

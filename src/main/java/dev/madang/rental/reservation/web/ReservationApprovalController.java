@@ -1,5 +1,6 @@
 package dev.madang.rental.reservation.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.reservation.ReservationAnswers;
 import dev.madang.rental.reservation.page.Inbox;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@ForMembers
 @Controller
 @RequestMapping("/reservations/{id}/approval")
 class ReservationApprovalController {

@@ -1,5 +1,6 @@
 package dev.madang.rental.reservation.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Changing a request until the host has answered it, in the same card in which it was made. */
+@ForMembers
 @Controller
 @RequestMapping("/reservations/{id}/changes")
 class ReservationChangeController {

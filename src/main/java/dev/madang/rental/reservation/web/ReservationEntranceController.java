@@ -1,5 +1,6 @@
 package dev.madang.rental.reservation.web;
 
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.rental.quote.BookingAddress;
 import dev.madang.rental.quote.ReservationForm;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** From a guest's booking card to signing in, and back to the card as it was filled in. */
+@ForEveryone
 @Controller
 class ReservationEntranceController {
 

@@ -1,5 +1,6 @@
 package dev.madang.rental.reservation.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.member.Members;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
@@ -16,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@ForMembers
 @Controller
 class ReservationListController {
 

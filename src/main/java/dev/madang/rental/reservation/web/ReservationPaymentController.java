@@ -1,5 +1,6 @@
 package dev.madang.rental.reservation.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.payment.Payments;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
@@ -12,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+@ForMembers
 @Controller
 class ReservationPaymentController {
 

@@ -1,5 +1,6 @@
 package dev.madang.rental.reservation.web;
 
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.rental.reservation.ReservationAnswers;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+@ForMembers
 @Controller
 @RequestMapping("/reservations/{id}/refusal")
 class ReservationRefusalController {

@@ -1,5 +1,7 @@
 package dev.madang.rental.reservation.web;
 
+import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.occupancy.DaysTaken;
@@ -43,6 +45,7 @@ class ReservationRequestController {
         this.cards = cards;
     }
 
+    @ForEveryone
     @GetMapping
     String show(
             @PathVariable UUID listing,
@@ -55,6 +58,7 @@ class ReservationRequestController {
     }
 
     @HxRequest
+    @ForEveryone
     @GetMapping
     String showCard(
             @PathVariable UUID listing,
@@ -66,6 +70,7 @@ class ReservationRequestController {
         return CARD;
     }
 
+    @ForMembers
     @PostMapping
     String ask(
             @PathVariable UUID listing,
@@ -95,6 +100,7 @@ class ReservationRequestController {
     }
 
     /** Shows what was chosen with its price, without asking for it: for browsers that cannot do so by themselves. */
+    @ForMembers
     @PostMapping(params = "recalculate")
     String recalculate(
             @PathVariable UUID listing,
@@ -106,6 +112,7 @@ class ReservationRequestController {
     }
 
     @HxRequest
+    @ForMembers
     @PostMapping
     String askFromCard(
             @PathVariable UUID listing,
