@@ -1,7 +1,7 @@
 package dev.madang.site;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.web.ErrorPage;
 import dev.madang.platform.web.Sentences;
 import jakarta.servlet.RequestDispatcher;

@@ -1,12 +1,12 @@
 package dev.madang.site;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.Members;
 import dev.madang.platform.pages.Home;
 import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;

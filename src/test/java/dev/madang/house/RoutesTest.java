@@ -93,7 +93,8 @@ class RoutesTest {
         controllers.registerMapping(planted, new Planted(), Planted.class.getDeclaredMethod("show"));
         try {
             assertThat(people.stranger().get("/planted").status()).isEqualTo(404);
-            assertThat(people.browserOf(people.admin()).get("/planted").status()).isEqualTo(404);
+            assertThat(people.browserOf(people.admin()).get("/planted").status())
+                    .isEqualTo(404);
         } finally {
             controllers.unregisterMapping(planted);
         }

@@ -1,17 +1,17 @@
 package dev.madang.admin.web;
 
-import dev.madang.platform.web.OperatorLink;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import dev.madang.platform.security.ForOperators;
 import dev.madang.admin.domain.RunsByHand;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.jobs.JobHistory.Kind;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForOperators;
+import dev.madang.platform.web.OperatorLink;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

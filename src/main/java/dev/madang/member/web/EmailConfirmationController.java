@@ -1,10 +1,10 @@
 package dev.madang.member.web;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.domain.EmailConfirmations;
 import dev.madang.member.domain.Member;
 import dev.madang.member.session.MemberSessions;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

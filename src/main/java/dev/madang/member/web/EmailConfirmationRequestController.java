@@ -1,8 +1,8 @@
 package dev.madang.member.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.member.domain.EmailConfirmations;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

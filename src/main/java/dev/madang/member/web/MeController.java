@@ -1,10 +1,10 @@
 package dev.madang.member.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.Profiles;
 import dev.madang.member.session.MemberSessions;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.shared.Regions;
 import jakarta.servlet.http.HttpServletRequest;

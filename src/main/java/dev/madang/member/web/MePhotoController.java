@@ -1,6 +1,5 @@
 package dev.madang.member.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.RefusedPhoto;
@@ -9,6 +8,7 @@ import dev.madang.member.domain.Faces;
 import dev.madang.member.session.MemberSessions;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.madang.member.web;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.MemberFacts;
 import dev.madang.member.ShownMember;
 import dev.madang.member.domain.Member;
@@ -8,6 +7,7 @@ import dev.madang.member.domain.Profiles;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.shared.Regions;
 import java.time.Clock;
 import java.util.Locale;

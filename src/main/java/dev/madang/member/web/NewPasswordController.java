@@ -1,10 +1,10 @@
 package dev.madang.member.web;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.PasswordResets;
 import dev.madang.member.session.MemberSessions;
 import dev.madang.member.session.SessionOpener;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

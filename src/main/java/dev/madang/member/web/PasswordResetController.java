@@ -1,9 +1,9 @@
 package dev.madang.member.web;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.domain.EmailAddress;
 import dev.madang.member.domain.PasswordResets;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package dev.madang.member.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.ForMembers;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,8 +1,8 @@
 package dev.madang.member.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.member.session.MemberSessions;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,11 +1,11 @@
 package dev.madang.member.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.member.domain.SocialProvider;
 import dev.madang.member.domain.SocialSigningIn;
 import dev.madang.member.social.PendingIdentity;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

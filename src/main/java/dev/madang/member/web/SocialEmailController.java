@@ -1,11 +1,11 @@
 package dev.madang.member.web;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.SocialSigningIn;
 import dev.madang.member.session.SessionOpener;
 import dev.madang.member.social.PendingIdentity;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.web.LocalPath;
 import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletRequest;

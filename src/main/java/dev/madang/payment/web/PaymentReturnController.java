@@ -1,11 +1,11 @@
 package dev.madang.payment.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.payment.domain.Attempt;
 import dev.madang.payment.domain.Checkouts;
 import dev.madang.payment.domain.Confirmations;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.shared.Won;
 import java.util.Set;
 import java.util.UUID;

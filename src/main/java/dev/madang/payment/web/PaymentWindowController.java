@@ -1,11 +1,11 @@
 package dev.madang.payment.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.payment.domain.Attempt;
 import dev.madang.payment.domain.Checkouts;
 import dev.madang.payment.domain.Checkouts.Checkout;
 import dev.madang.payment.domain.PaymentGateway;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;

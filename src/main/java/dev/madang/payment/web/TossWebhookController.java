@@ -1,7 +1,7 @@
 package dev.madang.payment.web;
 
-import dev.madang.platform.security.ForMachines;
 import dev.madang.payment.domain.Webhooks;
+import dev.madang.platform.security.ForMachines;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;

@@ -26,8 +26,8 @@ class HandlerAccess implements RouteAccess {
 
     @Override
     public void declare(Routes routes) {
-        handlers.getHandlerMethods().forEach((mapping, handler) -> open(handler)
-                .ifPresent(to -> declare(mapping, to, routes)));
+        handlers.getHandlerMethods()
+                .forEach((mapping, handler) -> open(handler).ifPresent(to -> declare(mapping, to, routes)));
     }
 
     private static void declare(RequestMappingInfo mapping, OpenTo to, Routes routes) {

@@ -1,8 +1,8 @@
 package dev.madang.rental.arrangement;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.rental.reservation.Arrangement;
 import dev.madang.rental.reservation.page.ReservationActs;

@@ -1,8 +1,8 @@
 package dev.madang.rental.catalog;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.media.Photos;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package dev.madang.rental.catalog;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.rental.quote.BookingCards;
 import dev.madang.rental.quote.ReservationForm;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.madang.rental.catalog;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.ListingCard;
 import dev.madang.rental.catalog.SharedListings.Board;

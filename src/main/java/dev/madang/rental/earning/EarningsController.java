@@ -1,11 +1,11 @@
 package dev.madang.rental.earning;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.member.Members;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.earning.HostEarnings.Booked;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

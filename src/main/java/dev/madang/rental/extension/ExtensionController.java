@@ -1,10 +1,10 @@
 package dev.madang.rental.extension;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.payment.Payments;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.extension.ReservationExtensions.Offer;
 import dev.madang.rental.reservation.page.ReservationActs;
 import dev.madang.rental.reservation.page.ReservationPage;

@@ -1,8 +1,8 @@
 package dev.madang.rental.favourite;
 
-import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.LocalPath;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,10 +2,10 @@ package dev.madang.rental.favourite;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.ListingCard;
 import dev.madang.rental.favourite.Favourites.Favourite;
 import dev.madang.rental.search.ListingCards;

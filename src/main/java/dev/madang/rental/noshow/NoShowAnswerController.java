@@ -1,7 +1,7 @@
 package dev.madang.rental.noshow;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.reservation.page.ReasonForm;
 import dev.madang.rental.reservation.page.ReservationActs;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package dev.madang.rental.noshow;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Sentences;
 import dev.madang.rental.Actor;
 import dev.madang.rental.cancellation.CallOffController;

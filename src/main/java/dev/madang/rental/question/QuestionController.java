@@ -1,9 +1,9 @@
 package dev.madang.rental.question;
 
-import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
+import dev.madang.platform.security.ForMembers;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;

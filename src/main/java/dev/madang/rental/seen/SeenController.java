@@ -1,7 +1,7 @@
 package dev.madang.rental.seen;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.rental.favourite.Hearts;
 import dev.madang.rental.search.ListingCards;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;

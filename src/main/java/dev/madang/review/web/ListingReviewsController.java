@@ -1,9 +1,9 @@
 package dev.madang.review.web;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.rental.ListingHeads;
 import dev.madang.rental.ListingHeads.ListingHead;
 import dev.madang.review.domain.ReviewSort;

@@ -1,10 +1,10 @@
 package dev.madang.review.web;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.review.domain.ReviewSort;
 import dev.madang.review.domain.Side;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;

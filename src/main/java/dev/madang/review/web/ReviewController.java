@@ -2,13 +2,13 @@ package dev.madang.review.web;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.TakenPhotos;
 import dev.madang.member.Members;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.rental.Rentals;
 import dev.madang.review.domain.Opinion;

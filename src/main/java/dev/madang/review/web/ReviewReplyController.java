@@ -1,8 +1,8 @@
 package dev.madang.review.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.review.domain.Replies;
 import dev.madang.review.domain.ShownReview;

@@ -1,7 +1,7 @@
 package dev.madang.sandbox.oauth;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.ForEveryone;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

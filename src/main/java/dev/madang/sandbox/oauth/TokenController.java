@@ -1,7 +1,7 @@
 package dev.madang.sandbox.oauth;
 
-import dev.madang.platform.security.ForMachines;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.ForMachines;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.madang.sandbox.style;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.search.Highlighter;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.web.CalendarDay;
 import dev.madang.platform.web.CalendarDay.State;
 import dev.madang.platform.web.CalendarMonth;

@@ -1,7 +1,7 @@
 package dev.madang.sandbox.toss;
 
-import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.ForEveryone;
 import dev.madang.shared.Won;
 import java.util.List;
 import java.util.Locale;

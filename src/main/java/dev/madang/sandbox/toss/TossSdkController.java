@@ -1,7 +1,7 @@
 package dev.madang.sandbox.toss;
 
-import dev.madang.platform.security.ForMachines;
 import dev.madang.platform.security.ForEveryone;
+import dev.madang.platform.security.ForMachines;
 import dev.madang.platform.web.PublicAddress;
 import java.util.Locale;
 import java.util.Map;

@@ -39,7 +39,9 @@ class HandlerAccessTest {
 
     @Test
     void theMoreSpecificPatternDecides() {
-        assertThat(routes(Wide.class, Narrow.class)).extracting(Route::pattern).containsExactly("/x/new", "/x/{id}", "/x/**");
+        assertThat(routes(Wide.class, Narrow.class))
+                .extracting(Route::pattern)
+                .containsExactly("/x/new", "/x/{id}", "/x/**");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.madang.rental.claim.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.claim.ClaimDesk;
 import dev.madang.rental.claim.ClaimStep;
 import dev.madang.shared.Won;

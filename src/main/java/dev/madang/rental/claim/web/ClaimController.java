@@ -1,11 +1,11 @@
 package dev.madang.rental.claim.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.TakenPhotos;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.rental.claim.Claim;
 import dev.madang.rental.claim.ClaimDesk;

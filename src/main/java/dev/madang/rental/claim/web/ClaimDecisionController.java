@@ -1,17 +1,17 @@
 package dev.madang.rental.claim.web;
 
-import dev.madang.platform.web.OperatorLink;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import dev.madang.platform.security.ForOperators;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForOperators;
+import dev.madang.platform.web.OperatorLink;
 import dev.madang.rental.claim.ClaimDesk;
 import dev.madang.rental.claim.ClaimQueue;
 import dev.madang.shared.Won;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

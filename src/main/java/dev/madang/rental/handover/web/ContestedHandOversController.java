@@ -1,11 +1,9 @@
 package dev.madang.rental.handover.web;
 
-import dev.madang.platform.web.OperatorLink;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import dev.madang.platform.security.ForOperators;
 import dev.madang.member.Members;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForOperators;
+import dev.madang.platform.web.OperatorLink;
 import dev.madang.rental.handover.ContestedHandOvers;
 import dev.madang.rental.handover.ContestedHandOvers.Contested;
 import dev.madang.rental.reservation.page.ReservationActs;
@@ -13,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,7 +1,7 @@
 package dev.madang.rental.handover.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.handover.TransferDesk;
 import dev.madang.rental.reservation.page.ReasonForm;
 import dev.madang.rental.reservation.page.ReservationActs;

@@ -1,8 +1,8 @@
 package dev.madang.rental.handover.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.handover.TransferDesk;
 import dev.madang.rental.handover.TransferRefused;
 import dev.madang.rental.listing.HandOver;

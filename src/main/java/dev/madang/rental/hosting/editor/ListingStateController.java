@@ -1,8 +1,8 @@
 package dev.madang.rental.hosting.editor;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.hosting.HostingDesk;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,8 +1,8 @@
 package dev.madang.rental.hosting.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.reservation.page.Inbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,7 +1,7 @@
 package dev.madang.rental.ical.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.ical.CalendarFeeds;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;

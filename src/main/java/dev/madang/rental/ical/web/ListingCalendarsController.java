@@ -1,8 +1,8 @@
 package dev.madang.rental.ical.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.rental.ical.CalendarProblem;
 import dev.madang.rental.ical.CalendarUnread;

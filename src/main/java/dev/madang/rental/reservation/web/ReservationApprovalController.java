@@ -1,7 +1,7 @@
 package dev.madang.rental.reservation.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.reservation.ReservationAnswers;
 import dev.madang.rental.reservation.page.Inbox;
 import dev.madang.rental.reservation.page.ReservationActs;

@@ -1,9 +1,9 @@
 package dev.madang.rental.reservation.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.quote.BookingCards;
 import dev.madang.rental.quote.ReservationForm;
 import dev.madang.rental.quote.WishAnswers;

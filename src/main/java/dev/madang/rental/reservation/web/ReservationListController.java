@@ -1,10 +1,10 @@
 package dev.madang.rental.reservation.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.member.Members;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.reservation.ReservationFilter;
 import dev.madang.rental.reservation.ReservationList;
 import dev.madang.rental.reservation.ReservationRow;

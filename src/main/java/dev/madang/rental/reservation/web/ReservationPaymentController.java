@@ -1,9 +1,9 @@
 package dev.madang.rental.reservation.web;
 
-import dev.madang.platform.security.ForMembers;
 import dev.madang.payment.Payments;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.reservation.ReservationPayable;
 import dev.madang.rental.reservation.page.ReservationActs;
 import jakarta.servlet.http.HttpServletResponse;
