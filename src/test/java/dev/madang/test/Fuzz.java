@@ -11,11 +11,12 @@ import java.util.Random;
 
 /**
  * Feeds a reader with sound files that are spoilt at random, for a few seconds. What breaks is named by the number that
- * spoils a file in the same way again: {@code -Dmadang.fuzz=NUMBER} begins with it.
+ * spoils a file in the same way again: {@code -Dmadang.fuzz=NUMBER} begins with it. Every run begins with the same number, so
+ * that a build does not fail by chance; who looks for more gives another, and more seconds by {@code -Dmadang.fuzz.seconds}.
  */
 public final class Fuzz {
 
-    private static final Duration LONG = Duration.ofSeconds(3);
+    private static final Duration LONG = Duration.ofSeconds(Long.getLong("madang.fuzz.seconds", 3));
     private static final Duration ONE = Duration.ofSeconds(10);
     private static final int LARGEST = 200_000;
 
@@ -37,11 +38,11 @@ public final class Fuzz {
 
     /** @param reader throws only what it does not declare: what is declared, it takes for an answer */
     public void run(Reader reader) {
-        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> spoil(reader));
+        assertTimeoutPreemptively(LONG.plusMinutes(1), () -> spoil(reader));
     }
 
     private void spoil(Reader reader) {
-        long first = Long.getLong("madang.fuzz", System.nanoTime());
+        long first = Long.getLong("madang.fuzz", 1);
         long end = System.nanoTime() + LONG.toNanos();
         for (long number = first; number == first || System.nanoTime() < end; number++) {
             byte[] file = spoilt(number);

@@ -94,13 +94,17 @@ class UploadedForm implements AutoCloseable {
     }
 
     private static String boundary(String contentType) throws IOException {
-        String boundary = contentType.regionMatches(true, 0, "multipart/form-data", 0, 19)
-                ? MultiPart.extractBoundary(contentType)
-                : null;
-        if (boundary == null || boundary.isEmpty()) {
-            throw new IOException("no form with a boundary");
+        try {
+            String boundary = contentType.regionMatches(true, 0, "multipart/form-data", 0, 19)
+                    ? MultiPart.extractBoundary(contentType)
+                    : null;
+            if (boundary != null && !boundary.isEmpty()) {
+                return boundary;
+            }
+        } catch (IllegalArgumentException openQuote) {
+            throw new IOException("a type that breaks off", openQuote);
         }
-        return boundary;
+        throw new IOException("no form with a boundary");
     }
 
     /** Hears of the parts in their order. The parser keeps what is thrown here to itself. */

@@ -187,7 +187,13 @@ class UploadedFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=x"})
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=\"x",
+                "multipart/mixed; boundary=x"
+            })
     void whatHasNoBoundaryIsUnreadable(String type) {
         MockHttpServletRequest request = new Body().field("a", "b").request();
         request.setContentType(type);
