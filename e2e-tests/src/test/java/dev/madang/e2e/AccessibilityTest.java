@@ -77,6 +77,7 @@ class AccessibilityTest {
                 "/",
                 "/me",
                 "/me/favourites",
+                "/me/addresses",
                 "/me/email-confirmation",
                 "/reservations",
                 "/reservations?as=host",
@@ -84,6 +85,7 @@ class AccessibilityTest {
                 "/hosting/calendar",
                 "/hosting/earnings",
                 "/listings/new");
+        address(tour);
         arrive(tour, UUID.randomUUID() + "@example.com", "/me/social-accounts/new");
         page.navigate("/me");
         page.locator("form[action='/password-reset'] button").click();
@@ -95,6 +97,20 @@ class AccessibilityTest {
         Steps.signIn(page, email, Steps.PASSWORD);
         page.waitForURL("**/sign-in/resumption/**");
         tour.lookAround();
+    }
+
+    private static void address(Tour tour) {
+        Page page = tour.page();
+        page.navigate("/me/addresses");
+        page.locator("#recipient").fill("김민지");
+        page.locator("#phone").fill("010-1234-5678");
+        page.locator("#postcode").fill("04044");
+        page.locator("#road").fill("서울 마포구 양화로 45");
+        page.locator("main form button[type=submit]").last().click();
+        page.waitForURL("**/me/addresses?**");
+        tour.look(
+                "/me/addresses",
+                path(page.locator("main a[href^='/me/addresses/']").first()));
     }
 
     private static void guest(People people, Tour tour) {

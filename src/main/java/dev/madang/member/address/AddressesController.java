@@ -1,0 +1,96 @@
+package dev.madang.member.address;
+
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.RefusedForm;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A member's address book. */
+@Controller
+@RequestMapping("/me/addresses")
+class AddressesController {
+
+    private static final String LIST = "member/address/addresses";
+    private static final String PAGE = "member/address/address";
+
+    private final AddressBook book;
+
+    AddressesController(AddressBook book) {
+        this.book = book;
+    }
+
+    @GetMapping
+    String list(CurrentMember me, Model model) {
+        model.addAttribute("address", AddressForm.EMPTY);
+        return list(me.id(), model);
+    }
+
+    @PostMapping
+    String add(
+            CurrentMember me,
+            @ModelAttribute("address") AddressForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        form.check(errors);
+        if (errors.hasErrors()) {
+            return RefusedForm.invalid(list(me.id(), model), response);
+        }
+        try {
+            book.add(me.id(), form.address(), form.isUsual());
+            return "redirect:/me/addresses?notice=address-added";
+        } catch (Refusal full) {
+            return RefusedForm.refused(list(me.id(), model), full, errors, response);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, CurrentMember me, Model model) {
+        SavedAddress saved = book.find(me.id(), id).orElseThrow(Refusal::notFound);
+        model.addAttribute("address", AddressForm.of(saved));
+        return page(saved, model);
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            @PathVariable UUID id,
+            CurrentMember me,
+            @ModelAttribute("address") AddressForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        SavedAddress saved = book.find(me.id(), id).orElseThrow(Refusal::notFound);
+        form.check(errors);
+        if (errors.hasErrors()) {
+            return RefusedForm.invalid(page(saved, model), response);
+        }
+        book.change(me.id(), id, form.address(), form.isUsual());
+        return "redirect:/me/addresses?notice=address-changed";
+    }
+
+    @PostMapping("/{id}/removal")
+    String remove(@PathVariable UUID id, CurrentMember me) {
+        book.remove(me.id(), id);
+        return "redirect:/me/addresses?notice=address-removed";
+    }
+
+    private String list(UUID member, Model model) {
+        model.addAttribute("addresses", book.of(member));
+        model.addAttribute("most", AddressBook.MOST);
+        return LIST;
+    }
+
+    private static String page(SavedAddress saved, Model model) {
+        model.addAttribute("saved", saved);
+        return PAGE;
+    }
+}
