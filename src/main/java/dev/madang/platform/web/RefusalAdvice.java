@@ -4,6 +4,7 @@ import dev.madang.platform.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -27,6 +28,13 @@ class RefusalAdvice {
     ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         RefusalStatus.setRetryAfter(refusal, response);
         return ErrorPage.of(RefusalStatus.of(refusal), sentences.of(refusal, locale), request);
+    }
+
+    /** A field that no form has, such as the 100,000,000th of a list. */
+    @ExceptionHandler
+    ModelAndView noSuchField(
+            InvalidPropertyException field, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return refused(Refusal.malformed("error.400.text"), request, response, locale);
     }
 
     /** What cannot be an id in an address names nothing. */

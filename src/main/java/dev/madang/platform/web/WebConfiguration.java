@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
-import org.springframework.format.datetime.standard.Jsr310DateTimeFormatAnnotationFormatterFactory;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -22,13 +21,19 @@ class WebConfiguration implements WebMvcConfigurer {
     private final WonFormatter won;
     private final TimeFormatters times;
     private final PageModel page;
+    private final IndexGuard indexes;
 
     WebConfiguration(
-            CurrentMemberArgumentResolver currentMember, WonFormatter won, TimeFormatters times, PageModel page) {
+            CurrentMemberArgumentResolver currentMember,
+            WonFormatter won,
+            TimeFormatters times,
+            PageModel page,
+            IndexGuard indexes) {
         this.currentMember = currentMember;
         this.won = won;
         this.times = times;
         this.page = page;
+        this.indexes = indexes;
     }
 
     @Override
@@ -44,7 +49,7 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addFormatter(won);
         times.register(registry);
         // The last one asked first: a form's field that says how it is written is not printed as pages print days.
-        registry.addFormatterForFieldAnnotation(new Jsr310DateTimeFormatAnnotationFormatterFactory());
+        BoundedDays.register(registry);
     }
 
     @Override
@@ -54,6 +59,7 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
         registry.addInterceptor(page);
+        registry.addInterceptor(indexes);
     }
 
     /** Korean, unless the member chose English or, without a choice, the browser prefers it to Korean. */

@@ -84,7 +84,10 @@ record ListingCalendar(
 
         /** Days before the first month shown count as free: the quote says if they are not. */
         private boolean isFreeUntil(LocalDate from, LocalDate to) {
-            return from.datesUntil(to).map(free::get).noneMatch(units -> units != null && units.isTaken());
+            return free.values().stream()
+                    .noneMatch(units -> units.isTaken()
+                            && !units.day().isBefore(from)
+                            && units.day().isBefore(to));
         }
     }
 }

@@ -5,8 +5,8 @@ import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.quote.ReservationForm;
 import dev.madang.rental.seen.SeenListings;
+import dev.madang.shared.TypedDays;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
@@ -69,10 +69,6 @@ class ListingController {
     }
 
     private static @Nullable YearMonth month(String text) {
-        try {
-            return text.isEmpty() ? null : YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return TypedDays.month(text).orElse(null);
     }
 }

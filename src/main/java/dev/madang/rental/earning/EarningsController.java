@@ -7,11 +7,10 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.rental.earning.HostEarnings.Booked;
+import dev.madang.shared.TypedDays;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -75,10 +74,6 @@ class EarningsController {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        try {
-            return YearMonth.parse(text, DateTimeFormatter.ofPattern("uuuu-MM"));
-        } catch (DateTimeException noMonth) {
-            throw Refusal.malformed("earnings.no-month");
-        }
+        return TypedDays.month(text).orElseThrow(() -> Refusal.malformed("earnings.no-month"));
     }
 }

@@ -6,18 +6,18 @@ import dev.madang.shared.DayPeriod;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
 /** What a guest fills in to ask for gear, or to change what was asked for. */
 public class ReservationForm {
-
-    private static final int LAST_YEAR = 9999;
 
     @DateTimeFormat(iso = ISO.DATE)
     @NotNull(message = "{reservation.missing.from}")
@@ -73,7 +73,7 @@ public class ReservationForm {
 
     /** The days, once both are known and the second comes after the first. */
     public Optional<DayPeriod> days() {
-        return from != null && to != null && from.isBefore(to) && to.getYear() <= LAST_YEAR
+        return from != null && to != null && from.isBefore(to)
                 ? Optional.of(new DayPeriod(from, to))
                 : Optional.empty();
     }
@@ -107,7 +107,8 @@ public class ReservationForm {
     }
 
     public void setOptions(Set<UUID> options) {
-        this.options = options;
+        // What is blank in a list is read as no option.
+        this.options = options.stream().filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public @Nullable HandOver getHandOver() {

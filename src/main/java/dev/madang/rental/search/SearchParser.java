@@ -9,11 +9,11 @@ import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
+import dev.madang.shared.TypedDays;
 import dev.madang.shared.Won;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -170,11 +170,7 @@ public class SearchParser {
         }
 
         private static Optional<LocalDate> date(String text) {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
+            return TypedDays.day(text);
         }
 
         /** To a hundred metres: no two neighbours need pages of their own. */

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 @ControllerAdvice(basePackageClasses = ListingForm.class)
 class ListingFormBinding {
 
-    private static final String ROWS = "options[";
+    private static final String ROWS = "options";
     private static final Pattern ROW = Pattern.compile("options\\[\\d{1,2}]\\.(id|name|price|deposit)");
 
     /** Whole by its constructor, which leaves empty rows out: nothing is set on it afterwards. */

@@ -167,7 +167,7 @@ class ReservationRequestTest {
         "from, tomorrow, from, 2026-01-31처럼",
         "from, '', from, 골라 주세요",
         "to, '', to, 골라 주세요",
-        "to, +999999999-12-31, to, 뒤여야",
+        "to, +999999999-12-31, to, 2026-01-31",
         "handOver, DRONE, handOver, 골라 주세요",
         "handOver, '', handOver, 골라 주세요",
         "giveBack, '', giveBack, 골라 주세요",

@@ -1,0 +1,316 @@
+package dev.madang.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.test.Browser;
+import dev.madang.test.Gear;
+import dev.madang.test.MadangTest;
+import dev.madang.test.Page;
+import dev.madang.test.People;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every parameter of every route with the extremes that any type has, alone and in pairs: the answer comes within a second, and it is
+ * never that we failed.
+ */
+@MadangTest
+@TestPropertySource(
+        properties = {
+            "madang.limits.sign-up=100000/10m",
+            "madang.limits.sign-in-account=100000/10m",
+            "madang.limits.sign-in-address=100000/10m",
+            "madang.limits.password-reset=100000/10m",
+            "madang.limits.mail=100000/10m",
+            "madang.limits.upload=100000/10m",
+            "madang.limits.payment-webhook=100000/10m",
+            "madang.limits.reservation-request=100000/10m",
+            "madang.limits.question=100000/10m",
+            "madang.limits.proposal=100000/10m",
+            "madang.limits.foreign-calendar=100000/10m",
+        })
+class ExtremesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final int PAIRS = 1;
+
+    private static final List<String> EXTREMES = List.of(
+            " ",
+            "\u0000",
+            "-1",
+            "2147483647",
+            "9223372036854775807",
+            "1e400",
+            "9".repeat(400),
+            "+999999999-12",
+            "-999999999-01-01",
+            "+999999999-12-31",
+            "0001-01-01",
+            "2199-12-31",
+            "9999-12-31T23:59:59Z_00000000-0000-0000-0000-000000000000",
+            "00000000-0000-0000-0000-000000000000",
+            "\uD83C\uDFD5\uFE0F가".repeat(150));
+
+    private static final Set<String> INDEXES = Set.of("[100000000]", "[-1]", "[0].x");
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Gear gear;
+
+    @Autowired
+    Clock clock;
+
+    private final Random random = new Random(8);
+
+    @Test
+    void whateverIsAskedIsAnsweredSoonAndNeverByAFailure() {
+        var world = new World();
+        var asked = new Asked(world);
+        List<Route> routes = routes(world);
+        assertThat(routes).hasSizeGreaterThan(90);
+
+        routes.forEach(asked::alone);
+        routes.forEach(asked::inPairs);
+
+        assertThat(asked.failures).isEmpty();
+        assertThat(asked.count).isGreaterThan(4_000);
+    }
+
+    /** A parameter and something that it usually is. */
+    private record Parameter(String name, boolean inPath, String usual) {}
+
+    private record Route(RequestMethod method, String pattern, List<Parameter> parameters) {
+
+        Ask ask(Map<String, String> values) {
+            String path = pattern.replaceAll("\\{(\\w+):[^/]+}(?=/|$)", "{$1}");
+            var fields = new LinkedHashMap<String, String>();
+            for (Parameter parameter : parameters) {
+                String value = values.getOrDefault(parameter.name(), parameter.usual());
+                if (parameter.inPath()) {
+                    path = path.replace("{" + parameter.name() + "}", encode(value.isEmpty() ? " " : value));
+                } else {
+                    fields.put(parameter.name(), value);
+                }
+            }
+            values.forEach(fields::putIfAbsent);
+            parameters.stream().filter(Parameter::inPath).forEach(parameter -> fields.remove(parameter.name()));
+            return new Ask(method, path, fields);
+        }
+    }
+
+    private record Ask(RequestMethod method, String path, Map<String, String> fields) {
+
+        Page of(Browser browser) {
+            return method == RequestMethod.GET
+                    ? browser.get(path + "?" + query())
+                    : browser.post(
+                            path,
+                            fields.entrySet().stream()
+                                    .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                                    .toArray(String[]::new));
+        }
+
+        private String query() {
+            return fields.entrySet().stream()
+                    .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                    .collect(Collectors.joining("&"));
+        }
+    }
+
+    private class Asked {
+
+        private final World world;
+        private final List<String> failures = new ArrayList<>();
+        private int count;
+
+        Asked(World world) {
+            this.world = world;
+        }
+
+        void alone(Route route) {
+            for (Parameter parameter : route.parameters()) {
+                EXTREMES.forEach(extreme -> send(route, Map.of(parameter.name(), extreme)));
+                if (!parameter.inPath()) {
+                    INDEXES.forEach(index -> send(route, Map.of(parameter.name() + index, "1")));
+                }
+            }
+        }
+
+        void inPairs(Route route) {
+            for (Parameter one : route.parameters()) {
+                for (Parameter other : route.parameters()) {
+                    if (one.name().compareTo(other.name()) < 0) {
+                        random.ints(PAIRS, 0, EXTREMES.size())
+                                .mapToObj(EXTREMES::get)
+                                .forEach(extreme -> send(
+                                        route,
+                                        Map.of(
+                                                one.name(),
+                                                extreme,
+                                                other.name(),
+                                                EXTREMES.get(random.nextInt(EXTREMES.size())))));
+                    }
+                }
+            }
+        }
+
+        private void send(Route route, Map<String, String> extremes) {
+            Ask ask = route.ask(extremes);
+            Browser browser = world.browser(route.pattern());
+            long start = System.nanoTime();
+            Page page = ask.of(browser);
+            boolean late = since(start).compareTo(SOON) > 0 && isLateAgain(ask, browser);
+            count++;
+            if (page.status() >= 500 || late) {
+                failures.add("%s %s %s %s%s"
+                        .formatted(page.status(), route.method(), route.pattern(), extremes, late ? " late" : ""));
+            }
+        }
+
+        /** The machine may have been busy with something else. */
+        private boolean isLateAgain(Ask ask, Browser browser) {
+            long start = System.nanoTime();
+            ask.of(browser);
+            return since(start).compareTo(SOON) > 0;
+        }
+
+        private static Duration since(long start) {
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+    }
+
+    /** Who may open what the routes name. */
+    private class World {
+
+        private final CurrentMember host = people.member("하늘이웃");
+        private final CurrentMember guest = people.member("바다손님");
+        private final UUID listing = gear.listing(host.id()).publish();
+        private final UUID reservation = gear.booking(listing, guest.id()).write();
+        private final Browser hosts = people.browserOf(host);
+        private final Browser guests = people.browserOf(guest);
+        private final Browser operators = people.browserOf(people.admin());
+
+        Browser browser(String pattern) {
+            boolean asHost = pattern.matches(
+                    "/hosting.*|/listings/\\{\\w+}/(edit|blocks|photos|calendars|pause|publication|removal).*");
+            return pattern.startsWith("/admin") ? operators : asHost ? hosts : guests;
+        }
+
+        UUID id(String pattern) {
+            return pattern.startsWith("/reservations/")
+                    ? reservation
+                    : pattern.startsWith("/members/") ? host.id() : listing;
+        }
+    }
+
+    private List<Route> routes(World world) {
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(handler -> handler.getValue().getBeanType().getName().matches("dev\\.madang\\.(?!sandbox).*"))
+                .flatMap(handler -> routes(handler.getKey(), handler.getValue(), world))
+                .filter(route -> !route.parameters().isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Route> routes(RequestMappingInfo mapping, HandlerMethod handler, World world) {
+        return mapping.getPatternValues().stream().flatMap(pattern -> {
+            UUID id = world.id(pattern);
+            List<Parameter> parameters = Stream.of(handler.getMethodParameters())
+                    .flatMap(parameter -> parameters(parameter, id))
+                    .toList();
+            return mapping.getMethodsCondition().getMethods().stream()
+                    .map(method -> new Route(method, pattern, parameters));
+        });
+    }
+
+    private Stream<Parameter> parameters(MethodParameter parameter, UUID id) {
+        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+        Class<?> type = parameter.getParameterType();
+        PathVariable inPath = parameter.getParameterAnnotation(PathVariable.class);
+        if (inPath != null) {
+            return Stream.of(new Parameter(named(inPath.value(), parameter), true, usual(type, id)));
+        }
+        RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
+        if (asked != null) {
+            return Stream.of(new Parameter(named(asked.value(), parameter), false, usual(type, id)));
+        }
+        boolean form = type.getName().startsWith("dev.madang")
+                && !type.isInterface()
+                && !type.isEnum()
+                && type != CurrentMember.class
+                && parameter.getParameterAnnotations().length
+                        == Stream.of(parameter.getParameterAnnotations())
+                                .filter(annotation -> annotation
+                                        .annotationType()
+                                        .getName()
+                                        .matches(".*(ModelAttribute|Valid|Nullable)"))
+                                .count();
+        return form ? fields(type, id) : Stream.empty();
+    }
+
+    private Stream<Parameter> fields(Class<?> form, UUID id) {
+        if (form.isRecord()) {
+            return Stream.of(form.getRecordComponents())
+                    .map(field -> new Parameter(field.getName(), false, usual(field.getType(), id)));
+        }
+        return Stream.of(BeanUtils.getPropertyDescriptors(form))
+                .filter(property -> property.getWriteMethod() != null)
+                .map(property -> new Parameter(property.getName(), false, usual(property.getPropertyType(), id)));
+    }
+
+    private static String named(String given, MethodParameter parameter) {
+        return given.isEmpty() ? String.valueOf(parameter.getParameterName()) : given;
+    }
+
+    private String usual(Class<?> type, UUID id) {
+        LocalDate day = LocalDate.now(clock).plusDays(3);
+        if (type == UUID.class) {
+            return id.toString();
+        } else if (type == LocalDate.class) {
+            return day.toString();
+        } else if (type == YearMonth.class) {
+            return YearMonth.from(day).toString();
+        } else if (type == Boolean.class || type == boolean.class) {
+            return "true";
+        } else if (type.isEnum()) {
+            return ((Enum<?>) type.getEnumConstants()[0]).name();
+        }
+        return Collection.class.isAssignableFrom(type) ? "" : "1";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
