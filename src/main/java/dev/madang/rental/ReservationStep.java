@@ -15,12 +15,13 @@ import static dev.madang.rental.ReservationStatus.PAID;
 import static dev.madang.rental.ReservationStatus.REQUESTED;
 import static dev.madang.rental.ReservationStatus.RETURNED;
 
+import dev.madang.shared.life.Step;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a reservation: every step there is, who may take it, from where it leads and where to. */
-public enum ReservationStep {
+public enum ReservationStep implements Step<ReservationStatus, Actor> {
     APPROVE(APPROVED, Map.of(HOST, Set.of(REQUESTED))),
     DECLINE(DECLINED, Map.of(HOST, Set.of(REQUESTED))),
     /** Other days, options or ways, until the host has answered. */
@@ -63,11 +64,12 @@ public enum ReservationStep {
         this.allowed = allowed;
     }
 
-    /** Where it stands after this step. */
+    @Override
     public ReservationStatus to(ReservationStatus from) {
         return to == null ? from : to;
     }
 
+    @Override
     public boolean isOpenTo(Actor actor, ReservationStatus from) {
         return allowed.getOrDefault(actor, Set.of()).contains(from);
     }

@@ -228,7 +228,7 @@ public class Claim {
 
     private void move(ClaimStep step, @Nullable UUID actorId, @Nullable Won named, String words, Instant at) {
         log.add(new ClaimEntry(this, at, step.name(), step.actor(), actorId, named, words));
-        status = step.to();
+        status = step.to(status);
         dueAt = null;
     }
 

@@ -1,13 +1,12 @@
 package dev.madang.rental.claim;
 
 import dev.madang.rental.Actor;
-import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
+import dev.madang.shared.life.LifeEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -18,25 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** One step of a claim: who took it, when, naming which amount, with which words. Never changed. */
 @Entity
 @Table(name = "claim_log")
-public class ClaimEntry {
+public class ClaimEntry extends LifeEntry {
 
     /** How the log names the beginning, which no {@link ClaimStep} is. */
     static final String OPENED = "OPEN";
-
-    @Id
-    private UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "reservation_id")
     private Claim claim;
 
-    private Instant at;
     private String step;
 
     @Enumerated(EnumType.STRING)
     private Actor actor;
 
-    private @Nullable UUID actorId;
     private @Nullable Won amount;
     private String words;
 
@@ -50,22 +44,12 @@ public class ClaimEntry {
             @Nullable UUID actorId,
             @Nullable Won amount,
             String words) {
-        this.id = Ids.next();
+        super(at, actorId);
         this.claim = claim;
-        this.at = at;
         this.step = step;
         this.actor = actor;
-        this.actorId = actorId;
         this.amount = amount;
         this.words = words;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    public Instant at() {
-        return at;
     }
 
     /** {@code OPEN}, or the name of a {@link ClaimStep}. */
@@ -75,12 +59,6 @@ public class ClaimEntry {
 
     public Actor actor() {
         return actor;
-    }
-
-    /** Null when the clock took it. */
-    @Nullable
-    UUID actorId() {
-        return actorId;
     }
 
     /** What was asked, offered or decided; null where no amount was named. */

@@ -6,13 +6,14 @@ import static dev.madang.rental.claim.ClaimStatus.OPEN;
 import static dev.madang.rental.claim.ClaimStatus.SETTLED;
 
 import dev.madang.rental.Actor;
+import dev.madang.shared.life.Step;
 import java.util.Set;
 
 /**
  * The life of a claim after it was opened: every step there is, who takes it, from where it leads and where to. Nothing is
  * taken of a deposit without the guest's yes or an operator's decision.
  */
-public enum ClaimStep {
+public enum ClaimStep implements Step<ClaimStatus, Actor> {
     AGREE(Actor.GUEST, Set.of(OPEN), SETTLED),
     /** Another amount, with words. */
     COUNTER(Actor.GUEST, Set.of(OPEN), COUNTERED),
@@ -41,10 +42,12 @@ public enum ClaimStep {
         return actor;
     }
 
-    public ClaimStatus to() {
+    @Override
+    public ClaimStatus to(ClaimStatus ignored) {
         return to;
     }
 
+    @Override
     public boolean isOpenTo(Actor who, ClaimStatus status) {
         return who == actor && from.contains(status);
     }

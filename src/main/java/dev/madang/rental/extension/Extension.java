@@ -4,6 +4,8 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
+import dev.madang.shared.life.Hold;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,8 +36,9 @@ public class Extension {
     private ExtensionStatus status;
 
     private Instant askedAt;
-    private Instant dueAt;
-    private @Nullable Instant payingSince;
+
+    @Embedded
+    private Hold hold;
 
     protected Extension() {}
 
@@ -48,7 +51,7 @@ public class Extension {
         discount = price.discount();
         status = ExtensionStatus.HELD;
         askedAt = now;
-        dueAt = now.plus(HOLD);
+        hold = Hold.until(now.plus(HOLD));
     }
 
     /** @throws Refusal 409 when its hold has ended or it was paid before */
@@ -61,21 +64,21 @@ public class Extension {
     /** The gateway is about to be asked: until it has answered the hold does not end. */
     void beginPayment(Instant now) {
         requirePayable(now);
-        payingSince = now;
+        hold = hold.beginPayment(now);
     }
 
     void paymentFailed() {
-        payingSince = null;
+        hold = hold.endPayment();
     }
 
     void paid() {
         status = ExtensionStatus.PAID;
-        payingSince = null;
+        hold = hold.endPayment();
     }
 
     public void end() {
         status = ExtensionStatus.ENDED;
-        payingSince = null;
+        hold = hold.endPayment();
     }
 
     /** Where it stands at this moment, whether or not the end of its hold was written down yet. */
@@ -89,7 +92,7 @@ public class Extension {
     }
 
     public boolean isOverdue(Instant now) {
-        return status == ExtensionStatus.HELD && !dueAt.isAfter(now) && payingSince == null;
+        return status == ExtensionStatus.HELD && hold.isOverdue(now);
     }
 
     public UUID id() {
@@ -128,17 +131,17 @@ public class Extension {
 
     /** When its hold ends unless it is paid. */
     public Instant dueAt() {
-        return dueAt;
+        return hold.dueAt();
     }
 
     /** When its days are free again unless it is paid; null while the gateway is asked. */
     @Nullable
     Instant heldUntil() {
-        return payingSince == null ? dueAt : null;
+        return hold.endsAt();
     }
 
     /** Whether the gateway is being asked at this moment. */
     public boolean isPaying() {
-        return payingSince != null;
+        return hold.isPaying();
     }
 }

@@ -22,8 +22,8 @@ public interface Extensions extends JpaRepository<Extension, UUID> {
     /** Reservations with a hold that should have ended by now. */
     @Query("""
             SELECT e.reservationId FROM Extension e
-            WHERE e.status = dev.madang.rental.extension.ExtensionStatus.HELD AND e.dueAt <= :now AND e.payingSince IS NULL
-            ORDER BY e.dueAt""")
+            WHERE e.status = dev.madang.rental.extension.ExtensionStatus.HELD AND e.hold.dueAt <= :now AND e.hold.payingSince IS NULL
+            ORDER BY e.hold.dueAt""")
     List<UUID> overdue(Instant now);
 
     /** The same of one listing, locked; those that somebody else is at are left out. */

@@ -3,12 +3,11 @@ package dev.madang.rental.reservation;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
-import dev.madang.shared.Ids;
+import dev.madang.shared.life.LifeEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -18,20 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** One step of a reservation: who took it, when, why. Never changed. */
 @Entity
 @Table(name = "reservation_log")
-public class LogEntry {
-
-    @Id
-    private UUID id;
+public class LogEntry extends LifeEntry {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Reservation reservation;
 
-    private Instant at;
-
     @Enumerated(EnumType.STRING)
     private Actor actor;
-
-    private @Nullable UUID actorId;
 
     @Enumerated(EnumType.STRING)
     private @Nullable ReservationStatus fromStatus;
@@ -56,11 +48,9 @@ public class LogEntry {
             ReservationStatus to,
             @Nullable ReservationStep step,
             String reason) {
-        this.id = Ids.next();
+        super(at, actorId);
         this.reservation = reservation;
-        this.at = at;
         this.actor = actor;
-        this.actorId = actorId;
         this.fromStatus = from;
         this.toStatus = to;
         this.step = step;
@@ -71,10 +61,6 @@ public class LogEntry {
     LogEntry about(Arrangement arrangement) {
         meetsAt = arrangement.at();
         return this;
-    }
-
-    public Instant at() {
-        return at;
     }
 
     public Actor actor() {

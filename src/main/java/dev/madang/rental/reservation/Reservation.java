@@ -10,23 +10,17 @@ import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.quote.Price;
-import dev.madang.rental.quote.Price.Extra;
 import dev.madang.shared.DayPeriod;
-import dev.madang.shared.Ids;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
 import dev.madang.shared.life.AggregateRoot;
-import jakarta.persistence.AttributeOverride;
+import dev.madang.shared.life.Hold;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
@@ -38,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,47 +66,24 @@ public class Reservation extends AggregateRoot {
     private int bufferDays;
 
     @Embedded
-    @AttributeOverride(name = "way", column = @Column(name = "hand_over"))
-    @AttributeOverride(name = "at", column = @Column(name = "hand_over_at"))
-    @AttributeOverride(name = "place", column = @Column(name = "hand_over_place"))
-    private Arrangement handOver;
-
-    @Embedded
-    @AttributeOverride(name = "way", column = @Column(name = "give_back"))
-    @AttributeOverride(name = "at", column = @Column(name = "give_back_at"))
-    @AttributeOverride(name = "place", column = @Column(name = "give_back_place"))
-    private Arrangement giveBack;
-
-    @Embedded
-    private @Nullable Proposal proposal;
+    private Meetings meetings;
 
     @Embedded
     private @Nullable Absence absence;
 
-    private Won rent;
-    private Won discount;
-
-    @Column(name = "options")
-    private Won optionsPrice;
-
-    private Won deposit;
-    private Won total;
-
-    @ElementCollection
-    @CollectionTable(name = "reservation_option", joinColumns = @JoinColumn(name = "reservation_id"))
-    private List<Extra> extras = new ArrayList<>();
+    @Embedded
+    private Charge charge;
 
     @Enumerated(EnumType.STRING)
     private CancellationPolicy cancellationPolicy;
 
     private Instant requestedAt;
-    private @Nullable Instant dueAt;
-    private @Nullable Instant payingSince;
+
+    @Embedded
+    private @Nullable Hold hold;
+
     private @Nullable Instant handedOverAt;
     private @Nullable Instant returnedAt;
-    private Won lateFee = Won.ZERO;
-    private int extendedDays;
-    private Won extensions = Won.ZERO;
     private @Nullable Instant completesAt;
     private @Nullable Instant missingSince;
 
@@ -146,8 +116,8 @@ public class Reservation extends AggregateRoot {
 
     void approve(Instant now) {
         take(ReservationStep.APPROVE, Actor.HOST, hostId, "", now);
-        dueAt = now.plus(PATIENCE);
-        if (total.isZero()) {
+        hold = Hold.until(now.plus(PATIENCE));
+        if (charge.total().isZero()) {
             take(ReservationStep.PAY, Actor.SYSTEM, null, "", now);
         }
     }
@@ -179,16 +149,15 @@ public class Reservation extends AggregateRoot {
     /** The gateway is about to be asked: until it has answered the hold does not end. */
     void beginPayment(Instant now) {
         requireOpen(ReservationStep.PAY, Actor.GUEST, now);
-        payingSince = now;
+        hold = Objects.requireNonNull(hold).beginPayment(now);
     }
 
     void paymentFailed() {
-        payingSince = null;
+        hold = hold == null ? null : hold.endPayment();
     }
 
     /** The money is there. It may come when the hold has just ended: see {@link #acceptsMoney}. */
     void paid(Instant now) {
-        payingSince = null;
         var step = status == ReservationStatus.EXPIRED ? ReservationStep.PAY_LATE : ReservationStep.PAY;
         move(step, Actor.GUEST, guestId, "", now);
     }
@@ -203,7 +172,7 @@ public class Reservation extends AggregateRoot {
     /** How this side would have the gear change hands next. */
     public void propose(Actor side, UUID member, Arrangement wanted, Instant now) {
         take(ReservationStep.PROPOSE, side, member, wanted.place(), now).about(wanted);
-        proposal = new Proposal(Ids.next(), side, wanted);
+        meetings.propose(side, wanted);
     }
 
     /** The other side did not come; silence makes that final. */
@@ -227,13 +196,9 @@ public class Reservation extends AggregateRoot {
 
     /** The other side takes what is proposed for what comes next. Who agrees on another time was not absent. */
     public Arrangement agree(Actor side, UUID member, TransferKind kind, Instant now) {
-        Arrangement agreed = Objects.requireNonNull(proposal).arrangement();
+        Arrangement agreed = meetings.proposed();
         take(ReservationStep.AGREE, side, member, agreed.place(), now).about(agreed);
-        if (kind == TransferKind.HAND_OVER) {
-            handOver = agreed;
-        } else {
-            giveBack = agreed;
-        }
+        meetings.agree(kind, agreed);
         absence = null;
         return agreed;
     }
@@ -251,10 +216,9 @@ public class Reservation extends AggregateRoot {
      */
     public void extend(LocalDate to, Won paid, Instant now) {
         take(ReservationStep.EXTEND, Actor.GUEST, guestId, "", now);
-        extendedDays += Math.toIntExact(ChronoUnit.DAYS.between(toDay, to));
-        extensions = extensions.plus(paid);
+        charge.extend(Math.toIntExact(ChronoUnit.DAYS.between(toDay, to)), paid);
         toDay = to;
-        giveBack = Arrangement.by(giveBack.way());
+        meetings.reopenReturn();
         missingSince = null;
     }
 
@@ -270,7 +234,7 @@ public class Reservation extends AggregateRoot {
         take(ReservationStep.RETURN, actor, actorId, "", now);
         returnedAt = now;
         completesAt = now.plus(TIME_TO_CLAIM);
-        this.lateFee = lateFee;
+        charge.late(lateFee);
     }
 
     public void claim(String reason, Instant now) {
@@ -314,7 +278,7 @@ public class Reservation extends AggregateRoot {
 
     /** Whether its hold should have ended by now and was not written down as ended yet. */
     public boolean isOverdue(Instant now) {
-        return dueAt != null && !dueAt.isAfter(now) && payingSince == null;
+        return hold != null && hold.isOverdue(now);
     }
 
     /** Whether its days are written down as taken. */
@@ -371,9 +335,7 @@ public class Reservation extends AggregateRoot {
 
     /** What was asked for, to be asked for differently. */
     public BookingRequest wish() {
-        var options = new TreeSet<UUID>();
-        extras.forEach(extra -> options.add(extra.optionId()));
-        return new BookingRequest(listingId, days(), units, options, handOver(), giveBack());
+        return new BookingRequest(listingId, days(), units, charge.options(), handOver(), giveBack());
     }
 
     /** What it takes of the calendar: the days of use, and the days after them on which the gear rests. */
@@ -383,7 +345,7 @@ public class Reservation extends AggregateRoot {
 
     /** When its days are free again unless somebody acts; null while nothing ends that. */
     public @Nullable Instant heldUntil() {
-        return payingSince == null ? dueAt : null;
+        return hold == null ? null : hold.endsAt();
     }
 
     /** As the listing had it when it was asked for. */
@@ -397,15 +359,15 @@ public class Reservation extends AggregateRoot {
 
     /** How it changes hands, out or back. */
     public Arrangement arrangement(TransferKind kind) {
-        return kind == TransferKind.HAND_OVER ? handOver : giveBack;
+        return meetings.of(kind);
     }
 
     public HandOver handOver() {
-        return handOver.way();
+        return arrangement(TransferKind.HAND_OVER).way();
     }
 
     public HandOver giveBack() {
-        return giveBack.way();
+        return arrangement(TransferKind.RETURN).way();
     }
 
     /** That one side did not come to the hand-over, as the other says; null as long as nobody does. */
@@ -431,25 +393,21 @@ public class Reservation extends AggregateRoot {
 
     /** What is proposed for what comes next and can still be agreed to. */
     public Optional<Proposal> proposalAt(Instant now) {
-        return Optional.ofNullable(proposal).filter(open -> !open.hasLapsed(now));
+        return meetings.proposalAt(now);
     }
 
     /** As it was asked for: neither later changes of the listing nor extensions touch it. */
     public Price price() {
-        int askedDays = days().days() - extendedDays;
-        int unitDays = Math.multiplyExact(askedDays, units);
-        Won extraDeposits = extras.stream().map(Extra::deposit).reduce(Won.ZERO, Won::plus);
-        Won perUnit = Won.of(deposit.minus(extraDeposits).amount() / units);
-        return new Price(Won.of(rent.amount() / unitDays), askedDays, units, discount, List.copyOf(extras), perUnit);
+        return charge.price(days().days(), units);
     }
 
     public Won total() {
-        return total;
+        return charge.total();
     }
 
     /** What was paid for extensions, in won. */
     public Won extensions() {
-        return extensions;
+        return charge.extensions();
     }
 
     public CancellationPolicy cancellationPolicy() {
@@ -458,12 +416,12 @@ public class Reservation extends AggregateRoot {
 
     /** When the present step ends by itself; null when nothing is awaited. */
     public @Nullable Instant dueAt() {
-        return dueAt;
+        return hold == null ? null : hold.dueAt();
     }
 
     /** Whether the gateway is being asked at this moment. */
     public boolean isPaying() {
-        return payingSince != null;
+        return hold != null && hold.isPaying();
     }
 
     /** When the guest had the gear; null before. */
@@ -482,23 +440,23 @@ public class Reservation extends AggregateRoot {
     }
 
     public Deadlines deadlines() {
-        return new Deadlines(fromDay, toDay, handOver.at());
+        return new Deadlines(fromDay, toDay, arrangement(TransferKind.HAND_OVER).at());
     }
 
     /** What it would cost to have returned it then. */
     public LateFee lateFeeAt(Instant returned) {
         int daysLate = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(toDay, Seoul.dayOf(returned))));
-        return LateFee.of(daysLate, price().perDay().times(units), cancellationPolicy, deposit);
+        return charge.lateFee(daysLate, price().perDay().times(units), cancellationPolicy);
     }
 
     /** What a late return costs; it comes out of the deposit. */
     public Won lateFee() {
-        return lateFee;
+        return charge.lateFee();
     }
 
     /** The deposit less the late fee: what a claim may come to, and what goes back without one. */
     public Won claimable() {
-        return deposit.minus(lateFee);
+        return charge.claimable();
     }
 
     /** When it completes by itself; null when it does not. */
@@ -512,21 +470,14 @@ public class Reservation extends AggregateRoot {
     }
 
     private void wants(BookingRequest wish, Listing listing) {
-        Price price = Price.of(listing.terms(), listing.options(wish.options()), wish);
         fromDay = wish.days().from();
         toDay = wish.days().to();
         units = wish.units();
         bufferDays = listing.terms().bufferDays();
-        handOver = Arrangement.by(wish.handOver());
-        giveBack = Arrangement.by(wish.giveBack());
-        rent = price.rent();
-        discount = price.discount();
-        optionsPrice = price.options();
-        deposit = price.deposit();
-        total = price.total();
-        extras = new ArrayList<>(price.extras());
+        meetings = new Meetings(wish.handOver(), wish.giveBack());
+        charge = new Charge(Price.of(listing.terms(), listing.options(wish.options()), wish));
         cancellationPolicy = listing.terms().cancellationPolicy();
-        dueAt = answerDue(requestedAt, fromDay);
+        hold = Hold.until(answerDue(requestedAt, fromDay));
     }
 
     private static Instant answerDue(Instant requestedAt, LocalDate firstDay) {
@@ -546,9 +497,9 @@ public class Reservation extends AggregateRoot {
             absence = null;
         }
         status = entry.to();
-        dueAt = null;
+        hold = null;
         completesAt = null;
-        proposal = null;
+        meetings.forgetProposal();
         return entry;
     }
 
@@ -568,7 +519,7 @@ public class Reservation extends AggregateRoot {
     }
 
     private void requireNotPaying() {
-        if (payingSince != null) {
+        if (isPaying()) {
             throw Refusal.conflict("reservation.conflict.paying");
         }
     }

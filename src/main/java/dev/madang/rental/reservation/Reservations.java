@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -13,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 public interface Reservations extends JpaRepository<Reservation, UUID> {
 
-    @EntityGraph(attributePaths = "extras")
+    @Query("SELECT r FROM Reservation r LEFT JOIN FETCH r.charge.extras WHERE r.id = :id")
     Optional<Reservation> findWithExtrasById(UUID id);
 
     /** Loads it to be moved on: of all who want to, one at a time. */
@@ -23,7 +22,8 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
 
     /** The holds of a listing that should have ended by now, to be ended. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("SELECT r FROM Reservation r WHERE r.listingId = :listing AND r.dueAt <= :now AND r.payingSince IS NULL")
+    @Query(
+            "SELECT r FROM Reservation r WHERE r.listingId = :listing AND r.hold.dueAt <= :now AND r.hold.payingSince IS NULL")
     List<Reservation> lockOverdue(UUID listing, Instant now);
 
     /** Those of a listing whose gear is still to be handed over or to come back, the first one first. */
@@ -33,7 +33,8 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
     List<Reservation> findUnreturned(UUID listing);
 
     /** Of all listings, those due first at the head. */
-    @Query("SELECT r.id FROM Reservation r WHERE r.dueAt <= :now AND r.payingSince IS NULL ORDER BY r.dueAt")
+    @Query(
+            "SELECT r.id FROM Reservation r WHERE r.hold.dueAt <= :now AND r.hold.payingSince IS NULL ORDER BY r.hold.dueAt")
     List<UUID> overdue(Instant now);
 
     /** Title of the listing that it is for; holds no connection longer than it asks, whoever goes on to write a mail. */

@@ -17,7 +17,7 @@ class ClaimLifeTest {
             for (ClaimStep step : ClaimStep.values()) {
                 for (ClaimStatus from : ClaimStatus.values()) {
                     if (step.isOpenTo(actor, from)) {
-                        open.add("%s %s %s → %s".formatted(actor, step, from, step.to()));
+                        open.add("%s %s %s → %s".formatted(actor, step, from, step.to(from)));
                     }
                 }
             }

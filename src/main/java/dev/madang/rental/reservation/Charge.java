@@ -1,0 +1,95 @@
+package dev.madang.rental.reservation;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.madang.rental.listing.CancellationPolicy;
+import dev.madang.rental.quote.Price;
+import dev.madang.rental.quote.Price.Extra;
+import dev.madang.shared.Won;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** What a reservation costs, as it was asked for: neither later changes of the listing nor extensions touch that. In won. */
+@Embeddable
+class Charge {
+
+    private Won rent;
+    private Won discount;
+
+    @Column(name = "options")
+    private Won optionsPrice;
+
+    private Won deposit;
+    private Won total;
+
+    @ElementCollection
+    @CollectionTable(name = "reservation_option", joinColumns = @JoinColumn(name = "reservation_id"))
+    private List<Extra> extras = new ArrayList<>();
+
+    private Won lateFee = Won.ZERO;
+    private int extendedDays;
+    private Won extensions = Won.ZERO;
+
+    protected Charge() {}
+
+    Charge(Price price) {
+        this.rent = price.rent();
+        this.discount = price.discount();
+        this.optionsPrice = price.options();
+        this.deposit = price.deposit();
+        this.total = price.total();
+        this.extras.addAll(price.extras());
+    }
+
+    void extend(int days, Won paid) {
+        extendedDays += days;
+        extensions = extensions.plus(paid);
+    }
+
+    void late(Won fee) {
+        lateFee = fee;
+    }
+
+    /** @param days of use, those of extensions among them */
+    Price price(int days, int units) {
+        int askedDays = days - extendedDays;
+        int unitDays = Math.multiplyExact(askedDays, units);
+        Won extraDeposits = extras.stream().map(Extra::deposit).reduce(Won.ZERO, Won::plus);
+        Won perUnit = Won.of(deposit.minus(extraDeposits).amount() / units);
+        return new Price(Won.of(rent.amount() / unitDays), askedDays, units, discount, List.copyOf(extras), perUnit);
+    }
+
+    /** @param daysLate begun after the day of the return */
+    LateFee lateFee(int daysLate, Won unitsPerDay, CancellationPolicy policy) {
+        return LateFee.of(daysLate, unitsPerDay, policy, deposit);
+    }
+
+    /** Those that were chosen. */
+    SortedSet<UUID> options() {
+        return extras.stream().map(Extra::optionId).collect(toCollection(TreeSet::new));
+    }
+
+    Won lateFee() {
+        return lateFee;
+    }
+
+    Won claimable() {
+        return deposit.minus(lateFee);
+    }
+
+    Won total() {
+        return total;
+    }
+
+    Won extensions() {
+        return extensions;
+    }
+}
