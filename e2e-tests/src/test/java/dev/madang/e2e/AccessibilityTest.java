@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.madang.e2e.Chromium.People;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ class AccessibilityTest {
                 "/me/favourites",
                 "/me/addresses",
                 "/me/email-confirmation",
+                "/chat",
                 "/reservations",
                 "/reservations?as=host",
                 "/hosting",
@@ -116,11 +118,24 @@ class AccessibilityTest {
     private static void guest(People people, Tour tour) {
         people.signIn(tour.page(), "guest@demo.madang");
         tour.look("/", "/me/favourites", "/reservations", "/admin");
+        talk(tour);
         Map<String, List<String>> found = reservations(tour.page(), "guest");
         tour.look(withPages(found, OF_GUESTS));
         checkout(tour, found.get("APPROVED").getFirst());
         tour.page().navigate(found.get("PAID").getFirst());
         tour.look(path(tour.page().locator("main a[href*='/sandbox/toss/receipt/']")));
+    }
+
+    private static void talk(Tour tour) {
+        Page page = tour.page();
+        page.navigate("/listings?sort=rating");
+        page.locator("article[data-listing-id] a").first().click();
+        page.locator("form[action$='/chat'] button").click();
+        page.waitForURL("**/chat/*");
+        page.locator("#message-text").fill("토요일 아침에 찾으러 가도 될까요? https://madang.example");
+        page.locator("#composer button[type=submit]").click();
+        page.locator(".bubble-mine[id]").last().waitFor();
+        tour.look(URI.create(page.url()).getPath(), "/chat");
     }
 
     private static void host(People people, Tour tour) {

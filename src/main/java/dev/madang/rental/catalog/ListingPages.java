@@ -13,6 +13,7 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Preview;
 import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.Categories;
+import dev.madang.rental.ListingHost;
 import dev.madang.rental.ShownListing;
 import dev.madang.rental.catalog.ListingPage.Example;
 import dev.madang.rental.catalog.ListingPage.Option;
@@ -148,6 +149,7 @@ class ListingPages {
         addLiking(id, reader, model);
         model.addAttribute("description", page.summary());
         model.addAttribute("booking", bookingCards.toAsk(listing, availability, wish, reader));
+        model.addAttribute("hostSections", sections.of(new ListingHost(id, listing.hostId()), new Reader(me, locale)));
         model.addAttribute("sections", sections.of(new ShownListing(id, listing.hostId()), new Reader(me, locale)));
     }
 

@@ -1,0 +1,8 @@
+package dev.madang.chat.message;
+
+/** What stands in a room. */
+public enum MessageKind {
+    SAID,
+    ENTERED,
+    LEFT
+}

@@ -1,0 +1,160 @@
+package dev.madang.chat.message;
+
+import dev.madang.member.MemberCard;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All messages, each step one statement. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Messages {
+
+    private static final String COLUMNS = """
+            c.id, c.room_id, c.kind, c.text, c.sent_at, c.removed_at IS NOT NULL AS removed,
+            (SELECT array_agg(p.photo_id ORDER BY p.position) FROM chat_photo p WHERE p.message_id = c.id) AS photos,
+            c.author_id, m.nickname, m.photo_id, m.created_at, m.email_confirmed_at IS NOT NULL AS email_confirmed
+            """;
+    private static final String SELECT =
+            "SELECT " + COLUMNS + " FROM chat_message c JOIN member m ON m.id = c.author_id ";
+
+    private final JdbcClient jdbc;
+
+    Messages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds a message under the room's lock, so that ids are given out in the order of commits.
+     *
+     * @return its id; empty when the same author had sent it before
+     */
+    Optional<Long> add(UUID room, UUID author, MessageKind kind, String clientId, String text, Instant now) {
+        return jdbc.sql("""
+                        WITH room AS MATERIALIZED (SELECT id FROM chat_room WHERE id = :room FOR UPDATE),
+                        said AS (
+                          INSERT INTO chat_message (id, room_id, author_id, kind, client_id, text, sent_at)
+                          SELECT nextval('chat_message_id'), room.id, :author, :kind, :client, :text, :now FROM room
+                          ON CONFLICT DO NOTHING RETURNING id, room_id)
+                        UPDATE chat_room r SET last_message_id = said.id, last_message_at = :now
+                        FROM said WHERE r.id = said.room_id RETURNING said.id""")
+                .param("room", room)
+                .param("author", author)
+                .param("kind", kind.name())
+                .param("client", clientId)
+                .param("text", text)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
+    }
+
+    void addPhotos(long message, List<UUID> photos) {
+        jdbc.sql("""
+                        INSERT INTO chat_photo (message_id, photo_id, position)
+                        SELECT :message, photo, position FROM unnest(:photos::uuid[]) WITH ORDINALITY AS t (photo, position)""")
+                .param("message", message)
+                .param("photos", photos.toArray(UUID[]::new))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Message> sent(UUID room, UUID author, String clientId) {
+        return jdbc.sql(SELECT + "WHERE c.room_id = :room AND c.author_id = :author AND c.client_id = :client")
+                .param("room", room)
+                .param("author", author)
+                .param("client", clientId)
+                .query(Messages::message)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Message> find(UUID room, long id) {
+        return jdbc.sql(SELECT + "WHERE c.room_id = :room AND c.id = :id")
+                .param("room", room)
+                .param("id", id)
+                .query(Messages::message)
+                .optional();
+    }
+
+    /** Those before a message, or the last ones; the latest first. */
+    @Transactional(readOnly = true)
+    List<Message> before(UUID room, @Nullable Long id, int most) {
+        return jdbc.sql(SELECT + "WHERE c.room_id = :room AND c.id < :id ORDER BY c.id DESC LIMIT :most")
+                .param("room", room)
+                .param("id", id == null ? Long.MAX_VALUE : id)
+                .param("most", most)
+                .query(Messages::message)
+                .list();
+    }
+
+    /** Those after a message; the earliest first. */
+    @Transactional(readOnly = true)
+    List<Message> after(UUID room, long id, int most) {
+        return jdbc.sql(SELECT + "WHERE c.room_id = :room AND c.id > :id ORDER BY c.id LIMIT :most")
+                .param("room", room)
+                .param("id", id)
+                .param("most", most)
+                .query(Messages::message)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    List<Long> idsAfter(UUID room, long id, int most) {
+        return jdbc.sql("SELECT id FROM chat_message WHERE room_id = :room AND id > :id ORDER BY id LIMIT :most")
+                .param("room", room)
+                .param("id", id)
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Empties a message; its place stays. @return its photos; empty when it is not the author's, or is gone */
+    Optional<List<UUID>> remove(UUID room, UUID author, long id, Instant now) {
+        int removed = jdbc.sql("""
+                        UPDATE chat_message SET text = '', removed_at = :now
+                        WHERE id = :id AND room_id = :room AND author_id = :author AND kind = 'SAID' AND removed_at IS NULL""")
+                .param("id", id)
+                .param("room", room)
+                .param("author", author)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return removed == 0
+                ? Optional.empty()
+                : Optional.of(jdbc.sql("DELETE FROM chat_photo WHERE message_id = :id RETURNING photo_id")
+                        .param("id", id)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private static Message message(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getLong("id"),
+                row.getObject("room_id", UUID.class),
+                new MemberCard(
+                        row.getObject("author_id", UUID.class),
+                        row.getString("nickname"),
+                        row.getObject("photo_id", UUID.class),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("email_confirmed")),
+                MessageKind.valueOf(row.getString("kind")),
+                row.getString("text"),
+                photos(row.getArray("photos")),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("removed"));
+    }
+
+    private static List<UUID> photos(@Nullable Array ids) throws SQLException {
+        return ids == null ? List.of() : List.of((UUID[]) ids.getArray());
+    }
+}

@@ -1,0 +1,5 @@
+/** What members say to each other: rooms, messages, and inquiries to the operators. */
+@ApplicationModule(allowedDependencies = {"shared", "platform", "member", "media", "rental"})
+package dev.madang.chat;
+
+import org.springframework.modulith.ApplicationModule;
