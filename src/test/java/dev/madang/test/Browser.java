@@ -3,6 +3,7 @@ package dev.madang.test;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -64,6 +66,28 @@ public class Browser {
 
     public Page get(String path) {
         return send(path, request(path).GET());
+    }
+
+    /**
+     * An answer that goes on; see {@link EventStream}.
+     *
+     * @param lastEventId where a stream stood that is opened again, or null
+     */
+    HttpResponse<InputStream> open(String path, String lastEventId) {
+        var request = request(path);
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookieHeader());
+        }
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As htmx asks: the page's container, not the page. */

@@ -1,0 +1,61 @@
+package dev.madang.platform.live;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a stream has come in each of its topics, as the {@code id:} of its events: {@code room:7c9e…~44 bell:0198…~0}. The
+ * topic of the event itself stands first. Topics have positions of their own, for what is committed first in one may be numbered
+ * behind what is committed later in another.
+ */
+final class LivePositions {
+
+    private final Map<String, Long> positions = new LinkedHashMap<>();
+
+    /** Reads what a browser gives back; what cannot be read, or is of no topic that it watches, is left out. */
+    static LivePositions parse(@Nullable String text, Collection<String> topics) {
+        var parsed = new LivePositions();
+        if (text != null) {
+            for (String position : text.split(" ")) {
+                parsed.read(position);
+            }
+        }
+        parsed.positions.keySet().retainAll(topics);
+        return parsed;
+    }
+
+    private void read(String position) {
+        int tilde = position.lastIndexOf('~');
+        String id = position.substring(tilde + 1);
+        if (tilde > 0 && id.matches("\\d{1,18}")) {
+            positions.put(position.substring(0, tilde), Long.parseLong(id));
+        }
+    }
+
+    /** Null when the stream was never in this topic. */
+    @Nullable
+    Long of(String topic) {
+        return positions.get(topic);
+    }
+
+    /** @return false when it is there or further already */
+    boolean advance(String topic, long id) {
+        Long before = positions.get(topic);
+        if (before != null && before >= id) {
+            return false;
+        }
+        positions.put(topic, id);
+        return true;
+    }
+
+    String print(String first) {
+        return first + "~" + positions.getOrDefault(first, 0L)
+                + positions.entrySet().stream()
+                        .filter(position -> !position.getKey().equals(first))
+                        .map(position -> " " + position.getKey() + "~" + position.getValue())
+                        .collect(Collectors.joining());
+    }
+}

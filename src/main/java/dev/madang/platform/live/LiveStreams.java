@@ -1,0 +1,163 @@
+package dev.madang.platform.live;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.session.events.SessionDestroyedEvent;
+import org.springframework.stereotype.Component;
+
+/** The open streams of this instance, by their topics. */
+@Component
+class LiveStreams implements SmartLifecycle {
+
+    /** A page is read and opens its stream within this time: what happened meanwhile, it may not show. */
+    private static final long READING_NANOS = Duration.ofSeconds(20).toNanos();
+
+    /** Readers are asked anew what they may watch after a quarter of an hour at the latest, not all at once. */
+    private static final int BEATS_AT_LEAST = 40;
+
+    private static final int BEATS_AT_MOST = 60;
+    private static final int AT_ONCE = 4;
+
+    private final Map<String, LiveTopics> kinds;
+    private final FragmentRenderer renderer;
+    private final Duration heartbeat;
+    private final Map<String, TopicFeed> feeds = new ConcurrentHashMap<>();
+    private final Map<LiveStream, Integer> beatsLeft = new ConcurrentHashMap<>();
+    private final Map<String, Long> lately = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore atOnce = new Semaphore(AT_ONCE);
+    private volatile boolean running;
+
+    LiveStreams(
+            ObjectProvider<LiveTopics> kinds,
+            FragmentRenderer renderer,
+            @Value("${madang.live.heartbeat}") Duration heartbeat,
+            MeterRegistry meters) {
+        this.kinds = kinds.stream().collect(Collectors.toMap(LiveTopics::kind, Function.identity()));
+        this.renderer = renderer;
+        this.heartbeat = heartbeat;
+        meters.gaugeMapSize("madang.live.streams", List.of(), beatsLeft);
+    }
+
+    Optional<LiveTopics> kind(LiveTopic topic) {
+        return Optional.ofNullable(kinds.get(topic.kind()));
+    }
+
+    int size() {
+        return beatsLeft.size();
+    }
+
+    /** @param back whether its reader was here before and may have missed something */
+    void add(LiveStream stream, boolean back) {
+        beatsLeft.put(stream, ThreadLocalRandom.current().nextInt(BEATS_AT_LEAST, BEATS_AT_MOST));
+        for (String topic : stream.topics()) {
+            boolean away = back || stream.position(topic) != null || lately.containsKey(topic);
+            feeds.compute(topic, (name, feed) -> {
+                TopicFeed open = feed == null ? feed(LiveTopic.of(name)) : feed;
+                open.join(stream, away);
+                return open;
+            });
+        }
+        stream.open();
+    }
+
+    void remove(LiveStream stream) {
+        beatsLeft.remove(stream);
+        for (String topic : stream.topics()) {
+            feeds.computeIfPresent(topic, (name, feed) -> feed.leave(stream) ? null : feed);
+        }
+    }
+
+    void tell(LiveEvent event) {
+        lately.put(event.topic(), System.nanoTime());
+        TopicFeed feed = feeds.get(event.topic());
+        if (feed != null) {
+            feed.tell(event);
+        }
+    }
+
+    /** Something may have happened that this instance was not told. */
+    void catchUp() {
+        feeds.values().forEach(TopicFeed::catchUp);
+    }
+
+    void revoke(String topic, UUID member) {
+        of(stream -> stream.reader().is(member) && stream.watches(topic)).forEach(LiveStream::end);
+    }
+
+    @EventListener
+    void on(SessionDestroyedEvent signedOut) {
+        of(stream -> stream.isOf(signedOut.getSessionId()))
+                .forEach(stream -> stream.sayAndEnd(ServerSentEvent.lines("signed-out", "")));
+    }
+
+    private Collection<LiveStream> of(Predicate<LiveStream> which) {
+        return Set.copyOf(beatsLeft.keySet()).stream().filter(which).toList();
+    }
+
+    private TopicFeed feed(LiveTopic topic) {
+        return new TopicFeed(topic.toString(), topic.key(), kind(topic).orElseThrow(), renderer, threads, atOnce);
+    }
+
+    private void beat() {
+        long since = System.nanoTime() - READING_NANOS;
+        lately.values().removeIf(told -> told - since < 0);
+        beatsLeft.replaceAll((stream, beats) -> beats - 1);
+        beatsLeft.forEach((stream, beats) -> {
+            if (beats > 0) {
+                stream.beat();
+            } else {
+                stream.end();
+            }
+        });
+    }
+
+    private void keepBeating() {
+        try {
+            while (running) {
+                TimeUnit.NANOSECONDS.sleep(heartbeat.toNanos());
+                beat();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        threads.execute(this::keepBeating);
+    }
+
+    /** Before the web server waits for what is still being answered: a stream never is. */
+    @Override
+    public void stop() {
+        running = false;
+        beatsLeft.keySet().forEach(LiveStream::end);
+        threads.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
