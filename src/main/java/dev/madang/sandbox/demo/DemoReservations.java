@@ -37,21 +37,21 @@ import java.util.function.Predicate;
 /** Reservations around today: for guest@ and host@ something in every state, for all others a lively calendar. */
 final class DemoReservations {
 
-    private static final int BUSY = 10;
+    private static final int BUSY = 8;
 
     /** What others do at each listing: the story, on which days from today its first day lies, and how often in a hundred. */
     private record Habit(DemoStory story, int earliest, int latest, int percent) {}
 
     private static final List<Habit> HABITS = List.of(
-            new Habit(RENTED, -80, -4, 55),
-            new Habit(RENTED, -45, -6, 25),
-            new Habit(RENTED, -1, 0, 8),
-            new Habit(AGREED, -75, -15, 3),
-            new Habit(DECIDED, -75, -20, 2),
-            new Habit(EXTENDED, -75, -15, 7),
-            new Habit(LATE, -75, -15, 5),
-            new Habit(PAID, 2, 35, 32),
-            new Habit(PAID, 5, 60, 18),
+            new Habit(RENTED, -80, -4, 22),
+            new Habit(RENTED, -45, -6, 6),
+            new Habit(RENTED, -1, 0, 6),
+            new Habit(AGREED, -75, -15, 2),
+            new Habit(DECIDED, -75, -20, 1),
+            new Habit(EXTENDED, -75, -15, 3),
+            new Habit(LATE, -75, -15, 2),
+            new Habit(PAID, 2, 35, 15),
+            new Habit(PAID, 5, 60, 8),
             new Habit(REQUESTED, 4, 25, 8),
             new Habit(APPROVED, 4, 25, 5),
             new Habit(DECLINED, 3, 30, 4),
@@ -186,8 +186,7 @@ final class DemoReservations {
         Instant requestedAt = requestedAt(story, listing, days.from());
         boolean tooPoor = story.needsDeposit() && listing.good().deposit().isZero()
                 || story == LATE && !outlastsLateDays(listing.good());
-        boolean tooShort = length < story.leastDays() || length >= listing.maxDays();
-        if (requestedAt.isBefore(listing.publishedAt()) || tooPoor || tooShort && story.leastDays() > 1) {
+        if (requestedAt.isBefore(listing.publishedAt()) || tooPoor || !canBeExtended(story, listing, length)) {
             return false;
         }
         var request = new DemoReservationBuilder(listing, guest, days, requestedAt, chance);
@@ -198,6 +197,13 @@ final class DemoReservations {
         calendar.reserve(reservation);
         told.add(reservation);
         return true;
+    }
+
+    /** Whether it is asked for in a length that the listing allows, and so is what it is extended to. */
+    private static boolean canBeExtended(DemoStory story, DemoListing listing, int length) {
+        boolean isExtended = story.leastDays() > 1;
+        return !isExtended
+                || length >= Math.max(story.leastDays(), listing.minDays() + 1) && length < listing.maxDays();
     }
 
     /** Whether something is left of the deposit after two late days at twice the price. */

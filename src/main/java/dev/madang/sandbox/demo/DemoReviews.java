@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 /** What both sides of completed rentals say. */
 final class DemoReviews {
 
-    private static final int GUESTS_WHO_WRITE = 72;
-    private static final int HOSTS_WHO_WRITE = 60;
+    private static final int GUESTS_WHO_WRITE = 90;
+    private static final int HOSTS_WHO_WRITE = 80;
     private static final int REPLIES = 35;
     /** Whoever tries the demo as one of them finds something to write. */
     private static final Set<String> WRITE_THEMSELVES = Set.of("guest", "host");

@@ -31,8 +31,8 @@ class DemoStories {
         world.reviews().stream()
                 .flatMap(review -> reviews.scenes(review, requireNonNull(lives.get(review.rental())), world.now()))
                 .forEach(scenes::add);
-        world.questions().stream().flatMap(talk::scenes).forEach(scenes::add);
-        world.favourites().stream().map(talk::scene).forEach(scenes::add);
+        talk.questions(world.questions()).forEach(scenes::add);
+        talk.favourites(world.favourites()).forEach(scenes::add);
         rentals.blocks(world.reservations().blocks(), world.now()).forEach(scenes::add);
         return scenes;
     }
