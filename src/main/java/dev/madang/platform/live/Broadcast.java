@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.Message;
 import org.springframework.data.redis.connection.MessageListener;
 import org.springframework.data.redis.connection.SubscriptionListener;
@@ -39,7 +40,9 @@ class Broadcast implements Live, MessageListener, SubscriptionListener, SmartLif
     private final JsonMapper json;
     private final BlockingQueue<News> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private volatile boolean lost;
-    private volatile @Nullable Thread sender;
+    private final ExecutorService sender =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private volatile boolean running;
 
     Broadcast(LiveStreams streams, StringRedisTemplate redis, JsonMapper json) {
         this.streams = streams;
@@ -115,7 +118,7 @@ class Broadcast implements Live, MessageListener, SubscriptionListener, SmartLif
 
     private void send() {
         try {
-            while (sender != null) {
+            while (running) {
                 send(waiting.poll(5, TimeUnit.SECONDS));
             }
         } catch (InterruptedException stopped) {
@@ -134,7 +137,7 @@ class Broadcast implements Live, MessageListener, SubscriptionListener, SmartLif
             if (news != null) {
                 redis.convertAndSend(CHANNEL.getTopic(), print(news));
             }
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             if (!lost) {
                 log.warn("The other instances do not hear what happens here", e);
             }
@@ -149,20 +152,18 @@ class Broadcast implements Live, MessageListener, SubscriptionListener, SmartLif
 
     @Override
     public void start() {
-        sender = Thread.ofVirtual().name("live-sender").start(this::send);
+        running = true;
+        sender.execute(this::send);
     }
 
     @Override
     public void stop() {
-        Thread sending = sender;
-        sender = null;
-        if (sending != null) {
-            sending.interrupt();
-        }
+        running = false;
+        sender.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return sender != null;
+        return running;
     }
 }
