@@ -4,12 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
+import dev.madang.rental.ClaimMoved;
+import dev.madang.rental.ClaimStatus;
+import dev.madang.rental.ClaimStep;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.shared.Won;
+import dev.madang.shared.life.Life;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * steps of {@link ClaimStep}, each of which is logged with the words that both sides read.
  */
 @Entity
-public class Claim {
+public class Claim extends Life<ClaimStatus, Actor, ClaimStep, ClaimEntry> {
 
     /** How long the guest has to answer a claim, and then the host to answer another amount. */
     public static final Duration TIME_TO_ANSWER = Duration.ofHours(48);
@@ -47,9 +52,9 @@ public class Claim {
     @Enumerated(EnumType.STRING)
     private ClaimStatus status;
 
-    private Won amount;
-    private @Nullable Won counter;
-    private @Nullable Won settled;
+    @Embedded
+    private ClaimTerms terms;
+
     private Instant openedAt;
     private @Nullable Instant dueAt;
 
@@ -73,75 +78,52 @@ public class Claim {
      * @throws Refusal 422 for nothing, for more than is left of the deposit, for too many photos
      */
     Claim(Reservation reservation, Won amount, String reason, List<UUID> photos, Instant now) {
-        requireWithin(reservation.claimable(), amount);
         if (photos.size() > MAX_PHOTOS) {
-            throw refused("photo.refused.full", MAX_PHOTOS);
+            throw Refusal.invalid("photo.refused.full", MAX_PHOTOS);
         }
         this.reservationId = reservation.id();
-        this.status = ClaimStatus.OPEN;
-        this.amount = amount;
+        this.terms = new ClaimTerms(amount, reservation.claimable());
         this.openedAt = now;
-        this.dueAt = now.plus(TIME_TO_ANSWER);
         this.photos.addAll(photos);
-        log.add(new ClaimEntry(this, now, ClaimEntry.OPENED, Actor.HOST, reservation.hostId(), amount, reason));
-    }
-
-    private static void requireWithin(Won claimable, Won amount) {
-        if (!claimable.isPositive()) {
-            throw refused("claim.refused.no-deposit");
-        }
-        if (!amount.isPositive()) {
-            throw refused("claim.refused.nothing");
-        }
-        if (amount.compareTo(claimable) > 0) {
-            throw refused("claim.refused.above-deposit", claimable);
-        }
+        arrive(ClaimStatus.OPEN, now);
+        begin(new ClaimEntry(this, now, ClaimEntry.OPENED, Actor.HOST, reservation.hostId(), amount, reason));
     }
 
     void agree(UUID guest, Instant now) {
-        take(ClaimStep.AGREE, guest, amount, "", now);
-        settled = amount;
+        take(ClaimStep.AGREE, guest, terms.amount(), "", now);
+        terms.settle(terms.amount());
     }
 
     /** @throws Refusal 422 unless it is more than nothing and less than what was claimed */
     void counter(UUID guest, Won offer, String words, Instant now) {
-        requireOpen(ClaimStep.COUNTER, now);
-        if (!offer.isPositive() || offer.compareTo(amount) >= 0) {
-            throw refused("claim.refused.counter", amount);
-        }
+        requireOpen(ClaimStep.COUNTER, Actor.GUEST, now);
+        terms.offer(offer);
         take(ClaimStep.COUNTER, guest, offer, words, now);
-        counter = offer;
-        dueAt = now.plus(TIME_TO_ANSWER);
     }
 
     void dispute(UUID guest, String words, Instant now) {
         take(ClaimStep.DISPUTE, guest, null, words, now);
-        dueAt = now.plus(TIME_TO_DECIDE);
     }
 
     void accept(UUID host, Instant now) {
-        take(ClaimStep.ACCEPT, host, counter, "", now);
-        settled = counter;
+        take(ClaimStep.ACCEPT, host, terms.counter(), "", now);
+        terms.settle(requireNonNull(terms.counter()));
     }
 
     void reject(UUID host, String words, Instant now) {
         take(ClaimStep.REJECT, host, null, words, now);
-        dueAt = now.plus(TIME_TO_DECIDE);
     }
 
     void withdraw(UUID host, Instant now) {
         take(ClaimStep.WITHDRAW, host, null, "", now);
-        settled = Won.ZERO;
+        terms.settle(Won.ZERO);
     }
 
     /** @throws Refusal 422 unless it is between nothing and what was claimed */
     void decide(UUID admin, Won decided, String words, Instant now) {
-        requireOpen(ClaimStep.DECIDE, now);
-        if (decided.compareTo(Won.ZERO) < 0 || decided.compareTo(amount) > 0) {
-            throw refused("claim.refused.decided", amount);
-        }
+        requireOpen(ClaimStep.DECIDE, Actor.ADMIN, now);
+        terms.decide(decided);
         take(ClaimStep.DECIDE, admin, decided, words, now);
-        settled = decided;
     }
 
     /** Writes down what the clock has done by now: a silent guest's claim goes to an operator, a silent host's counter holds. */
@@ -152,10 +134,9 @@ public class Claim {
         Instant then = requireNonNull(dueAt);
         if (status == ClaimStatus.OPEN) {
             move(ClaimStep.ESCALATE, null, null, "", then);
-            dueAt = then.plus(TIME_TO_DECIDE);
         } else {
-            move(ClaimStep.HOLD, null, counter, "", then);
-            settled = counter;
+            move(ClaimStep.HOLD, null, terms.counter(), "", then);
+            terms.settle(requireNonNull(terms.counter()));
         }
     }
 
@@ -165,6 +146,7 @@ public class Claim {
     }
 
     /** Where it stands at this moment, whether or not the end of somebody's turn was written down yet. */
+    @Override
     public ClaimStatus statusAt(Instant now) {
         if (!isOverdue(now)) {
             return status;
@@ -182,7 +164,7 @@ public class Claim {
 
     /** What the host gets, once that is certain at this moment; null before. */
     public @Nullable Won settledAt(Instant now) {
-        return isOverdue(now) && status == ClaimStatus.COUNTERED ? counter : settled;
+        return isOverdue(now) && status == ClaimStatus.COUNTERED ? terms.counter() : terms.settled();
     }
 
     public UUID reservationId() {
@@ -191,12 +173,12 @@ public class Claim {
 
     /** What the host asks. */
     public Won amount() {
-        return amount;
+        return terms.amount();
     }
 
     /** What the guest offers instead; null when they did not. */
     public @Nullable Won counter() {
-        return counter;
+        return terms.counter();
     }
 
     public Instant openedAt() {
@@ -212,27 +194,45 @@ public class Claim {
         return List.copyOf(log);
     }
 
-    /** @throws Refusal 409 with where it stands now */
-    private void requireOpen(ClaimStep step, Instant now) {
-        ClaimStatus current = statusAt(now);
-        if (!step.isOpenTo(step.actor(), current)) {
-            throw Refusal.conflict("claim.conflict." + current);
-        }
+    @Override
+    protected ClaimStatus status() {
+        return status;
+    }
+
+    @Override
+    protected void arrive(ClaimStatus at, Instant since) {
+        status = at;
+        dueAt = switch (at) {
+            case OPEN, COUNTERED -> since.plus(TIME_TO_ANSWER);
+            case DISPUTED -> since.plus(TIME_TO_DECIDE);
+            case SETTLED -> null;
+        };
+    }
+
+    @Override
+    protected List<ClaimEntry> entries() {
+        return log;
+    }
+
+    @Override
+    protected ClaimMoved moved(ClaimEntry entry, @Nullable ClaimStatus from) {
+        ClaimStep step = from == null ? null : ClaimStep.valueOf(entry.step());
+        return new ClaimMoved(
+                reservationId, entry.id(), step, from, status, entry.actor(), entry.actorId(), entry.at());
+    }
+
+    @Override
+    protected Refusal notOpen(ClaimStatus current) {
+        return Refusal.conflict("claim.conflict." + current);
     }
 
     private void take(ClaimStep step, UUID actorId, @Nullable Won named, String words, Instant now) {
-        requireOpen(step, now);
+        requireOpen(step, step.actor(), now);
         catchUp(now);
         move(step, actorId, named, words, now);
     }
 
     private void move(ClaimStep step, @Nullable UUID actorId, @Nullable Won named, String words, Instant at) {
-        log.add(new ClaimEntry(this, at, step.name(), step.actor(), actorId, named, words));
-        status = step.to(status);
-        dueAt = null;
-    }
-
-    private static Refusal refused(String key, Object... arguments) {
-        return Refusal.invalid(key, arguments);
+        move(step, new ClaimEntry(this, at, step.name(), step.actor(), actorId, named, words));
     }
 }

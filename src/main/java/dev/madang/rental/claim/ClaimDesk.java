@@ -59,9 +59,8 @@ public class ClaimDesk {
         Instant now = clock.instant();
         requireStillClaimable(reservation, now);
         photos.requireOwned(host, pictures);
-        Claim claim = claims.save(new Claim(reservation, amount, reason, pictures, now));
+        claims.save(new Claim(reservation, amount, reason, pictures, now));
         reservation.claim(reason, now);
-        settlement.tell(reservation, claim);
     }
 
     /**

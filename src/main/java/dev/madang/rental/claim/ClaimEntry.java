@@ -1,6 +1,7 @@
 package dev.madang.rental.claim;
 
 import dev.madang.rental.Actor;
+import dev.madang.rental.ClaimStep;
 import dev.madang.shared.Won;
 import dev.madang.shared.life.LifeEntry;
 import jakarta.persistence.Entity;

@@ -3,12 +3,14 @@ package dev.madang.rental.claim;
 import dev.madang.member.Letters;
 import dev.madang.member.MailListener;
 import dev.madang.platform.web.PublicAddress;
+import dev.madang.rental.Actor;
 import dev.madang.rental.ClaimMoved;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes to the sides of a claim what happened, what they can do until when, and at the end what goes where. Should the
- * mail server fail, the event is delivered again.
+ * mail server fail, the event is delivered again; to each side by itself, so that a mail that cannot reach one of them is no
+ * concern of the other.
  */
 @Component
 class ClaimMails {
@@ -24,11 +26,20 @@ class ClaimMails {
     }
 
     @MailListener
-    void on(ClaimMoved event) {
+    void tellGuest(ClaimMoved event) {
+        tell(event, Actor.GUEST);
+    }
+
+    @MailListener
+    void tellHost(ClaimMoved event) {
+        tell(event, Actor.HOST);
+    }
+
+    private void tell(ClaimMoved event, Actor side) {
         String link = address.of("/reservations/" + event.reservation() + "/claim");
-        news.of(event)
+        news.of(event, side)
                 .ifPresent(one -> letters.write(
-                        event.reader(),
+                        one.reader(),
                         "claim-" + one.step(),
                         one.title(),
                         one.amount(),

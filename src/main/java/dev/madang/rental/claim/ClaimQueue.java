@@ -6,6 +6,7 @@ import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
+import dev.madang.rental.ClaimStatus;
 import dev.madang.rental.claim.ClaimsToDecide.ToDecide;
 import dev.madang.shared.Won;
 import java.sql.ResultSet;

@@ -3,7 +3,7 @@ package dev.madang.rental.claim;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
 import dev.madang.rental.Actor;
-import dev.madang.rental.ClaimMoved;
+import dev.madang.rental.ClaimStatus;
 import dev.madang.rental.reservation.Completions;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
@@ -11,9 +11,7 @@ import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,21 +23,13 @@ public class ClaimSettlement {
     private final Reservations reservations;
     private final Claims claims;
     private final Completions completions;
-    private final ApplicationEventPublisher events;
     private final Sweep sweep;
     private final Clock clock;
 
-    ClaimSettlement(
-            Reservations reservations,
-            Claims claims,
-            Completions completions,
-            ApplicationEventPublisher events,
-            Sweep sweep,
-            Clock clock) {
+    ClaimSettlement(Reservations reservations, Claims claims, Completions completions, Sweep sweep, Clock clock) {
         this.reservations = reservations;
         this.claims = claims;
         this.completions = completions;
-        this.events = events;
         this.sweep = sweep;
         this.clock = clock;
     }
@@ -71,14 +61,5 @@ public class ClaimSettlement {
             reservation.settle(actor, actorId, claim.log().getLast().words(), now);
             completions.close(reservation, settled, now);
         }
-        tell(reservation, claim);
-    }
-
-    /** Tells both sides of a settled claim, before that those who did not take its last step themselves. */
-    void tell(Reservation reservation, Claim claim) {
-        ClaimEntry last = claim.log().getLast();
-        Stream.of(reservation.guestId(), reservation.hostId())
-                .filter(side -> claim.settledAt(last.at()) != null || !side.equals(last.actorId()))
-                .forEach(side -> events.publishEvent(new ClaimMoved(reservation.id(), last.id(), side)));
     }
 }

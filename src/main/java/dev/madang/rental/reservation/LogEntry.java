@@ -67,12 +67,6 @@ public class LogEntry extends LifeEntry {
         return actor;
     }
 
-    /** Null for the request itself. */
-    @Nullable
-    ReservationStatus from() {
-        return fromStatus;
-    }
-
     public ReservationStatus to() {
         return toStatus;
     }

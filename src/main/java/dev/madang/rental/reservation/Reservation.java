@@ -13,8 +13,8 @@ import dev.madang.rental.quote.Price;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
-import dev.madang.shared.life.AggregateRoot;
 import dev.madang.shared.life.Hold;
+import dev.madang.shared.life.Life;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * {@link ReservationStep}, each of which is logged and told as {@link ReservationMoved}.
  */
 @Entity
-public class Reservation extends AggregateRoot {
+public class Reservation extends Life<ReservationStatus, Actor, ReservationStep, LogEntry> {
 
     /** How long the host has to answer, and then the guest to pay. */
     public static final Duration PATIENCE = Duration.ofHours(24);
@@ -105,7 +105,7 @@ public class Reservation extends AggregateRoot {
         this.status = ReservationStatus.REQUESTED;
         this.requestedAt = now;
         wants(wish, listing);
-        note(new LogEntry(this, now, Actor.GUEST, guest, null, status, null, ""));
+        begin(new LogEntry(this, now, Actor.GUEST, guest, null, status, null, ""));
     }
 
     /** Takes over other days, units, options and ways, at the listing's price of today. */
@@ -260,6 +260,7 @@ public class Reservation extends AggregateRoot {
      * Where it stands at this moment: a hold that is overdue has expired, and what completes by itself has done so,
      * whether or not that was written down yet.
      */
+    @Override
     public ReservationStatus statusAt(Instant now) {
         if (isOverdue(now)) {
             return ReservationStatus.EXPIRED;
@@ -492,30 +493,39 @@ public class Reservation extends AggregateRoot {
     }
 
     private LogEntry move(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
-        LogEntry entry = note(new LogEntry(this, now, actor, actorId, status, step.to(status), step, reason));
-        if (!entry.isChange()) {
+        return move(step, new LogEntry(this, now, actor, actorId, status, step.to(status), step, reason));
+    }
+
+    @Override
+    protected ReservationStatus status() {
+        return status;
+    }
+
+    @Override
+    protected void arrive(ReservationStatus to, Instant at) {
+        if (to != status) {
             absence = null;
         }
-        status = entry.to();
+        status = to;
         hold = null;
         completesAt = null;
         meetings.forgetProposal();
-        return entry;
     }
 
-    private LogEntry note(LogEntry entry) {
-        log.add(entry);
-        publish(new ReservationMoved(
-                id, listingId, guestId, hostId, entry.step(), entry.from(), entry.to(), entry.actor(), entry.at()));
-        return entry;
+    @Override
+    protected List<LogEntry> entries() {
+        return log;
     }
 
-    /** @throws Refusal 409 with where it stands now, when this actor cannot take this step any more */
-    public void requireOpen(ReservationStep step, Actor actor, Instant now) {
-        ReservationStatus current = statusAt(now);
-        if (!step.isOpenTo(actor, current)) {
-            throw Refusal.conflict("reservation.conflict." + current);
-        }
+    @Override
+    protected ReservationMoved moved(LogEntry entry, @Nullable ReservationStatus from) {
+        return new ReservationMoved(
+                id, listingId, guestId, hostId, entry.step(), from, entry.to(), entry.actor(), entry.at());
+    }
+
+    @Override
+    protected Refusal notOpen(ReservationStatus current) {
+        return Refusal.conflict("reservation.conflict." + current);
     }
 
     private void requireNotPaying() {

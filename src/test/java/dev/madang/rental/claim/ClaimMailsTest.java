@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.Actor;
 import dev.madang.rental.ClaimMoved;
+import dev.madang.rental.ClaimStatus;
+import dev.madang.rental.ClaimStep;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,8 +151,8 @@ class ClaimMailsTest {
         UUID opened = lastStep();
         desk.withdraw(host, id);
         letterTo(rental.guest(), 2);
-        mails.on(new ClaimMoved(id, opened, guest));
-        mails.on(new ClaimMoved(id, lastStep(), guest));
+        mails.tellGuest(moved(opened, null, null, ClaimStatus.OPEN));
+        mails.tellGuest(moved(lastStep(), ClaimStep.WITHDRAW, ClaimStatus.OPEN, ClaimStatus.SETTLED));
         assertThat(letterTo(rental.guest(), 3).subject()).isEqualTo("The host of “4인용 텐트” withdrew the claim");
         assertThat(mailbox.lettersTo(rental.guest().email()))
                 .extracting(Letter::subject)
@@ -171,6 +175,10 @@ class ClaimMailsTest {
         assertThat(mailbox.lettersTo(rental.host().email())).hasSize(1);
     }
 
+    private ClaimMoved moved(UUID entry, @Nullable ClaimStep step, @Nullable ClaimStatus from, ClaimStatus to) {
+        return new ClaimMoved(id, entry, step, from, to, Actor.HOST, host, clock.instant());
+    }
+
     private int failed() {
         return ofTheGuest("count(*) FILTER (WHERE status = 'FAILED')");
     }
@@ -181,10 +189,9 @@ class ClaimMailsTest {
 
     private int ofTheGuest(String what) {
         return jdbc.sql("SELECT " + what
-                        + " FROM event_publication WHERE serialized_event LIKE :id AND serialized_event LIKE :reader"
+                        + " FROM event_publication WHERE serialized_event LIKE :id AND listener_id LIKE '%tellGuest%'"
                         + " AND completion_date IS NULL AND event_type LIKE '%ClaimMoved'")
                 .param("id", "%" + id + "%")
-                .param("reader", "%" + guest + "%")
                 .query(Integer.class)
                 .single();
     }

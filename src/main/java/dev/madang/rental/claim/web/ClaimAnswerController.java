@@ -2,8 +2,8 @@ package dev.madang.rental.claim.web;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.rental.ClaimStep;
 import dev.madang.rental.claim.ClaimDesk;
-import dev.madang.rental.claim.ClaimStep;
 import dev.madang.shared.Won;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.madang.rental.claim;
+package dev.madang.rental;
 
 /** Where a claim on a deposit stands; {@link ClaimStep} says how it moves. */
 public enum ClaimStatus {
