@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +64,12 @@ class LiveController {
             response.sendError(HttpStatus.BAD_REQUEST.value());
             return;
         }
-        List<String> watched = new ArrayList<>();
+        Map<String, LiveTopic> watched = new LinkedHashMap<>();
         List<String> refused = new ArrayList<>();
         for (String text : asked) {
             LiveTopic topic = LiveTopic.asked(text, reader).orElse(null);
             if (topic != null && mayWatch(topic, reader)) {
-                watched.add(topic.toString());
+                watched.put(text, topic);
             } else {
                 refused.add(text.substring(0, Math.min(text.length(), 80)));
             }
@@ -82,7 +84,14 @@ class LiveController {
             return;
         }
         String from = header == null ? lastEventId : header;
-        begin(reader, watched, refused, LivePositions.parse(from, watched), header != null, request, response);
+        begin(
+                reader,
+                watched.values().stream().map(LiveTopic::toString).distinct().toList(),
+                refused,
+                LivePositions.parse(from, watched),
+                header != null,
+                request,
+                response);
     }
 
     private void begin(
@@ -100,8 +109,7 @@ class LiveController {
         String session = request.getRequestedSessionId() == null || reader.member() == null
                 ? null
                 : request.getSession(false).getId();
-        var stream =
-                new LiveStream(reader, session, List.copyOf(watched), positions, request.startAsync(), streams::remove);
+        var stream = new LiveStream(reader, session, watched, positions, request.startAsync(), streams::remove);
         stream.say(ServerSentEvent.retry(ThreadLocalRandom.current().nextLong(1_000, 4_000)));
         stream.send(watched.getFirst(), 0, ServerSentEvent.lines("hello", ""));
         refused.forEach(topic -> stream.say(ServerSentEvent.lines("refused", printable(topic))));

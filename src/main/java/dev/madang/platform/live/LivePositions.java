@@ -1,6 +1,6 @@
 package dev.madang.platform.live;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,23 +15,29 @@ final class LivePositions {
 
     private final Map<String, Long> positions = new LinkedHashMap<>();
 
-    /** Reads what a browser gives back; what cannot be read, or is of no topic that it watches, is left out. */
-    static LivePositions parse(@Nullable String text, Collection<String> topics) {
+    /**
+     * Reads what a browser gives back; what cannot be read, or is of no topic that it watches, is left out.
+     *
+     * @param topics that it watches, by the names it has for them
+     */
+    static LivePositions parse(@Nullable String text, Map<String, LiveTopic> topics) {
         var parsed = new LivePositions();
         if (text != null) {
+            Map<String, LiveTopic> known = new HashMap<>(topics);
+            topics.values().forEach(topic -> known.put(topic.toString(), topic));
             for (String position : text.split(" ")) {
-                parsed.read(position);
+                parsed.read(position, known);
             }
         }
-        parsed.positions.keySet().retainAll(topics);
         return parsed;
     }
 
-    private void read(String position) {
+    private void read(String position, Map<String, LiveTopic> topics) {
         int tilde = position.lastIndexOf('~');
+        LiveTopic topic = tilde < 0 ? null : topics.get(position.substring(0, tilde));
         String id = position.substring(tilde + 1);
-        if (tilde > 0 && id.matches("\\d{1,18}")) {
-            positions.put(position.substring(0, tilde), Long.parseLong(id));
+        if (topic != null && id.matches("\\d{1,18}")) {
+            positions.put(topic.toString(), Long.parseLong(id));
         }
     }
 

@@ -1,0 +1,108 @@
+// One EventSource that keeps its place over every kind of break: the browser's own retries, answers that are none, sleep.
+// events: an object of handlers: heard(name, topic, id, html), over(status).
+madang.liveSource = (events) => {
+  const OWN = ["hello", "refused", "refresh", "signed-out"]
+  const MOST_TOPICS = 40
+  const positions = new Map()
+  const refused = new Set()
+  const listening = new AbortController()
+  let names = new Set()
+  let source = null
+  let failures = 0
+  let timer = null
+
+  const address = () => {
+    const topics = [...positions.keys()].slice(-MOST_TOPICS)
+    const known = topics.map((topic) => `${topic}~${positions.get(topic)}`).filter((position) => !position.endsWith("~null"))
+    const query = new URLSearchParams({ topics: topics.join(",") })
+    if (known.length) query.set("lastEventId", known.join(" "))
+    return `/live?${query}`
+  }
+
+  // The event's own topic stands first in its id; all of them say how far the stream has come. A page may name a member's own
+  // by its kind alone.
+  const note = (lastEventId) => {
+    const all = lastEventId.split(" ").map((position) => position.split("~"))
+    for (const [topic, id] of all)
+      for (const named of [topic, topic.split(":")[0]]) if (positions.has(named)) positions.set(named, Number(id))
+    return all[0]
+  }
+
+  const hear = (event) => {
+    const [topic, id] = note(event.lastEventId)
+    if (event.type === "hello") return (failures = 0)
+    if (event.type === "refused") return refused.add(event.data) && positions.delete(event.data)
+    if (event.type === "signed-out") return again(1000)
+    if (event.type === "refresh") return events.heard("refresh", event.data, 0, "")
+    events.heard(event.type, topic, Number(id), event.data)
+  }
+
+  const again = (millis) => {
+    close()
+    timer = setTimeout(open, millis)
+  }
+
+  // A script is not told why it was refused: it asks once more by itself, and hears the status.
+  const ask = async () => {
+    const asking = new AbortController()
+    try {
+      const { status } = await fetch(address(), { signal: asking.signal, headers: { Accept: "text/event-stream" } })
+      if ([400, 401, 403].includes(status)) return events.over(status)
+    } catch {
+      // Nobody answers: later, then.
+    } finally {
+      asking.abort()
+    }
+    again(1000 + Math.random() * 1000 * 2 ** Math.min(failures++, 6))
+  }
+
+  const open = () => {
+    close()
+    if (!positions.size) return
+    source = new EventSource(address())
+    for (const name of [...OWN, ...names]) source.addEventListener(name, hear)
+    source.addEventListener("error", () => {
+      if (source?.readyState !== EventSource.CLOSED) return
+      close()
+      ask()
+    })
+  }
+
+  const close = () => {
+    clearTimeout(timer)
+    source?.close()
+    source = null
+  }
+
+  // Timers stand still while a machine sleeps, and a connection that died meanwhile looks alive.
+  let last = Date.now()
+  const waking = setInterval(() => {
+    const slept = Date.now() - last > 30000
+    last = Date.now()
+    if (slept && source) open()
+  }, 5000)
+  addEventListener("online", open, { signal: listening.signal })
+
+  return {
+    // wanted: topics with the last id that is shown, or null; the earliest of several pages counts.
+    watch(wanted, listened) {
+      for (const topic of refused) wanted.delete(topic)
+      const more = [...wanted].some(([topic, id]) => !positions.has(topic) || (id ?? Infinity) < (positions.get(topic) ?? 0))
+      const unheard = [...listened].some((name) => !names.has(name))
+      for (const topic of [...positions.keys()]) if (!wanted.has(topic)) positions.delete(topic)
+      for (const [topic, id] of wanted) {
+        const known = positions.get(topic)
+        positions.set(topic, known == null ? id : Math.min(known, id ?? known))
+      }
+      names = new Set(listened)
+      if (!positions.size) close()
+      else if (more || unheard) open()
+    },
+    stop() {
+      listening.abort()
+      clearInterval(waking)
+      positions.clear()
+      close()
+    },
+  }
+}
