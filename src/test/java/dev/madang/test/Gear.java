@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Gear for tests, written straight into the database and found at once: {@code gear.listing(host).title("…").units(2).publish()}. What
  * is not said is ordinary: a tent in Mapo for 10,000 won a day with a deposit of 50,000, handed over in person or by
- * parcel, one unit, 1 to 30 days, no notice, no buffer, no options, no photos.
+ * parcel, one unit, 1 to 30 days, no notice, no buffer, no options, no photos; its host has a return address.
  */
 public class Gear {
 
@@ -237,6 +237,9 @@ public class Gear {
             UUID id = UUID.randomUUID();
             transactions.executeWithoutResult(transaction -> {
                 insertListing(id, status);
+                if (parcel) {
+                    insertReturnAddress();
+                }
                 insertUnits(id);
                 insertOptions(id);
                 insertPhotos(id);
@@ -276,6 +279,13 @@ public class Gear {
                     .param("now", now())
                     .param("publishedAt", status.equals("DRAFT") ? null : now(), java.sql.Types.TIMESTAMP)
                     .update();
+        }
+
+        private void insertReturnAddress() {
+            insert("""
+                    INSERT INTO address (id, member_id, number, recipient, phone, postcode, road, usual)
+                    VALUES (?, ?, 1, '호스트', '010-1234-5678', '04044', '서울 마포구 양화로 45', true)
+                    ON CONFLICT DO NOTHING""", UUID.randomUUID(), host);
         }
 
         private void insertUnits(UUID listing) {

@@ -22,7 +22,7 @@ class AccessibilityTest {
 
     /** Pages of a reservation that are there in this state alone. */
     private static final Map<String, List<String>> OF_GUESTS = Map.of(
-            "REQUESTED", List.of("/changes"),
+            "REQUESTED", List.of("/changes", "/address"),
             "PAID", List.of("/cancellation", "/no-show"),
             "HANDED_OVER", List.of("/extension"),
             "CLAIMED", List.of("/claim"),

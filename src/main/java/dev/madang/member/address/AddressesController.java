@@ -2,6 +2,7 @@ package dev.madang.member.address;
 
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A member's address book. */
+@ForMembers
 @Controller
 @RequestMapping("/me/addresses")
 class AddressesController {

@@ -1,5 +1,5 @@
 /** Where members have things sent to: one book for parcels and orders. */
-@ApplicationModule(allowedDependencies = {"shared", "platform"})
+@NamedInterface("address")
 package dev.madang.member.address;
 
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;

@@ -156,7 +156,7 @@ public class Transfer {
     }
 
     /** Whether it is what both sides, or one and the other's silence, say. */
-    boolean counts() {
+    public boolean counts() {
         return state == TransferState.OPEN || state == TransferState.CONFIRMED;
     }
 

@@ -18,11 +18,13 @@ public class ReservationAnswers {
 
     private final Reservations reservations;
     private final Occupancies occupancies;
+    private final StepsBefore before;
     private final Clock clock;
 
-    ReservationAnswers(Reservations reservations, Occupancies occupancies, Clock clock) {
+    ReservationAnswers(Reservations reservations, Occupancies occupancies, StepsBefore before, Clock clock) {
         this.reservations = reservations;
         this.occupancies = occupancies;
+        this.before = before;
         this.clock = clock;
     }
 
@@ -32,6 +34,7 @@ public class ReservationAnswers {
      * @param revision of the request that the host has seen
      * @throws Refusal 404 when it is not this host's, 409 when it is not waiting for an answer or was changed since
      *     ({@link #CHANGED_SINCE})
+     * @throws MissingFirst when the host has to say something first
      */
     @Transactional
     public void approve(UUID host, UUID id, int revision) {
@@ -40,6 +43,7 @@ public class ReservationAnswers {
         if (request.revision() != revision) {
             throw Refusal.conflict(CHANGED_SINCE);
         }
+        before.require(ReservationStep.APPROVE, request);
         request.approve(clock.instant());
         occupancies.hold(id, request.heldUntil());
     }

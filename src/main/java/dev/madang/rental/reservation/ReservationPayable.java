@@ -5,6 +5,7 @@ import dev.madang.member.Members;
 import dev.madang.payment.Payable;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.DaysTaken;
@@ -32,14 +33,21 @@ public class ReservationPayable implements Payable {
     private final Listings listings;
     private final Occupancies occupancies;
     private final Members members;
+    private final StepsBefore before;
     private final Clock clock;
 
     ReservationPayable(
-            Reservations reservations, Listings listings, Occupancies occupancies, Members members, Clock clock) {
+            Reservations reservations,
+            Listings listings,
+            Occupancies occupancies,
+            Members members,
+            StepsBefore before,
+            Clock clock) {
         this.reservations = reservations;
         this.listings = listings;
         this.occupancies = occupancies;
         this.members = members;
+        this.before = before;
         this.clock = clock;
     }
 
@@ -58,6 +66,7 @@ public class ReservationPayable implements Payable {
         if (status != ReservationStatus.APPROVED) {
             throw Refusal.conflict("reservation.conflict." + status);
         }
+        before.require(ReservationStep.PAY, reservation);
         Listing listing = listings.findById(reservation.listingId()).orElseThrow();
         return new Quote(
                 reservation.total(),

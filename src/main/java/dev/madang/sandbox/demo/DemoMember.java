@@ -1,6 +1,7 @@
 package dev.madang.sandbox.demo;
 
 import dev.madang.media.Drawing;
+import dev.madang.member.address.PostalAddress;
 import dev.madang.sandbox.demo.drawing.Portrait;
 import dev.madang.shared.CsvTable;
 import dev.madang.shared.Region;
@@ -40,6 +41,17 @@ record DemoMember(String code, String nickname, String hair, Region region, Set<
         UUID photo = DemoIds.of("portrait/" + code);
         String svg = new Portrait(hair, code.hashCode()).svg();
         return new Drawing(photo, id(), svg, Portrait.SIZE, Portrait.SIZE);
+    }
+
+    /** Of somebody who can be found. */
+    PostalAddress address() {
+        int number = Math.floorMod(code.hashCode(), 9_000) + 1_000;
+        return new PostalAddress(
+                nickname,
+                "010-0000-" + number,
+                "%05d".formatted(3_000 + number),
+                region.ko() + " 마당로 " + number % 200,
+                number % 20 + "층");
     }
 
     private static DemoMember member(CsvTable.Row row, Regions regions) {

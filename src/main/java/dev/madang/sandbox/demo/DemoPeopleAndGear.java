@@ -4,6 +4,7 @@ import static dev.madang.sandbox.demo.Rows.at;
 import static dev.madang.sandbox.demo.Rows.numbered;
 import static dev.madang.sandbox.demo.Rows.row;
 
+import dev.madang.member.address.PostalAddress;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,19 @@ class DemoPeopleAndGear {
                     member.isAdmin(),
                     joined,
                     joined);
+        }));
+        rows.write("""
+                INSERT INTO address (id, member_id, number, recipient, phone, postcode, road, detail, usual)
+                VALUES (?, ?, 1, ?, ?, ?, ?, ?, true)""", members.stream().map(member -> {
+            PostalAddress address = member.address();
+            return row(
+                    DemoIds.of("address/" + member.code()),
+                    member.id(),
+                    address.recipient(),
+                    address.phone(),
+                    address.postcode(),
+                    address.road(),
+                    address.detail());
         }));
     }
 

@@ -7,6 +7,7 @@ import dev.madang.rental.extension.ReservationExtensions;
 import dev.madang.rental.handover.ConditionPhotos;
 import dev.madang.rental.handover.TransferDesk;
 import dev.madang.rental.handover.Transfers;
+import dev.madang.rental.parcel.ParcelDesk;
 import dev.madang.rental.reservation.ReservationAnswers;
 import dev.madang.rental.reservation.ReservationRequests;
 import dev.madang.sandbox.toss.SandboxPayer;
@@ -21,6 +22,7 @@ record RentalDesks(
         ReservationAnswers answers,
         SandboxPayer payer,
         Cancellations cancellations,
+        ParcelDesk parcels,
         ArrangementDesk arrangements,
         TransferDesk transfers,
         Transfers recorded,

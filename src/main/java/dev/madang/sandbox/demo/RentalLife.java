@@ -93,6 +93,9 @@ final class RentalLife {
                 plan.way(),
                 plan.way());
         id = desks.requests().ask(Ids.next(), plan.guest().id(), wish);
+        if (plan.isParcel()) {
+            desks.parcels().give(plan.guest().id(), id, plan.guest().address());
+        }
     }
 
     private void record(Act act, UUID reservation, UUID member, TransferKind kind) {

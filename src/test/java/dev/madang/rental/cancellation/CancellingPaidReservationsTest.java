@@ -2,6 +2,7 @@ package dev.madang.rental.cancellation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.member.address.PostalAddress;
 import dev.madang.payment.Payable;
 import dev.madang.payment.PaymentSummary;
 import dev.madang.payment.PaymentSummary.RefundLine;
@@ -9,6 +10,7 @@ import dev.madang.payment.Payments;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.occupancy.Occupancies;
+import dev.madang.rental.parcel.ParcelDesk;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.reservation.ReservationAnswers;
 import dev.madang.rental.reservation.ReservationPayable;
@@ -33,6 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What goes back of the money when a paid reservation is called off. */
 @MadangTest
 class CancellingPaidReservationsTest {
+
+    @Autowired
+    ParcelDesk parcels;
 
     @Autowired
     Gear gear;
@@ -94,6 +99,7 @@ class CancellingPaidReservationsTest {
 
     @Test
     void theCheckoutShowsEveryWon() {
+        parcels.give(guest.id(), reservation, new PostalAddress("준", "010-1234-5678", "06236", "서울 강남구 테헤란로 1", ""));
         Payable.Quote quote = transaction.execute(status -> payable.quote(reservation, guest.id()));
         assertThat(quote.amount()).isEqualTo(Won.of(160_000 - 16_000 + 3_000 + 70_000));
         assertThat(quote.lines())

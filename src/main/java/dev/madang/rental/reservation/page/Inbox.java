@@ -5,6 +5,7 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
+import dev.madang.rental.reservation.MissingFirst;
 import dev.madang.rental.reservation.ReservationAnswers;
 import dev.madang.rental.reservation.WaitingRequest;
 import dev.madang.rental.reservation.WaitingRequests;
@@ -59,6 +60,9 @@ public class Inbox {
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
+            }
+            if (refusal instanceof MissingFirst missing) {
+                return "redirect:htmx:" + missing.page();
             }
             model.addAttribute("kind", "warning");
             model.addAttribute("sentence", sentences.of(refusal.key(), refusal.arguments()));

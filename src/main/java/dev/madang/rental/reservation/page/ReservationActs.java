@@ -5,6 +5,7 @@ import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.RefusedForm;
 import dev.madang.platform.web.Sentences;
+import dev.madang.rental.reservation.MissingFirst;
 import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.TransferKind;
 import dev.madang.rental.reservation.page.ReservationContents.Contents;
@@ -78,10 +79,13 @@ public class ReservationActs {
         }
     }
 
-    /** The page with the sentence, answered with the refusal's status. */
+    /** The page with the sentence, answered with the refusal's status; or the page on which something has to be said first. */
     public String explain(Refusal refusal, UUID id, CurrentMember me, Model model, HttpServletResponse response) {
         if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
             throw refusal;
+        }
+        if (refusal instanceof MissingFirst missing) {
+            return "redirect:" + missing.page();
         }
         model.addAttribute("problem", sentences.of(refusal.key(), refusal.arguments()));
         return RefusedForm.refused(show(id, me, model), refusal, response);
