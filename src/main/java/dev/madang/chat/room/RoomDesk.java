@@ -2,6 +2,7 @@ package dev.madang.chat.room;
 
 import dev.madang.member.Blocks;
 import dev.madang.member.Blocks.Block;
+import dev.madang.member.Friends;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.ListingHeads;
 import dev.madang.rental.ListingHeads.ListingHead;
@@ -9,6 +10,7 @@ import dev.madang.rental.Rentals;
 import dev.madang.rental.Rentals.Rental;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +23,14 @@ public class RoomDesk {
     private final ListingHeads listings;
     private final Rentals rentals;
     private final Blocks blocks;
+    private final Friends friends;
 
-    RoomDesk(Rooms rooms, ListingHeads listings, Rentals rentals, Blocks blocks) {
+    RoomDesk(Rooms rooms, ListingHeads listings, Rentals rentals, Blocks blocks, Friends friends) {
         this.rooms = rooms;
         this.listings = listings;
         this.rentals = rentals;
         this.blocks = blocks;
+        this.friends = friends;
     }
 
     /**
@@ -54,6 +58,19 @@ public class RoomDesk {
         Rental rental =
                 rentals.find(reservation).filter(one -> one.isOf(member)).orElseThrow(Refusal::notFound);
         return listingRoom(rental.listing(), rental.guest(), rental.host());
+    }
+
+    /**
+     * The room of two friends.
+     *
+     * @throws Refusal 409 unless they are friends
+     */
+    public UUID ofFriends(UUID member, UUID friend) {
+        if (!friends.are(member, friend)) {
+            throw Refusal.conflict("chat.refused.no-friends");
+        }
+        List<UUID> both = Stream.of(member, friend).sorted().toList();
+        return rooms.one(RoomKind.FRIENDS, "friends:" + both.getFirst() + ":" + both.getLast(), null, both);
     }
 
     private UUID listingRoom(UUID listing, UUID guest, UUID host) {

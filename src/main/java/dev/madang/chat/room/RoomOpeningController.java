@@ -28,6 +28,11 @@ class RoomOpeningController {
         return into(desk.ofReservation(me.id(), reservation));
     }
 
+    @PostMapping("/members/{member}/chat")
+    String ofFriends(@PathVariable UUID member, CurrentMember me) {
+        return into(desk.ofFriends(me.id(), member));
+    }
+
     private static String into(UUID room) {
         return "redirect:/chat/" + room;
     }
