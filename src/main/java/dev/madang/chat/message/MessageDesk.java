@@ -4,6 +4,7 @@ import dev.madang.chat.room.Rooms;
 import dev.madang.chat.room.SeenRoom;
 import dev.madang.media.Photos;
 import dev.madang.member.Blocks;
+import dev.madang.platform.live.Live;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.throttle.TooManyAttempts;
@@ -27,6 +28,7 @@ public class MessageDesk {
     private final Blocks blocks;
     private final Photos photos;
     private final Throttle throttle;
+    private final Live live;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public class MessageDesk {
             Blocks blocks,
             Photos photos,
             Throttle throttle,
+            Live live,
             TransactionTemplate transaction,
             Clock clock) {
         this.rooms = rooms;
@@ -43,6 +46,7 @@ public class MessageDesk {
         this.blocks = blocks;
         this.photos = photos;
         this.throttle = throttle;
+        this.live = live;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -81,7 +85,9 @@ public class MessageDesk {
             photos.requireOwned(room.reader(), pictures);
             messages.addPhotos(id.get(), pictures);
         }
-        return messages.find(room.id(), id.get()).orElseThrow();
+        Message message = messages.find(room.id(), id.get()).orElseThrow();
+        tell(message);
+        return message;
     }
 
     /**
@@ -96,7 +102,17 @@ public class MessageDesk {
                 .orElseThrow(Refusal::notFound);
         rooms.seenBy(author, room);
         messages.remove(room, author, message.id(), clock.instant())
-                .ifPresent(gone -> gone.forEach(photo -> photos.discard(author, photo)));
+                .ifPresent(gone -> {
+                    gone.forEach(photo -> photos.discard(author, photo));
+                    live.tell(RoomTopics.changed(message));
+                });
+    }
+
+    /** Those who have the room open see it, the others see that something is new. */
+    private void tell(Message message) {
+        live.tell(RoomTopics.said(message));
+        rooms.others(message.room(), message.author().id())
+                .forEach(member -> live.tell(UnreadMessages.changedFor(member)));
     }
 
     private void count(UUID author, String clientId) {

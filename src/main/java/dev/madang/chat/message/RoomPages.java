@@ -21,12 +21,14 @@ class RoomPages {
     private static final int PAGE = 100;
 
     private final Rooms rooms;
+    private final ReadingDesk reading;
     private final Messages messages;
     private final MessageDesk desk;
     private final ListingHeads listings;
 
-    RoomPages(Rooms rooms, Messages messages, MessageDesk desk, ListingHeads listings) {
+    RoomPages(Rooms rooms, ReadingDesk reading, Messages messages, MessageDesk desk, ListingHeads listings) {
         this.rooms = rooms;
+        this.reading = reading;
         this.messages = messages;
         this.desk = desk;
         this.listings = listings;
@@ -48,7 +50,7 @@ class RoomPages {
         }
         boolean newest = before == null && (after == null || !more);
         if (newest && !shown.isEmpty() && shown.getLast().id() > room.readTo()) {
-            rooms.read(member, id, shown.getLast().id());
+            reading.upTo(member, id, shown.getLast().id());
         }
         boolean hasOlder = after == null ? more : true;
         return new RoomPage(

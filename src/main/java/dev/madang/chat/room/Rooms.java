@@ -109,6 +109,17 @@ public class Rooms {
                 == 1;
     }
 
+    /** Who else is in the room. */
+    @Transactional(readOnly = true)
+    public List<UUID> others(UUID room, UUID member) {
+        return jdbc.sql(
+                        "SELECT member_id FROM chat_participant WHERE room_id = :room AND member_id <> :member AND left_at IS NULL")
+                .param("room", room)
+                .param("member", member)
+                .query(UUID.class)
+                .list();
+    }
+
     private Optional<SeenRoom> find(UUID member, UUID room) {
         return jdbc.sql("""
                         SELECT r.id, r.kind, r.title, r.listing_id, p.member_id AS reader, p.read_to, o.read_to AS other_read_to,

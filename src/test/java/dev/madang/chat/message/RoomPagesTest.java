@@ -92,7 +92,8 @@ class RoomPagesTest {
         Page list = hosts.get("/chat");
         assertThat(list.text(".room-row")).contains("궁금이", "돔텐트", "내일 아침에", "읽지 않은 메시지 1개");
         assertThat(hosts.get(room).text(".bubble")).contains("궁금이", "내일 아침에");
-        assertThat(hosts.get(room).html().select(".bubble-mine")).isEmpty();
+        assertThat(hosts.get(room).html().select(".bubble-mine, .bubble form")).isEmpty();
+        assertThat(guests.get(room).html().select(".bubble-mine form")).hasSize(1);
         assertThat(hosts.get("/chat").html().select(".count")).isEmpty();
         assertThat(guests.get(room).text(".chat-seen")).isEqualTo("읽음");
     }

@@ -310,8 +310,8 @@ class ReservationPagesTest {
     void pagesCostFewStatements() {
         String page = ask();
         assertThat(statements.during(() -> guest.get(page))).hasSizeLessThanOrEqualTo(6);
-        assertThat(statements.during(() -> guest.get("/reservations"))).hasSize(2);
-        assertThat(statements.during(() -> host.get("/reservations?as=host"))).hasSize(4);
+        assertThat(statements.during(() -> guest.get("/reservations"))).hasSize(3);
+        assertThat(statements.during(() -> host.get("/reservations?as=host"))).hasSize(5);
         // The reservation, its log, its days, which are held until another moment now, and what is read first.
         assertThat(statements.during(() -> host.post(page + "/approval", "revision", "0")))
                 .hasSizeLessThanOrEqualTo(4);

@@ -1,0 +1,153 @@
+package dev.madang.chat.message;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.madang.chat.room.RoomDesk;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.test.Browser;
+import dev.madang.test.EventStream;
+import dev.madang.test.Gear;
+import dev.madang.test.MadangTest;
+import dev.madang.test.People;
+import dev.madang.test.Rush;
+import dev.madang.test.SecondInstance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** Two people on two instances talk as if in one room. */
+@MadangTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveChatTest {
+
+    @Autowired
+    Gear gear;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    RoomDesk rooms;
+
+    @Autowired
+    Environment environment;
+
+    SecondInstance second;
+    final List<EventStream> open = new ArrayList<>();
+
+    CurrentMember host;
+    CurrentMember guest;
+    Browser hosts;
+    Browser guests;
+    UUID room;
+
+    @BeforeAll
+    void startAnother() {
+        second = SecondInstance.beside(environment);
+    }
+
+    @AfterAll
+    void stopIt() {
+        second.close();
+    }
+
+    @BeforeEach
+    void twoWhoTalk() {
+        host = people.member("호스트");
+        guest = people.member("손님");
+        hosts = Rush.elsewhere(people.browserOf(host), second);
+        guests = people.browserOf(guest);
+        room = rooms.askHost(guest.id(), gear.listing(host.id()).publish());
+    }
+
+    @AfterEach
+    void closeWhatIsOpen() {
+        open.forEach(EventStream::close);
+        open.clear();
+    }
+
+    @Test
+    void aBubbleComesToBothAndTheCountToWhoHasNotReadIt() {
+        EventStream theirs = open(hosts, "topics=room:" + room + ",chat");
+        EventStream mine = open(guests, "topics=room:" + room + ",chat");
+        say(guests, "거기 계세요?");
+        await().atMost(ofSeconds(5))
+                .until(() -> !theirs.named("message").isEmpty() && !theirs.named("unread").isEmpty() && !mine.named("message").isEmpty());
+        var bubble = Jsoup.parse(theirs.dataOf("message").getFirst());
+        assertThat(bubble.select("li[id^=message-]").text()).contains("손님", "거기 계세요?");
+        assertThat(bubble.select("form, .bubble-mine")).isEmpty();
+        assertThat(Jsoup.parse(mine.dataOf("message").getFirst()).select(".bubble-mine form"))
+                .hasSize(1);
+        assertThat(theirs.dataOf("unread").getLast()).contains("읽지 않은 메시지 1개");
+        hosts.get("/chat/" + room);
+        await().atMost(ofSeconds(5))
+                .until(() -> !theirs.dataOf("unread").getLast().contains("읽지 않은"));
+    }
+
+    @Test
+    void whoWasAwayGetsEveryMessageOnceAndInOrder() {
+        EventStream first = open(hosts, "topics=room:" + room);
+        say(guests, "하나");
+        await().atMost(ofSeconds(5)).until(() -> first.named("message").size() == 1);
+        first.close();
+        IntStream.range(0, 10).forEach(i -> say(guests, "말 " + i));
+        EventStream again = EventStream.reopen(hosts, "topics=room:" + room, first.lastId());
+        open.add(again);
+        say(guests, "끝");
+        await().atMost(ofSeconds(5)).until(() -> again.named("message").size() >= 11);
+        assertThat(again.dataOf("message").stream()
+                        .map(data -> Jsoup.parse(data).selectFirst(".bubble-text").text()))
+                .containsExactly("말 0", "말 1", "말 2", "말 3", "말 4", "말 5", "말 6", "말 7", "말 8", "말 9", "끝");
+    }
+
+    @Test
+    void whatIsTakenBackIsTakenFromOpenPages() {
+        say(guests, "잘못 보냈어요");
+        String id = hosts.get("/chat/" + room).html().selectFirst(".bubble").attr("data-message");
+        EventStream theirs = open(hosts, "topics=room:" + room);
+        guests.post("/chat/" + room + "/messages/" + id + "/removal");
+        await().atMost(ofSeconds(5)).until(() -> theirs.dataOf("message").stream()
+                .anyMatch(data -> data.contains("message-" + id) && data.contains("지운 메시지")));
+    }
+
+    @Test
+    void nobodyHearsARoomInWhichTheyAreNot() {
+        Browser stranger = people.browserOf(people.member("남"));
+        EventStream refused = EventStream.open(stranger, "topics=room:" + room);
+        open.add(refused);
+        assertThat(refused.status()).isEqualTo(403);
+        EventStream others = EventStream.open(stranger, "topics=chat:" + host.id());
+        open.add(others);
+        assertThat(others.status()).isEqualTo(403);
+        EventStream forged = EventStream.open(stranger, "topics=room:nowhere");
+        open.add(forged);
+        assertThat(forged.status()).isEqualTo(403);
+        EventStream unknown = EventStream.open(people.stranger(), "topics=room:" + room);
+        open.add(unknown);
+        assertThat(unknown.status()).isEqualTo(401);
+    }
+
+    private EventStream open(Browser browser, String query) {
+        EventStream stream = EventStream.open(browser, query).ready();
+        open.add(stream);
+        return stream;
+    }
+
+    private void say(Browser who, String text) {
+        assertThat(who.post("/chat/" + room + "/messages", "text", text, "clientId", UUID.randomUUID().toString())
+                        .status())
+                .isEqualTo(303);
+    }
+}
