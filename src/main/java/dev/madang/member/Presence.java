@@ -68,8 +68,8 @@ public class Presence {
         Set<UUID> kept = keptFrom(reader, ids);
         Map<UUID, Seen> seen = new HashMap<>();
         try {
-            List<String> moments = redis.opsForValue()
-                    .multiGet(ids.stream().map(Presence::key).toList());
+            List<String> moments =
+                    redis.opsForValue().multiGet(ids.stream().map(Presence::key).toList());
             for (int i = 0; moments != null && i < ids.size(); i++) {
                 if (moments.get(i) != null && !kept.contains(ids.get(i))) {
                     Instant at = Instant.ofEpochMilli(Long.parseLong(moments.get(i)));
@@ -92,23 +92,19 @@ public class Presence {
 
     @Transactional
     public void hide(UUID member, boolean hidden) {
-        jdbc.sql(hidden
-                        ? "INSERT INTO hidden_presence (member_id) VALUES (?) ON CONFLICT DO NOTHING"
-                        : "DELETE FROM hidden_presence WHERE member_id = ?")
+        jdbc.sql(
+                        hidden
+                                ? "INSERT INTO hidden_presence (member_id) VALUES (?) ON CONFLICT DO NOTHING"
+                                : "DELETE FROM hidden_presence WHERE member_id = ?")
                 .param(member)
                 .update();
     }
 
     private Set<UUID> keptFrom(UUID reader, List<UUID> ids) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT member_id FROM hidden_presence WHERE member_id = ANY (:ids)
                         UNION ALL SELECT blocker_id FROM member_block WHERE blocked_id = :reader AND blocker_id = ANY (:ids)
-                        UNION ALL SELECT blocked_id FROM member_block WHERE blocker_id = :reader AND blocked_id = ANY (:ids)""")
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("reader", reader)
-                .query(UUID.class)
-                .stream()
+                        UNION ALL SELECT blocked_id FROM member_block WHERE blocker_id = :reader AND blocked_id = ANY (:ids)""").param("ids", ids.toArray(UUID[]::new)).param("reader", reader).query(UUID.class).stream()
                 .collect(toUnmodifiableSet());
     }
 

@@ -81,6 +81,7 @@ class AccessibilityTest {
                 "/me/addresses",
                 "/me/email-confirmation",
                 "/chat",
+                "/me/friends",
                 "/reservations",
                 "/reservations?as=host",
                 "/hosting",

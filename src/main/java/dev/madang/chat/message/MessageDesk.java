@@ -101,11 +101,10 @@ public class MessageDesk {
                 .filter(one -> one.isOf(author) && one.isSaid())
                 .orElseThrow(Refusal::notFound);
         rooms.seenBy(author, room);
-        messages.remove(room, author, message.id(), clock.instant())
-                .ifPresent(gone -> {
-                    gone.forEach(photo -> photos.discard(author, photo));
-                    live.tell(RoomTopics.changed(message));
-                });
+        messages.remove(room, author, message.id(), clock.instant()).ifPresent(gone -> {
+            gone.forEach(photo -> photos.discard(author, photo));
+            live.tell(RoomTopics.changed(message));
+        });
     }
 
     /** Those who have the room open see it, the others see that something is new. */

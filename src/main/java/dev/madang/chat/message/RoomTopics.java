@@ -29,12 +29,18 @@ class RoomTopics implements LiveTopics {
     }
 
     static LiveEvent said(Message message) {
-        return LiveEvent.durable(topic(message.room()), message.id(), "message", message.id(), message.author().id());
+        return LiveEvent.durable(
+                topic(message.room()),
+                message.id(),
+                "message",
+                message.id(),
+                message.author().id());
     }
 
     /** The same message, which is shown otherwise now. */
     static LiveEvent changed(Message message) {
-        return LiveEvent.fleeting(topic(message.room()), "message", message.id(), message.author().id());
+        return LiveEvent.fleeting(
+                topic(message.room()), "message", message.id(), message.author().id());
     }
 
     static String topic(UUID room) {
@@ -48,7 +54,9 @@ class RoomTopics implements LiveTopics {
 
     @Override
     public boolean mayWatch(Reader reader, String key) {
-        return reader.member() != null && id(key).filter(room -> rooms.isIn(reader.member().id(), room)).isPresent();
+        return reader.member() != null
+                && id(key).filter(room -> rooms.isIn(reader.member().id(), room))
+                        .isPresent();
     }
 
     @Override

@@ -39,9 +39,8 @@ class FriendButtons implements Section<ShownMember> {
         }
         UUID me = reader.member().id();
         Tie tie = friendships.between(me, shown.id());
-        Presence.Seen seen = tie == Tie.FRIENDS
-                ? presence.of(me, List.of(shown.id())).get(shown.id())
-                : null;
+        Presence.Seen seen =
+                tie == Tie.FRIENDS ? presence.of(me, List.of(shown.id())).get(shown.id()) : null;
         return Optional.of(new PageSection("member/friends :: buttons", new Buttons(shown.id(), tie, seen)));
     }
 }

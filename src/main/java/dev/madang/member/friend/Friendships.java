@@ -57,16 +57,16 @@ class Friendships {
     boolean ask(UUID me, UUID other, Instant now) {
         return pair(me, other, """
                         INSERT INTO friendship (low_id, high_id, asked_by, asked_at)
-                        VALUES (least(:me, :other), greatest(:me, :other), :me, :now) ON CONFLICT DO NOTHING""")
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        VALUES (least(:me, :other), greatest(:me, :other), :me, :now) ON CONFLICT DO NOTHING""").param("now", now.atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
     /** Accepts what the other has asked. @return false when they have asked nothing, or it was accepted before */
     boolean accept(UUID me, UUID other, Instant now) {
-        return pair(me, other, "UPDATE friendship SET accepted_at = :now WHERE " + PAIR
-                                + " AND asked_by = :other AND accepted_at IS NULL")
+        return pair(
+                                me,
+                                other,
+                                "UPDATE friendship SET accepted_at = :now WHERE " + PAIR
+                                        + " AND asked_by = :other AND accepted_at IS NULL")
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -78,7 +78,10 @@ class Friendships {
     }
 
     void block(UUID me, UUID other, Instant now) {
-        pair(me, other, "INSERT INTO member_block (blocker_id, blocked_id, blocked_at) VALUES (:me, :other, :now) ON CONFLICT DO NOTHING")
+        pair(
+                        me,
+                        other,
+                        "INSERT INTO member_block (blocker_id, blocked_id, blocked_at) VALUES (:me, :other, :now) ON CONFLICT DO NOTHING")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -94,14 +97,15 @@ class Friendships {
         Slice<Friend> friends = LATEST.page(
                 turn,
                 PAGE,
-                (side, order) -> jdbc.sql("""
+                (side, order) ->
+                        jdbc.sql("""
                                 SELECT * FROM (
                                   SELECT f.accepted_at AS since, %s FROM friendship f
                                   JOIN member m ON m.id = CASE WHEN f.low_id = :me THEN f.high_id ELSE f.low_id END
-                                  WHERE %s AND f.accepted_at IS NOT NULL) AS friend WHERE true %s %s""".formatted(CARD, MINE, side, order))
-                        .param("me", me),
-                (row, number) ->
-                        new Friend(card(row, number), row.getObject("since", OffsetDateTime.class).toInstant()),
+                                  WHERE %s AND f.accepted_at IS NOT NULL) AS friend WHERE true %s %s""".formatted(CARD, MINE, side, order)).param("me", me),
+                (row, number) -> new Friend(
+                        card(row, number),
+                        row.getObject("since", OffsetDateTime.class).toInstant()),
                 friend -> new Cursor(friend.since(), friend.card().id()));
         return friends.map(Friend::card);
     }

@@ -20,8 +20,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PresenceInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Presence presence;
-    private final Cache<UUID, Boolean> noted =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(20)).maximumSize(100_000).build();
+    private final Cache<UUID, Boolean> noted = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(20))
+            .maximumSize(100_000)
+            .build();
 
     PresenceInterceptor(Presence presence) {
         this.presence = presence;

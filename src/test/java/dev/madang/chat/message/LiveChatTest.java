@@ -84,7 +84,9 @@ class LiveChatTest {
         EventStream mine = open(guests, "topics=room:" + room + ",chat");
         say(guests, "거기 계세요?");
         await().atMost(ofSeconds(5))
-                .until(() -> !theirs.named("message").isEmpty() && !theirs.named("unread").isEmpty() && !mine.named("message").isEmpty());
+                .until(() -> !theirs.named("message").isEmpty()
+                        && !theirs.named("unread").isEmpty()
+                        && !mine.named("message").isEmpty());
         var bubble = Jsoup.parse(theirs.dataOf("message").getFirst());
         assertThat(bubble.select("li[id^=message-]").text()).contains("손님", "거기 계세요?");
         assertThat(bubble.select("form, .bubble-mine")).isEmpty();
@@ -108,7 +110,8 @@ class LiveChatTest {
         say(guests, "끝");
         await().atMost(ofSeconds(5)).until(() -> again.named("message").size() >= 11);
         assertThat(again.dataOf("message").stream()
-                        .map(data -> Jsoup.parse(data).selectFirst(".bubble-text").text()))
+                        .map(data ->
+                                Jsoup.parse(data).selectFirst(".bubble-text").text()))
                 .containsExactly("말 0", "말 1", "말 2", "말 3", "말 4", "말 5", "말 6", "말 7", "말 8", "말 9", "끝");
     }
 
@@ -118,8 +121,9 @@ class LiveChatTest {
         String id = hosts.get("/chat/" + room).html().selectFirst(".bubble").attr("data-message");
         EventStream theirs = open(hosts, "topics=room:" + room);
         guests.post("/chat/" + room + "/messages/" + id + "/removal");
-        await().atMost(ofSeconds(5)).until(() -> theirs.dataOf("message").stream()
-                .anyMatch(data -> data.contains("message-" + id) && data.contains("지운 메시지")));
+        await().atMost(ofSeconds(5))
+                .until(() -> theirs.dataOf("message").stream()
+                        .anyMatch(data -> data.contains("message-" + id) && data.contains("지운 메시지")));
     }
 
     @Test
@@ -146,7 +150,12 @@ class LiveChatTest {
     }
 
     private void say(Browser who, String text) {
-        assertThat(who.post("/chat/" + room + "/messages", "text", text, "clientId", UUID.randomUUID().toString())
+        assertThat(who.post(
+                                "/chat/" + room + "/messages",
+                                "text",
+                                text,
+                                "clientId",
+                                UUID.randomUUID().toString())
                         .status())
                 .isEqualTo(303);
     }

@@ -63,7 +63,8 @@ class FriendsTest {
         Page accepted = juns.post(of(mina, "friendship"), "back", "friends");
         assertThat(accepted.location()).isEqualTo("/me/friends?notice=friends-now");
         assertThat(minas.get("/me/friends").text("#friends")).contains("준");
-        assertThat(minas.get("/members/" + jun.id()).html().select("form[action$='/chat']")).hasSize(1);
+        assertThat(minas.get("/members/" + jun.id()).html().select("form[action$='/chat']"))
+                .hasSize(1);
         String room = minas.post(of(jun, "chat")).location();
         assertThat(juns.post(of(mina, "chat")).location()).isEqualTo(room);
     }
@@ -131,10 +132,13 @@ class FriendsTest {
     void nobodyIsTheirOwnFriendAndNobodyBefriendsNobody() {
         assertThat(minas.post(of(mina, "friendship")).status()).isEqualTo(409);
         assertThat(minas.post(of(mina, "block")).status()).isEqualTo(409);
-        assertThat(minas.post("/members/" + UUID.randomUUID() + "/friendship").status()).isEqualTo(404);
-        assertThat(minas.post("/members/" + UUID.randomUUID() + "/block").status()).isEqualTo(404);
+        assertThat(minas.post("/members/" + UUID.randomUUID() + "/friendship").status())
+                .isEqualTo(404);
+        assertThat(minas.post("/members/" + UUID.randomUUID() + "/block").status())
+                .isEqualTo(404);
         assertThat(people.stranger().post(of(mina, "friendship")).location()).startsWith("/sign-in");
-        assertThat(minas.get("/members/" + mina.id()).html().select(".friend-buttons")).isEmpty();
+        assertThat(minas.get("/members/" + mina.id()).html().select(".friend-buttons"))
+                .isEmpty();
     }
 
     @Test
@@ -144,14 +148,17 @@ class FriendsTest {
         await().until(() -> !presence.of(mina.id(), List.of(jun.id())).isEmpty());
         assertThat(minas.get("/me/friends").text("#friends")).contains("지금 접속 중");
         clock.advance(Duration.ofSeconds(60));
-        assertThat(minas.get("/me/friends").text("#friends")).doesNotContain("지금 접속 중").contains("다녀감");
+        assertThat(minas.get("/me/friends").text("#friends"))
+                .doesNotContain("지금 접속 중")
+                .contains("다녀감");
     }
 
     @Test
     void whoHidesIsNotSeen() {
         befriend();
         presence.note(jun.id());
-        assertThat(juns.get("/me/friends").html().select("button[name=hidden]").val()).isEqualTo("true");
+        assertThat(juns.get("/me/friends").html().select("button[name=hidden]").val())
+                .isEqualTo("true");
         juns.post("/me/presence", "hidden", "true");
         assertThat(minas.get("/me/friends").text("#friends")).contains("준").doesNotContain("접속 중", "다녀감");
         juns.post("/me/presence", "hidden", "false");

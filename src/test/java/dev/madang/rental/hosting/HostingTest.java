@@ -180,7 +180,7 @@ class HostingTest {
         reservation(PAID, TODAY, TODAY.plusDays(3), "IN_PERSON", "PARCEL");
         browser.get("/hosting");
 
-        assertThat(statements.during(() -> browser.get("/hosting"))).hasSizeLessThanOrEqualTo(6);
+        assertThat(statements.during(() -> browser.get("/hosting"))).hasSizeLessThanOrEqualTo(7);
     }
 
     private UUID request(Instant dueAt) {

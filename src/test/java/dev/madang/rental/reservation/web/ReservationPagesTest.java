@@ -309,7 +309,7 @@ class ReservationPagesTest {
     @Test
     void pagesCostFewStatements() {
         String page = ask();
-        assertThat(statements.during(() -> guest.get(page))).hasSizeLessThanOrEqualTo(6);
+        assertThat(statements.during(() -> guest.get(page))).hasSizeLessThanOrEqualTo(7);
         assertThat(statements.during(() -> guest.get("/reservations"))).hasSize(3);
         assertThat(statements.during(() -> host.get("/reservations?as=host"))).hasSize(5);
         // The reservation, its log, its days, which are held until another moment now, and what is read first.
