@@ -20,6 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "madang.demo=false",
             "madang.guest-pages.kept-for=0s",
+            "madang.availability.kept-for=0s",
             "spring.quartz.auto-startup=false",
             // Quartz knows the data sources of one process by the names of their schedules.
             "spring.quartz.scheduler-name=${random.uuid}"

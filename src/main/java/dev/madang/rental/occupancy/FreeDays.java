@@ -1,7 +1,5 @@
 package dev.madang.rental.occupancy;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.madang.shared.DayPeriod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,9 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,63 +21,45 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class FreeDays {
 
+    private final AvailabilitySnapshot snapshot;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    FreeDays(JdbcClient jdbc, Clock clock) {
+    FreeDays(AvailabilitySnapshot snapshot, JdbcClient jdbc, Clock clock) {
+        this.snapshot = snapshot;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
-     * The published listings that cannot be had on all of these days: their terms do not allow it (fewest and most
-     * days, notice), or no unit is free.
+     * The listings that can be had on all of these days. What others did in the last moment
+     * ({@code madang.availability.kept-for}) may be missing.
      */
-    @Transactional(readOnly = true)
-    public Set<UUID> unavailableListings(DayPeriod days) {
-        return jdbc.sql("""
-                        SELECT id FROM listing
-                        WHERE status = 'PUBLISHED'
-                          AND (:days NOT BETWEEN min_days AND max_days OR :from < :today::date + greatest(1, notice_days))
-                        UNION
-                        SELECT o.listing_id FROM occupancy_at(:now) o JOIN listing l ON l.id = o.listing_id
-                        WHERE o.days && daterange(:from, :to::date + l.buffer_days)
-                        GROUP BY o.listing_id
-                        HAVING count(DISTINCT o.unit_id) =
-                               (SELECT count(*) FROM unit u WHERE u.listing_id = o.listing_id)""")
-                .param("days", days.days())
-                .param("from", days.from())
-                .param("to", days.to())
-                .param("today", LocalDate.now(clock))
-                .param("now", now())
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .set();
+    public AvailableListings on(DayPeriod days) {
+        return snapshot.on(days);
+    }
+
+    /** A listing, to be asked about often. */
+    public KnownListing known(UUID listing) {
+        return snapshot.listing(listing);
     }
 
     /**
      * The first day on which each listing can be had for as few days as it allows; without those that have none
-     * within {@link BookingWindow#DAYS_AHEAD}.
+     * within {@link BookingWindow#DAYS_AHEAD}. As fresh as {@link #on}.
      */
-    @Transactional(readOnly = true)
     public Map<UUID, LocalDate> nextFree(Collection<UUID> listings) {
-        return jdbc
-                .sql("""
-                        SELECT l.id, free.day FROM listing l CROSS JOIN LATERAL (
-                            SELECT d::date AS day FROM generate_series(
-                                (:today::date + greatest(1, l.notice_days))::timestamp,
-                                (:today::date + :ahead)::timestamp, '1 day') d
-                            WHERE EXISTS (SELECT FROM unit u WHERE u.listing_id = l.id AND NOT EXISTS (%s))
-                            ORDER BY d LIMIT 1) free
-                        WHERE l.id = ANY (:listings)""".formatted(Occupancies.TAKEN.formatted("d::date", "d::date + l.min_days + l.buffer_days")))
-                .param("listings", listings.toArray(UUID[]::new))
-                .param("today", LocalDate.now(clock))
-                .param("ahead", BookingWindow.DAYS_AHEAD)
-                .param("now", now())
-                .param("own", null)
-                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), day(row)))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        snapshot.refresh();
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, LocalDate> free = new HashMap<>();
+        for (UUID listing : listings) {
+            ListingDays known = snapshot.listing(listing).days();
+            LocalDate day = known == null ? null : known.nextFree(today, clock.millis());
+            if (day != null) {
+                free.put(listing, day);
+            }
+        }
+        return free;
     }
 
     /**

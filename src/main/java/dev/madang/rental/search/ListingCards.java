@@ -48,8 +48,7 @@ public class ListingCards {
      */
     public List<ListingCard> freeOn(DayPeriod days, @Nullable MapPoint near, int most, Locale locale) {
         ListingCriteria criteria = ListingCriteria.freeOn(days, near);
-        List<UUID> ids = search.find(criteria).ids();
-        return of(ids.subList(0, Math.min(most, ids.size())), criteria, List.of(), locale);
+        return of(search.first(criteria, most), criteria, List.of(), locale);
     }
 
     /** The address of the list of all that can be had on these days. */

@@ -8,29 +8,38 @@ import static dev.madang.rental.search.index.ListingDocument.PUBLISHED;
 import static dev.madang.rental.search.index.ListingDocument.RATING;
 import static dev.madang.rental.search.index.ListingDocument.REGION;
 import static dev.madang.rental.search.index.ListingDocument.WAY;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
+import dev.madang.rental.occupancy.AvailableListings;
+import dev.madang.rental.search.index.AvailabilityFilter;
 import dev.madang.rental.search.index.HierarchicalFacet;
 import dev.madang.rental.search.index.ListingDocument;
 import dev.madang.shared.MapPoint;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
 import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
+import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.spatial.DistanceUnit;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.util.common.data.Range;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the index which listings meet criteria, and how many would meet others. */
 final class ListingQuery {
@@ -38,70 +47,109 @@ final class ListingQuery {
     /** More than there are categories or regions: the counts are complete. */
     private static final int ALL_TERMS = 1000;
 
+    private static final AggregationKey<Map<String, Long>> CATEGORIES = AggregationKey.of("categories");
+    private static final AggregationKey<Map<String, Long>> REGIONS = AggregationKey.of("regions");
+    private static final AggregationKey<Map<String, Long>> WAYS = AggregationKey.of("ways");
+    private static final AggregationKey<Map<Range<Long>, Long>> PRICES = AggregationKey.of("prices");
+
     private final SearchSession session;
     private final HierarchicalFacet levels;
+    private final AvailabilityFilter filter;
     private final InterpretedQuery understanding;
-    private final Set<UUID> unavailable;
+    private final @Nullable AvailableListings available;
 
-    /** @param unavailable listings that cannot be had on the days asked for */
+    /** @param available what can be had on the days asked for; null when none are */
     ListingQuery(
-            SearchSession session, HierarchicalFacet levels, InterpretedQuery understanding, Set<UUID> unavailable) {
+            SearchSession session,
+            HierarchicalFacet levels,
+            AvailabilityFilter filter,
+            InterpretedQuery understanding,
+            @Nullable AvailableListings available) {
         this.session = session;
         this.levels = levels;
+        this.filter = filter;
         this.understanding = understanding;
-        this.unavailable = unavailable;
+        this.available = available;
     }
 
-    SearchResult<UUID> page(ListingCriteria criteria) {
-        return session.search(Listing.class)
-                .select(f -> f.id(UUID.class))
-                .where(f -> meets(f, criteria))
-                .sort(f -> order(f, criteria))
+    /** The first of what meets the criteria. */
+    List<UUID> first(ListingCriteria criteria, int most) {
+        return sorted(criteria).fetchHits(most);
+    }
+
+    /** A page of what meets the criteria, and the counts beside it: where no filter is set, the index is asked once for all. */
+    FoundListings page(ListingCriteria criteria) {
+        Map<ListingCriteria, List<Count<?>>> counts = Stream.<Count<?>>of(
+                        new Count<>(CATEGORIES, criteria.withoutCategory(), f -> terms(f, CATEGORY)),
+                        new Count<>(REGIONS, criteria.withoutRegion(), f -> terms(f, REGION)),
+                        new Count<>(WAYS, criteria.withoutHandOver(), f -> terms(f, WAY)),
+                        new Count<>(PRICES, criteria.withoutPrice(), ListingQuery::prices))
+                .collect(groupingBy(Count::under));
+        SearchResult<UUID> page = counting(sorted(criteria), counts.getOrDefault(criteria, List.of()))
                 .fetch((criteria.page() - 1) * ListingCriteria.PAGE_SIZE, ListingCriteria.PAGE_SIZE);
+        Map<ListingCriteria, SearchResult<UUID>> results = new HashMap<>(Map.of(criteria, page));
+        counts.forEach((under, some) -> results.computeIfAbsent(
+                under, any -> counting(matching(under), some).fetch(0)));
+        return new FoundListings(page.hits(), page.total().hitCount(), facets(criteria, results), understanding);
     }
 
-    Facets facets(ListingCriteria criteria) {
+    private Facets facets(ListingCriteria criteria, Map<ListingCriteria, SearchResult<UUID>> results) {
+        Map<Range<Long>, Long> prices = of(results, criteria.withoutPrice()).aggregation(PRICES);
+        Map<String, Long> ways = of(results, criteria.withoutHandOver()).aggregation(WAYS);
         return new Facets(
-                levels.sumOfCategories(countBy(CATEGORY, criteria.withoutCategory())),
-                levels.sumOfRegions(countBy(REGION, criteria.withoutRegion())),
-                prices(criteria.withoutPrice()),
-                handOvers(criteria.withoutHandOver()));
+                levels.sumOfCategories(of(results, criteria.withoutCategory()).aggregation(CATEGORIES)),
+                levels.sumOfRegions(of(results, criteria.withoutRegion()).aggregation(REGIONS)),
+                PriceBand.ALL.stream().collect(toMap(Function.identity(), band -> prices.get(band.range()))),
+                ways.entrySet().stream().collect(toMap(way -> HandOver.valueOf(way.getKey()), Entry::getValue)));
     }
 
-    private Map<String, Long> countBy(String field, ListingCriteria criteria) {
-        return count(criteria, f -> f.terms().field(field, String.class).maxTermCount(ALL_TERMS));
+    private static SearchResult<UUID> of(Map<ListingCriteria, SearchResult<UUID>> results, ListingCriteria under) {
+        return requireNonNull(results.get(under));
     }
 
-    private Map<HandOver, Long> handOvers(ListingCriteria criteria) {
-        return countBy(WAY, criteria).entrySet().stream()
-                .collect(toMap(way -> HandOver.valueOf(way.getKey()), Entry::getValue));
+    /** @param under what the counted listings meet */
+    private record Count<T>(
+            AggregationKey<T> key,
+            ListingCriteria under,
+            Function<SearchAggregationFactory, ? extends AggregationFinalStep<T>> counting) {
+
+        SearchQueryOptionsStep<NonStaticMetamodelScope, ?, UUID, ?, ?, ?> addTo(
+                SearchQueryOptionsStep<NonStaticMetamodelScope, ?, UUID, ?, ?, ?> query) {
+            return query.aggregation(key, counting);
+        }
     }
 
-    private Map<PriceBand, Long> prices(ListingCriteria criteria) {
-        Map<Range<Long>, Long> counts = count(
-                criteria,
-                f -> f.range()
-                        .field(PRICE, Long.class)
-                        .ranges(PriceBand.ALL.stream().map(PriceBand::range).toList()));
-        return PriceBand.ALL.stream().collect(toMap(Function.identity(), band -> counts.get(band.range())));
+    private SearchQueryOptionsStep<NonStaticMetamodelScope, ?, UUID, ?, ?, ?> sorted(ListingCriteria criteria) {
+        return matching(criteria).sort(f -> order(f, criteria));
     }
 
-    private <K> Map<K, Long> count(
-            ListingCriteria criteria,
-            Function<SearchAggregationFactory, ? extends AggregationFinalStep<Map<K, Long>>> counting) {
-        AggregationKey<Map<K, Long>> counts = AggregationKey.of("counts");
-        return session.search(Listing.class)
-                .where(f -> meets(f, criteria))
-                .aggregation(counts, counting)
-                .fetch(0)
-                .aggregation(counts);
+    private SearchQueryOptionsStep<NonStaticMetamodelScope, ?, UUID, ?, ?, ?> matching(ListingCriteria criteria) {
+        return session.search(Listing.class).select(f -> f.id(UUID.class)).where(f -> meets(f, criteria));
+    }
+
+    private static SearchQueryOptionsStep<NonStaticMetamodelScope, ?, UUID, ?, ?, ?> counting(
+            SearchQueryOptionsStep<NonStaticMetamodelScope, ?, UUID, ?, ?, ?> query, List<Count<?>> counts) {
+        for (Count<?> count : counts) {
+            query = count.addTo(query);
+        }
+        return query;
+    }
+
+    private static AggregationFinalStep<Map<String, Long>> terms(SearchAggregationFactory f, String field) {
+        return f.terms().field(field, String.class).maxTermCount(ALL_TERMS);
+    }
+
+    private static AggregationFinalStep<Map<Range<Long>, Long>> prices(SearchAggregationFactory f) {
+        return f.range()
+                .field(PRICE, Long.class)
+                .ranges(PriceBand.ALL.stream().map(PriceBand::range).toList());
     }
 
     private PredicateFinalStep meets(SearchPredicateFactory f, ListingCriteria criteria) {
         return f.bool(all -> {
             all.must(words(f)).filter(ListingDocument.isPublished(f));
-            if (!unavailable.isEmpty()) {
-                all.mustNot(f.id().matchingAny(unavailable));
+            if (available != null) {
+                all.filter(filter.of(f, available));
             }
             if (criteria.category() != null) {
                 all.filter(f.terms().field(CATEGORY).matchingAny(levels.within(criteria.category())));

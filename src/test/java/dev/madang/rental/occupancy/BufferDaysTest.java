@@ -114,9 +114,9 @@ class BufferDaysTest {
     @Test
     void theSearchKnowsTheBuffer() {
         ask(tent, days(10, 12));
-        assertThat(freeDays.unavailableListings(days(8, 9))).contains(tent);
-        assertThat(freeDays.unavailableListings(days(13, 14))).contains(tent);
-        assertThat(freeDays.unavailableListings(days(7, 8))).doesNotContain(tent);
+        assertThat(freeDays.on(days(8, 9)).has(tent)).isFalse();
+        assertThat(freeDays.on(days(13, 14)).has(tent)).isFalse();
+        assertThat(freeDays.on(days(7, 8)).has(tent)).isTrue();
         gear.block(tent, days(3, 4));
         assertThat(freeDays.nextFree(List.of(tent))).containsEntry(tent, day(4));
         gear.block(tent, days(5, 6));

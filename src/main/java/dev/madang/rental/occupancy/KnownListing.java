@@ -1,0 +1,21 @@
+package dev.madang.rental.occupancy;
+
+import org.jspecify.annotations.Nullable;
+
+/** A listing as {@link AvailabilitySnapshot} knows it: the same one for good, whatever becomes of its days. */
+public final class KnownListing {
+
+    /** Null until they are read for the first time. */
+    private volatile @Nullable ListingDays days;
+
+    KnownListing() {}
+
+    @Nullable
+    ListingDays days() {
+        return days;
+    }
+
+    void know(ListingDays read) {
+        days = read;
+    }
+}
