@@ -1,6 +1,7 @@
 package dev.madang.site;
 
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.web.ErrorPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class AccessDeniedPages {
             return;
         }
         if (denied instanceof CsrfException) {
-            request.setAttribute(ErrorPageController.REFUSAL, Refusal.forbidden("error.csrf.text"));
+            request.setAttribute(ErrorPage.REFUSAL, Refusal.forbidden("error.csrf.text"));
         }
         response.sendError(HttpStatus.FORBIDDEN.value());
     }

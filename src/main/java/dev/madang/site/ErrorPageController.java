@@ -20,9 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPageController implements ErrorController {
 
-    /** The request attribute that may hold the {@link Refusal} to be told. */
-    static final String REFUSAL = ErrorPageController.class.getName() + ".refusal";
-
     private final Sentences sentences;
 
     ErrorPageController(Sentences sentences) {
@@ -35,7 +32,9 @@ class ErrorPageController implements ErrorController {
     }
 
     private @Nullable String sentence(HttpServletRequest request, Locale locale) {
-        return request.getAttribute(REFUSAL) instanceof Refusal refusal ? sentences.of(refusal, locale) : null;
+        return request.getAttribute(ErrorPage.REFUSAL) instanceof Refusal refusal
+                ? sentences.of(refusal, locale)
+                : null;
     }
 
     /** Who opens {@code /error} itself asks for a page that does not exist. */

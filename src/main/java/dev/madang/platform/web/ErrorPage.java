@@ -1,5 +1,6 @@
 package dev.madang.platform.web;
 
+import dev.madang.platform.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a failure: what happened, what was kept, what to do next, and the request's trace id. */
 public final class ErrorPage {
+
+    /** The request attribute that may hold the {@link Refusal} to be told. */
+    public static final String REFUSAL = ErrorPage.class.getName() + ".refusal";
 
     private static final Set<Integer> DRAWN = Set.of(400, 403, 404, 409, 410, 413, 429, 500, 503);
 
