@@ -15,7 +15,9 @@ import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
+import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
@@ -38,6 +40,26 @@ public final class KoreanAnalyzer extends Analyzer {
             }
             stream.end();
             return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the dictionary has this Hangul as one word: then it is no typing mistake, though no text may have it. */
+    public boolean isWord(String text) {
+        try (TokenStream stream = tokenStream("", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var speech = stream.addAttribute(PartOfSpeechAttribute.class);
+            stream.reset();
+            boolean word = stream.incrementToken()
+                    && term.toString().equals(text)
+                    && speech.getLeftPOS() != POS.Tag.UNKNOWN
+                    && speech.getLeftPOS() != POS.Tag.SL;
+            while (stream.incrementToken()) {
+                // To its end, as its contract asks.
+            }
+            stream.end();
+            return word;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,8 +7,9 @@ import java.util.List;
  * How the words of a search were understood.
  *
  * @param searched what was looked for: as typed, or what was probably meant
+ * @param least how many of its words a listing must have
  */
-public record InterpretedQuery(SearchText searched, Manner manner) {
+public record InterpretedQuery(SearchText searched, Manner manner, int least) {
 
     /** In which way. */
     public enum Manner {
@@ -17,10 +18,15 @@ public record InterpretedQuery(SearchText searched, Manner manner) {
         AS_TYPED,
         /** In the other keyboard layout or without typing errors; the page says so. */
         AS_MEANT,
-        /** No listing has all the words: those that have some; the page says so. */
+        /** No listing has all the words: those that have most of them; the page says so. */
         IN_PART,
         /** Nothing fits, however it is understood. */
         NOT_FOUND
+    }
+
+    /** With all words. */
+    static InterpretedQuery of(SearchText searched, Manner manner) {
+        return new InterpretedQuery(searched, manner, searched.words().size());
     }
 
     /** What was looked for. */

@@ -177,7 +177,7 @@ final class ListingQuery {
         return switch (understanding.manner()) {
             case NOTHING_ASKED -> f.matchAll();
             case AS_TYPED, AS_MEANT -> predicates.all(understanding.searched());
-            case IN_PART -> predicates.some(understanding.searched());
+            case IN_PART -> predicates.some(understanding.searched(), understanding.least());
             case NOT_FOUND -> f.matchNone();
         };
     }

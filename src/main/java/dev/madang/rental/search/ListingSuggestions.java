@@ -6,12 +6,12 @@ import dev.madang.platform.search.Highlighter;
 import dev.madang.platform.search.Highlighter.Part;
 import dev.madang.platform.search.Keyboard;
 import dev.madang.platform.search.Prefixes;
+import dev.madang.platform.search.SearchForm;
 import dev.madang.platform.search.index.IndexReader;
 import dev.madang.platform.search.index.Indexed;
 import dev.madang.rental.Categories;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.search.index.ListingDocument;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -42,7 +42,7 @@ public class ListingSuggestions {
 
     /** At most eight, categories first; in the other keyboard layout when the one typed in has none. */
     public List<Suggestion> of(String typed, Locale locale) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        String text = SearchForm.of(typed).strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return List.of();
         }

@@ -5,10 +5,12 @@ import static dev.madang.rental.search.index.ListingDocument.WORD_LETTERS;
 
 import dev.madang.platform.search.Hangul;
 import dev.madang.platform.search.Keyboard;
+import dev.madang.platform.search.SearchForm;
 import dev.madang.platform.search.Spelling;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.search.InterpretedQuery.Manner;
 import dev.madang.rental.search.index.ListingDocument;
+import dev.madang.rental.search.words.Compound;
 import dev.madang.rental.search.words.SearchText;
 import dev.madang.rental.search.words.SearchWord;
 import dev.madang.rental.search.words.Vocabulary;
@@ -25,9 +27,9 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out what was meant. What was typed counts if any published listing has it; else the same keys in the other
- * keyboard layout; else either with its typing errors mended; else some of its words. Filters play no part, so that
- * words mean the same whatever else is asked for.
+ * Finds out what was meant. What was typed counts if any published listing has it; else its words taken apart; else the same
+ * keys in the other keyboard layout; else either with its typing errors mended; else as many of its words as one listing has.
+ * Filters play no part, so that words mean the same whatever else is asked for.
  */
 @Component
 class QueryInterpreter {
@@ -40,20 +42,53 @@ class QueryInterpreter {
         this.vocabulary = vocabulary;
     }
 
-    InterpretedQuery understand(String typed, SearchSession session) {
+    InterpretedQuery understand(String asked, SearchSession session) {
+        String typed = SearchForm.of(asked);
         SearchText text = vocabulary.read(typed);
         if (typed.isEmpty()) {
-            return new InterpretedQuery(text, Manner.NOTHING_ASKED);
+            return InterpretedQuery.of(text, Manner.NOTHING_ASKED);
         }
         if (anyHasAll(text, session)) {
-            return new InterpretedQuery(text, Manner.AS_TYPED);
+            return InterpretedQuery.of(text, Manner.AS_TYPED);
         }
-        Optional<SearchText> meant = meantBy(typed, session);
-        if (meant.isPresent()) {
-            return new InterpretedQuery(meant.get(), Manner.AS_MEANT);
+        SearchText apart = apart(text, session);
+        if (!apart.words().equals(text.words()) && anyHasAll(apart, session)) {
+            return InterpretedQuery.of(apart, Manner.AS_TYPED);
         }
-        boolean partly = text.words().size() > 1 && exists(session, predicates -> predicates.some(text));
-        return new InterpretedQuery(text, partly ? Manner.IN_PART : Manner.NOT_FOUND);
+        return meantBy(typed, session)
+                .map(meant -> InterpretedQuery.of(meant, Manner.AS_MEANT))
+                .orElseGet(() -> inPart(apart, session));
+    }
+
+    /** With as many of the words as any listing has. */
+    private InterpretedQuery inPart(SearchText text, SearchSession session) {
+        for (int least = text.words().size() - 1; least > 0; least--) {
+            int words = least;
+            if (exists(session, predicates -> predicates.some(text, words))) {
+                return new InterpretedQuery(text, Manner.IN_PART, words);
+            }
+        }
+        return InterpretedQuery.of(text, Manner.NOT_FOUND);
+    }
+
+    /** Words that were written together stand apart, where that finds more. */
+    private SearchText apart(SearchText text, SearchSession session) {
+        return vocabulary.read(text.words().stream()
+                .flatMap(word ->
+                        isFound(word, session) ? Stream.of(word.text()) : partsOf(word.text(), session).stream())
+                .collect(Collectors.joining(" ")));
+    }
+
+    private List<String> partsOf(String word, SearchSession session) {
+        var compound = new Compound(
+                word,
+                part -> vocabulary.isFiller(part)
+                        || vocabulary.read(part).words().stream().allMatch(known -> isFound(known, session)));
+        return compound.parts().orElseGet(compound::nameAndNumber);
+    }
+
+    private boolean isFound(SearchWord word, SearchSession session) {
+        return exists(session, predicates -> predicates.word(word));
     }
 
     private Optional<SearchText> meantBy(String typed, SearchSession session) {
@@ -70,7 +105,7 @@ class QueryInterpreter {
     /** Every word that no listing has is replaced by the closest that one has. */
     private String mended(String text, SearchSession session) {
         return vocabulary.read(text).words().stream()
-                .map(word -> exists(session, predicates -> predicates.word(word))
+                .map(word -> word.hasDigits() || isFound(word, session)
                         ? word.text()
                         : closestTo(word, session).orElse(word.text()))
                 .collect(Collectors.joining(" "));
@@ -79,7 +114,7 @@ class QueryInterpreter {
     private Optional<String> closestTo(SearchWord word, SearchSession session) {
         String letters = Hangul.letters(word.stem());
         int tolerance = Spelling.tolerance(letters);
-        if (tolerance == 0) {
+        if (tolerance == 0 || vocabulary.isWord(word.stem())) {
             return Optional.empty();
         }
         List<List<String>> likely = session.search(Listing.class)

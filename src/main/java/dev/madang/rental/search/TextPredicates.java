@@ -5,6 +5,7 @@ import static dev.madang.rental.search.index.ListingDocument.BEGINNING;
 import static dev.madang.rental.search.index.ListingDocument.DESCRIPTION;
 import static dev.madang.rental.search.index.ListingDocument.INITIALS;
 import static dev.madang.rental.search.index.ListingDocument.KIND;
+import static dev.madang.rental.search.index.ListingDocument.KIND_NAME;
 import static dev.madang.rental.search.index.ListingDocument.TITLE;
 import static dev.madang.rental.search.index.ListingDocument.TITLE_PAIRS;
 import static org.hibernate.search.engine.search.common.BooleanOperator.AND;
@@ -28,6 +29,9 @@ final class TextPredicates {
     private static final float IN_AREA = 3;
     private static final float IN_DESCRIPTION = 1;
     private static final float ALL_TOGETHER = 10;
+    /** More than all that a title can be worth. */
+    private static final float THE_KIND_ITSELF = 60;
+
     private static final float BY_ANOTHER_NAME = .5f;
 
     private final SearchPredicateFactory f;
@@ -43,19 +47,37 @@ final class TextPredicates {
             ways.add(within(TITLE_PAIRS, text.text(), text.words().size() > 1 ? ALL_TOGETHER : WITHIN_TITLE));
         }
         text.synonyms().forEach(name -> ways.add(anywhere(name, BY_ANOTHER_NAME)));
-        return ways;
+        return f.bool(all -> {
+            all.must(ways);
+            text.wholeNames().distinct().forEach(name -> all.should(isKind(name)));
+        });
     }
 
-    /** At least one word is found; the more, the better. */
-    PredicateFinalStep some(SearchText text) {
-        return f.bool(some -> text.words().forEach(word -> some.should(word(word))));
+    /** At least so many words are found; the more, the better. */
+    PredicateFinalStep some(SearchText text, int least) {
+        return f.bool(some -> {
+            text.words().forEach(word -> some.should(word(word)));
+            some.minimumShouldMatchNumber(least);
+        });
+    }
+
+    /** The thing itself stands before what goes with it: lenses before a bag for camera lenses. */
+    private PredicateFinalStep isKind(String name) {
+        return f.match()
+                .field(KIND_NAME)
+                .matching(name.replaceAll("\\s", ""))
+                .constantScore()
+                .boost(THE_KIND_ITSELF);
     }
 
     PredicateFinalStep word(SearchWord word) {
         if (word.isInitials()) {
             return word.isSingleCharacter() ? beginning(word.text()) : within(INITIALS, word.text(), IN_TITLE);
         }
-        var ways = f.or().add(anywhere(word.text(), 1));
+        var ways = f.or().add(
+                        word.isUnderstood()
+                                ? anywhere(word.text(), 1)
+                                : within(TITLE_PAIRS, word.text(), WITHIN_TITLE));
         if (word.isSingleCharacter()) {
             ways.add(beginning(word.text()));
         }

@@ -36,6 +36,12 @@ class ListingSearchTest {
     UUID paddleBoard;
     UUID bike;
     UUID burner;
+    UUID drill;
+    UUID lens;
+    UUID lensBag;
+    UUID mirrorless;
+    UUID backpack;
+    UUID kayak;
 
     @BeforeAll
     void aSmallWorld() {
@@ -65,6 +71,37 @@ class ListingSearchTest {
                 .title("소토 가스 버너")
                 .description("텐트 안에서는 쓰지 마세요.")
                 .category("camping-cooking")
+                .publish();
+        drill = listing()
+                .title("보쉬 충전 전동드릴")
+                .description("비트도 드려요.")
+                .category("craft-tools")
+                .publish();
+        lens = listing()
+                .title("85mm 인물용 단렌즈")
+                .description("조리개가 밝아요.")
+                .category("photo-lens")
+                .publish();
+        lensBag = listing()
+                .title("카메라 렌즈 가방 46리터")
+                .description("칸막이가 있어요.")
+                .category("photo-tripod")
+                .publish();
+        mirrorless = listing()
+                .title("소니 미러리스 A7")
+                .description("배터리 두 개예요.")
+                .category("photo-camera")
+                .publish();
+        backpack = listing()
+                .title("오스프리 배낭 ４５Ｌ")
+                .description("레인커버도 있어요.")
+                .category("hiking-backpack")
+                .region("seoul-gangnam")
+                .publish();
+        kayak = listing()
+                .title("2인용 카약")
+                .description("노도 드려요.")
+                .category("water-kayak")
                 .publish();
     }
 
@@ -148,6 +185,68 @@ class ListingSearchTest {
         var found = find("텐트 우주선");
         assertThat(found.understanding().manner()).isEqualTo(Manner.IN_PART);
         assertThat(found.ids()).contains(tent);
+    }
+
+    @Test
+    void moreOfTheWordsAreBetterThanFewer() {
+        var found = find("코베아 텐트 우주선");
+        assertThat(found.understanding().manner()).isEqualTo(Manner.IN_PART);
+        assertThat(found.ids()).contains(tent).doesNotContain(burner);
+    }
+
+    @Test
+    void wordsWrittenTogetherAreTakenApart() {
+        assertThat(find("캠핑용품").ids()).contains(tent, chair).doesNotContain(bike);
+        assertThat(find("텐트대여").ids()).contains(tent).doesNotContain(chair);
+        assertThat(find("강남구배낭").ids()).contains(backpack).doesNotContain(tent);
+        assertThat(find("미러리스카메라").ids()).contains(mirrorless).doesNotContain(lens);
+        assertThat(find("전동드릴을").ids()).contains(drill).doesNotContain(tent);
+        assertThat(find("브롬톤M6L").ids()).contains(bike);
+        assertThat(find("코베아15").ids()).contains(tent);
+    }
+
+    @Test
+    void wordsThatAllHereFulfilAreNotAskedFor() {
+        assertThat(find("텐트 대여").ids()).isEqualTo(find("텐트").ids());
+        assertThat(find("텐트 렌탈").understanding().manner()).isEqualTo(Manner.AS_TYPED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8인용", "47리터", "86mm", "패딩"})
+    void aNumberOrAWordOfTheLanguageIsNoTypingMistake(String q) {
+        assertThat(find(q).understanding().manner()).isEqualTo(Manner.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"까약, 카약", "텡트, 텐트"})
+    void shortWordsAreMended(String q, String meant) {
+        assertThat(find(q).understanding().text()).isEqualTo(meant);
+    }
+
+    @Test
+    void measuresAreTheSameInEveryUnitsName() {
+        assertThat(find("45L").ids()).contains(backpack).doesNotContain(lensBag);
+        assertThat(find("45리터").ids()).contains(backpack).doesNotContain(lensBag);
+        assertThat(find("46l 가방").ids()).contains(lensBag).doesNotContain(backpack);
+        assertThat(find("85mm").ids()).contains(lens);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"４인용", "\u1110\u1166\u11AB\u1110\u1173", "\u1110\u1110"})
+    void everyFormOfALetterIsTheSame(String q) {
+        assertThat(find(q).ids()).contains(tent).doesNotContain(chair);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"카메라 렌즈", "카메라렌즈", "렌즈", "lens"})
+    void theThingItselfStandsBeforeWhatGoesWithIt(String q) {
+        assertThat(find(q).ids()).containsSubsequence(lens, lensBag);
+    }
+
+    @Test
+    void brandsAreFoundInBothScripts() {
+        assertThat(find("Kovea").ids()).contains(tent);
+        assertThat(find("brompton").ids()).contains(bike);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static dev.madang.platform.search.KoreanAnalysis.WHOLE;
 import dev.madang.platform.search.Hangul;
 import dev.madang.platform.search.KoreanAnalyzer;
 import dev.madang.platform.search.Prefixes;
+import dev.madang.platform.search.SearchForm;
 import dev.madang.rental.Categories;
 import dev.madang.rental.Category;
 import dev.madang.rental.listing.HandOver;
@@ -47,6 +48,8 @@ public class ListingDocument implements TypeBinder {
     public static final String DESCRIPTION = "description";
     /** Both levels of the category by name, in both languages. */
     public static final String KIND = "kind";
+    /** The lower level's names as a whole, without spaces: whoever types just that asks for the thing itself. */
+    public static final String KIND_NAME = "kindName";
     /** 시/도 and 시/군/구 by name, in both languages. */
     public static final String AREA = "area";
 
@@ -114,6 +117,9 @@ public class ListingDocument implements TypeBinder {
         fields.field(KIND, type -> type.asString().analyzer(MEANING))
                 .multiValued()
                 .toReference();
+        fields.field(KIND_NAME, type -> type.asString().analyzer(WHOLE))
+                .multiValued()
+                .toReference();
         fields.field(AREA, type -> type.asString().analyzer(MEANING))
                 .multiValued()
                 .toReference();
@@ -132,17 +138,19 @@ public class ListingDocument implements TypeBinder {
     }
 
     private void write(DocumentElement document, Listing listing) {
-        document.addValue(TITLE, listing.title());
-        document.addValue(TITLE_PAIRS, listing.title());
-        document.addValue(DESCRIPTION, listing.description());
+        String title = SearchForm.of(listing.title());
+        document.addValue(TITLE, title);
+        document.addValue(TITLE_PAIRS, title);
+        document.addValue(DESCRIPTION, SearchForm.of(listing.description()));
         addAll(
                 document,
                 INITIALS,
-                Stream.concat(Stream.of(listing.title()), kindsOf(listing)).map(Hangul::initials));
-        addAll(document, BEGINNING, Prefixes.of(listing.title()));
-        addAll(document, WORD, wordsOf(listing));
-        addAll(document, WORD_LETTERS, wordsOf(listing).map(Hangul::letters));
+                Stream.concat(Stream.of(title), kindsOf(listing)).map(Hangul::initials));
+        addAll(document, BEGINNING, Prefixes.of(title));
+        addAll(document, WORD, wordsOf(title, listing));
+        addAll(document, WORD_LETTERS, wordsOf(title, listing).map(Hangul::letters));
         addAll(document, KIND, kindsOf(listing));
+        addAll(document, KIND_NAME, kindNamesOf(listing));
         addAll(document, AREA, areasOf(listing));
         document.addValue(STATUS, listing.status().name());
         document.addValue(CATEGORY, listing.category());
@@ -165,6 +173,16 @@ public class ListingDocument implements TypeBinder {
                 .flatMap(category -> Stream.of(category.ko(), category.en()));
     }
 
+    /** 삼각대·짐벌 are two kinds. */
+    private Stream<String> kindNamesOf(Listing listing) {
+        return categories.find(listing.category()).stream()
+                .flatMap(category -> Stream.of(category.ko(), category.en()))
+                .flatMap(name -> Arrays.stream(name.split("[·&]")))
+                .map(name -> name.replaceAll("\\s", ""))
+                .flatMap(name -> Stream.of(name, name.replaceFirst("(?<=[a-z]{3})s$", "")))
+                .distinct();
+    }
+
     private Stream<Category> parentOf(Category category) {
         return category.parent() == null ? Stream.empty() : categories.find(category.parent()).stream();
     }
@@ -181,8 +199,8 @@ public class ListingDocument implements TypeBinder {
         return region.parent() == null ? Stream.empty() : regions.find(region.parent()).stream();
     }
 
-    private Stream<String> wordsOf(Listing listing) {
-        return Stream.concat(Stream.of(listing.title()), kindsOf(listing))
+    private Stream<String> wordsOf(String title, Listing listing) {
+        return Stream.concat(Stream.of(title), kindsOf(listing))
                 .flatMap(text ->
                         Stream.concat(Arrays.stream(text.split("[^\\p{L}\\p{N}]+")), korean.words(text).stream()))
                 .filter(word -> word.length() > 1)

@@ -16,6 +16,11 @@ public record SearchText(String text, List<SearchWord> words, Set<String> synony
         return text.replaceAll("\\s", "");
     }
 
+    /** All names of the whole: of all words together, or of the only one. */
+    public Stream<String> wholeNames() {
+        return words.size() == 1 ? words.getFirst().names() : Stream.concat(Stream.of(text), synonyms.stream());
+    }
+
     /** All that may be marked where it is found. */
     public Stream<String> names() {
         return Stream.concat(words.stream().flatMap(SearchWord::names), synonyms.stream());

@@ -10,11 +10,17 @@ import java.util.stream.Stream;
  * @param text as typed, without spaces
  * @param stem without its particle: 텐트 of 텐트를
  * @param synonyms other names of the same thing
+ * @param isUnderstood whether its morphemes begin where it begins: 까약 is not 약
  */
-public record SearchWord(String text, String stem, Set<String> synonyms) {
+public record SearchWord(String text, String stem, Set<String> synonyms, boolean isUnderstood) {
 
     public boolean isInitials() {
         return Hangul.areInitials(text);
+    }
+
+    /** A size or a number of people: 8인용 is not a mistyped 4인용. */
+    public boolean hasDigits() {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     /** Too short to be searched for within words. */

@@ -1,0 +1,44 @@
+package dev.madang.rental.search.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class CompoundTest {
+
+    private static final Set<String> KNOWN = Set.of("강남", "강남구", "구텐", "텐트", "카메라", "가방", "카메라가방", "11");
+
+    @Test
+    void aWordIsTakenApartIntoTheFewestThatAreKnown() {
+        assertThat(compound("강남구텐트").parts())
+                .hasValueSatisfying(parts -> assertThat(parts).containsExactly("강남구", "텐트"));
+        assertThat(compound("강남카메라가방").parts())
+                .hasValueSatisfying(parts -> assertThat(parts).containsExactly("강남", "카메라가방"));
+    }
+
+    @Test
+    void aWordWithAPartThatNobodyKnowsStaysWhole() {
+        assertThat(compound("강남우주선").parts()).isEmpty();
+        assertThat(compound("텐트").parts()).isEmpty();
+    }
+
+    @Test
+    void aNumberStandsApartFromItsName() {
+        assertThat(compound("고프로11").nameAndNumber()).containsExactly("고프로", "11");
+        assertThat(compound("8인용").nameAndNumber()).containsExactly("8인용");
+    }
+
+    @Test
+    void nonsenseAsksABoundedNumberOfQuestions() {
+        var questions = new AtomicInteger();
+        new Compound("가나다라마바사아자차카타파하거너더러머버", part -> questions.incrementAndGet() > 0 && part.length() == 2).parts();
+        assertThat(questions).hasValueLessThanOrEqualTo(60);
+        assertThat(new Compound("가".repeat(21), part -> true).parts()).isEmpty();
+    }
+
+    private static Compound compound(String word) {
+        return new Compound(word, KNOWN::contains);
+    }
+}
