@@ -19,6 +19,13 @@ public record TakenPhotos(List<UUID> photos, List<RefusedPhoto> refused) {
         return refused.isEmpty();
     }
 
+    /** @throws PhotosRefused unless every file was taken */
+    public void requireWhole() {
+        if (!isWhole()) {
+            throw new PhotosRefused(refused);
+        }
+    }
+
     /** With which the request is answered: 200, or what refused the first of those refused. */
     public int status() {
         return isWhole() ? 200 : refused.getFirst().status();

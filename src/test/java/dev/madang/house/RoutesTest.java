@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.Routes;
 import dev.madang.platform.security.Routes.Route;
+import dev.madang.platform.web.Answer;
 import dev.madang.test.MadangTest;
 import dev.madang.test.People;
 import java.io.IOException;
@@ -121,7 +122,7 @@ class RoutesTest {
 
     private static boolean isView(HandlerMethod handler) {
         Class<?> answer = handler.getReturnType().getParameterType();
-        return (answer == String.class || answer == ModelAndView.class)
+        return (answer == String.class || answer == ModelAndView.class || answer == Answer.class)
                 && !handler.hasMethodAnnotation(ResponseBody.class);
     }
 

@@ -3,8 +3,7 @@ package dev.madang.member.address;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusedForm;
-import jakarta.servlet.http.HttpServletResponse;
+import dev.madang.platform.web.Answer;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,22 +36,12 @@ class AddressesController {
     }
 
     @PostMapping
-    String add(
-            CurrentMember me,
-            @ModelAttribute("address") AddressForm form,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response) {
+    Answer add(CurrentMember me, @ModelAttribute("address") AddressForm form, BindingResult errors) {
         form.check(errors);
-        if (errors.hasErrors()) {
-            return RefusedForm.invalid(list(me.id(), model), response);
-        }
-        try {
-            book.add(me.id(), form.address(), form.isUsual());
-            return "redirect:/me/addresses?notice=address-added";
-        } catch (Refusal full) {
-            return RefusedForm.refused(list(me.id(), model), full, errors, response);
-        }
+        return Answer.to(() -> book.add(me.id(), form.address(), form.isUsual()))
+                .of(errors)
+                .thenGo("/me/addresses?notice=address-added")
+                .elseShow(model -> list(me.id(), model));
     }
 
     @GetMapping("/{id}")
@@ -63,20 +52,17 @@ class AddressesController {
     }
 
     @PostMapping("/{id}")
-    String change(
+    Answer change(
             @PathVariable UUID id,
             CurrentMember me,
             @ModelAttribute("address") AddressForm form,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response) {
+            BindingResult errors) {
         SavedAddress saved = book.find(me.id(), id).orElseThrow(Refusal::notFound);
         form.check(errors);
-        if (errors.hasErrors()) {
-            return RefusedForm.invalid(page(saved, model), response);
-        }
-        book.change(me.id(), id, form.address(), form.isUsual());
-        return "redirect:/me/addresses?notice=address-changed";
+        return Answer.to(() -> book.change(me.id(), id, form.address(), form.isUsual()))
+                .of(errors)
+                .thenGo("/me/addresses?notice=address-changed")
+                .elseShow(model -> page(saved, model));
     }
 
     @PostMapping("/{id}/removal")

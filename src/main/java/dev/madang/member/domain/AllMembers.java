@@ -38,7 +38,7 @@ public interface AllMembers extends JpaRepository<Member, UUID> {
      */
     default UUID claim(EmailAddress email, Nickname nickname, Locale language, Instant now) {
         return insertUnlessTaken(email.value(), nickname.value(), language.getLanguage(), now)
-                .orElseThrow(() -> Refusal.conflict("member.email.taken"));
+                .orElseThrow(() -> Refusal.conflict("member.email.taken").at("email"));
     }
 
     @Query(nativeQuery = true, value = """

@@ -5,7 +5,7 @@ import dev.madang.member.domain.Profiles;
 import dev.madang.member.session.MemberSessions;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusedForm;
+import dev.madang.platform.web.Answer;
 import dev.madang.shared.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,21 +43,25 @@ class MeController {
 
     /** The new nickname shows at once in all browsers in which the member is signed in. */
     @PostMapping
-    String change(
+    Answer change(
             CurrentMember me,
             ProfileForm form,
             BindingResult errors,
-            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         form.check(regions, errors);
-        if (errors.hasErrors()) {
-            return RefusedForm.invalid(page.show(me.id(), model), response);
-        }
-        Member member = profiles.change(
-                me.id(), form.chosenNickname(), form.typedIntroduction(), form.chosenRegion(), form.chosenLanguage());
-        sessions.refresh(member.asCurrentMember());
-        locales.setLocale(request, response, form.chosenLanguage());
-        return "redirect:/me?notice=profile-changed";
+        return Answer.to(() -> {
+                    Member member = profiles.change(
+                            me.id(),
+                            form.chosenNickname(),
+                            form.typedIntroduction(),
+                            form.chosenRegion(),
+                            form.chosenLanguage());
+                    sessions.refresh(member.asCurrentMember());
+                    locales.setLocale(request, response, form.chosenLanguage());
+                })
+                .of(errors)
+                .thenGo("/me?notice=profile-changed")
+                .elseShow(model -> page.show(me.id(), model));
     }
 }

@@ -9,8 +9,8 @@ import dev.madang.member.session.MemberSessions;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusedForm;
-import jakarta.servlet.http.HttpServletResponse;
+import dev.madang.platform.web.Answer;
+import dev.madang.platform.web.RefusalStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,21 +40,24 @@ class MePhotoController {
     }
 
     @PostMapping
-    String choose(
-            CurrentMember member,
-            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
-            Model page,
-            HttpServletResponse response) {
+    Answer choose(
+            CurrentMember member, @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files) {
         TakenPhotos taken = intake.take(member.id(), PhotoField.of(files), 1);
         taken.photos()
                 .forEach(
                         photo -> sessions.refresh(faces.show(member.id(), photo).asCurrentMember()));
         List<Refusal> refused = refused(taken);
-        if (refused.isEmpty()) {
-            return "redirect:/me?notice=photo-changed";
-        }
-        page.addAttribute("refused", refused);
-        return RefusedForm.refused(me.show(member.id(), page), refused.getFirst(), response);
+        return Answer.to(() -> {})
+                .when(
+                        refused.isEmpty(),
+                        refused.isEmpty()
+                                ? 200
+                                : RefusalStatus.of(refused.getFirst()).value())
+                .thenGo("/me?notice=photo-changed")
+                .elseShow(page -> {
+                    page.addAttribute("refused", refused);
+                    return me.show(member.id(), page);
+                });
     }
 
     private static List<Refusal> refused(TakenPhotos taken) {

@@ -5,7 +5,7 @@ import dev.madang.member.domain.PasswordResets;
 import dev.madang.member.session.MemberSessions;
 import dev.madang.member.session.SessionOpener;
 import dev.madang.platform.security.ForEveryone;
-import dev.madang.platform.web.RefusedForm;
+import dev.madang.platform.web.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -41,23 +41,26 @@ class NewPasswordController {
     }
 
     @PostMapping
-    String choose(
+    Answer choose(
             @PathVariable String token,
             NewPasswordForm form,
             BindingResult errors,
-            Model page,
             HttpServletRequest request,
             HttpServletResponse response) {
         Member member = resets.member(token);
         form.check(member, errors);
-        if (errors.hasErrors()) {
-            show(member, page);
-            return RefusedForm.invalid(VIEW, response);
+        if (!errors.hasErrors()) {
+            Member changed = resets.choose(token, form.chosenPassword());
+            sessions.endOthers(changed.id(), null);
+            reception.admit(changed, request, response);
         }
-        Member changed = resets.choose(token, form.chosenPassword());
-        sessions.endOthers(changed.id(), null);
-        reception.admit(changed, request, response);
-        return "redirect:/?notice=password-changed";
+        return Answer.to(() -> {})
+                .of(errors)
+                .thenGo("/?notice=password-changed")
+                .elseShow(page -> {
+                    show(member, page);
+                    return VIEW;
+                });
     }
 
     private void show(Member member, Model page) {

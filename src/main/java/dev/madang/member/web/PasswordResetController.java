@@ -4,10 +4,8 @@ import dev.madang.member.domain.EmailAddress;
 import dev.madang.member.domain.PasswordResets;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.ForEveryone;
-import dev.madang.platform.web.RefusedForm;
+import dev.madang.platform.web.Answer;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,18 +37,15 @@ class PasswordResetController {
     }
 
     @PostMapping
-    String request(
-            PasswordResetForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
-        Optional<EmailAddress> email = EmailAddress.of(form.email());
-        if (email.isEmpty()) {
-            errors.rejectValue("email", "member.email.malformed");
-            return RefusedForm.invalid(VIEW, response);
-        }
-        try {
-            resets.request(email.get(), request.getRemoteAddr());
-            return "redirect:/password-reset?sent";
-        } catch (Refusal refusal) {
-            return RefusedForm.refused(VIEW, refusal, errors, response);
-        }
+    Answer request(PasswordResetForm form, BindingResult errors, HttpServletRequest request) {
+        return Answer.to(() -> {
+                    EmailAddress email = EmailAddress.of(form.email())
+                            .orElseThrow(() ->
+                                    Refusal.invalid("member.email.malformed").at("email"));
+                    resets.request(email, request.getRemoteAddr());
+                })
+                .of(errors)
+                .thenGo("/password-reset?sent")
+                .elseShow(page -> VIEW);
     }
 }

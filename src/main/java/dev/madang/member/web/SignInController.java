@@ -3,11 +3,10 @@ package dev.madang.member.web;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.SigningIn;
 import dev.madang.member.session.SessionOpener;
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
+import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.LocalPath;
-import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +37,13 @@ class SignInController {
     }
 
     @PostMapping
-    String signIn(SignInForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            Member member = signingIn.signIn(form.typedEmail(), form.typedPassword(), request.getRemoteAddr());
-            reception.admit(member, request, response);
-            return LocalPath.of(form.goOn()).redirect();
-        } catch (Refusal refusal) {
-            return RefusedForm.refused(VIEW, refusal, errors, response);
-        }
+    Answer signIn(SignInForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
+        return Answer.to(() -> {
+                    Member member = signingIn.signIn(form.typedEmail(), form.typedPassword(), request.getRemoteAddr());
+                    reception.admit(member, request, response);
+                    return LocalPath.of(form.goOn()).value();
+                })
+                .of(errors)
+                .elseShow(page -> VIEW);
     }
 }

@@ -3,15 +3,14 @@ package dev.madang.member.web;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.SigningUp;
 import dev.madang.member.session.SessionOpener;
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.refusal.Refusal.Kind;
 import dev.madang.platform.security.ForEveryone;
+import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.LocalPath;
-import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,28 +37,27 @@ class SignUpController {
     }
 
     @PostMapping
-    String signUp(
+    Answer signUp(
             SignUpForm form,
             BindingResult errors,
-            Model page,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         form.check(errors);
-        if (errors.hasErrors()) {
-            return RefusedForm.invalid(VIEW, response);
-        }
-        try {
-            Member member = signingUp.signUp(
-                    form.emailAddress(), form.chosenPassword(), form.chosenNickname(), locale, request.getRemoteAddr());
-            reception.admit(member, request, response);
-            return LocalPath.of(form.goOn()).noticing("signed-up").redirect();
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.CONFLICT) {
-                page.addAttribute("taken", true);
-                return RefusedForm.refused(VIEW, refusal, errors, "email", response);
-            }
-            return RefusedForm.refused(VIEW, refusal, errors, response);
-        }
+        return Answer.to(() -> {
+                    Member member = signingUp.signUp(
+                            form.emailAddress(),
+                            form.chosenPassword(),
+                            form.chosenNickname(),
+                            locale,
+                            request.getRemoteAddr());
+                    reception.admit(member, request, response);
+                    return LocalPath.of(form.goOn()).noticing("signed-up").value();
+                })
+                .of(errors)
+                .elseShow((page, refusal) -> {
+                    page.addAttribute("taken", refusal != null && refusal.is(Kind.CONFLICT));
+                    return VIEW;
+                });
     }
 }

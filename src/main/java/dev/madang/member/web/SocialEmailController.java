@@ -6,8 +6,8 @@ import dev.madang.member.session.SessionOpener;
 import dev.madang.member.social.PendingIdentity;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.ForEveryone;
+import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.LocalPath;
-import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -45,29 +45,32 @@ class SocialEmailController {
     }
 
     @PostMapping
-    String signUp(
+    Answer signUp(
             EmailForm form,
             BindingResult errors,
-            Model page,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         PendingIdentity pending = PendingIdentity.of(request).orElse(null);
         if (pending == null) {
-            return "redirect:/sign-in";
+            return Answer.to(() -> "/sign-in");
         }
         form.check(errors);
-        if (errors.hasErrors()) {
-            return RefusedForm.invalid(show(pending, page), response);
-        }
-        try {
-            Member member = signingIn.signUp(pending.identity(), form.emailAddress(), form.chosenNickname(), locale);
-            reception.admit(member, request, response);
-            return LocalPath.of(pending.goOn()).noticing("signed-up").redirect();
-        } catch (Refusal taken) {
-            pending.belongingTo(form.emailAddress()).keep(request);
-            return "redirect:/sign-in/link";
-        }
+        return Answer.to(() -> {
+                    try {
+                        Member member = signingIn.signUp(
+                                pending.identity(), form.emailAddress(), form.chosenNickname(), locale);
+                        reception.admit(member, request, response);
+                        return LocalPath.of(pending.goOn())
+                                .noticing("signed-up")
+                                .value();
+                    } catch (Refusal taken) {
+                        pending.belongingTo(form.emailAddress()).keep(request);
+                        return "/sign-in/link";
+                    }
+                })
+                .of(errors)
+                .elseShow(page -> show(pending, page));
     }
 
     private static String show(PendingIdentity pending, Model page) {

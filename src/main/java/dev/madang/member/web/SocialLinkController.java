@@ -5,10 +5,9 @@ import dev.madang.member.domain.SigningIn;
 import dev.madang.member.domain.SocialSigningIn;
 import dev.madang.member.session.SessionOpener;
 import dev.madang.member.social.PendingIdentity;
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.ForEveryone;
+import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.LocalPath;
-import dev.madang.platform.web.RefusedForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -46,21 +45,22 @@ class SocialLinkController {
     }
 
     @PostMapping
-    String link(
-            LinkForm form, BindingResult errors, Model page, HttpServletRequest request, HttpServletResponse response) {
+    Answer link(LinkForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
         PendingIdentity pending = PendingIdentity.of(request).orElse(null);
         if (pending == null || pending.email() == null) {
-            return "redirect:/sign-in";
+            return Answer.to(() -> "/sign-in");
         }
-        try {
-            String password = Objects.requireNonNullElse(form.password(), "");
-            Member member = signingIn.signIn(pending.email(), password, request.getRemoteAddr());
-            socialSigningIn.link(pending.identity(), member.id());
-            reception.admit(member, request, response);
-            return LocalPath.of(pending.goOn()).noticing("social-linked").redirect();
-        } catch (Refusal refusal) {
-            return RefusedForm.refused(show(pending, page), refusal, errors, response);
-        }
+        return Answer.to(() -> {
+                    String password = Objects.requireNonNullElse(form.password(), "");
+                    Member member = signingIn.signIn(pending.email(), password, request.getRemoteAddr());
+                    socialSigningIn.link(pending.identity(), member.id());
+                    reception.admit(member, request, response);
+                    return LocalPath.of(pending.goOn())
+                            .noticing("social-linked")
+                            .value();
+                })
+                .of(errors)
+                .elseShow(page -> show(pending, page));
     }
 
     private static String show(PendingIdentity pending, Model page) {

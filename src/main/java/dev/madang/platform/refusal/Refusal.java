@@ -1,6 +1,7 @@
 package dev.madang.platform.refusal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A request that a person made and Madang refuses: of what kind, and a sentence that says why and what to do. */
@@ -9,6 +10,7 @@ public class Refusal extends RuntimeException {
     private final Kind kind;
     private final String key;
     private final Object[] arguments;
+    private final List<Violation> violations;
 
     /** What a refusal means to whoever asked. */
     public enum Kind {
@@ -37,10 +39,24 @@ public class Refusal extends RuntimeException {
      * @param arguments of the sentence; {@code Won}, dates and instants are printed in the reader's language
      */
     protected Refusal(Kind kind, String key, Object... arguments) {
+        this(kind, key, arguments, List.of());
+    }
+
+    /** @param violations at least one; each is read at its field */
+    protected Refusal(Kind kind, List<Violation> violations) {
+        this(
+                kind,
+                violations.getFirst().key(),
+                violations.getFirst().arguments().toArray(),
+                violations);
+    }
+
+    private Refusal(Kind kind, String key, Object[] arguments, List<Violation> violations) {
         super(kind + " " + key, null, false, false);
         this.kind = kind;
         this.key = key;
         this.arguments = arguments;
+        this.violations = List.copyOf(violations);
     }
 
     public static Refusal malformed(String key, Object... arguments) {
@@ -83,6 +99,21 @@ public class Refusal extends RuntimeException {
         return new Refusal(Kind.UNAVAILABLE, key, arguments);
     }
 
+    /** The same, to be read at this field of the form. */
+    public Refusal at(String field) {
+        return new Refusal(kind, List.of(Violation.of(field, key, arguments)));
+    }
+
+    /** Path of a page on which something has to be said first; empty when the refusal is read where it was asked for. */
+    public Optional<String> leadsTo() {
+        return Optional.empty();
+    }
+
+    /** Whether the page says by itself what is wrong, where it is wrong. */
+    public boolean isToldByPage() {
+        return false;
+    }
+
     /** After how long it is worth another try, where that is known. */
     public Optional<Duration> retryAfter() {
         return Optional.empty();
@@ -102,5 +133,10 @@ public class Refusal extends RuntimeException {
 
     public Object[] arguments() {
         return arguments;
+    }
+
+    /** What is wrong with which field; empty when it is not about fields. */
+    public List<Violation> violations() {
+        return violations;
     }
 }

@@ -3,11 +3,13 @@ package dev.madang.platform.web;
 import dev.madang.platform.security.CurrentMemberArgumentResolver;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,23 +24,32 @@ class WebConfiguration implements WebMvcConfigurer {
     private final TimeFormatters times;
     private final PageModel page;
     private final IndexGuard indexes;
+    private final ObjectProvider<AnswerHandler> answers;
 
     WebConfiguration(
             CurrentMemberArgumentResolver currentMember,
             WonFormatter won,
             TimeFormatters times,
             PageModel page,
-            IndexGuard indexes) {
+            IndexGuard indexes,
+            ObjectProvider<AnswerHandler> answers) {
         this.currentMember = currentMember;
         this.won = won;
         this.times = times;
         this.page = page;
         this.indexes = indexes;
+        this.answers = answers;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(currentMember);
+    }
+
+    /** Asked for late: sentences are printed by the very formats that are set up here. */
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(answers.getObject());
     }
 
     @Override

@@ -1,20 +1,13 @@
 package dev.madang.rental.arrangement;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
-import dev.madang.rental.reservation.Arrangement;
+import java.util.List;
 
 /** What was proposed cannot be. Nothing was changed. */
-public class ArrangementRefused extends RuntimeException {
+public class ArrangementRefused extends Refusal {
 
-    private final Violation objection;
-
-    ArrangementRefused(Violation objection) {
-        super(objection.toString(), null, false, false);
-        this.objection = objection;
-    }
-
-    /** Why not, at the field of {@link Arrangement} that should be mended. */
-    public Violation objection() {
-        return objection;
+    ArrangementRefused(Violation violation) {
+        super(Kind.INVALID, List.of(violation));
     }
 }

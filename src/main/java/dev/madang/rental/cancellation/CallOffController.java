@@ -1,19 +1,15 @@
 package dev.madang.rental.cancellation;
 
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.RefusalStatus;
-import dev.madang.platform.web.Sentences;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.Actor;
 import dev.madang.rental.reservation.CancellationRefund;
 import dev.madang.rental.reservation.page.ReservationActs;
 import dev.madang.rental.reservation.page.ReservationPage;
 import dev.madang.rental.reservation.page.ReservationPages;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +24,12 @@ public abstract class CallOffController {
 
     private final ReservationPages pages;
     private final ReservationActs acts;
-    private final Sentences sentences;
     private final String words;
 
     /** @param words prefix of the page's message keys */
-    public CallOffController(ReservationPages pages, ReservationActs acts, Sentences sentences, String words) {
+    public CallOffController(ReservationPages pages, ReservationActs acts, String words) {
         this.pages = pages;
         this.acts = acts;
-        this.sentences = sentences;
         this.words = words;
     }
 
@@ -49,46 +43,39 @@ public abstract class CallOffController {
 
     /** Once it can no longer be called off so: the reservation, and why. */
     @GetMapping
-    public String show(
+    public Answer show(
             @PathVariable UUID id,
             @ModelAttribute("callOff") CallOffForm form,
             BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        try {
-            ReservationPage page = pages.of(id, me);
-            refund(page, form, me).ifPresent(refund -> model.addAttribute("refund", refund));
-            model.addAttribute("reservation", page);
-            model.addAttribute("words", words);
-            model.addAttribute("needsReason", needsReason(page.role()));
-            return PAGE;
-        } catch (Refusal refusal) {
-            return acts.explain(refusal, id, me, model, response);
-        }
+            CurrentMember me) {
+        return orReservation(Answer.showing(model -> page(id, form, me, model)), id, me);
     }
 
     @PostMapping
-    public String submit(
+    public Answer submit(
             @PathVariable UUID id,
             @Valid @ModelAttribute("callOff") CallOffForm form,
             BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
+            CurrentMember me) {
         if (needsReason(pages.of(id, me).role())) {
             form.require(errors);
         }
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(id, form, errors, me, model, response);
-        }
-        try {
-            return "redirect:/reservations/" + id + "?notice=" + callOff(id, form, me);
-        } catch (Refusal refusal) {
-            errors.reject("refused", sentences.of(refusal.key(), refusal.arguments()));
-            RefusalStatus.set(refusal, response);
-            return show(id, form, errors, me, model, response);
-        }
+        Answer done = Answer.to(() -> ReservationActs.path(id) + "?notice=" + callOff(id, form, me))
+                .of(errors)
+                .elseShow(model -> page(id, form, me, model));
+        return orReservation(done, id, me);
+    }
+
+    private Answer orReservation(Answer answer, UUID id, CurrentMember me) {
+        return answer.orShow(ReservationActs.path(id), acts.page(id, me));
+    }
+
+    private String page(UUID id, CallOffForm form, CurrentMember me, Model model) {
+        ReservationPage page = pages.of(id, me);
+        refund(page, form, me).ifPresent(refund -> model.addAttribute("refund", refund));
+        model.addAttribute("reservation", page);
+        model.addAttribute("words", words);
+        model.addAttribute("needsReason", needsReason(page.role()));
+        return PAGE;
     }
 }

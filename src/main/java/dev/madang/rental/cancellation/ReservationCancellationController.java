@@ -2,7 +2,6 @@ package dev.madang.rental.cancellation;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.Sentences;
 import dev.madang.rental.Actor;
 import dev.madang.rental.reservation.CancellationRefund;
 import dev.madang.rental.reservation.page.ReservationActs;
@@ -21,9 +20,8 @@ class ReservationCancellationController extends CallOffController {
 
     private final Cancellations cancellations;
 
-    ReservationCancellationController(
-            Cancellations cancellations, ReservationPages pages, ReservationActs acts, Sentences sentences) {
-        super(pages, acts, sentences, "reservation.cancel");
+    ReservationCancellationController(Cancellations cancellations, ReservationPages pages, ReservationActs acts) {
+        super(pages, acts, "reservation.cancel");
         this.cancellations = cancellations;
     }
 

@@ -79,7 +79,7 @@ public class Claim extends Life<ClaimStatus, Actor, ClaimStep, ClaimEntry> {
      */
     Claim(Reservation reservation, Won amount, String reason, List<UUID> photos, Instant now) {
         if (photos.size() > MAX_PHOTOS) {
-            throw Refusal.invalid("photo.refused.full", MAX_PHOTOS);
+            throw Refusal.invalid("photo.refused.full", MAX_PHOTOS).at("amount");
         }
         this.reservationId = reservation.id();
         this.terms = new ClaimTerms(amount, reservation.claimable());

@@ -76,6 +76,17 @@ public class ClaimDesk {
         return reservation.claimable();
     }
 
+    /** Whether {@link #claimable} says anything. */
+    @Transactional(readOnly = true)
+    public boolean isClaimable(UUID host, UUID id) {
+        try {
+            claimable(host, id);
+            return true;
+        } catch (Refusal notNow) {
+            return false;
+        }
+    }
+
     /** The guest is fine with it. */
     @Transactional
     public void agree(UUID guest, UUID id) {

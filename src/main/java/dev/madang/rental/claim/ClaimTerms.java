@@ -18,27 +18,27 @@ class ClaimTerms {
     /** @throws Refusal 422 for nothing, for more than is left of the deposit */
     ClaimTerms(Won amount, Won claimable) {
         if (!claimable.isPositive()) {
-            throw Refusal.invalid("claim.refused.no-deposit");
+            throw Refusal.invalid("claim.refused.no-deposit").at("amount");
         }
         if (!amount.isPositive()) {
-            throw Refusal.invalid("claim.refused.nothing");
+            throw Refusal.invalid("claim.refused.nothing").at("amount");
         }
         if (amount.compareTo(claimable) > 0) {
-            throw Refusal.invalid("claim.refused.above-deposit", claimable);
+            throw Refusal.invalid("claim.refused.above-deposit", claimable).at("amount");
         }
         this.amount = amount;
     }
 
     void offer(Won offer) {
         if (!offer.isPositive() || offer.compareTo(amount) >= 0) {
-            throw Refusal.invalid("claim.refused.counter", amount);
+            throw Refusal.invalid("claim.refused.counter", amount).at("amount");
         }
         counter = offer;
     }
 
     void decide(Won decided) {
         if (decided.compareTo(Won.ZERO) < 0 || decided.compareTo(amount) > 0) {
-            throw Refusal.invalid("claim.refused.decided", amount);
+            throw Refusal.invalid("claim.refused.decided", amount).at("amount");
         }
         settle(decided);
     }

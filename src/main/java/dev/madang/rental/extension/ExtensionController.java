@@ -1,24 +1,24 @@
 package dev.madang.rental.extension;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.madang.payment.Payments;
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.web.Answer;
+import dev.madang.platform.web.Sentences;
 import dev.madang.rental.extension.ReservationExtensions.Offer;
 import dev.madang.rental.reservation.page.ReservationActs;
-import dev.madang.rental.reservation.page.ReservationPage;
 import dev.madang.rental.reservation.page.ReservationPages;
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,77 +38,47 @@ class ExtensionController {
     private final Scarce scarce;
     private final ReservationPages pages;
     private final ReservationActs acts;
+    private final Sentences sentences;
 
     ExtensionController(
             ReservationExtensions extensions,
             Payments payments,
             Scarce scarce,
             ReservationPages pages,
-            ReservationActs acts) {
+            ReservationActs acts,
+            Sentences sentences) {
         this.extensions = extensions;
         this.payments = payments;
         this.scarce = scarce;
         this.pages = pages;
         this.acts = acts;
+        this.sentences = sentences;
     }
 
     /** Once it can no longer be extended: the reservation, and why. */
     @GetMapping
-    String show(
+    Answer show(
             @PathVariable UUID id,
             @ModelAttribute("extension") ExtensionForm form,
             BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        try {
-            ReservationPage page = pages.of(id, me);
-            Offer offer = extensions.offer(me.id(), id, errors.hasErrors() ? null : form.getTo());
-            model.addAttribute("reservation", page);
-            model.addAttribute("offer", offer);
-            if (offer.objection() != null) {
-                acts.note(offer.objection(), errors);
-            }
-            return PAGE;
-        } catch (Refusal refusal) {
-            return acts.explain(refusal, id, me, model, response);
-        }
-    }
-
-    @HxRequest
-    @GetMapping
-    String showPrice(
-            @PathVariable UUID id,
-            @ModelAttribute("extension") ExtensionForm form,
-            BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        String page = show(id, form, errors, me, model, response);
-        return page.equals(PAGE) ? PAGE + " :: price" : page;
+            CurrentMember me) {
+        return page(Answer.showing(model -> page(id, form, errors, me, model)), id, me);
     }
 
     @PostMapping
-    String ask(
+    Answer ask(
             @PathVariable UUID id,
             @Valid @ModelAttribute("extension") ExtensionForm form,
             BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(id, form, errors, me, model, response);
-        }
-        try {
-            return "redirect:" + ask(id, me, Objects.requireNonNull(form.getTo()));
-        } catch (ExtensionRefused refused) {
-            response.setStatus(refused.isTaken() ? 409 : 422);
-            acts.note(refused.objection(), errors);
-            return again(id, me, model);
-        } catch (Refusal refusal) {
-            return acts.explain(refusal, id, me, model, response);
-        }
+            CurrentMember me) {
+        Answer asked = Answer.to(() -> ask(id, me, requireNonNull(form.getTo())))
+                .of(errors)
+                .elseShow(model -> page(id, form, errors, me, model));
+        return page(asked, id, me);
+    }
+
+    private Answer page(Answer answer, UUID id, CurrentMember me) {
+        return answer.part("price").orShow(ReservationActs.path(id), acts.page(id, me));
     }
 
     private String ask(UUID id, CurrentMember me, LocalDate to) {
@@ -117,13 +87,21 @@ class ExtensionController {
                 .by(me.id())
                 .run(() -> extensions.ask(me.id(), id, to))
                 .map(extension -> payments.open(ExtensionPayable.KIND, extension, me.id()))
-                .orElse("/reservations/" + id + "?notice=extended");
+                .orElse(ReservationActs.path(id) + "?notice=extended");
     }
 
     /** What was typed stays, with the sentence that says what can be had instead. */
-    private String again(UUID id, CurrentMember me, Model model) {
+    private String page(UUID id, ExtensionForm form, Errors errors, CurrentMember me, Model model) {
         model.addAttribute("reservation", pages.of(id, me));
-        model.addAttribute("offer", extensions.offer(me.id(), id, null));
+        Offer offer = extensions.offer(me.id(), id, errors.hasErrors() ? null : form.getTo());
+        model.addAttribute("offer", offer);
+        Violation objection = offer.objection();
+        if (objection != null) {
+            errors.rejectValue(
+                    "to",
+                    "refused",
+                    sentences.of(objection.key(), objection.arguments().toArray()));
+        }
         return PAGE;
     }
 }

@@ -1,20 +1,18 @@
 package dev.madang.rental.extension;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rental cannot be extended to the day that was asked for. Nothing was changed. */
-public class ExtensionRefused extends RuntimeException {
+public class ExtensionRefused extends Refusal {
 
-    private final Violation objection;
-    private final boolean taken;
     private final @Nullable LocalDate latest;
 
     private ExtensionRefused(Violation objection, boolean taken, @Nullable LocalDate latest) {
-        super(objection.toString(), null, false, false);
-        this.objection = objection;
-        this.taken = taken;
+        super(taken ? Kind.CONFLICT : Kind.INVALID, List.of(objection));
         this.latest = latest;
     }
 
@@ -28,15 +26,6 @@ public class ExtensionRefused extends RuntimeException {
                 ? Violation.of("to", "extension.taken.all")
                 : Violation.of("to", "extension.taken", latest);
         return new ExtensionRefused(objection, true, latest);
-    }
-
-    public Violation objection() {
-        return objection;
-    }
-
-    /** Whether others have the days, and not the day itself is impossible. */
-    public boolean isTaken() {
-        return taken;
     }
 
     /** The latest day of return that can be had; null when the day was not refused because others have it, or none can. */

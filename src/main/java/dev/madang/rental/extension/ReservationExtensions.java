@@ -96,7 +96,7 @@ public class ReservationExtensions {
         @Nullable LocalDate latest = latest(reservation, listing);
         @Nullable Violation objection = to == null ? null : objection(reservation, listing, to);
         if (objection == null && to != null && (latest == null || to.isAfter(latest))) {
-            objection = ExtensionRefused.taken(latest).objection();
+            objection = ExtensionRefused.taken(latest).violations().getFirst();
         }
         @Nullable
         ExtensionPrice price =

@@ -1,19 +1,13 @@
 package dev.madang.rental.handover;
 
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
+import java.util.List;
 
 /** What one side recorded of a transfer cannot be so. Nothing was changed. */
-public class TransferRefused extends RuntimeException {
+public class TransferRefused extends Refusal {
 
-    private final Violation objection;
-
-    TransferRefused(Violation objection) {
-        super(objection.toString(), null, false, false);
-        this.objection = objection;
-    }
-
-    /** Why not, at the field of {@link TransferReport} that should be mended. */
-    public Violation objection() {
-        return objection;
+    TransferRefused(Violation violation) {
+        super(Kind.INVALID, List.of(violation));
     }
 }

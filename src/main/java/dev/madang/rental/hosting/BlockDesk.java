@@ -1,5 +1,7 @@
 package dev.madang.rental.hosting;
 
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.rental.occupancy.DaysTaken;
 import dev.madang.rental.occupancy.HostBlocks;
 import dev.madang.shared.DayPeriod;
 import java.util.List;
@@ -24,10 +26,15 @@ public class BlockDesk {
      * Lends no unit on these days.
      *
      * @return the reserved periods in between, which go on
+     * @throws Refusal 409 when somebody reserved in this very moment; nothing is blocked then
      */
     public List<DayPeriod> block(UUID id, UUID host, DayPeriod days) {
         locked.require(id, host);
-        return blocks.block(id, days);
+        try {
+            return blocks.block(id, days);
+        } catch (DaysTaken taken) {
+            throw Refusal.conflict("editor.blocks.taken");
+        }
     }
 
     public void unblock(UUID id, UUID host, DayPeriod days) {

@@ -1,14 +1,17 @@
 package dev.madang.rental.ical;
 
 import dev.madang.platform.fetch.FetchRefused;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.refusal.Violation;
+import java.util.List;
 
-/** A foreign calendar could not be read. */
-public class CalendarUnread extends RuntimeException {
+/** A foreign calendar could not be read; its address is to be mended. */
+public class CalendarUnread extends Refusal {
 
     private final CalendarProblem problem;
 
     public CalendarUnread(CalendarProblem problem) {
-        super(problem.name(), null, false, false);
+        super(Kind.INVALID, List.of(Violation.of("address", problem.text())));
         this.problem = problem;
     }
 

@@ -113,10 +113,10 @@ public class ForeignCalendarDesk {
     private void requireRoom(UUID listing, ForeignAddress address) {
         List<String> kept = calendars.addresses(listing);
         if (kept.contains(address.uri().toString())) {
-            throw Refusal.conflict("ical.already-there");
+            throw Refusal.conflict("ical.already-there").at("address");
         }
         if (kept.size() >= MOST) {
-            throw Refusal.conflict("ical.enough", MOST);
+            throw Refusal.conflict("ical.enough", MOST).at("address");
         }
     }
 

@@ -2,13 +2,12 @@ package dev.madang.rental.noshow;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.reservation.page.ReasonForm;
 import dev.madang.rental.reservation.page.ReservationActs;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,20 +29,18 @@ class NoShowAnswerController {
     }
 
     @PostMapping("/denial")
-    String deny(
+    Answer deny(
             @PathVariable UUID id,
             @Valid @ModelAttribute("reason") ReasonForm form,
             BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
+            CurrentMember me) {
         form.require(errors);
-        return acts.take(
-                id, me, errors, model, response, "no-show-denied", () -> noShows.deny(me.id(), id, form.stripped()));
+        return acts.take(id, me, "no-show-denied", () -> noShows.deny(me.id(), id, form.stripped()))
+                .ofPart(errors);
     }
 
     @PostMapping("/withdrawal")
-    String takeBack(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
-        return acts.take(id, me, model, response, "no-show-taken-back", () -> noShows.takeBack(me.id(), id));
+    Answer takeBack(@PathVariable UUID id, CurrentMember me) {
+        return acts.take(id, me, "no-show-taken-back", () -> noShows.takeBack(me.id(), id));
     }
 }

@@ -2,7 +2,6 @@ package dev.madang.rental.noshow;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.Sentences;
 import dev.madang.rental.Actor;
 import dev.madang.rental.cancellation.CallOffController;
 import dev.madang.rental.cancellation.CallOffForm;
@@ -24,8 +23,8 @@ class NoShowController extends CallOffController {
 
     private final NoShows noShows;
 
-    NoShowController(NoShows noShows, ReservationPages pages, ReservationActs acts, Sentences sentences) {
-        super(pages, acts, sentences, "no-show");
+    NoShowController(NoShows noShows, ReservationPages pages, ReservationActs acts) {
+        super(pages, acts, "no-show");
         this.noShows = noShows;
     }
 

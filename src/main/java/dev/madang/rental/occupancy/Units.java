@@ -62,7 +62,7 @@ public class Units {
         overdue.free(listing);
         List<UUID> removable = removable(listing, count);
         if (removable.size() < count) {
-            throw Refusal.conflict(RESERVED, left + count - removable.size());
+            throw Refusal.conflict(RESERVED, left + count - removable.size()).at("units");
         }
         UUID[] ids = removable.toArray(UUID[]::new);
         jdbc.sql("DELETE FROM occupancy WHERE unit_id = ANY (?)").param(ids).update();

@@ -8,12 +8,11 @@ import dev.madang.payment.Payments;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusedForm;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.reservation.ReservationPayable;
 import dev.madang.rental.reservation.page.ReservationActs;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,51 +45,39 @@ class ParcelAddressController {
     }
 
     @GetMapping
-    String show(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
-        try {
+    Answer show(@PathVariable UUID id, CurrentMember me) {
+        Answer shown = Answer.showing(model -> {
             model.addAttribute("address", AddressForm.EMPTY);
             return page(id, me, model);
-        } catch (Refusal closed) {
-            return acts.explain(closed, id, me, model, response);
-        }
+        });
+        return orReservation(shown, id, me);
     }
 
     @PostMapping(params = "saved")
-    String choose(
-            @PathVariable UUID id,
-            @RequestParam UUID saved,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        PostalAddress address =
-                book.find(me.id(), saved).map(SavedAddress::address).orElseThrow(Refusal::notFound);
-        return give(id, address, me, model, response);
+    Answer choose(@PathVariable UUID id, @RequestParam UUID saved, CurrentMember me) {
+        return Answer.to(() -> give(id, chosen(saved, me), me)).elseShow(acts.page(id, me));
     }
 
     /** One that is typed here is in the book from then on. */
     @PostMapping
-    String type(
+    Answer type(
             @PathVariable UUID id,
             CurrentMember me,
             @ModelAttribute("address") AddressForm form,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response) {
+            BindingResult errors) {
         form.check(errors);
-        try {
-            if (errors.hasErrors()) {
-                return RefusedForm.invalid(page(id, me, model), response);
-            }
-            desk.giving(me.id(), id);
-        } catch (Refusal closed) {
-            return acts.explain(closed, id, me, model, response);
-        }
-        try {
-            book.add(me.id(), form.address(), form.isUsual());
-        } catch (Refusal full) {
-            return RefusedForm.refused(page(id, me, model), full, errors, response);
-        }
-        return give(id, form.address(), me, model, response);
+        Answer given = Answer.to(() -> {
+                    desk.giving(me.id(), id);
+                    book.add(me.id(), form.address(), form.isUsual());
+                    return give(id, form.address(), me);
+                })
+                .of(errors)
+                .elseShow(model -> page(id, me, model));
+        return orReservation(given, id, me);
+    }
+
+    private Answer orReservation(Answer answer, UUID id, CurrentMember me) {
+        return answer.orShow(ReservationActs.path(id), acts.page(id, me));
     }
 
     private String page(UUID id, CurrentMember me, Model model) {
@@ -99,17 +86,17 @@ class ParcelAddressController {
         return PAGE;
     }
 
-    private String give(UUID id, PostalAddress address, CurrentMember me, Model model, HttpServletResponse response) {
-        try {
-            desk.give(me.id(), id, address);
-            Giving given = desk.giving(me.id(), id);
-            if (given.isToPay()) {
-                return "redirect:" + payments.open(ReservationPayable.KIND, id, me.id());
-            }
-            boolean toApprove = given.side() == Actor.HOST && given.status() == ReservationStatus.REQUESTED;
-            return "redirect:/reservations/" + id + "?notice=" + (toApprove ? "return-address" : "parcel-address");
-        } catch (Refusal refusal) {
-            return acts.explain(refusal, id, me, model, response);
+    private PostalAddress chosen(UUID saved, CurrentMember me) {
+        return book.find(me.id(), saved).map(SavedAddress::address).orElseThrow(Refusal::notFound);
+    }
+
+    private String give(UUID id, PostalAddress address, CurrentMember me) {
+        desk.give(me.id(), id, address);
+        Giving given = desk.giving(me.id(), id);
+        if (given.isToPay()) {
+            return payments.open(ReservationPayable.KIND, id, me.id());
         }
+        boolean toApprove = given.side() == Actor.HOST && given.status() == ReservationStatus.REQUESTED;
+        return ReservationActs.path(id) + "?notice=" + (toApprove ? "return-address" : "parcel-address");
     }
 }

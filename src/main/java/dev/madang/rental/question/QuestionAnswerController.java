@@ -2,11 +2,9 @@ package dev.madang.rental.question;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import dev.madang.platform.web.Answer;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,31 +15,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QuestionAnswerController {
 
     private final QuestionDesk desk;
-    private final QuestionAnswers answers;
+    private final QuestionActs acts;
 
-    QuestionAnswerController(QuestionDesk desk, QuestionAnswers answers) {
+    QuestionAnswerController(QuestionDesk desk, QuestionActs acts) {
         this.desk = desk;
-        this.answers = answers;
+        this.acts = acts;
     }
 
     @PostMapping("/listings/{listing}/questions/{question}/answer")
-    String answer(
+    Answer answer(
             @PathVariable UUID listing,
             @PathVariable UUID question,
             @RequestParam(defaultValue = "") String answer,
-            CurrentMember me,
-            HtmxRequest htmx,
-            Model model,
-            HttpServletResponse response) {
-        return answers.answer(
+            CurrentMember me) {
+        return acts.take(
                 listing,
                 question,
                 answer,
-                "question-answered",
                 me,
-                htmx,
-                model,
-                response,
+                "question-answered",
                 () -> desk.answer(me.id(), listing, question, QuestionText.answer(answer)));
     }
 }

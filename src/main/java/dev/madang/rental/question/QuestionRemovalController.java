@@ -21,6 +21,6 @@ class QuestionRemovalController {
     @PostMapping("/listings/{listing}/questions/{question}/removal")
     String remove(@PathVariable UUID listing, @PathVariable UUID question, CurrentMember me) {
         desk.remove(me.id(), listing, question);
-        return QuestionAnswers.backTo(listing, "question-removed");
+        return "redirect:" + QuestionActs.path(listing, "question-removed");
     }
 }

@@ -1,6 +1,7 @@
 package dev.madang.rental.reservation;
 
 import dev.madang.platform.refusal.Refusal;
+import java.util.Optional;
 
 /** Something has to be said first, see {@link BeforeStep}. */
 public class MissingFirst extends Refusal {
@@ -12,8 +13,8 @@ public class MissingFirst extends Refusal {
         this.page = page;
     }
 
-    /** Path of the page on which it is said. */
-    public String page() {
-        return page;
+    @Override
+    public Optional<String> leadsTo() {
+        return Optional.of(page);
     }
 }

@@ -9,7 +9,7 @@ import dev.madang.member.Members;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusedForm;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.Rentals;
 import dev.madang.review.domain.Opinion;
 import dev.madang.review.domain.Reviewing;
@@ -62,35 +62,28 @@ class ReviewController {
     }
 
     @PostMapping
-    String write(
+    Answer write(
             @PathVariable UUID id,
             @ModelAttribute("form") ReviewForm form,
             BindingResult errors,
             PhotoField pictures,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
+            CurrentMember me) {
         desk(id, me);
         TakenPhotos taken = intake.take(me.id(), pictures, Opinion.MOST_PHOTOS);
-        model.addAttribute("kept", taken.photos());
-        model.addAttribute("refused", taken.refused());
         form.check(errors);
-        if (errors.hasErrors() || !taken.isWhole()) {
-            show(id, desk(id, me), me, model);
-            response.setStatus(errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : taken.status());
-            return PAGE;
-        }
-        try {
-            return "redirect:/reservations/" + id + "?notice=" + keep(id, me, form, taken.photos());
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
-            Desk desk = desk(id, me);
-            form.setVersion(desk.own() == null ? null : desk.version());
-            show(id, desk, me, model);
-            return RefusedForm.refused(PAGE, refusal, errors, response);
-        }
+        return Answer.to(() -> "/reservations/" + id + "?notice=" + keep(id, me, form, taken.photos()))
+                .of(errors)
+                .when(taken.isWhole(), taken.status())
+                .elseShow((model, refusal) -> {
+                    Desk desk = desk(id, me);
+                    if (refusal != null) {
+                        form.setVersion(desk.own() == null ? null : desk.version());
+                    }
+                    model.addAttribute("kept", taken.photos());
+                    model.addAttribute("refused", taken.refused());
+                    show(id, desk, me, model);
+                    return PAGE;
+                });
     }
 
     private String keep(UUID id, CurrentMember me, ReviewForm form, List<UUID> photos) {

@@ -1,14 +1,11 @@
 package dev.madang.review.web;
 
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.refusal.Refusal.Kind;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusedForm;
+import dev.madang.platform.web.Answer;
 import dev.madang.review.domain.Replies;
-import dev.madang.review.domain.ShownReview;
 import dev.madang.review.domain.ShownReviews;
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/reviews/{id}/reply")
 class ReviewReplyController {
 
+    private static final String PART = "answering(review=${review})";
+
     private final Replies replies;
     private final ShownReviews reviews;
 
@@ -34,53 +33,41 @@ class ReviewReplyController {
     }
 
     @GetMapping
-    String show(
-            @PathVariable UUID id,
-            @ModelAttribute("form") ReplyForm form,
-            BindingResult errors,
-            CurrentMember me,
-            HtmxRequest htmx,
-            Model model) {
-        replies.requireOpen(id, me.id());
-        return form(id, htmx, model);
+    Answer show(@PathVariable UUID id, @ModelAttribute("form") ReplyForm form, BindingResult errors, CurrentMember me) {
+        return Answer.showing(model -> {
+                    replies.requireOpen(id, me.id());
+                    return form(id, model);
+                })
+                .part(PART);
     }
 
     @PostMapping
-    String reply(
-            @PathVariable UUID id,
-            @ModelAttribute("form") ReplyForm form,
-            BindingResult errors,
-            CurrentMember me,
-            HtmxRequest htmx,
-            Model model,
-            HttpServletResponse response) {
+    Answer reply(
+            @PathVariable UUID id, @ModelAttribute("form") ReplyForm form, BindingResult errors, CurrentMember me) {
         form.check(errors);
-        try {
-            if (errors.hasErrors()) {
-                replies.requireOpen(id, me.id());
-                return RefusedForm.invalid(form(id, htmx, model), response);
-            }
-            replies.reply(id, me.id(), form.cleaned());
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            return RefusedForm.refused(form(id, htmx, model), refusal, errors, response);
-        }
-        ShownReview review = reviews.get(id);
-        if (isPart(htmx)) {
-            model.addAttribute("review", review);
-            return "review/reviews :: replied(review=${review})";
-        }
-        return "redirect:/listings/" + review.listing() + "?notice=review-replied";
+        return Answer.to(() -> reply(id, me, form))
+                .of(errors)
+                .part(PART)
+                .thenShow(model -> {
+                    form(id, model);
+                    return "review/reviews :: replied(review=${review})";
+                })
+                .elseShow((model, refusal) -> {
+                    boolean repliedAlready = refusal != null && refusal.is(Kind.CONFLICT);
+                    if (!repliedAlready) {
+                        replies.requireOpen(id, me.id());
+                    }
+                    return form(id, model);
+                });
     }
 
-    private String form(UUID id, HtmxRequest htmx, Model model) {
+    private String reply(UUID id, CurrentMember me, ReplyForm form) {
+        replies.reply(id, me.id(), form.cleaned());
+        return "/listings/" + reviews.get(id).listing() + "?notice=review-replied";
+    }
+
+    private String form(UUID id, Model model) {
         model.addAttribute("review", reviews.get(id));
-        return isPart(htmx) ? "review/reply :: answering(review=${review})" : "review/reply";
-    }
-
-    private static boolean isPart(HtmxRequest htmx) {
-        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() && !htmx.isBoosted();
+        return "review/reply";
     }
 }

@@ -352,6 +352,6 @@ class ArrangementDeskTest {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         ArrangementRefused.class,
-                        refused -> assertThat(refused.objection().key()).endsWith(reason));
+                        refused -> assertThat(refused.key()).endsWith(reason));
     }
 }

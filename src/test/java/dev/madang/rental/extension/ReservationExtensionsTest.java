@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.refusal.Refusal.Kind;
 import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.extension.ReservationExtensions.Offer;
@@ -119,7 +120,7 @@ class ReservationExtensionsTest {
         request(to.plusDays(3), to.plusDays(5));
         assertThat(offer(null).latest()).isEqualTo(to.plusDays(3));
         assertThatThrownBy(() -> ask(to.plusDays(4))).isInstanceOfSatisfying(ExtensionRefused.class, refused -> {
-            assertThat(refused.isTaken()).isTrue();
+            assertThat(refused.is(Kind.CONFLICT)).isTrue();
             assertThat(refused.latest()).isEqualTo(to.plusDays(3));
         });
         assertThat(all.findByReservationIdOrderById(rental.id())).isEmpty();

@@ -155,7 +155,7 @@ class TransferDeskTest {
         assertThatThrownBy(() -> desk.record(rental.host().id(), rental.id(), RETURN, met(now().minusSeconds(60))))
                 .isInstanceOfSatisfying(
                         TransferRefused.class,
-                        refused -> assertThat(refused.objection().key()).isEqualTo("handover.refused.before"));
+                        refused -> assertThat(refused.key()).isEqualTo("handover.refused.before"));
     }
 
     @Test

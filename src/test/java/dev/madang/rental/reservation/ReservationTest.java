@@ -138,7 +138,7 @@ class ReservationTest {
         assertThatThrownBy(() -> ask(days(0, 2)))
                 .isInstanceOfSatisfying(
                         BookingRefused.class,
-                        refused -> assertThat(refused.objections())
+                        refused -> assertThat(refused.violations())
                                 .containsExactly(
                                         Violation.of("from", "reservation.refused.notice", friday.plusDays(1))));
     }

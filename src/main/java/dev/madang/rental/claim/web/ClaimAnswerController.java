@@ -2,14 +2,13 @@ package dev.madang.rental.claim.web;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.ClaimStep;
 import dev.madang.rental.claim.ClaimDesk;
 import dev.madang.shared.Won;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,29 +30,18 @@ class ClaimAnswerController {
     }
 
     @PostMapping("/reservations/{id}/claim/answer")
-    String answer(
-            @PathVariable UUID id,
-            @ModelAttribute("claim") ClaimForm form,
-            BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
+    Answer answer(
+            @PathVariable UUID id, @ModelAttribute("claim") ClaimForm form, BindingResult errors, CurrentMember me) {
         Optional<ClaimStep> answer = reader.answer(form, errors);
         Runnable step =
                 answer.map(chosen -> step(chosen, id, me.id(), form, errors)).orElse(() -> {});
-        return acts.take(id, me, errors, model, response, page(id), "claim-answered", step);
+        return acts.take(id, me, errors, page(id), "claim-answered", step);
     }
 
     @PostMapping("/reservations/{id}/claim/withdrawal")
-    String withdraw(
-            @PathVariable UUID id,
-            @ModelAttribute("claim") ClaimForm form,
-            BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        return acts.take(
-                id, me, errors, model, response, page(id), "claim-withdrawn", () -> desk.withdraw(me.id(), id));
+    Answer withdraw(
+            @PathVariable UUID id, @ModelAttribute("claim") ClaimForm form, BindingResult errors, CurrentMember me) {
+        return acts.take(id, me, errors, page(id), "claim-withdrawn", () -> desk.withdraw(me.id(), id));
     }
 
     private Runnable step(ClaimStep answer, UUID id, UUID me, ClaimForm form, BindingResult errors) {

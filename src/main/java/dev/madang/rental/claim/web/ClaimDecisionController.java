@@ -3,11 +3,11 @@ package dev.madang.rental.claim.web;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForOperators;
+import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.OperatorLink;
 import dev.madang.rental.claim.ClaimDesk;
 import dev.madang.rental.claim.ClaimQueue;
 import dev.madang.shared.Won;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -30,12 +30,15 @@ class ClaimDecisionController {
 
     private final ClaimQueue queue;
     private final ClaimDesk desk;
+    private final ClaimPages pages;
     private final ClaimActs acts;
     private final ClaimFormReader reader;
 
-    ClaimDecisionController(ClaimQueue queue, ClaimDesk desk, ClaimActs acts, ClaimFormReader reader) {
+    ClaimDecisionController(
+            ClaimQueue queue, ClaimDesk desk, ClaimPages pages, ClaimActs acts, ClaimFormReader reader) {
         this.queue = queue;
         this.desk = desk;
+        this.pages = pages;
         this.acts = acts;
         this.reader = reader;
     }
@@ -56,28 +59,16 @@ class ClaimDecisionController {
             BindingResult errors,
             CurrentMember me,
             Model model) {
-        return acts.show(id, me, model);
+        return pages.show(id, me, model);
     }
 
     @PostMapping("/{id}/decision")
-    String decide(
-            @PathVariable UUID id,
-            @ModelAttribute("claim") ClaimForm form,
-            BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
+    Answer decide(
+            @PathVariable UUID id, @ModelAttribute("claim") ClaimForm form, BindingResult errors, CurrentMember me) {
         Won amount = reader.amount(form, errors);
         String words = reader.words(form, errors);
         return acts.take(
-                id,
-                me,
-                errors,
-                model,
-                response,
-                "/admin/claims/" + id,
-                "claim-decided",
-                () -> desk.decide(me.id(), id, amount, words));
+                id, me, errors, "/admin/claims/" + id, "claim-decided", () -> desk.decide(me.id(), id, amount, words));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -68,18 +68,19 @@ class ClaimPages {
     }
 
     /**
-     * Adds the {@code reservation}, its {@code deposit} with the claim, and the {@code evidence}.
+     * The page of a claim: the {@code reservation}, its {@code deposit} with the claim, and the {@code evidence}.
      *
      * @throws Refusal 404 when there is no claim, or it does not concern this member
      */
     @Transactional(readOnly = true)
-    void show(UUID id, CurrentMember me, Model model) {
+    String show(UUID id, CurrentMember me, Model model) {
         OpenedReservation opened = reservations.open(id, me);
         if (show(opened, model).claim() == null) {
             throw Refusal.notFound();
         }
         var reader = new Reader(me, LocaleContextHolder.getLocale());
         model.addAttribute("evidence", sections.of(new OpenedReservation.Evidence(opened), reader));
+        return "rental/claim/claim";
     }
 
     private DepositPage show(OpenedReservation opened, Model model) {

@@ -3,16 +3,16 @@ package dev.madang.rental.handover.web;
 import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.PhotoRoom;
-import dev.madang.media.TakenPhotos;
+import dev.madang.media.PhotosRefused;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.handover.ConditionPhotos;
 import dev.madang.rental.reservation.TransferKind;
 import dev.madang.rental.reservation.page.ReservationActs;
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,46 +40,37 @@ class ConditionPhotosController {
 
     /** Htmx gets the photos' part of the reservation's page. */
     @PostMapping
-    String add(
-            @PathVariable UUID id,
-            @RequestParam TransferKind kind,
-            PhotoField photos,
-            CurrentMember me,
-            HtmxRequest htmx,
-            Model model,
-            HttpServletResponse response) {
-        String page = add(id, kind, photos, me, model, response);
-        if (!htmx.isHtmxRequest()) {
-            return page;
+    Answer add(@PathVariable UUID id, @RequestParam TransferKind kind, PhotoField photos, CurrentMember me) {
+        return Answer.to(() -> take(id, kind, photos, me))
+                .thenGo(ReservationActs.path(id) + "?notice=condition-photos#condition")
+                .thenShow(model -> part(id, me, model))
+                .elseShow((model, refusal) -> {
+                    addRefused(refusal, kind, model);
+                    return acts.show(id, me, model);
+                })
+                .elseShowInPlace((model, refusal) -> {
+                    addRefused(refusal, kind, model);
+                    return part(id, me, model);
+                });
+    }
+
+    private void take(UUID id, TransferKind kind, PhotoField photos, CurrentMember me) {
+        PhotoRoom room = conditions.room(me.id(), id, kind);
+        intake.take(me.id(), photos, room, added -> conditions.add(me.id(), id, kind, added))
+                .requireWhole();
+    }
+
+    /** Each of them says at the photos why it was refused. */
+    private static void addRefused(@Nullable Refusal refusal, TransferKind kind, Model model) {
+        if (refusal instanceof PhotosRefused photos) {
+            model.addAttribute("refused", photos.photos());
+            model.addAttribute("refusedKind", kind);
         }
+    }
+
+    private String part(UUID id, CurrentMember me, Model model) {
         acts.show(id, me, model);
         model.addAttribute("inPlace", true);
         return PART;
-    }
-
-    private String add(
-            UUID id,
-            TransferKind kind,
-            PhotoField photos,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        try {
-            TakenPhotos taken = take(id, kind, photos, me);
-            if (taken.isWhole()) {
-                return "redirect:/reservations/" + id + "?notice=condition-photos#condition";
-            }
-            response.setStatus(taken.status());
-            model.addAttribute("refused", taken.refused());
-            model.addAttribute("refusedKind", kind);
-            return acts.show(id, me, model);
-        } catch (Refusal refusal) {
-            return acts.explain(refusal, id, me, model, response);
-        }
-    }
-
-    private TakenPhotos take(UUID id, TransferKind kind, PhotoField photos, CurrentMember me) {
-        PhotoRoom room = conditions.room(me.id(), id, kind);
-        return intake.take(me.id(), photos, room, added -> conditions.add(me.id(), id, kind, added));
     }
 }

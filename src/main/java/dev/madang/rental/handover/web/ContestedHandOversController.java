@@ -3,11 +3,11 @@ package dev.madang.rental.handover.web;
 import dev.madang.member.Members;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForOperators;
+import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.OperatorLink;
 import dev.madang.rental.handover.ContestedHandOvers;
 import dev.madang.rental.handover.ContestedHandOvers.Contested;
 import dev.madang.rental.reservation.page.ReservationActs;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,8 +50,8 @@ class ContestedHandOversController {
     }
 
     @PostMapping("/{id}/confirmation")
-    String confirm(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
-        return acts.take(id, me, model, response, "hand-over-decided", () -> contested.decideHandedOver(me.id(), id));
+    Answer confirm(@PathVariable UUID id, CurrentMember me) {
+        return acts.take(id, me, "hand-over-decided", () -> contested.decideHandedOver(me.id(), id));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -2,14 +2,13 @@ package dev.madang.rental.handover.web;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.handover.TransferDesk;
 import dev.madang.rental.reservation.page.ReasonForm;
 import dev.madang.rental.reservation.page.ReservationActs;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,37 +28,24 @@ class TransferAnswerController {
     }
 
     @PostMapping("/reservations/{id}/transfers/{transfer}/confirmation")
-    String confirm(
-            @PathVariable UUID id,
-            @PathVariable UUID transfer,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        return acts.take(id, me, model, response, "transfer-confirmed", () -> desk.confirm(me.id(), id, transfer));
+    Answer confirm(@PathVariable UUID id, @PathVariable UUID transfer, CurrentMember me) {
+        return acts.take(id, me, "transfer-confirmed", () -> desk.confirm(me.id(), id, transfer));
     }
 
     @PostMapping("/reservations/{id}/transfers/{transfer}/denial")
-    String deny(
+    Answer deny(
             @PathVariable UUID id,
             @PathVariable UUID transfer,
             @Valid @ModelAttribute("reason") ReasonForm form,
             BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
+            CurrentMember me) {
         form.require(errors);
-        return acts.take(
-                id,
-                me,
-                errors,
-                model,
-                response,
-                "transfer-denied",
-                () -> desk.deny(me.id(), id, transfer, form.stripped()));
+        return acts.take(id, me, "transfer-denied", () -> desk.deny(me.id(), id, transfer, form.stripped()))
+                .ofPart(errors);
     }
 
     @PostMapping("/reservations/{id}/missing-report")
-    String reportMissing(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
-        return acts.take(id, me, model, response, "missing-reported", () -> desk.reportMissing(me.id(), id));
+    Answer reportMissing(@PathVariable UUID id, CurrentMember me) {
+        return acts.take(id, me, "missing-reported", () -> desk.reportMissing(me.id(), id));
     }
 }

@@ -1,15 +1,12 @@
 package dev.madang.rental.hosting.editor;
 
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusalStatus;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.hosting.BlockDesk;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.occupancy.BlockedDays;
-import dev.madang.rental.occupancy.DaysTaken;
 import dev.madang.shared.DayPeriod;
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,8 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/listings/{id}/blocks")
 class ListingBlocksController {
 
-    private static final String PART = "blocks";
-
     private final HostingDesk desk;
     private final BlockDesk blocks;
     private final ListingEditor editor;
@@ -48,52 +43,40 @@ class ListingBlocksController {
      * @param last last day that is not lent
      */
     @PostMapping
-    String block(
+    Answer block(
             @PathVariable UUID id,
             CurrentMember me,
             ListingForm form,
             BindingResult errors,
             @RequestParam(name = "blockFrom", required = false) @Nullable LocalDate from,
             @RequestParam(name = "blockLast", required = false) @Nullable LocalDate last,
-            HtmxRequest htmx,
             Model model,
             HttpServletResponse response) {
         editor.requireOpen(id, me);
-        try {
+        return stay(id, me, response, () -> {
             DayPeriod days = BlockedDays.of(from, last, LocalDate.now(clock));
             desk.begin(id, me.id(), editor.draft(form));
             model.addAttribute("stillReserved", blocks.block(id, me.id(), days));
-        } catch (Refusal refusal) {
-            refuse(refusal, model, response);
-        } catch (DaysTaken taken) {
-            refuse(Refusal.conflict("editor.blocks.taken"), model, response);
-        }
-        return editor.answer(htmx, PART, id, me, model, response);
+        });
     }
 
-    /** @param days first and last day, as {@code 2026-11-20/2026-11-22} */
     @PostMapping("/removal")
-    String unblock(
+    Answer unblock(
             @PathVariable UUID id,
             CurrentMember me,
             ListingForm form,
             BindingResult errors,
             @RequestParam LocalDate removeFrom,
             @RequestParam LocalDate removeTo,
-            HtmxRequest htmx,
-            Model model,
             HttpServletResponse response) {
-        if (removeFrom.isBefore(removeTo)) {
-            blocks.unblock(id, me.id(), new DayPeriod(removeFrom, removeTo));
-        }
-        return editor.answer(htmx, PART, id, me, model, response);
+        return stay(id, me, response, () -> {
+            if (removeFrom.isBefore(removeTo)) {
+                blocks.unblock(id, me.id(), new DayPeriod(removeFrom, removeTo));
+            }
+        });
     }
 
-    private static void refuse(Refusal refusal, Model model, HttpServletResponse response) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
-        RefusalStatus.set(refusal, response);
-        model.addAttribute("blocksRefusal", refusal);
+    private Answer stay(UUID id, CurrentMember me, HttpServletResponse response, Runnable step) {
+        return editor.stay(id, me, "blocks", "blocksRefusal", response, step);
     }
 }

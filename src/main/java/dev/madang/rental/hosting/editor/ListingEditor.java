@@ -5,11 +5,11 @@ import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostedListing;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.listing.ListingDetails;
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -104,16 +104,19 @@ class ListingEditor {
         return VIEW;
     }
 
-    /** The part of the editor for htmx, whose page is the saved listing's from now on; the whole for everyone else. */
-    String answer(HtmxRequest htmx, String part, UUID id, CurrentMember me, Model model, HttpServletResponse response) {
-        EditorPage page = open(id, me);
-        String whole = page(page, model);
-        if (!htmx.isHtmxRequest()) {
-            return whole;
-        }
-        if (page.saved()) {
-            response.setHeader("HX-Replace-Url", "/listings/" + id + "/edit");
-        }
-        return whole + " :: " + part;
+    /**
+     * A step with the listing of the editor, after which both are shown: to htmx a part, whose page is the saved listing's from now on.
+     *
+     * @param refused attribute of the model in which the part finds why the step was not taken
+     */
+    Answer stay(UUID id, CurrentMember me, String part, String refused, HttpServletResponse response, Runnable step) {
+        return Answer.to(step).part(part).elseShow((model, refusal) -> {
+            model.addAttribute(refused, refusal);
+            EditorPage page = open(id, me);
+            if (page.saved()) {
+                response.setHeader("HX-Replace-Url", "/listings/" + id + "/edit");
+            }
+            return page(page, model);
+        });
     }
 }

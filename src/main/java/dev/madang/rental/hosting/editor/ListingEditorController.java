@@ -2,16 +2,14 @@ package dev.madang.rental.hosting.editor;
 
 import dev.madang.media.PhotoField;
 import dev.madang.media.TakenPhotos;
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusalStatus;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.shared.Ids;
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,47 +63,40 @@ class ListingEditorController {
     }
 
     @PostMapping("/listings/{id}/edit")
-    String save(
+    Answer save(
             @PathVariable UUID id,
             CurrentMember me,
             ListingForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String publish,
-            PhotoField photos,
-            Model model,
-            HttpServletResponse response) {
+            PhotoField photos) {
         TakenPhotos taken = upload.take(id, editor.requireOpen(id, me), me, photos, Draft.EMPTY);
         ListingDetails details = reader.details(form, errors);
         int units = reader.units(form, errors);
-        problems.note(desk.flaws(id, me.id(), details, publish != null), errors);
-        if (!taken.isWhole() || errors.hasErrors()) {
-            response.setStatus(taken.isWhole() ? 422 : taken.status());
-            model.addAttribute("refused", taken.refused());
-            return editor.page(id, me, model);
-        }
-        try {
-            ListingStatus status = desk.save(id, me.id(), form.versionSeen(), details, units, publish != null);
-            return "redirect:" + after(id, status, publish != null);
-        } catch (Refusal refusal) {
-            problems.note(refusal, errors);
-            model.addAttribute("overwriting", refusal.key().equals(HostingDesk.CHANGED_SINCE));
-            RefusalStatus.set(refusal, response);
-            return editor.page(id, me, model);
-        }
+        boolean publishing = publish != null;
+        problems.note(desk.flaws(id, me.id(), details, publishing), errors);
+        return Answer.to(() ->
+                        after(id, desk.save(id, me.id(), form.versionSeen(), details, units, publishing), publishing))
+                .of(errors)
+                .when(taken.isWhole(), taken.status())
+                .elseShow((model, refusal) -> {
+                    model.addAttribute("refused", taken.refused());
+                    model.addAttribute(
+                            "overwriting", refusal != null && refusal.key().equals(HostingDesk.CHANGED_SINCE));
+                    return editor.page(id, me, model);
+                });
     }
 
     /** One more row to fill in; nothing is saved. */
     @PostMapping(path = "/listings/{id}/edit", params = "addOption")
-    String addOption(
+    Answer addOption(
             @PathVariable UUID id,
             CurrentMember me,
             ListingForm form,
             BindingResult errors,
-            HtmxRequest htmx,
-            Model model,
             HttpServletResponse response) {
         editor.requireOpen(id, me);
-        return editor.answer(htmx, "options", id, me, model, response);
+        return editor.stay(id, me, "options", "refusal", response, () -> {});
     }
 
     private static String after(UUID id, ListingStatus status, boolean published) {

@@ -5,10 +5,9 @@ import dev.madang.media.TakenPhotos;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusalStatus;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.hosting.HostedListing;
 import dev.madang.rental.hosting.ListingPhotoDesk;
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/listings/{id}/photos")
 class ListingPhotosController {
 
-    private static final String PART = "photos";
-
     private final ListingPhotoDesk desk;
     private final ListingEditor editor;
     private final PhotoUpload upload;
@@ -43,58 +40,46 @@ class ListingPhotosController {
     }
 
     @PostMapping
-    String add(
+    Answer add(
             @PathVariable UUID id,
             CurrentMember me,
             ListingForm form,
             BindingResult errors,
             PhotoField photos,
-            HtmxRequest htmx,
             Model model,
             HttpServletResponse response) {
         Optional<HostedListing> listing = editor.requireOpen(id, me);
         TakenPhotos taken = upload.take(id, listing, me, photos, editor.draft(form));
-        response.setStatus(taken.status());
         model.addAttribute("refused", taken.refused());
-        return editor.answer(htmx, PART, id, me, model, response);
+        return stay(id, me, response, () -> {}).when(taken.isWhole(), taken.status());
     }
 
     /** @param by −1 towards the cover, 1 towards the end */
     @PostMapping("/{photo}/position")
-    String move(
+    Answer move(
             @PathVariable UUID id,
             @PathVariable UUID photo,
             @RequestParam int by,
             CurrentMember me,
             ListingForm form,
             BindingResult errors,
-            HtmxRequest htmx,
-            Model model,
             HttpServletResponse response) {
-        desk.move(id, me.id(), photo, by);
-        return editor.answer(htmx, PART, id, me, model, response);
+        return stay(id, me, response, () -> desk.move(id, me.id(), photo, by));
     }
 
     @PostMapping("/{photo}/removal")
-    String remove(
+    Answer remove(
             @PathVariable UUID id,
             @PathVariable UUID photo,
             CurrentMember me,
             ListingForm form,
             BindingResult errors,
-            HtmxRequest htmx,
-            Model model,
             HttpServletResponse response) {
-        try {
-            desk.remove(id, me.id(), photo);
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            RefusalStatus.set(refusal, response);
-            model.addAttribute("photosRefusal", refusal);
-        }
-        return editor.answer(htmx, PART, id, me, model, response);
+        return stay(id, me, response, () -> desk.remove(id, me.id(), photo));
+    }
+
+    private Answer stay(UUID id, CurrentMember me, HttpServletResponse response, Runnable step) {
+        return editor.stay(id, me, "photos", "photosRefusal", response, step);
     }
 
     /** One photo, asked for again while it is being rendered. */

@@ -1,9 +1,7 @@
 package dev.madang.rental.hosting.editor;
 
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.web.Sentences;
-import dev.madang.rental.hosting.HostingDesk;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -30,16 +28,6 @@ class ListingProblems {
             } else if (!errors.hasFieldErrors(flaw.field())) {
                 errors.rejectValue(flaw.field(), CODE, sentence);
             }
-        }
-    }
-
-    /** At the form as a whole, or at the field it is about. */
-    void note(Refusal refusal, Errors errors) {
-        String sentence = sentences.of(refusal.key(), refusal.arguments());
-        if (refusal.key().equals(HostingDesk.UNITS_RESERVED)) {
-            errors.rejectValue("units", CODE, sentence);
-        } else {
-            errors.reject(CODE, sentence);
         }
     }
 }

@@ -1,14 +1,11 @@
 package dev.madang.rental.hosting.editor;
 
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusalStatus;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.hosting.HostingDesk;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,18 +37,13 @@ class ListingStateController {
     }
 
     @PostMapping("/removal")
-    String remove(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
-        try {
-            desk.delete(id, me.id());
-            return "redirect:/hosting?notice=listing-removed";
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            RefusalStatus.set(refusal, response);
-            model.addAttribute("removalRefusal", refusal);
-            model.addAttribute("usesAhead", desk.usesAhead(id, me.id()));
-            return editor.edit(id, me, model);
-        }
+    Answer remove(@PathVariable UUID id, CurrentMember me) {
+        return Answer.to(() -> desk.delete(id, me.id()))
+                .thenGo("/hosting?notice=listing-removed")
+                .elseShow((model, refusal) -> {
+                    model.addAttribute("removalRefusal", refusal);
+                    model.addAttribute("usesAhead", desk.usesAhead(id, me.id()));
+                    return editor.edit(id, me, model);
+                });
     }
 }

@@ -3,19 +3,16 @@ package dev.madang.rental.hosting.web;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusedForm;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.hosting.BlockDesk;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.occupancy.BlockedDays;
-import dev.madang.rental.occupancy.DaysTaken;
 import dev.madang.shared.DayPeriod;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,53 +37,37 @@ class CalendarBlocksController {
     }
 
     @PostMapping
-    String block(
-            @ModelAttribute("block") CalendarBlockForm form,
-            BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
+    Answer block(@ModelAttribute("block") CalendarBlockForm form, BindingResult errors, CurrentMember me) {
         return act(
                 form,
                 errors,
                 me,
-                model,
-                response,
                 (listing, days) ->
                         blocks.block(listing, me.id(), days).isEmpty() ? "days-blocked" : "days-blocked-in-part");
     }
 
     @PostMapping("/removal")
-    String unblock(
-            @ModelAttribute("block") CalendarBlockForm form,
-            BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        return act(form, errors, me, model, response, (listing, days) -> {
+    Answer unblock(@ModelAttribute("block") CalendarBlockForm form, BindingResult errors, CurrentMember me) {
+        return act(form, errors, me, (listing, days) -> {
             blocks.unblock(listing, me.id(), days);
             return "days-unblocked";
         });
     }
 
-    private String act(
-            CalendarBlockForm form,
-            BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response,
-            BiFunction<UUID, DayPeriod, String> act) {
-        try {
-            DayPeriod days = BlockedDays.of(form.getFrom(), form.getLast(), LocalDate.now(clock));
-            return "redirect:" + form.address() + "notice=" + act.apply(hosted(form, me), days);
-        } catch (DaysTaken taken) {
-            return refused(Refusal.conflict("editor.blocks.taken"), form, errors, me, model, response);
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
-            return refused(refusal, form, errors, me, model, response);
+    private Answer act(
+            CalendarBlockForm form, BindingResult errors, CurrentMember me, BiFunction<UUID, DayPeriod, String> act) {
+        if (errors.hasErrors()) {
+            errors.reject("editor.blocks.incomplete");
         }
+        return Answer.to(() -> {
+                    DayPeriod days = BlockedDays.of(form.getFrom(), form.getLast(), LocalDate.now(clock));
+                    return form.address() + "notice=" + act.apply(hosted(form, me), days);
+                })
+                .of(errors)
+                .elseShow(model -> {
+                    model.addAttribute("page", pages.of(me.id(), form.getMonth(), form.getAfter()));
+                    return HostingCalendarController.VIEW;
+                });
     }
 
     private UUID hosted(CalendarBlockForm form, CurrentMember me) {
@@ -95,16 +76,5 @@ class CalendarBlocksController {
             throw Refusal.notFound();
         }
         return listing;
-    }
-
-    private String refused(
-            Refusal refusal,
-            CalendarBlockForm form,
-            BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        model.addAttribute("page", pages.of(me.id(), form.getMonth(), form.getAfter()));
-        return RefusedForm.refused(HostingCalendarController.VIEW, refusal, errors, response);
     }
 }

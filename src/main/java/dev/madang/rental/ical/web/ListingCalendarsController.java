@@ -1,13 +1,9 @@
 package dev.madang.rental.ical.web;
 
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusedForm;
-import dev.madang.rental.ical.CalendarProblem;
-import dev.madang.rental.ical.CalendarUnread;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.ical.ForeignCalendarDesk;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -43,29 +39,18 @@ class ListingCalendarsController {
     }
 
     @PostMapping
-    String add(
+    Answer add(
             @PathVariable UUID id,
             @Valid @ModelAttribute("calendar") ForeignCalendarForm form,
             BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        String page = pages.show(id, me, model);
-        if (errors.hasErrors()) {
-            return RefusedForm.invalid(page, response);
-        }
-        try {
-            boolean placed =
-                    desk.add(id, me.id(), form.getName(), form.getAddress()).isEmpty();
-            return "redirect:/listings/" + id + "/calendars?notice=" + (placed ? "calendar-added" : "calendar-waits");
-        } catch (CalendarUnread unread) {
-            return refused(page, unread.problem(), errors, response);
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
-            return RefusedForm.refused(page, refusal, errors, "address", response);
-        }
+            CurrentMember me) {
+        return Answer.to(() -> {
+                    boolean placed = desk.add(id, me.id(), form.getName(), form.getAddress())
+                            .isEmpty();
+                    return "/listings/" + id + "/calendars?notice=" + (placed ? "calendar-added" : "calendar-waits");
+                })
+                .of(errors)
+                .elseShow(model -> pages.show(id, me, model));
     }
 
     @PostMapping("/{calendar}/reading")
@@ -78,11 +63,5 @@ class ListingCalendarsController {
     String remove(@PathVariable UUID id, @PathVariable UUID calendar, CurrentMember me) {
         desk.remove(id, me.id(), calendar);
         return "redirect:/listings/" + id + "/calendars?notice=calendar-removed";
-    }
-
-    private static String refused(
-            String page, CalendarProblem problem, BindingResult errors, HttpServletResponse response) {
-        var refusal = Refusal.invalid(problem.text());
-        return RefusedForm.refused(page, refusal, errors, "address", response);
     }
 }

@@ -2,14 +2,11 @@ package dev.madang.rental.reservation.page;
 
 import dev.madang.member.Members;
 import dev.madang.platform.refusal.Refusal;
-import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.RefusedForm;
+import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.Sentences;
-import dev.madang.rental.reservation.MissingFirst;
 import dev.madang.rental.reservation.ReservationAnswers;
 import dev.madang.rental.reservation.WaitingRequest;
 import dev.madang.rental.reservation.WaitingRequests;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -39,37 +36,34 @@ public class Inbox {
         return page(waiting.of(host));
     }
 
-    /** One request anew, after its answer could not be understood. */
-    public String showRow(UUID id, UUID host, Model model) {
+    /**
+     * The step with a request, answered by a sentence where the request was: what was done, or that it was too late. One whose form is
+     * wrong, or that was changed since the host saw it, is shown anew.
+     *
+     * @param done key of the sentence that says what was done
+     */
+    public Answer inPlace(UUID id, UUID host, String done, Answer step) {
+        return step.thenShow(model -> answered("success", sentences.of(done), model))
+                .elseShowInPlace((model, refusal) -> {
+                    if (refusal == null) {
+                        return row(id, host, model);
+                    }
+                    String answered = answered("warning", sentences.of(refusal.key(), refusal.arguments()), model);
+                    return refusal.key().equals(ReservationAnswers.CHANGED_SINCE) ? row(id, host, model) : answered;
+                });
+    }
+
+    private static String answered(String kind, String sentence, Model model) {
+        model.addAttribute("kind", kind);
+        model.addAttribute("sentence", sentence);
+        return ANSWERED;
+    }
+
+    private String row(UUID id, UUID host, Model model) {
         WaitingRequest request = waiting.find(host, id).orElseThrow(Refusal::notFound);
         model.addAttribute("inbox", page(List.of(request)));
         model.addAttribute("row", request);
         return ROW;
-    }
-
-    /**
-     * Answers and puts a sentence where the request was: what was done, or that it was too late. One that was changed
-     * since the host saw it is shown anew.
-     */
-    public String answer(
-            UUID id, CurrentMember host, Model model, HttpServletResponse response, String done, Runnable answer) {
-        try {
-            answer.run();
-            model.addAttribute("kind", "success");
-            model.addAttribute("sentence", sentences.of(done));
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
-            if (refusal instanceof MissingFirst missing) {
-                return "redirect:htmx:" + missing.page();
-            }
-            model.addAttribute("kind", "warning");
-            model.addAttribute("sentence", sentences.of(refusal.key(), refusal.arguments()));
-            boolean changed = refusal.key().equals(ReservationAnswers.CHANGED_SINCE);
-            return RefusedForm.refused(changed ? showRow(id, host.id(), model) : ANSWERED, refusal, response);
-        }
-        return ANSWERED;
     }
 
     private InboxPage page(List<WaitingRequest> rows) {

@@ -1,15 +1,13 @@
 package dev.madang.rental.reservation.web;
 
 import dev.madang.payment.Payments;
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.reservation.ReservationPayable;
 import dev.madang.rental.reservation.page.ReservationActs;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -27,11 +25,8 @@ class ReservationPaymentController {
 
     /** Leads to the checkout, or back to the one that is open. */
     @PostMapping("/reservations/{id}/payment")
-    String pay(@PathVariable UUID id, CurrentMember me, Model model, HttpServletResponse response) {
-        try {
-            return "redirect:" + payments.open(ReservationPayable.KIND, id, me.id());
-        } catch (Refusal refusal) {
-            return acts.explain(refusal, id, me, model, response);
-        }
+    Answer pay(@PathVariable UUID id, CurrentMember me) {
+        return Answer.to(() -> payments.open(ReservationPayable.KIND, id, me.id()))
+                .elseShow(acts.page(id, me));
     }
 }

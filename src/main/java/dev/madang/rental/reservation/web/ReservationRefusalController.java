@@ -2,17 +2,14 @@ package dev.madang.rental.reservation.web;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.web.RefusedForm;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.reservation.ReservationAnswers;
 import dev.madang.rental.reservation.page.Inbox;
 import dev.madang.rental.reservation.page.ReasonForm;
 import dev.madang.rental.reservation.page.ReservationActs;
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,44 +31,19 @@ class ReservationRefusalController {
         this.inbox = inbox;
     }
 
+    /** On the reservation's page, or in the inbox by htmx. */
     @PostMapping
-    String refuse(
+    Answer refuse(
             @PathVariable UUID id,
             @Valid @ModelAttribute("reason") ReasonForm form,
             BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
+            CurrentMember me) {
         form.require(errors);
-        return acts.take(
+        return inbox.inPlace(
                 id,
-                me,
-                errors,
-                model,
-                response,
-                "reservation-declined",
-                () -> answers.decline(me.id(), id, form.stripped()));
-    }
-
-    @HxRequest
-    @PostMapping
-    String refuseInPlace(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("reason") ReasonForm form,
-            BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        form.require(errors);
-        if (errors.hasErrors()) {
-            return RefusedForm.invalid(inbox.showRow(id, me.id(), model), response);
-        }
-        return inbox.answer(
-                id,
-                me,
-                model,
-                response,
+                me.id(),
                 "reservation.inbox.declined",
-                () -> answers.decline(me.id(), id, form.stripped()));
+                acts.take(id, me, "reservation-declined", () -> answers.decline(me.id(), id, form.stripped()))
+                        .ofPart(errors));
     }
 }

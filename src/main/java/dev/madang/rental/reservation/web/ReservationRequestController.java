@@ -4,6 +4,7 @@ import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.web.Answer;
 import dev.madang.rental.occupancy.DaysTaken;
 import dev.madang.rental.quote.BookingCards;
 import dev.madang.rental.quote.BookingRefused;
@@ -11,8 +12,6 @@ import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.quote.ReservationForm;
 import dev.madang.rental.quote.WishAnswers;
 import dev.madang.rental.reservation.ReservationRequests;
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,63 +29,39 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/listings/{listing}/reservations")
 class ReservationRequestController {
 
-    private static final String PAGE = "rental/quote/reservation-form";
-    private static final String CARD = "rental/quote/reservation-form :: card";
-
     private final ReservationRequests requests;
     private final Scarce scarce;
-    private final WishAnswers answers;
     private final BookingCards cards;
 
-    ReservationRequestController(ReservationRequests requests, Scarce scarce, WishAnswers answers, BookingCards cards) {
+    ReservationRequestController(ReservationRequests requests, Scarce scarce, BookingCards cards) {
         this.requests = requests;
         this.scarce = scarce;
-        this.answers = answers;
         this.cards = cards;
     }
 
     @ForEveryone
     @GetMapping
-    String show(
+    Answer show(
             @PathVariable UUID listing,
             @ModelAttribute("wish") ReservationForm form,
             BindingResult ignored,
-            @Nullable CurrentMember me,
-            Model model) {
-        model.addAttribute("booking", cards.toAsk(listing, form, me == null ? null : me.id()));
-        return PAGE;
-    }
-
-    @HxRequest
-    @ForEveryone
-    @GetMapping
-    String showCard(
-            @PathVariable UUID listing,
-            @ModelAttribute("wish") ReservationForm form,
-            BindingResult ignored,
-            @Nullable CurrentMember me,
-            Model model) {
-        show(listing, form, ignored, me, model);
-        return CARD;
+            @Nullable CurrentMember me) {
+        return Answer.showing(model -> page(listing, form, me, model)).part("card");
     }
 
     @ForMembers
     @PostMapping
-    String ask(
+    Answer ask(
             @PathVariable UUID listing,
             @Valid @ModelAttribute("wish") ReservationForm form,
             BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        return answers.answer(
-                        listing,
+            CurrentMember me) {
+        return WishAnswers.answer(
+                        () -> listing,
                         form,
                         errors,
-                        response,
                         wish -> "/reservations/" + ask(wish, form.getIdempotencyKey(), me.id()))
-                .map(page -> "redirect:" + page)
-                .orElseGet(() -> show(listing, form, errors, me, model));
+                .elseShow(model -> page(listing, form, me, model));
     }
 
     /** A request holds its days until it is answered: who could make any number of them would keep all others out. */
@@ -102,26 +77,16 @@ class ReservationRequestController {
     /** Shows what was chosen with its price, without asking for it: for browsers that cannot do so by themselves. */
     @ForMembers
     @PostMapping(params = "recalculate")
-    String recalculate(
+    Answer recalculate(
             @PathVariable UUID listing,
             @ModelAttribute("wish") ReservationForm form,
             BindingResult unreadable,
-            CurrentMember me,
-            Model model) {
-        return show(listing, form, unreadable, me, model);
+            CurrentMember me) {
+        return show(listing, form, unreadable, me);
     }
 
-    @HxRequest
-    @ForMembers
-    @PostMapping
-    String askFromCard(
-            @PathVariable UUID listing,
-            @Valid @ModelAttribute("wish") ReservationForm form,
-            BindingResult errors,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        String view = ask(listing, form, errors, me, model, response);
-        return view.equals(PAGE) ? CARD : view.replace("redirect:", "redirect:htmx:");
+    private String page(UUID listing, ReservationForm form, @Nullable CurrentMember me, Model model) {
+        model.addAttribute("booking", cards.toAsk(listing, form, me == null ? null : me.id()));
+        return "rental/quote/reservation-form";
     }
 }
