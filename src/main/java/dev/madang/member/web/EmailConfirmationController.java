@@ -32,7 +32,7 @@ class EmailConfirmationController {
 
     @GetMapping
     String ask(@PathVariable String token, Model page) {
-        page.addAttribute("member", confirmations.member(token));
+        page.addAttribute("email", confirmations.member(token).email());
         return "member/email-confirmation";
     }
 

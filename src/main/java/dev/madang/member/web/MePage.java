@@ -4,11 +4,11 @@ import dev.madang.media.PhotoState;
 import dev.madang.media.Photos;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.Profiles;
-import dev.madang.member.domain.SocialAccount;
 import dev.madang.member.domain.SocialProvider;
 import dev.madang.member.domain.SocialSigningIn;
 import dev.madang.member.social.SocialProviders;
 import dev.madang.shared.Regions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,15 +37,20 @@ class MePage {
         this.photos = photos;
     }
 
+    /** With whom one may sign in, too. */
+    record LinkedAccount(SocialProvider provider, Instant linkedAt) {}
+
     /** The page with what the member has told, or with the form that is in the model. */
     String show(UUID id, Model page) {
         Member member = profiles.of(id);
         if (!page.containsAttribute("profileForm")) {
             page.addAttribute(ProfileForm.of(member));
         }
-        page.addAttribute("member", member);
+        page.addAttribute("hasPassword", member.hasPassword());
         page.addAttribute("regions", regions);
-        List<SocialAccount> linked = social.accountsOf(id);
+        List<LinkedAccount> linked = social.accountsOf(id).stream()
+                .map(account -> new LinkedAccount(account.provider(), account.linkedAt()))
+                .toList();
         page.addAttribute("linked", linked);
         page.addAttribute("linkable", linkable(linked));
         addFace(member, page);
@@ -66,9 +71,9 @@ class MePage {
         return photo == null ? null : photos.states(List.of(photo)).get(photo);
     }
 
-    private List<SocialProvider> linkable(List<SocialAccount> linked) {
+    private List<SocialProvider> linkable(List<LinkedAccount> linked) {
         List<SocialProvider> offered = new ArrayList<>(providers.offered());
-        offered.removeAll(linked.stream().map(SocialAccount::provider).toList());
+        offered.removeAll(linked.stream().map(LinkedAccount::provider).toList());
         return offered;
     }
 }

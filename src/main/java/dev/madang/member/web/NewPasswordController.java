@@ -64,7 +64,7 @@ class NewPasswordController {
     }
 
     private void show(Member member, Model page) {
-        page.addAttribute("member", member);
+        page.addAttribute("email", member.email());
         page.addAttribute("unlinks", resets.unlinks(member));
     }
 }
