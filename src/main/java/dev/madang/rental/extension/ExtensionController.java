@@ -9,7 +9,7 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.Sentences;
-import dev.madang.rental.extension.ReservationExtensions.Offer;
+import dev.madang.rental.extension.ExtensionOffers.Offer;
 import dev.madang.rental.reservation.page.ReservationActs;
 import dev.madang.rental.reservation.page.ReservationPages;
 import jakarta.validation.Valid;
@@ -34,6 +34,7 @@ class ExtensionController {
     private static final String PAGE = "rental/extension/extension";
 
     private final ReservationExtensions extensions;
+    private final ExtensionOffers offers;
     private final Payments payments;
     private final Scarce scarce;
     private final ReservationPages pages;
@@ -42,12 +43,14 @@ class ExtensionController {
 
     ExtensionController(
             ReservationExtensions extensions,
+            ExtensionOffers offers,
             Payments payments,
             Scarce scarce,
             ReservationPages pages,
             ReservationActs acts,
             Sentences sentences) {
         this.extensions = extensions;
+        this.offers = offers;
         this.payments = payments;
         this.scarce = scarce;
         this.pages = pages;
@@ -93,7 +96,7 @@ class ExtensionController {
     /** What was typed stays, with the sentence that says what can be had instead. */
     private String page(UUID id, ExtensionForm form, Errors errors, CurrentMember me, Model model) {
         model.addAttribute("reservation", pages.of(id, me));
-        Offer offer = extensions.offer(me.id(), id, errors.hasErrors() ? null : form.getTo());
+        Offer offer = offers.offer(me.id(), id, errors.hasErrors() ? null : form.getTo());
         model.addAttribute("offer", offer);
         Violation objection = offer.objection();
         if (objection != null) {

@@ -31,6 +31,7 @@ public class ExtensionPayable implements Payable {
     private final Reservations reservations;
     private final Listings listings;
     private final ReservationExtensions desk;
+    private final ExtensionOffers offers;
     private final OpenReservations open;
     private final Occupancies occupancies;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class ExtensionPayable implements Payable {
             Reservations reservations,
             Listings listings,
             ReservationExtensions desk,
+            ExtensionOffers offers,
             OpenReservations open,
             Occupancies occupancies,
             Clock clock) {
@@ -47,6 +49,7 @@ public class ExtensionPayable implements Payable {
         this.reservations = reservations;
         this.listings = listings;
         this.desk = desk;
+        this.offers = offers;
         this.open = open;
         this.occupancies = occupancies;
         this.clock = clock;
@@ -82,7 +85,7 @@ public class ExtensionPayable implements Payable {
     public void beginCapture(UUID id) {
         Reservation reservation = lock(id);
         reservation.requireOpen(ReservationStep.EXTEND, Actor.GUEST, clock.instant());
-        desk.requireNotReturning(reservation);
+        offers.requireNotReturning(reservation);
         Extension extension = extension(id);
         extension.beginPayment(clock.instant());
         occupancies.holdExtension(id, extension.heldUntil());
@@ -95,7 +98,7 @@ public class ExtensionPayable implements Payable {
         Extension extension = extension(id);
         Instant now = clock.instant();
         boolean stillFits = ReservationStep.EXTEND.isOpenTo(Actor.GUEST, reservation.statusAt(now))
-                && !desk.isReturning(reservation)
+                && !offers.isReturning(reservation)
                 && reservation.days().to().equals(extension.from());
         if (!stillFits || !desk.holds(reservation, extension)) {
             return false;

@@ -4,18 +4,13 @@ import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
-import dev.madang.rental.Actor;
-import dev.madang.rental.ReservationStep;
 import dev.madang.rental.handover.GearReturned;
-import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.listing.Listing;
-import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.DaysTaken;
 import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
-import dev.madang.rental.reservation.TransferKind;
 import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,8 +38,7 @@ public class ReservationExtensions {
 
     private final Reservations reservations;
     private final Extensions extensions;
-    private final Transfers transfers;
-    private final Listings listings;
+    private final ExtensionOffers offers;
     private final Occupancies occupancies;
     private final OpenReservations open;
     private final Sweep sweep;
@@ -53,55 +47,18 @@ public class ReservationExtensions {
     ReservationExtensions(
             Reservations reservations,
             Extensions extensions,
-            Transfers transfers,
-            Listings listings,
+            ExtensionOffers offers,
             Occupancies occupancies,
             OpenReservations open,
             Sweep sweep,
             Clock clock) {
         this.reservations = reservations;
         this.extensions = extensions;
-        this.transfers = transfers;
-        this.listings = listings;
+        this.offers = offers;
         this.occupancies = occupancies;
         this.open = open;
         this.sweep = sweep;
         this.clock = clock;
-    }
-
-    /**
-     * What could be had now.
-     *
-     * @param latest day of the return that can be had; null when not even one more day can
-     * @param price of the day asked for; null when none was asked for, or it cannot be had
-     * @param objection why the day asked for cannot be had; null when it can
-     */
-    public record Offer(
-            LocalDate present,
-            @Nullable LocalDate latest,
-            int weeklyDiscount,
-            @Nullable ExtensionPrice price,
-            @Nullable Violation objection) {}
-
-    /**
-     * Says how far the rental could be extended and what that costs, without asking for it.
-     *
-     * @param to the day of the return asked for; null when none is
-     * @throws Refusal as {@link #ask}
-     */
-    @Transactional(readOnly = true)
-    public Offer offer(UUID guest, UUID id, @Nullable LocalDate to) {
-        Reservation reservation = require(reservations.findById(id), guest);
-        Listing listing = requireExtendable(reservation);
-        @Nullable LocalDate latest = latest(reservation, listing);
-        @Nullable Violation objection = to == null ? null : objection(reservation, listing, to);
-        if (objection == null && to != null && (latest == null || to.isAfter(latest))) {
-            objection = ExtensionRefused.taken(latest).violations().getFirst();
-        }
-        @Nullable
-        ExtensionPrice price =
-                to == null || objection != null ? null : ExtensionPrice.of(reservation, listing.terms(), to);
-        return new Offer(reservation.days().to(), latest, listing.terms().weeklyDiscount(), price, objection);
     }
 
     /**
@@ -116,14 +73,14 @@ public class ReservationExtensions {
      */
     @Transactional
     public Optional<UUID> ask(UUID guest, UUID id, LocalDate to) {
-        Reservation reservation = require(Optional.of(open.lock(id)), guest);
-        Listing listing = requireExtendable(reservation);
+        Reservation reservation = ExtensionOffers.require(Optional.of(open.lock(id)), guest);
+        Listing listing = offers.requireExtendable(reservation);
         Instant now = clock.instant();
         Optional<Extension> held = extensions.findByReservationIdAndStatus(id, ExtensionStatus.HELD);
         if (held.filter(one -> one.to().equals(to) && !one.isOverdue(now)).isPresent()) {
             return held.map(Extension::id);
         }
-        @Nullable Violation objection = objection(reservation, listing, to);
+        @Nullable Violation objection = offers.objection(reservation, listing, to);
         if (objection != null) {
             throw ExtensionRefused.because(objection);
         }
@@ -137,20 +94,6 @@ public class ReservationExtensions {
             return Optional.empty();
         }
         return Optional.of(extension.id());
-    }
-
-    /** @throws Refusal 409 while a side says that it was returned */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void requireNotReturning(Reservation reservation) {
-        if (isReturning(reservation)) {
-            throw Refusal.conflict("extension.conflict.returning");
-        }
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    boolean isReturning(Reservation reservation) {
-        return transfers.of(reservation.id()).stream()
-                .anyMatch(transfer -> transfer.kind() == TransferKind.RETURN && transfer.isOpen());
     }
 
     /** The money is there: the days are part of the rental, which the caller has locked. */
@@ -242,47 +185,7 @@ public class ReservationExtensions {
         try {
             hold(reservation, extension);
         } catch (DaysTaken taken) {
-            throw ExtensionRefused.taken(latest(reservation, listing));
+            throw ExtensionRefused.taken(offers.latest(reservation, listing));
         }
-    }
-
-    private Listing requireExtendable(Reservation reservation) {
-        Instant now = clock.instant();
-        reservation.requireOpen(ReservationStep.EXTEND, Actor.GUEST, now);
-        if (!now.isBefore(reservation.deadlines().lateFrom())) {
-            throw Refusal.conflict("extension.conflict.late");
-        }
-        requireNotReturning(reservation);
-        return listings.findById(reservation.listingId()).orElseThrow();
-    }
-
-    private @Nullable Violation objection(Reservation reservation, Listing listing, LocalDate to) {
-        if (!to.isAfter(reservation.days().to())) {
-            return Violation.of(
-                    "to", "extension.refused.not-later", reservation.days().to());
-        }
-        LocalDate longest = longest(reservation, listing);
-        return to.isAfter(longest)
-                ? Violation.of(
-                        "to", "extension.refused.max-days", listing.terms().maxDays(), longest)
-                : null;
-    }
-
-    private @Nullable LocalDate latest(Reservation reservation, Listing listing) {
-        LocalDate longest = longest(reservation, listing);
-        LocalDate latest = occupancies
-                .freeUntil(reservation.id())
-                .map(taken -> taken.minusDays(reservation.bufferDays()))
-                .filter(free -> free.isBefore(longest))
-                .orElse(longest);
-        return latest.isAfter(reservation.days().to()) ? latest : null;
-    }
-
-    private static LocalDate longest(Reservation reservation, Listing listing) {
-        return reservation.days().from().plusDays(listing.terms().maxDays());
-    }
-
-    private static Reservation require(Optional<Reservation> found, UUID guest) {
-        return found.filter(reservation -> reservation.guestId().equals(guest)).orElseThrow(Refusal::notFound);
     }
 }

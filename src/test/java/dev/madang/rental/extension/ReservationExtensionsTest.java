@@ -7,7 +7,7 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Refusal.Kind;
 import dev.madang.platform.web.RefusalStatus;
 import dev.madang.rental.ReservationStep;
-import dev.madang.rental.extension.ReservationExtensions.Offer;
+import dev.madang.rental.extension.ExtensionOffers.Offer;
 import dev.madang.rental.handover.TransferDesk;
 import dev.madang.rental.handover.TransferReport;
 import dev.madang.rental.handover.Transfers;
@@ -49,6 +49,9 @@ class ReservationExtensionsTest {
 
     @Autowired
     ReservationExtensions extensions;
+
+    @Autowired
+    ExtensionOffers offers;
 
     @Autowired
     ReservationRequests requests;
@@ -273,7 +276,7 @@ class ReservationExtensionsTest {
     }
 
     private Offer offer(LocalDate until) {
-        return extensions.offer(rental.guest().id(), rental.id(), until);
+        return offers.offer(rental.guest().id(), rental.id(), until);
     }
 
     private boolean captured(UUID extension) {
