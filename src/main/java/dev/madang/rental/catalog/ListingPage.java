@@ -14,46 +14,53 @@ import dev.madang.shared.Won;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * The page of one listing, {@code rental/catalog/listing}.
- *
- * @param kinds the category's levels with the addresses of their lists
- * @param paragraphs of the description
- * @param weekly percent off from seven days on, 0 for none
- * @param region 시/도 and 시/군/구 by name
- * @param point where it is, rounded
- * @param example what the policy means for the coming weekend
- */
+/** The page of one listing, {@code rental/catalog/listing}. */
 record ListingPage(
         UUID id,
         ListingStatus status,
-        String title,
-        List<SearchLink> kinds,
-        List<String> paragraphs,
-        List<UUID> photos,
-        Won pricePerDay,
-        int weekly,
-        Won deposit,
-        List<Option> options,
-        List<HandOver> ways,
-        int minDays,
-        int maxDays,
-        int noticeDays,
-        int bufferDays,
-        String region,
-        MapPoint point,
-        RegionMap map,
-        CancellationPolicy policy,
-        Example example,
-        MemberCard host,
-        Rating rating,
         boolean own,
-        ListingCalendar calendar) {
+        About about,
+        Days days,
+        Prices prices,
+        Place place,
+        MemberCard host) {
+
+    /**
+     * What it is.
+     *
+     * @param kinds the category's levels with the addresses of their lists
+     * @param paragraphs of the description
+     */
+    record About(String title, List<SearchLink> kinds, List<String> paragraphs, List<UUID> photos, Rating rating) {}
+
+    /** When it can be had: for how many days, how many before the first, with how many of rest after the last. */
+    record Days(int min, int max, int notice, int buffer, ListingCalendar calendar) {}
+
+    /**
+     * What it costs.
+     *
+     * @param weekly percent off from seven days on, 0 for none
+     * @param example what the policy means for the coming weekend
+     */
+    record Prices(
+            Won perDay, int weekly, Won deposit, List<Option> options, CancellationPolicy policy, Example example) {}
+
+    /**
+     * Where and how it changes hands.
+     *
+     * @param region 시/도 and 시/군/구 by name
+     * @param point where it is, rounded
+     */
+    record Place(String region, MapPoint point, RegionMap map, List<HandOver> ways) {}
 
     /** Something that can be taken along, for the whole rental. */
     record Option(String name, Won price, Won deposit) {}
 
     record Example(DayPeriod days, Price price) {}
+
+    public String title() {
+        return about.title();
+    }
 
     /** The year in which the host joined, in Seoul. */
     public String hostSince() {
@@ -66,7 +73,7 @@ record ListingPage(
 
     /** What search engines show under the title: the beginning of the description. */
     public String summary() {
-        String text = String.join(" ", paragraphs);
+        String text = String.join(" ", about.paragraphs());
         return text.length() <= 150 ? text : text.substring(0, 150) + "…";
     }
 }

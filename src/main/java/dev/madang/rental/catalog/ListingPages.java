@@ -15,14 +15,19 @@ import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.Categories;
 import dev.madang.rental.ListingHost;
 import dev.madang.rental.ShownListing;
+import dev.madang.rental.catalog.ListingPage.About;
+import dev.madang.rental.catalog.ListingPage.Days;
 import dev.madang.rental.catalog.ListingPage.Example;
 import dev.madang.rental.catalog.ListingPage.Option;
+import dev.madang.rental.catalog.ListingPage.Place;
+import dev.madang.rental.catalog.ListingPage.Prices;
 import dev.madang.rental.favourite.Favourites;
 import dev.madang.rental.favourite.Favourites.Liking;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.Listings;
+import dev.madang.rental.listing.Terms;
 import dev.madang.rental.occupancy.Availability;
 import dev.madang.rental.occupancy.BookingWindow;
 import dev.madang.rental.occupancy.FreeDays;
@@ -186,34 +191,50 @@ class ListingPages {
             ListingCalendar calendar,
             MemberCard host,
             Locale locale) {
-        var point = listing.point().rounded();
         return new ListingPage(
                 listing.id(),
                 listing.status(),
+                reader != null && listing.isHostedBy(reader),
+                about(listing, locale),
+                days(listing.terms(), calendar),
+                prices(listing, window),
+                place(listing, locale),
+                host);
+    }
+
+    private About about(Listing listing, Locale locale) {
+        return new About(
                 listing.title(),
                 kinds(listing.category(), locale),
                 listing.description().lines().filter(line -> !line.isBlank()).toList(),
                 listing.photos(),
-                listing.terms().pricePerDay(),
-                listing.terms().weeklyDiscount(),
-                listing.terms().deposit(),
+                listing.rating());
+    }
+
+    private static Days days(Terms terms, ListingCalendar calendar) {
+        return new Days(terms.minDays(), terms.maxDays(), terms.noticeDays(), terms.bufferDays(), calendar);
+    }
+
+    private static Prices prices(Listing listing, BookingWindow window) {
+        Terms terms = listing.terms();
+        return new Prices(
+                terms.pricePerDay(),
+                terms.weeklyDiscount(),
+                terms.deposit(),
                 listing.options().stream()
                         .map(option -> new Option(option.name(), option.price(), option.deposit()))
                         .toList(),
-                ways(listing),
-                listing.terms().minDays(),
-                listing.terms().maxDays(),
-                listing.terms().noticeDays(),
-                listing.terms().bufferDays(),
+                terms.cancellationPolicy(),
+                example(listing, window));
+    }
+
+    private Place place(Listing listing, Locale locale) {
+        var point = listing.point().rounded();
+        return new Place(
                 regions.fullName(listing.region(), locale),
                 point,
                 RegionMap.of(point, listing.region(), regions, locale),
-                listing.terms().cancellationPolicy(),
-                example(listing, window),
-                host,
-                listing.rating(),
-                reader != null && listing.isHostedBy(reader),
-                calendar);
+                ways(listing));
     }
 
     private List<SearchLink> kinds(String code, Locale locale) {

@@ -33,19 +33,19 @@ class StructuredListing {
         Map<String, Object> product = typed("Product");
         product.put("@context", "https://schema.org");
         product.put("name", page.title());
-        product.put("description", String.join("\n", page.paragraphs()));
+        product.put("description", String.join("\n", page.about().paragraphs()));
         product.put("url", address.of("/listings/" + page.id()));
         product.put(
                 "image",
-                page.photos().stream()
+                page.about().photos().stream()
                         .map(photo -> address.of("/media/" + photo + "/large"))
                         .toList());
-        if (!page.kinds().isEmpty()) {
-            product.put("category", page.kinds().getLast().label());
+        if (!page.about().kinds().isEmpty()) {
+            product.put("category", page.about().kinds().getLast().label());
         }
         product.put("offers", offer(page, available));
-        if (page.rating().isGiven()) {
-            product.put("aggregateRating", rating(page.rating()));
+        if (page.about().rating().isGiven()) {
+            product.put("aggregateRating", rating(page.about().rating()));
         }
         if (!questions.rows().isEmpty()) {
             product.put("subjectOf", questions(questions));
@@ -55,14 +55,14 @@ class StructuredListing {
 
     private Map<String, Object> offer(ListingPage page, boolean available) {
         Map<String, Object> perDay = typed("UnitPriceSpecification");
-        perDay.put("price", page.pricePerDay().amount());
+        perDay.put("price", page.prices().perDay().amount());
         perDay.put("priceCurrency", "KRW");
         perDay.put("unitCode", "DAY");
         Map<String, Object> seller = typed("Person");
         seller.put("name", page.host().nickname());
         seller.put("url", address.of("/members/" + page.host().id()));
         Map<String, Object> offer = typed("Offer");
-        offer.put("price", page.pricePerDay().amount());
+        offer.put("price", page.prices().perDay().amount());
         offer.put("priceCurrency", "KRW");
         offer.put("priceSpecification", perDay);
         offer.put("businessFunction", "http://purl.org/goodrelations/v1#LeaseOut");
