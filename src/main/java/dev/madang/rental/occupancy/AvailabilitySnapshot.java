@@ -11,8 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Who takes days asks {@link Occupancies}, which decides in the database.
  */
 @Component
-class AvailabilitySnapshot {
+@Order(Ordered.LOWEST_PRECEDENCE)
+class AvailabilitySnapshot implements ApplicationRunner {
 
     /** Changes are remembered for longer: who has not read them for so long reads everything. */
     private static final Duration FOLLOWED = Duration.ofHours(1);
@@ -50,7 +54,6 @@ class AvailabilitySnapshot {
     private final ConcurrentMap<DayPeriod, AvailableListings> answers = new ConcurrentHashMap<>();
     private volatile @Nullable Reading last;
 
-    @Autowired
     AvailabilitySnapshot(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -77,6 +80,12 @@ class AvailabilitySnapshot {
         boolean isWithin(Duration age) {
             return System.nanoTime() - began < age.toNanos();
         }
+    }
+
+    /** The first who asks need not wait for everything to be read. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        refresh();
     }
 
     /** What can be had on all of these days. */

@@ -1,5 +1,6 @@
 package dev.madang.platform.search.index;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,13 +25,19 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class IndexChangeSubscriber implements MessageListener, SubscriptionListener, ApplicationRunner {
 
+    /** For an index that was left a moment ago; readiness does not wait for more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final ChangeTopic topic;
     private final IndexKeeper index;
+    private final IndexCatchUp catchUp;
     private final List<Class<?>> types;
+    private volatile boolean started;
 
-    IndexChangeSubscriber(ChangeTopic topic, IndexKeeper index, ObjectProvider<Indexed<?>> all) {
+    IndexChangeSubscriber(ChangeTopic topic, IndexKeeper index, IndexCatchUp catchUp, ObjectProvider<Indexed<?>> all) {
         this.topic = topic;
         this.index = index;
+        this.catchUp = catchUp;
         this.types = all.stream().<Class<?>>map(Indexed::type).toList();
     }
 
@@ -42,14 +49,18 @@ class IndexChangeSubscriber implements MessageListener, SubscriptionListener, Ap
         }
     }
 
+    /** At start it is heard before there is time to catch up: that is begun once, by {@link #run}. */
     @Override
     public void onChannelSubscribed(byte[] channel, long count) {
-        index.catchUp();
+        if (started) {
+            catchUp.begin();
+        }
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        index.catchUp();
+        started = true;
+        catchUp.begin(PATIENCE);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -14,6 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.search.mapper.orm.Search;
@@ -35,6 +39,10 @@ public class IndexKeeper {
 
     private static final int REFRESHED_AT_ONCE = 100;
     private static final int COMPARED_AT_ONCE = 1000;
+    /** Few enough to leave connections to those who ask meanwhile. */
+    private static final int SIDE_BY_SIDE = 4;
+
+    private static final int MOST_WALKS = 4;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final IndexReader reader;
@@ -79,7 +87,7 @@ public class IndexKeeper {
 
     /**
      * Refreshes whatever differs from the database in when it was last changed: after a time without being told of
-     * changes, or without an index at all.
+     * changes, or without an index at all. Searches go on meanwhile in what the index has.
      *
      * @return how many differed
      */
@@ -87,8 +95,27 @@ public class IndexKeeper {
         return all.stream().mapToInt(this::catchUp).sum();
     }
 
-    /** Both are walked by key, a page of each in memory. */
+    /** Whether nothing at all is in one of them, such as after its folder was begun anew. */
+    boolean isBegunAnew() {
+        return all.stream().anyMatch(indexed -> inIndex(indexed, BEFORE_ALL).isEmpty()
+                && !inDatabase(indexed, BEFORE_ALL).isEmpty());
+    }
+
+    /** Once more after something was written: of what changes meanwhile, the older may have been written last. */
     private int catchUp(Indexed<?> indexed) {
+        int differing = 0;
+        for (int walk = 0; walk < MOST_WALKS; walk++) {
+            int found = walk(indexed);
+            differing += found;
+            if (found == 0) {
+                break;
+            }
+        }
+        return differing;
+    }
+
+    /** Both are walked by key, a page of each in memory. */
+    private int walk(Indexed<?> indexed) {
         int differing = 0;
         UUID after = BEFORE_ALL;
         while (after != null) {
@@ -96,7 +123,7 @@ public class IndexKeeper {
             List<Version> inIndex = inIndex(indexed, after);
             UUID end = firstOf(endOf(inDatabase), endOf(inIndex));
             Set<UUID> some = differing(upTo(end, inDatabase), upTo(end, inIndex));
-            refresh(indexed, some);
+            refreshSideBySide(indexed, some);
             differing += some.size();
             after = end;
         }
@@ -104,11 +131,36 @@ public class IndexKeeper {
     }
 
     private synchronized <E> void refresh(Indexed<E> indexed, Collection<UUID> ids) {
-        var all = new ArrayList<>(ids);
-        for (int from = 0; from < all.size(); from += REFRESHED_AT_ONCE) {
-            List<UUID> some = all.subList(from, Math.min(from + REFRESHED_AT_ONCE, all.size()));
-            transaction.executeWithoutResult(status -> readAnew(indexed, some));
+        parts(ids).forEach(some -> transaction.executeWithoutResult(status -> readAnew(indexed, some)));
+    }
+
+    private <E> void refreshSideBySide(Indexed<E> indexed, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
         }
+        try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+            List<? extends Future<?>> parts = parts(ids).stream()
+                    .map(some -> threads.submit(
+                            () -> transaction.executeWithoutResult(status -> readAnew(indexed, some))))
+                    .toList();
+            for (Future<?> part : parts) {
+                part.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<List<UUID>> parts(Collection<UUID> ids) {
+        var all = new ArrayList<>(ids);
+        var parts = new ArrayList<List<UUID>>();
+        for (int from = 0; from < all.size(); from += REFRESHED_AT_ONCE) {
+            parts.add(all.subList(from, Math.min(from + REFRESHED_AT_ONCE, all.size())));
+        }
+        return parts;
     }
 
     private <E> void readAnew(Indexed<E> indexed, List<UUID> ids) {

@@ -5,29 +5,32 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Up when every index answers. */
+/** Up when every index answers; out of service while one that was begun anew is being filled. */
 @Component
 class SearchHealthIndicator extends AbstractHealthIndicator {
 
     private final IndexReader reader;
+    private final IndexCatchUp catchUp;
     private final List<Indexed<?>> all;
 
     @Autowired
-    SearchHealthIndicator(IndexReader reader, ObjectProvider<Indexed<?>> all) {
-        this(reader, all.orderedStream().toList());
+    SearchHealthIndicator(IndexReader reader, IndexCatchUp catchUp, ObjectProvider<Indexed<?>> all) {
+        this(reader, catchUp, all.orderedStream().toList());
     }
 
-    SearchHealthIndicator(IndexReader reader, List<Indexed<?>> all) {
+    SearchHealthIndicator(IndexReader reader, IndexCatchUp catchUp, List<Indexed<?>> all) {
         super("The index does not answer");
         this.reader = reader;
+        this.catchUp = catchUp;
         this.all = all;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        health.up();
+        health.status(catchUp.isIncomplete() ? Status.OUT_OF_SERVICE : Status.UP).withDetail("catchingUp", catchUp.isBehind());
         all.forEach(indexed -> health.withDetail(indexed.name(), count(indexed)));
     }
 

@@ -1,11 +1,17 @@
 package dev.madang.platform.search.index;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
@@ -13,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @MadangTest
 class SearchHealthIndicatorTest {
@@ -25,6 +33,18 @@ class SearchHealthIndicatorTest {
 
     @Autowired
     EntityManagerFactory factory;
+
+    @Autowired
+    IndexCatchUp catchUp;
+
+    @Autowired
+    EntityManager entities;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     List<Indexed<?>> indexed;
@@ -45,8 +65,59 @@ class SearchHealthIndicatorTest {
                         throw new SearchException("closed");
                     }
                 },
+                catchUp,
                 indexed);
 
         assertThat(broken.health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void anIndexThatWasBegunAnewIsOutOfServiceUntilItIsFilled() throws Exception {
+        var filled = new CountDownLatch(1);
+        var walks = new AtomicInteger();
+        var slow = new IndexCatchUp(new IndexKeeper(new IndexReader(factory), entities, jdbc, transactions, indexed, 2) {
+            @Override
+            boolean isBegunAnew() {
+                return true;
+            }
+
+            @Override
+            public int catchUp() {
+                walks.incrementAndGet();
+                try {
+                    return filled.await(20, SECONDS) ? 1 : 0;
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        });
+        var filling = new SearchHealthIndicator(new IndexReader(factory), slow, indexed);
+        slow.begin(Duration.ofMillis(50));
+        await().until(() -> filling.health().getStatus().equals(Status.OUT_OF_SERVICE));
+        assertThat(filling.health().getDetails()).containsEntry("catchingUp", true);
+
+        var second = slow.begin();
+        assertThat(slow.begin()).isSameAs(second);
+        filled.countDown();
+        second.get(20, SECONDS);
+        assertThat(walks).hasValue(2);
+        await().until(() -> !slow.isBehind());
+        assertThat(filling.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void whatFailsIsTriedAgain() throws Exception {
+        var walks = new AtomicInteger();
+        var catchUp = new IndexCatchUp(new IndexKeeper(new IndexReader(factory), entities, jdbc, transactions, indexed, 2) {
+            @Override
+            public int catchUp() {
+                if (walks.incrementAndGet() == 1) {
+                    throw new IllegalStateException("Gone for a moment");
+                }
+                return 0;
+            }
+        }, Duration.ofMillis(10));
+        catchUp.begin().get(20, SECONDS);
+        assertThat(walks).hasValue(2);
     }
 }

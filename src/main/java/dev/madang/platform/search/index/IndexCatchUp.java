@@ -1,0 +1,103 @@
+package dev.madang.platform.search.index;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Has this instance's index catch up in the background, one walk after the other; what fails is tried again until it is done. */
+@Component
+class IndexCatchUp implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexCatchUp.class);
+
+    private final IndexKeeper index;
+    private final Duration beforeTryingAgain;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("index-catch-up").factory());
+    private final AtomicInteger underWay = new AtomicInteger();
+    private @Nullable CompletableFuture<Void> waiting;
+    private volatile boolean incomplete;
+
+    @Autowired
+    IndexCatchUp(IndexKeeper index) {
+        this(index, Duration.ofSeconds(10));
+    }
+
+    IndexCatchUp(IndexKeeper index, Duration beforeTryingAgain) {
+        this.index = index;
+        this.beforeTryingAgain = beforeTryingAgain;
+    }
+
+    /** Whether something may be missing in the index. */
+    boolean isBehind() {
+        return underWay.get() > 0;
+    }
+
+    /** Whether it was begun anew and is not filled yet. */
+    boolean isIncomplete() {
+        return incomplete;
+    }
+
+    /** Begins; who comes before the begin of another's shares it. */
+    synchronized CompletableFuture<Void> begin() {
+        if (waiting == null) {
+            underWay.incrementAndGet();
+            waiting = CompletableFuture.runAsync(this::catchUp, thread).whenComplete((done, failure) -> underWay.decrementAndGet());
+        }
+        return waiting;
+    }
+
+    /** A small one is over when this returns, a large one goes on. */
+    void begin(Duration patience) {
+        try {
+            begin().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException goesOn) {
+            log.info("The index catches up in the background");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException stopped) {
+            log.warn("The index has not caught up", stopped);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdownNow();
+    }
+
+    private void catchUp() {
+        synchronized (this) {
+            waiting = null;
+        }
+        while (true) {
+            try {
+                incomplete |= index.isBegunAnew();
+                int differed = index.catchUp();
+                incomplete = false;
+                log.debug("The index has caught up: {} were read anew", differed);
+                return;
+            } catch (RuntimeException e) {
+                if (Thread.currentThread().isInterrupted() || thread.isShutdown()) {
+                    return;
+                }
+                log.warn("The index cannot catch up; tried again in {}", beforeTryingAgain, e);
+            }
+            try {
+                Thread.sleep(beforeTryingAgain);
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+}
