@@ -32,14 +32,16 @@ class Orphans {
     }
 
     /**
-     * Notes of the next photos behind this one since when nobody refers to them, or that somebody does again.
+     * Notes of the next photos behind this one since when nobody refers to them, or that somebody does again. They are
+     * chosen before they are looked up: a step costs the same however many photos there are.
      *
      * @return the last of them; empty when there are no more
      */
     Optional<UUID> note(UUID after, Instant now) {
         return jdbc.sql("""
-                        WITH step AS (
-                          SELECT id, orphan_since, %s AS orphan FROM photo WHERE id > ? ORDER BY id LIMIT ?),
+                        WITH photo_of_step AS MATERIALIZED (
+                          SELECT id, orphan_since FROM photo WHERE id > ? ORDER BY id LIMIT ?),
+                        step AS MATERIALIZED (SELECT id, orphan_since, %s AS orphan FROM photo_of_step AS photo),
                         noted AS (
                           UPDATE photo SET orphan_since = CASE WHEN step.orphan THEN ?::timestamptz END FROM step
                           WHERE photo.id = step.id AND step.orphan = (step.orphan_since IS NULL))

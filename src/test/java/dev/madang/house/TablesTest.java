@@ -35,6 +35,7 @@ class TablesTest {
      */
     private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
             entry("AnswerRecords", Set.of("reservation", "reservation_log")),
+            entry("AvailabilitySnapshot", Set.of("listing")),
             entry("CalendarEntries", Set.of("reservation")),
             entry("CalendarFeeds", Set.of("listing")),
             entry("ClaimQueue", Set.of("listing", "reservation")),

@@ -1,5 +1,7 @@
 package dev.madang.platform.jobs;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ class EventRedelivery {
 
     private static final Logger log = LoggerFactory.getLogger(EventRedelivery.class);
     private static final Duration TIME_TO_FINISH = Duration.ofMinutes(10);
+    private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final IncompleteEventPublications publications;
     private final JdbcClient jdbc;
@@ -52,6 +55,14 @@ class EventRedelivery {
         });
         Integer given = transaction.execute(status -> giveUp(now));
         return new JobResult(again.get(), given == null ? 0 : given);
+    }
+
+    /** @return how many that were delivered a day ago are remembered no longer */
+    int forgetDelivered() {
+        return requireNonNull(transaction.execute(
+                status -> jdbc.sql("DELETE FROM event_publication WHERE completion_date < :old")
+                        .param("old", clock.instant().minus(REMEMBERED).atOffset(ZoneOffset.UTC))
+                        .update()));
     }
 
     private static boolean isDue(EventPublication publication, Instant now) {

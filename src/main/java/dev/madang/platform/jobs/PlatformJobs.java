@@ -12,6 +12,11 @@ class PlatformJobs {
     }
 
     @Bean
+    ClusteredJob forgetDeliveredEvents(EventRedelivery events) {
+        return ClusteredJob.counting("forget-delivered-events", "0 40 * * * ?", events::forgetDelivered);
+    }
+
+    @Bean
     ClusteredJob forgetOldRuns(JobHistory history) {
         return ClusteredJob.counting("forget-old-runs", "0 30 4 * * ?", history::forgetOld);
     }

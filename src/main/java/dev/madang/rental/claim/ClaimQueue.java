@@ -95,11 +95,9 @@ public class ClaimQueue {
                         SELECT c.reservation_id, l.title, r.host_id, r.guest_id, c.amount, c.opened_at,
                             claim_status(c, :now) AS status, claim_due(c, :now, :toDecide::interval) AS due_at
                         FROM claim c JOIN reservation r ON r.id = c.reservation_id JOIN listing l ON l.id = r.listing_id
-                        WHERE (:all OR claim_status(c, :now) = 'DISPUTED')
-                        %s %s""".formatted(side, order))
+                        WHERE %s %s %s""".formatted(all ? "true" : ClaimsToDecide.TO_DECIDE, side, order))
                 .param("now", now())
-                .param("toDecide", Claim.TIME_TO_DECIDE.toString())
-                .param("all", all);
+                .param("toDecide", Claim.TIME_TO_DECIDE.toString());
     }
 
     private OffsetDateTime now() {

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(3)
 public class ClaimsToDecide implements HomeTasks {
 
+    /** Of claim {@code c} at {@code :now}; the first half names what the index of open claims holds. */
+    static final String TO_DECIDE = "c.status IN ('OPEN', 'DISPUTED') AND claim_status(c, :now) = 'DISPUTED'";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -64,8 +67,8 @@ public class ClaimsToDecide implements HomeTasks {
     public Optional<ToDecide> all() {
         return jdbc.sql("""
                         SELECT count(*) AS claims, min(claim_due(c, :now, :toDecide::interval)) AS until
-                        FROM claim c WHERE claim_status(c, :now) = 'DISPUTED'
-                        HAVING count(*) > 0""")
+                        FROM claim c WHERE %s
+                        HAVING count(*) > 0""".formatted(TO_DECIDE))
                 .param("toDecide", Claim.TIME_TO_DECIDE.toString())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(ClaimsToDecide::toDecide)

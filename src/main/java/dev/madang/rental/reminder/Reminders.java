@@ -1,5 +1,7 @@
 package dev.madang.rental.reminder;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.madang.rental.ReminderDue;
 import dev.madang.rental.ReminderDue.Kind;
 import java.time.Clock;
@@ -12,10 +14,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reminds both sides from nine in the morning on: the day before hand-over and return, as they were agreed, and the day after a return that
@@ -27,27 +30,50 @@ public class Reminders {
     private static final LocalTime NOT_BEFORE = LocalTime.of(9, 0);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final int atOnce;
 
-    Reminders(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    @Autowired
+    Reminders(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+        this(jdbc, transaction, events, clock, 200);
+    }
+
+    Reminders(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock,
+            int atOnce) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
+        this.atOnce = atOnce;
     }
 
     /**
-     * Tells who is to be reminded now.
+     * Tells who is to be reminded now, some at once: their mails go out while the next are written, and nobody waits for all.
      *
      * @return how many
      */
-    @Transactional
     public int remind() {
         LocalDateTime now = LocalDateTime.now(clock);
         if (now.toLocalTime().isBefore(NOT_BEFORE)) {
             return 0;
         }
-        List<ReminderDue> due = write(now.toLocalDate());
+        int reminded = 0;
+        int some;
+        do {
+            some = requireNonNull(transaction.execute(status -> remindSome(now.toLocalDate())));
+            reminded += some;
+        } while (some == atOnce);
+        return reminded;
+    }
+
+    private int remindSome(LocalDate today) {
+        List<ReminderDue> due = write(today);
         due.forEach(events::publishEvent);
         return due.size();
     }
@@ -64,12 +90,16 @@ public class Reminders {
                         CROSS JOIN LATERAL (VALUES (r.guest_id), (r.host_id)) AS side (member)
                         WHERE due.open AND due.told_on = :today
                           AND NOT EXISTS (SELECT FROM transfer t WHERE t.reservation_id = r.id AND t.state = 'OPEN')
+                          AND NOT EXISTS (SELECT FROM reminder told WHERE (told.reservation_id, told.member_id, told.kind, told.day)
+                            = (r.id, side.member, due.kind, due.day))
+                        LIMIT :most
                         ON CONFLICT DO NOTHING
                         RETURNING reservation_id, member_id, kind, day,
                           (SELECT n.at FROM next_transfer n
                            WHERE n.reservation_id = reminder.reservation_id AND n.kind = reminder.kind) AS at""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("today", today)
+                .param("most", atOnce)
                 .query((row, number) -> new ReminderDue(
                         row.getObject("reservation_id", UUID.class),
                         row.getObject("member_id", UUID.class),

@@ -5,8 +5,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class WaitingRequests {
+
+    /** More than anybody answers at once; the list of reservations has all. */
+    private static final int MOST = 20;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -23,30 +28,47 @@ public class WaitingRequests {
         this.clock = clock;
     }
 
-    public List<WaitingRequest> of(UUID host) {
-        return read(host, null);
+    /**
+     * Those that a page shows.
+     *
+     * @param first some, those due first
+     * @param total how many there are
+     */
+    public record Waiting(List<WaitingRequest> first, int total) {}
+
+    public Waiting of(UUID host) {
+        var total = new AtomicInteger();
+        List<WaitingRequest> first = read(host, null)
+                .query((row, number) -> {
+                    total.set(row.getInt("total"));
+                    return WaitingRequest.of(row, number);
+                })
+                .list();
+        return new Waiting(first, total.get());
     }
 
     /** One of them; none when it is not this host's, or waits no more. */
     public Optional<WaitingRequest> find(UUID host, UUID id) {
-        return read(host, id).stream().findFirst();
+        return read(host, id).query(WaitingRequest::of).optional();
     }
 
-    private List<WaitingRequest> read(UUID host, @Nullable UUID only) {
+    private StatementSpec read(UUID host, @Nullable UUID only) {
         return jdbc.sql("""
-                        SELECT r.id, r.version, r.guest_id, l.title, l.cover_id, r.from_day, r.to_day, r.units, r.hand_over, r.give_back,
-                               r.rent - r.discount + r.options AS earning, r.due_at,
-                               EXISTS (SELECT FROM occupancy o JOIN reservation next ON next.id = o.reservation_id
+                        SELECT r.*, EXISTS (SELECT FROM occupancy o JOIN reservation next ON next.id = o.reservation_id
                                        WHERE o.listing_id = r.listing_id AND next.id <> r.id
                                          AND (next.to_day = r.from_day OR next.from_day = r.to_day)) AS touching
-                        FROM reservation r JOIN listing l ON l.id = r.listing_id
-                        WHERE r.host_id = :host AND reservation_status(r, :now) = 'REQUESTED'
-                          AND (:only::uuid IS NULL OR r.id = :only)
+                        FROM (
+                            SELECT r.id, r.listing_id, r.version, r.guest_id, l.title, l.cover_id, r.from_day, r.to_day, r.units,
+                                   r.hand_over, r.give_back, r.rent - r.discount + r.options AS earning, r.due_at,
+                                   count(*) OVER () AS total
+                            FROM reservation r JOIN listing l ON l.id = r.listing_id
+                            WHERE r.host_id = :host AND reservation_status(r, :now) = 'REQUESTED'
+                              AND (:only::uuid IS NULL OR r.id = :only)
+                            ORDER BY r.due_at, r.id LIMIT :most) r
                         ORDER BY r.due_at, r.id""")
                 .param("host", host)
                 .param("only", only)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(WaitingRequest::of)
-                .list();
+                .param("most", MOST)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC));
     }
 }

@@ -87,6 +87,25 @@ class EventRedeliveryTest {
         deliver();
     }
 
+    @Test
+    void whatWasDeliveredIsForgottenADayLaterAndNothingElse() {
+        signUp();
+        redelivery.forgetDelivered();
+        assertThat(remembered()).isPositive();
+        change("UPDATE event_publication SET completion_date = now() - interval '25 hours'");
+        assertThat(redelivery.forgetDelivered()).isPositive();
+        assertThat(remembered()).isZero();
+    }
+
+    @Test
+    void whatWasNotDeliveredIsRemembered() {
+        signUp();
+        forgetDelivery("FAILED", "9 days");
+        redelivery.forgetDelivered();
+        assertThat(undelivered()).isPositive();
+        deliver();
+    }
+
     private void signUp() {
         people.stranger().post("/sign-up", "email", email, "password", "a-tent-by-the-han", "nickname", "민지");
         await().until(() -> !mailbox.lettersTo(email).isEmpty() && undelivered() == 0);
@@ -106,6 +125,13 @@ class EventRedeliveryTest {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(transaction ->
                         jdbc.sql(update + " WHERE " + ABOUT).param(email).update());
+    }
+
+    private int remembered() {
+        return jdbc.sql("SELECT count(*) FROM event_publication WHERE " + ABOUT)
+                .param(email)
+                .query(Integer.class)
+                .single();
     }
 
     private int undelivered() {

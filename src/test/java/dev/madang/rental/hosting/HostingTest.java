@@ -94,6 +94,21 @@ class HostingTest {
     }
 
     @Test
+    void ofVeryManyRequestsTheFirstAreShownAndTheRestIsALinkAway() {
+        for (int hours = 1; hours <= 22; hours++) {
+            request(clock.instant().plus(Duration.ofHours(hours)));
+        }
+
+        Page page = browser.get("/hosting");
+
+        assertThat(page.html().select(".inbox-row")).hasSize(20);
+        assertThat(page.text(".inbox .count")).isEqualTo("22");
+        String all = page.html().select(".inbox > p a").attr("href");
+        assertThat(browser.get(all).status()).isEqualTo(200);
+        assertThat(all).isEqualTo("/reservations?as=host&state=waiting");
+    }
+
+    @Test
     void handOversAndReturnsUntilTomorrowSayWhatToDoAndTheLateOnesFirst() {
         reservation(PAID, TODAY, TODAY.plusDays(3), "IN_PERSON", "PARCEL");
         reservation(PAID, TODAY.plusDays(1), TODAY.plusDays(3), "PARCEL", "PARCEL");

@@ -85,6 +85,20 @@ class RemindersTest {
     }
 
     @Test
+    void howeverFewAreRemindedAtOnceEveryoneIs() {
+        Rental one = rentals.paid();
+        Rental other = rentals.paid();
+        DayPeriod days = rentals.find(one.id()).days();
+        assertThat(rentals.find(other.id()).days()).isEqualTo(days);
+        clock.moveTo(days.from().minusDays(1), LocalTime.NOON);
+        var byOnes = new Reminders(jdbc, transaction, event -> {}, clock, 1);
+        assertThat(byOnes.remind()).isGreaterThanOrEqualTo(4);
+        assertThat(kinds(one)).hasSize(2);
+        assertThat(kinds(other)).hasSize(2);
+        assertThat(byOnes.remind()).isZero();
+    }
+
+    @Test
     void anExtendedRentalIsRemindedOfItsNewDay() {
         Rental rental = rentals.handedOver(gear -> gear);
         DayPeriod days = rentals.find(rental.id()).days();

@@ -23,8 +23,8 @@ class IndexCatchUp implements DisposableBean {
 
     private final IndexKeeper index;
     private final Duration beforeTryingAgain;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("index-catch-up").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("index-catch-up").factory());
     private final AtomicInteger underWay = new AtomicInteger();
     private @Nullable CompletableFuture<Void> waiting;
     private volatile boolean incomplete;
@@ -53,7 +53,8 @@ class IndexCatchUp implements DisposableBean {
     synchronized CompletableFuture<Void> begin() {
         if (waiting == null) {
             underWay.incrementAndGet();
-            waiting = CompletableFuture.runAsync(this::catchUp, thread).whenComplete((done, failure) -> underWay.decrementAndGet());
+            waiting = CompletableFuture.runAsync(this::catchUp, thread)
+                    .whenComplete((done, failure) -> underWay.decrementAndGet());
         }
         return waiting;
     }

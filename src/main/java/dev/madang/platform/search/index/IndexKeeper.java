@@ -97,8 +97,9 @@ public class IndexKeeper {
 
     /** Whether nothing at all is in one of them, such as after its folder was begun anew. */
     boolean isBegunAnew() {
-        return all.stream().anyMatch(indexed -> inIndex(indexed, BEFORE_ALL).isEmpty()
-                && !inDatabase(indexed, BEFORE_ALL).isEmpty());
+        return all.stream()
+                .anyMatch(indexed -> inIndex(indexed, BEFORE_ALL).isEmpty()
+                        && !inDatabase(indexed, BEFORE_ALL).isEmpty());
     }
 
     /** Once more after something was written: of what changes meanwhile, the older may have been written last. */
@@ -140,8 +141,8 @@ public class IndexKeeper {
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
             List<? extends Future<?>> parts = parts(ids).stream()
-                    .map(some -> threads.submit(
-                            () -> transaction.executeWithoutResult(status -> readAnew(indexed, some))))
+                    .map(some ->
+                            threads.submit(() -> transaction.executeWithoutResult(status -> readAnew(indexed, some))))
                     .toList();
             for (Future<?> part : parts) {
                 part.get();

@@ -30,7 +30,8 @@ class SearchHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        health.status(catchUp.isIncomplete() ? Status.OUT_OF_SERVICE : Status.UP).withDetail("catchingUp", catchUp.isBehind());
+        health.status(catchUp.isIncomplete() ? Status.OUT_OF_SERVICE : Status.UP)
+                .withDetail("catchingUp", catchUp.isBehind());
         all.forEach(indexed -> health.withDetail(indexed.name(), count(indexed)));
     }
 

@@ -7,6 +7,7 @@ import dev.madang.platform.web.Sentences;
 import dev.madang.rental.reservation.ReservationAnswers;
 import dev.madang.rental.reservation.WaitingRequest;
 import dev.madang.rental.reservation.WaitingRequests;
+import dev.madang.rental.reservation.WaitingRequests.Waiting;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,8 @@ public class Inbox {
     }
 
     public InboxPage of(UUID host) {
-        return page(waiting.of(host));
+        Waiting requests = waiting.of(host);
+        return page(requests.first(), requests.total());
     }
 
     /**
@@ -61,13 +63,13 @@ public class Inbox {
 
     private String row(UUID id, UUID host, Model model) {
         WaitingRequest request = waiting.find(host, id).orElseThrow(Refusal::notFound);
-        model.addAttribute("inbox", page(List.of(request)));
+        model.addAttribute("inbox", page(List.of(request), 1));
         model.addAttribute("row", request);
         return ROW;
     }
 
-    private InboxPage page(List<WaitingRequest> rows) {
+    private InboxPage page(List<WaitingRequest> rows, int total) {
         return new InboxPage(
-                rows, members.cards(rows.stream().map(WaitingRequest::guest).toList()));
+                rows, members.cards(rows.stream().map(WaitingRequest::guest).toList()), total);
     }
 }

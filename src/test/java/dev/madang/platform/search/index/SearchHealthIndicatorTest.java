@@ -75,22 +75,23 @@ class SearchHealthIndicatorTest {
     void anIndexThatWasBegunAnewIsOutOfServiceUntilItIsFilled() throws Exception {
         var filled = new CountDownLatch(1);
         var walks = new AtomicInteger();
-        var slow = new IndexCatchUp(new IndexKeeper(new IndexReader(factory), entities, jdbc, transactions, indexed, 2) {
-            @Override
-            boolean isBegunAnew() {
-                return true;
-            }
+        var slow =
+                new IndexCatchUp(new IndexKeeper(new IndexReader(factory), entities, jdbc, transactions, indexed, 2) {
+                    @Override
+                    boolean isBegunAnew() {
+                        return true;
+                    }
 
-            @Override
-            public int catchUp() {
-                walks.incrementAndGet();
-                try {
-                    return filled.await(20, SECONDS) ? 1 : 0;
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        });
+                    @Override
+                    public int catchUp() {
+                        walks.incrementAndGet();
+                        try {
+                            return filled.await(20, SECONDS) ? 1 : 0;
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                });
         var filling = new SearchHealthIndicator(new IndexReader(factory), slow, indexed);
         slow.begin(Duration.ofMillis(50));
         await().until(() -> filling.health().getStatus().equals(Status.OUT_OF_SERVICE));
@@ -108,15 +109,17 @@ class SearchHealthIndicatorTest {
     @Test
     void whatFailsIsTriedAgain() throws Exception {
         var walks = new AtomicInteger();
-        var catchUp = new IndexCatchUp(new IndexKeeper(new IndexReader(factory), entities, jdbc, transactions, indexed, 2) {
-            @Override
-            public int catchUp() {
-                if (walks.incrementAndGet() == 1) {
-                    throw new IllegalStateException("Gone for a moment");
-                }
-                return 0;
-            }
-        }, Duration.ofMillis(10));
+        var catchUp = new IndexCatchUp(
+                new IndexKeeper(new IndexReader(factory), entities, jdbc, transactions, indexed, 2) {
+                    @Override
+                    public int catchUp() {
+                        if (walks.incrementAndGet() == 1) {
+                            throw new IllegalStateException("Gone for a moment");
+                        }
+                        return 0;
+                    }
+                },
+                Duration.ofMillis(10));
         catchUp.begin().get(20, SECONDS);
         assertThat(walks).hasValue(2);
     }
