@@ -3,12 +3,17 @@ package dev.madang.shared;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Text cut where a person would cut it: never within what is read as one character, such as a family of emoji or 각 in parts. */
+/** Text counted and cut where a person would cut it: never within what is read as one character, such as a family of emoji or 각 in parts. */
 public final class Graphemes {
 
     private static final Pattern ONE = Pattern.compile("\\X");
 
     private Graphemes() {}
+
+    /** Characters as they are read. */
+    public static long count(String text) {
+        return ONE.matcher(text).results().count();
+    }
 
     /** As many whole characters as fit into so many code points, from the beginning. */
     public static String cut(String text, int codePoints) {

@@ -28,8 +28,8 @@ class MessagesTest {
     private static final Pattern IN_TEMPLATE =
             Pattern.compile("#\\{\\s*" + KEY + "[\\s})(]|#messages\\.msg\\('" + KEY + "'");
     private static final Pattern IN_CODE = Pattern.compile(
-            "(?:Refusal\\.\\w+\\(|super\\(Kind\\.\\w+,|sentences\\.of\\(|\\.reject\\(|rejectValue\\([^,]+,)\\s*\"" + KEY
-                    + "\"()");
+            "(?:Refusal\\.\\w+\\(|super\\(Kind\\.\\w+,|sentences\\.of\\(|\\.reject\\(|rejectValue\\([^,]+,|too(?:Short|Long) =)\\s*\""
+                    + KEY + "\"()");
 
     static Stream<String> modules() throws IOException {
         try (var files = Files.walk(BUNDLES)) {

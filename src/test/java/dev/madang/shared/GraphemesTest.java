@@ -18,6 +18,12 @@ class GraphemesTest {
     }
 
     @Test
+    void charactersAreCountedAsTheyAreRead() {
+        assertThat(Graphemes.count("민지" + FAMILY + "🇰🇷")).isEqualTo(4);
+        assertThat(Graphemes.count("")).isZero();
+    }
+
+    @Test
     void whatIsLeftOutIsShown() {
         assertThat(Graphemes.abbreviate("텐트와 의자", 6)).isEqualTo("텐트와 의자");
         assertThat(Graphemes.abbreviate("텐트와 의자", 5)).isEqualTo("텐트와…");

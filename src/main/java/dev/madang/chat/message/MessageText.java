@@ -1,16 +1,13 @@
 package dev.madang.chat.message;
 
 import dev.madang.platform.refusal.Refusal;
-import java.text.Normalizer;
-import java.util.regex.Pattern;
+import dev.madang.platform.text.TypedText;
 
 /** What can be said in a message: without invisible letters, Hangul in whole syllables. */
 public final class MessageText {
 
     /** Characters, as a person counts them. */
     public static final int LONGEST = 2000;
-
-    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}\\uFFFD&&[^\\n\\t]]");
 
     private MessageText() {}
 
@@ -19,11 +16,11 @@ public final class MessageText {
      * @throws Refusal 422 with what is wrong with it
      */
     static String read(String typed, boolean photos) {
-        String text = Normalizer.normalize(typed.replace("\r\n", "\n").strip(), Normalizer.Form.NFC);
-        if (UNWRITABLE.matcher(text).find()) {
-            throw Refusal.invalid("editor.text.unwritable");
+        String text = TypedText.normalize(typed);
+        if (!TypedText.isReadable(text)) {
+            throw Refusal.invalid("written.unreadable");
         }
-        int length = text.codePointCount(0, text.length());
+        int length = TypedText.length(text);
         if (length > LONGEST) {
             throw Refusal.invalid("chat.refused.too-long", LONGEST, length);
         }

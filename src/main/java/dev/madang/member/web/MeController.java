@@ -9,6 +9,7 @@ import dev.madang.platform.web.Answer;
 import dev.madang.shared.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -45,7 +46,7 @@ class MeController {
     @PostMapping
     Answer change(
             CurrentMember me,
-            ProfileForm form,
+            @Valid ProfileForm form,
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {

@@ -2,6 +2,7 @@ package dev.madang.member.web;
 
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.Nickname;
+import dev.madang.platform.text.Written;
 import dev.madang.shared.Regions;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,7 +12,10 @@ import org.springframework.validation.Errors;
 /** What a member tells about themselves. */
 record ProfileForm(
         @Nullable String nickname,
-        @Nullable String introduction,
+
+        @Written(most = ProfileForm.MAX_INTRODUCTION, tooLong = "member.introduction.too-long") @Nullable
+        String introduction,
+
         @Nullable String region,
         @Nullable String language) {
 
@@ -29,12 +33,6 @@ record ProfileForm(
         if (Nickname.of(nickname).isEmpty()) {
             errors.rejectValue("nickname", "member.nickname.malformed");
         }
-        String text = typedIntroduction();
-        if (text.length() > MAX_INTRODUCTION) {
-            errors.rejectValue("introduction", "member.introduction.too-long", new Object[] {MAX_INTRODUCTION}, null);
-        } else if (text.chars().anyMatch(ProfileForm::isForbidden)) {
-            errors.rejectValue("introduction", "member.introduction.malformed");
-        }
         if (chosenRegion() != null && regions.find(chosenRegion()).isEmpty()) {
             errors.rejectValue("region", "member.region.unknown");
         }
@@ -45,7 +43,7 @@ record ProfileForm(
     }
 
     String typedIntroduction() {
-        return Objects.requireNonNullElse(introduction, "").strip().replace("\r\n", "\n");
+        return Objects.requireNonNullElse(introduction, "");
     }
 
     @Nullable
@@ -55,9 +53,5 @@ record ProfileForm(
 
     Locale chosenLanguage() {
         return "en".equals(language) ? Locale.ENGLISH : Locale.KOREAN;
-    }
-
-    private static boolean isForbidden(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\t';
     }
 }

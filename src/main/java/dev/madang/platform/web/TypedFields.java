@@ -1,10 +1,9 @@
 package dev.madang.platform.web;
 
+import dev.madang.platform.text.TypedText;
 import dev.madang.shared.Won;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
@@ -12,8 +11,6 @@ import org.springframework.validation.Errors;
 
 /** Reads what was typed into fields, and notes at each what cannot be understood; its fallback is then used in its place. */
 public class TypedFields {
-
-    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}\\uFFFD&&[^\\n\\t]]");
 
     private final Errors errors;
     private final ConversionService formats;
@@ -23,11 +20,11 @@ public class TypedFields {
         this.formats = formats;
     }
 
-    /** Without spaces around it, Hangul in whole syllables. */
+    /** As {@link TypedText} is kept. */
     public String text(String field, String typed) {
-        String text = Normalizer.normalize(typed.strip().replace("\r\n", "\n"), Normalizer.Form.NFC);
-        if (UNWRITABLE.matcher(text).find()) {
-            errors.rejectValue(field, "editor.text.unwritable");
+        String text = TypedText.normalize(typed);
+        if (!TypedText.isReadable(text)) {
+            errors.rejectValue(field, "written.unreadable");
         }
         return text;
     }

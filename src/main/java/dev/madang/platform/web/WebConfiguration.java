@@ -1,6 +1,7 @@
 package dev.madang.platform.web;
 
 import dev.madang.platform.security.CurrentMemberArgumentResolver;
+import dev.madang.platform.text.WrittenConverter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,6 +59,7 @@ class WebConfiguration implements WebMvcConfigurer {
         iso.setUseIsoFormat(true);
         iso.registerFormatters(registry);
         registry.addFormatter(won);
+        registry.addConverter(new WrittenConverter());
         times.register(registry);
         // The last one asked first: a form's field that says how it is written is not printed as pages print days.
         BoundedDays.register(registry);

@@ -1,11 +1,10 @@
 package dev.madang.rental.arrangement;
 
+import dev.madang.platform.text.Written;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.Arrangement;
 import dev.madang.shared.Seoul;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,8 +25,7 @@ class ProposalForm {
     @DateTimeFormat(iso = ISO.DATE_TIME)
     private @Nullable LocalDateTime at;
 
-    @Size(max = 100, message = "{handover.place.too-long}")
-    @Pattern(regexp = "[^\\x00]*", message = "{reservation.reason.unreadable}")
+    @Written(most = 100)
     private String where = "";
 
     static ProposalForm of(HandOver way, Instant at, String where) {
@@ -63,8 +61,7 @@ class ProposalForm {
     Arrangement arrangement() {
         return way == HandOver.PARCEL
                 ? Arrangement.parcel()
-                : Arrangement.meeting(
-                        Seoul.at(Objects.requireNonNull(at).truncatedTo(ChronoUnit.MINUTES)), where.strip());
+                : Arrangement.meeting(Seoul.at(Objects.requireNonNull(at).truncatedTo(ChronoUnit.MINUTES)), where);
     }
 
     public @Nullable HandOver getWay() {

@@ -32,7 +32,7 @@ class ReservationCancellationController extends CallOffController {
 
     @Override
     public String callOff(UUID id, CallOffForm form, CurrentMember me) {
-        cancellations.cancel(me.id(), id, form.stripped(), form.seen());
+        cancellations.cancel(me.id(), id, form.getReason(), form.seen());
         return "reservation-cancelled";
     }
 

@@ -35,7 +35,7 @@ class NoShowAnswerController {
             BindingResult errors,
             CurrentMember me) {
         form.require(errors);
-        return acts.take(id, me, "no-show-denied", () -> noShows.deny(me.id(), id, form.stripped()))
+        return acts.take(id, me, "no-show-denied", () -> noShows.deny(me.id(), id, form.getReason()))
                 .ofPart(errors);
     }
 

@@ -36,7 +36,7 @@ class NoShowController extends CallOffController {
 
     @Override
     public String callOff(UUID id, CallOffForm form, CurrentMember me) {
-        boolean decided = noShows.report(reporter(form, me), id, form.stripped(), form.seen());
+        boolean decided = noShows.report(reporter(form, me), id, form.getReason(), form.seen());
         return decided ? "no-show-decided" : "no-show-reported";
     }
 

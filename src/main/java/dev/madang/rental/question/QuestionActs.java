@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /** Steps with questions, answered in place for htmx, else by the listing's page; by the form with what was typed when they are refused. */
 @Component
@@ -34,15 +36,28 @@ class QuestionActs {
      * @param question the one that is answered; null for a new one
      * @param done code of the notice that says it was
      */
-    Answer take(UUID listing, @Nullable UUID question, String typed, CurrentMember me, String done, Runnable step) {
+    Answer take(
+            UUID listing,
+            @Nullable UUID question,
+            String typed,
+            BindingResult errors,
+            CurrentMember me,
+            String done,
+            Runnable step) {
         return Answer.to(step)
+                .ofPart(errors)
                 .part(SECTION)
                 .thenGo(path(listing, done))
                 .thenShow(model -> show(first(listing, me, model).saying(sentences.of("notice." + done)), model))
                 .elseShow(model -> {
-                    var draft = new Draft(question, typed, (String) model.getAttribute("problem"));
+                    var draft = new Draft(question, typed, problem(errors, model));
                     return show(first(listing, me, model).with(draft), model);
                 });
+    }
+
+    private static @Nullable String problem(BindingResult errors, Model model) {
+        FieldError wrong = errors.getFieldError();
+        return wrong == null ? (String) model.getAttribute("problem") : wrong.getDefaultMessage();
     }
 
     static String path(UUID listing, String notice) {

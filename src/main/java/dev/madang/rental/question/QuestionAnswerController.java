@@ -3,11 +3,12 @@ package dev.madang.rental.question;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the host says to a question. */
 @ForMembers
@@ -26,14 +27,17 @@ class QuestionAnswerController {
     Answer answer(
             @PathVariable UUID listing,
             @PathVariable UUID question,
-            @RequestParam(defaultValue = "") String answer,
+            @Valid QuestionForm.Answered form,
+            BindingResult errors,
             CurrentMember me) {
+        String answer = form.typed();
         return acts.take(
                 listing,
                 question,
                 answer,
+                errors,
                 me,
                 "question-answered",
-                () -> desk.answer(me.id(), listing, question, QuestionText.answer(answer)));
+                () -> desk.answer(me.id(), listing, question, answer));
     }
 }

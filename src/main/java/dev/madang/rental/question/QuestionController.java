@@ -5,14 +5,15 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The questions about a listing, and a new one. */
 @Controller
@@ -35,13 +36,8 @@ class QuestionController {
 
     @ForMembers
     @PostMapping
-    Answer ask(@PathVariable UUID listing, @RequestParam(defaultValue = "") String text, CurrentMember me) {
-        return acts.take(
-                listing,
-                null,
-                text,
-                me,
-                "question-asked",
-                () -> desk.ask(me.id(), listing, QuestionText.question(text)));
+    Answer ask(@PathVariable UUID listing, @Valid QuestionForm form, BindingResult errors, CurrentMember me) {
+        String text = form.typed();
+        return acts.take(listing, null, text, errors, me, "question-asked", () -> desk.ask(me.id(), listing, text));
     }
 }

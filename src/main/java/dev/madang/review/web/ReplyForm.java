@@ -1,20 +1,13 @@
 package dev.madang.review.web;
 
+import dev.madang.platform.text.Written;
 import dev.madang.review.domain.Replies;
-import org.springframework.validation.Errors;
 
 /** A host's reply as it is typed. */
 class ReplyForm {
 
+    @Written(least = 1, most = Replies.LONGEST, tooShort = "review.text.short")
     private String text = "";
-
-    void check(Errors errors) {
-        ReviewText.check(text, 1, Replies.LONGEST, "text", errors);
-    }
-
-    String cleaned() {
-        return ReviewText.clean(text);
-    }
 
     public String getText() {
         return text;

@@ -15,6 +15,7 @@ import dev.madang.review.domain.Opinion;
 import dev.madang.review.domain.Reviewing;
 import dev.madang.review.domain.Reviewing.Desk;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -64,7 +65,7 @@ class ReviewController {
     @PostMapping
     Answer write(
             @PathVariable UUID id,
-            @ModelAttribute("form") ReviewForm form,
+            @Valid @ModelAttribute("form") ReviewForm form,
             BindingResult errors,
             PhotoField pictures,
             CurrentMember me) {

@@ -1,5 +1,6 @@
 package dev.madang.review.web;
 
+import dev.madang.platform.text.Written;
 import dev.madang.review.domain.Opinion;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,10 @@ import org.springframework.validation.Errors;
 class ReviewForm {
 
     private String stars = "";
+
+    @Written(least = Opinion.SHORTEST, most = Opinion.LONGEST, tooShort = "review.text.short")
     private String text = "";
+
     private @Nullable Integer version;
 
     /** What was written before, to be said differently. */
@@ -26,11 +30,10 @@ class ReviewForm {
         if (!stars.matches("[1-5]")) {
             errors.rejectValue("stars", "review.stars.missing");
         }
-        ReviewText.check(text, Opinion.SHORTEST, Opinion.LONGEST, "text", errors);
     }
 
     Opinion opinion(List<UUID> photos) {
-        return new Opinion(Integer.parseInt(stars), ReviewText.clean(text), photos);
+        return new Opinion(Integer.parseInt(stars), text, photos);
     }
 
     public String getStars() {

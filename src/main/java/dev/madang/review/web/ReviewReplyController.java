@@ -6,6 +6,7 @@ import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.review.domain.Replies;
 import dev.madang.review.domain.ShownReviews;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,8 +44,10 @@ class ReviewReplyController {
 
     @PostMapping
     Answer reply(
-            @PathVariable UUID id, @ModelAttribute("form") ReplyForm form, BindingResult errors, CurrentMember me) {
-        form.check(errors);
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ReplyForm form,
+            BindingResult errors,
+            CurrentMember me) {
         return Answer.to(() -> reply(id, me, form))
                 .of(errors)
                 .part(PART)
@@ -62,7 +65,7 @@ class ReviewReplyController {
     }
 
     private String reply(UUID id, CurrentMember me, ReplyForm form) {
-        replies.reply(id, me.id(), form.cleaned());
+        replies.reply(id, me.id(), form.getText());
         return "/listings/" + reviews.get(id).listing() + "?notice=review-replied";
     }
 

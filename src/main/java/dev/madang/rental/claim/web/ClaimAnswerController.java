@@ -6,6 +6,7 @@ import dev.madang.platform.web.Answer;
 import dev.madang.rental.ClaimStep;
 import dev.madang.rental.claim.ClaimDesk;
 import dev.madang.shared.Won;
+import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,10 @@ class ClaimAnswerController {
 
     @PostMapping("/reservations/{id}/claim/answer")
     Answer answer(
-            @PathVariable UUID id, @ModelAttribute("claim") ClaimForm form, BindingResult errors, CurrentMember me) {
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("claim") ClaimForm form,
+            BindingResult errors,
+            CurrentMember me) {
         Optional<ClaimStep> answer = reader.answer(form, errors);
         Runnable step =
                 answer.map(chosen -> step(chosen, id, me.id(), form, errors)).orElse(() -> {});
@@ -40,7 +44,10 @@ class ClaimAnswerController {
 
     @PostMapping("/reservations/{id}/claim/withdrawal")
     Answer withdraw(
-            @PathVariable UUID id, @ModelAttribute("claim") ClaimForm form, BindingResult errors, CurrentMember me) {
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("claim") ClaimForm form,
+            BindingResult errors,
+            CurrentMember me) {
         return acts.take(id, me, errors, page(id), "claim-withdrawn", () -> desk.withdraw(me.id(), id));
     }
 

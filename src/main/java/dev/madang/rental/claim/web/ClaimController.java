@@ -10,6 +10,7 @@ import dev.madang.rental.claim.Claim;
 import dev.madang.rental.claim.ClaimDesk;
 import dev.madang.rental.reservation.page.ReservationActs;
 import dev.madang.shared.Won;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +56,7 @@ class ClaimController {
     @PostMapping
     Answer open(
             @PathVariable UUID id,
-            @ModelAttribute("claim") ClaimForm form,
+            @Valid @ModelAttribute("claim") ClaimForm form,
             BindingResult errors,
             PhotoField pictures,
             CurrentMember me) {

@@ -8,6 +8,7 @@ import dev.madang.platform.web.OperatorLink;
 import dev.madang.rental.claim.ClaimDesk;
 import dev.madang.rental.claim.ClaimQueue;
 import dev.madang.shared.Won;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -64,7 +65,10 @@ class ClaimDecisionController {
 
     @PostMapping("/{id}/decision")
     Answer decide(
-            @PathVariable UUID id, @ModelAttribute("claim") ClaimForm form, BindingResult errors, CurrentMember me) {
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("claim") ClaimForm form,
+            BindingResult errors,
+            CurrentMember me) {
         Won amount = reader.amount(form, errors);
         String words = reader.words(form, errors);
         return acts.take(

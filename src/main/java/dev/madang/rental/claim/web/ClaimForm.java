@@ -1,5 +1,6 @@
 package dev.madang.rental.claim.web;
 
+import dev.madang.platform.text.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param amount in won
  * @param reason in the writer's own words, read by both sides
  */
-record ClaimForm(String answer, String amount, String reason) {
+record ClaimForm(
+        String answer, String amount, @Written(most = 1000) String reason) {
 
     static final ClaimForm EMPTY = new ClaimForm("", "", "");
 
-    ClaimForm(@Nullable String answer, @Nullable String amount, @Nullable String reason) {
+    ClaimForm(@Nullable String answer, @Nullable String amount, @Written(most = 1000) @Nullable String reason) {
         this.answer = answer == null ? "" : answer;
         this.amount = amount == null ? "" : amount;
         this.reason = reason == null ? "" : reason;

@@ -14,8 +14,6 @@ import org.springframework.validation.Errors;
 @Component
 class ClaimFormReader {
 
-    private static final int MOST_CHARACTERS = 1_000;
-
     private final ConversionService formats;
 
     ClaimFormReader(@Qualifier("mvcConversionService") ConversionService formats) {
@@ -31,13 +29,10 @@ class ClaimFormReader {
     }
 
     String words(ClaimForm form, Errors errors) {
-        String words = new TypedFields(errors, formats).text("reason", form.reason());
-        if (words.isBlank()) {
+        if (form.reason().isBlank()) {
             errors.rejectValue("reason", "reservation.reason.missing");
-        } else if (words.codePointCount(0, words.length()) > MOST_CHARACTERS) {
-            errors.rejectValue("reason", "claim.words.too-long", new Object[] {MOST_CHARACTERS}, null);
         }
-        return words;
+        return form.reason();
     }
 
     /** @return empty, and noted, when no answer is chosen or one that nobody offers */

@@ -40,7 +40,7 @@ class TransferAnswerController {
             BindingResult errors,
             CurrentMember me) {
         form.require(errors);
-        return acts.take(id, me, "transfer-denied", () -> desk.deny(me.id(), id, transfer, form.stripped()))
+        return acts.take(id, me, "transfer-denied", () -> desk.deny(me.id(), id, transfer, form.getReason()))
                 .ofPart(errors);
     }
 

@@ -1,13 +1,12 @@
 package dev.madang.rental.handover.web;
 
+import dev.madang.platform.text.Written;
 import dev.madang.rental.handover.Carrier;
 import dev.madang.rental.handover.TransferReport;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.TransferKind;
 import dev.madang.shared.Seoul;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -20,8 +19,6 @@ import org.springframework.validation.BindingResult;
 /** How the gear changed hands: when and where, or by which carrier under which number. */
 class TransferForm {
 
-    private static final String READABLE = "[^\\x00]*";
-
     @NotNull(message = "{handover.missing.kind}")
     private @Nullable TransferKind kind;
 
@@ -29,16 +26,14 @@ class TransferForm {
     @DateTimeFormat(iso = ISO.DATE_TIME)
     private @Nullable LocalDateTime happenedAt;
 
-    @Size(max = 100, message = "{handover.place.too-long}")
-    @Pattern(regexp = READABLE, message = "{reservation.reason.unreadable}")
+    @Written(most = 100)
     private String place = "";
 
     private @Nullable Carrier carrier;
 
     private String trackingNumber = "";
 
-    @Size(max = 500, message = "{reservation.reason.too-long}")
-    @Pattern(regexp = READABLE, message = "{reservation.reason.unreadable}")
+    @Written(most = 500)
     private String note = "";
 
     /** As it most likely is: now, at the place that the host named. */
@@ -67,8 +62,8 @@ class TransferForm {
     TransferReport report(HandOver way) {
         Instant at = Seoul.at(Objects.requireNonNull(happenedAt));
         return way == HandOver.IN_PERSON
-                ? TransferReport.met(at, place.strip(), note.strip())
-                : TransferReport.sent(at, Objects.requireNonNull(carrier), number(), note.strip());
+                ? TransferReport.met(at, place, note)
+                : TransferReport.sent(at, Objects.requireNonNull(carrier), number(), note);
     }
 
     private String number() {

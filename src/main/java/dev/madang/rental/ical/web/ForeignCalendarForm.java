@@ -1,13 +1,13 @@
 package dev.madang.rental.ical.web;
 
+import dev.madang.platform.text.Written;
 import dev.madang.rental.ical.ForeignCalendarDesk;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 
 /** A foreign calendar as it is typed. */
 class ForeignCalendarForm {
 
-    @Size(max = ForeignCalendarDesk.NAME_LENGTH, message = "{ical.name.long}")
+    @Written(most = ForeignCalendarDesk.NAME_LENGTH, tooLong = "ical.name.long")
     private String name = "";
 
     @NotBlank(message = "{ical.address.missing}")
@@ -18,7 +18,7 @@ class ForeignCalendarForm {
     }
 
     public void setName(String name) {
-        this.name = name.strip();
+        this.name = name;
     }
 
     public String getAddress() {

@@ -1,14 +1,12 @@
 package dev.madang.rental.reservation.page;
 
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import dev.madang.platform.text.Written;
 import org.springframework.validation.BindingResult;
 
 /** Why somebody declines or cancels, in their own words. */
 public class ReasonForm {
 
-    @Size(max = 500, message = "{reservation.reason.too-long}")
-    @Pattern(regexp = "[^\\x00]*", message = "{reservation.reason.unreadable}")
+    @Written(most = 500)
     private String reason = "";
 
     /** Where the other side must be told why. */
@@ -16,10 +14,6 @@ public class ReasonForm {
         if (reason.isBlank()) {
             errors.rejectValue("reason", "reservation.reason.missing");
         }
-    }
-
-    public String stripped() {
-        return reason.strip();
     }
 
     public String getReason() {

@@ -43,7 +43,7 @@ class ReservationRefusalController {
                 id,
                 me.id(),
                 "reservation.inbox.declined",
-                acts.take(id, me, "reservation-declined", () -> answers.decline(me.id(), id, form.stripped()))
+                acts.take(id, me, "reservation-declined", () -> answers.decline(me.id(), id, form.getReason()))
                         .ofPart(errors));
     }
 }

@@ -1,0 +1,54 @@
+package dev.madang.platform.text;
+
+import dev.madang.shared.Graphemes;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Says of a {@link Written} field what is wrong with it, in the language of the request at hand. */
+class WrittenValidator implements ConstraintValidator<Written, String> {
+
+    private final MessageSource messages;
+
+    private int least;
+    private int most;
+    private String tooShort = "";
+    private String tooLong = "";
+
+    WrittenValidator(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void initialize(Written written) {
+        least = written.least();
+        most = written.most();
+        tooShort = written.tooShort();
+        tooLong = written.tooLong();
+    }
+
+    @Override
+    public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
+        String text = typed == null ? "" : TypedText.normalize(typed);
+        if (!TypedText.isReadable(text)) {
+            return refuse(context, "written.unreadable");
+        }
+        if (TypedText.isWithin(least, most, text)) {
+            return true;
+        }
+        int length = TypedText.length(text);
+        return length > most
+                ? refuse(context, tooLong, most, length)
+                : refuse(context, tooShort, least, Graphemes.count(text));
+    }
+
+    private boolean refuse(ConstraintValidatorContext context, String key, Object... arguments) {
+        context.disableDefaultConstraintViolation();
+        String sentence = messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        context.buildConstraintViolationWithTemplate(sentence.replaceAll("[\\\\{}$]", "\\\\$0"))
+                .addConstraintViolation();
+        return false;
+    }
+}
