@@ -24,6 +24,10 @@ public record ReminderDue(
         HAND_OVER,
         /** It is tomorrow. */
         RETURN,
+        /** A parcel is to be sent by tomorrow; its sender alone is told. */
+        SENDING,
+        /** A parcel is to be sent back by tomorrow; its sender alone is told. */
+        SENDING_BACK,
         /** The return was yesterday and did not happen. */
         OVERDUE
     }

@@ -110,6 +110,8 @@ public class Gear {
         private long pricePerDay = 10_000;
         private int weeklyDiscount;
         private long deposit = 50_000;
+        private long postage;
+        private boolean guestPaysPostage = true;
         private boolean inPerson = true;
         private boolean parcel = true;
         private int minDays = 1;
@@ -165,6 +167,13 @@ public class Gear {
 
         public Builder deposit(long won) {
             this.deposit = won;
+            return this;
+        }
+
+        /** Each way. */
+        public Builder postage(long won, boolean guestPays) {
+            this.postage = won;
+            this.guestPaysPostage = guestPays;
             return this;
         }
 
@@ -252,10 +261,10 @@ public class Gear {
             jdbc.sql("""
                     INSERT INTO listing (id, host_id, status, title, description, category, region, place, lat, lng,
                         price_per_day, weekly_discount, deposit, in_person, parcel, min_days, max_days, notice_days,
-                        buffer_days, cancellation_policy, created_at, published_at, updated_at)
+                        buffer_days, postage, guest_pays_postage, cancellation_policy, created_at, published_at, updated_at)
                     VALUES (:id, :host, :status, :title, :description, :category, :region, '역 앞', :lat, :lng,
                         :pricePerDay, :weeklyDiscount, :deposit, :inPerson, :parcel, :minDays, :maxDays, :noticeDays,
-                        :bufferDays, :cancellationPolicy, :now, :publishedAt, :now)
+                        :bufferDays, :postage, :guestPaysPostage, :cancellationPolicy, :now, :publishedAt, :now)
                     """)
                     .param("id", id)
                     .param("host", host)
@@ -275,6 +284,8 @@ public class Gear {
                     .param("maxDays", maxDays)
                     .param("noticeDays", noticeDays)
                     .param("bufferDays", bufferDays)
+                    .param("postage", postage)
+                    .param("guestPaysPostage", guestPaysPostage)
                     .param("cancellationPolicy", cancellationPolicy)
                     .param("now", now())
                     .param("publishedAt", status.equals("DRAFT") ? null : now(), java.sql.Types.TIMESTAMP)

@@ -15,9 +15,8 @@ public class CallOffForm extends ReasonForm {
 
     private @Nullable Actor absent;
 
-    @Nullable
     public RefundSeen seen() {
-        return status == null ? null : new RefundSeen(status, Won.of(refund));
+        return new RefundSeen(status, Won.of(refund));
     }
 
     public @Nullable ReservationStatus getStatus() {

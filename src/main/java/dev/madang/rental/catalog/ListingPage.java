@@ -6,11 +6,13 @@ import dev.madang.rental.Rating;
 import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.ListingStatus;
+import dev.madang.rental.listing.Postage;
 import dev.madang.rental.quote.Price;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,7 +42,7 @@ record ListingPage(
      * What it costs.
      *
      * @param weekly percent off from seven days on, 0 for none
-     * @param example what the policy means for the coming weekend
+     * @param example what the policy and the deposit mean for the chosen days, else for the coming weekend
      */
     record Prices(
             Won perDay, int weekly, Won deposit, List<Option> options, CancellationPolicy policy, Example example) {}
@@ -51,12 +53,13 @@ record ListingPage(
      * @param region 시/도 and 시/군/구 by name
      * @param point where it is, rounded
      */
-    record Place(String region, MapPoint point, RegionMap map, List<HandOver> ways) {}
+    record Place(String region, MapPoint point, RegionMap map, List<HandOver> ways, Postage postage) {}
 
     /** Something that can be taken along, for the whole rental. */
     record Option(String name, Won price, Won deposit) {}
 
-    record Example(DayPeriod days, Price price) {}
+    /** @param chosen whether the reader has chosen these days */
+    record Example(DayPeriod days, Price price, LocalDate today, boolean chosen) {}
 
     public String title() {
         return about.title();

@@ -35,9 +35,11 @@ import dev.madang.rental.question.Question;
 import dev.madang.rental.question.QuestionBoard;
 import dev.madang.rental.question.QuestionBoards;
 import dev.madang.rental.quote.BookingAddress;
+import dev.madang.rental.quote.BookingCard;
 import dev.madang.rental.quote.BookingCards;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.quote.Price;
+import dev.madang.rental.quote.Quote;
 import dev.madang.rental.quote.ReservationForm;
 import dev.madang.rental.search.ListingCriteria;
 import dev.madang.shared.DayPeriod;
@@ -137,8 +139,14 @@ class ListingPages {
                 members.cards(Stream.concat(Stream.of(listing.hostId()), QuestionBoards.askers(asked))
                         .distinct()
                         .toList());
-        ListingPage page =
-                page(listing, window, reader, calendar, requireNonNull(people.get(listing.hostId())), locale);
+        BookingCard booking = bookingCards.toAsk(listing, availability, wish, reader);
+        ListingPage page = page(
+                listing,
+                example(listing, window, booking),
+                reader,
+                calendar,
+                requireNonNull(people.get(listing.hostId())),
+                locale);
         model.addAttribute("page", page);
         QuestionBoard board = questions.board(listing, asked, people, me);
         boolean available = availability.days().stream().anyMatch(day -> !day.isTaken());
@@ -153,7 +161,7 @@ class ListingPages {
                         address.of("/listings/" + id + "/picture")));
         addLiking(id, reader, model);
         model.addAttribute("description", page.summary());
-        model.addAttribute("booking", bookingCards.toAsk(listing, availability, wish, reader));
+        model.addAttribute("booking", booking);
         model.addAttribute("hostSections", sections.of(new ListingHost(id, listing.hostId()), new Reader(me, locale)));
         model.addAttribute("sections", sections.of(new ShownListing(id, listing.hostId()), new Reader(me, locale)));
     }
@@ -186,7 +194,7 @@ class ListingPages {
 
     private ListingPage page(
             Listing listing,
-            BookingWindow window,
+            Example example,
             @Nullable UUID reader,
             ListingCalendar calendar,
             MemberCard host,
@@ -197,7 +205,7 @@ class ListingPages {
                 reader != null && listing.isHostedBy(reader),
                 about(listing, locale),
                 days(listing.terms(), calendar),
-                prices(listing, window),
+                prices(listing, example),
                 place(listing, locale),
                 host);
     }
@@ -215,7 +223,7 @@ class ListingPages {
         return new Days(terms.minDays(), terms.maxDays(), terms.noticeDays(), terms.bufferDays(), calendar);
     }
 
-    private static Prices prices(Listing listing, BookingWindow window) {
+    private static Prices prices(Listing listing, Example example) {
         Terms terms = listing.terms();
         return new Prices(
                 terms.pricePerDay(),
@@ -225,7 +233,7 @@ class ListingPages {
                         .map(option -> new Option(option.name(), option.price(), option.deposit()))
                         .toList(),
                 terms.cancellationPolicy(),
-                example(listing, window));
+                example);
     }
 
     private Place place(Listing listing, Locale locale) {
@@ -234,7 +242,8 @@ class ListingPages {
                 regions.fullName(listing.region(), locale),
                 point,
                 RegionMap.of(point, listing.region(), regions, locale),
-                ways(listing));
+                ways(listing),
+                listing.terms().postage());
     }
 
     private List<SearchLink> kinds(String code, Locale locale) {
@@ -251,15 +260,22 @@ class ListingPages {
                 .toList();
     }
 
-    /** The first weekend that may still be asked for; longer where the host lends for longer only. */
-    private static Example example(Listing listing, BookingWindow window) {
-        LocalDate saturday = window.first().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+    /** The days that were chosen; else the first weekend that may still be asked for, longer where the host lends for longer only. */
+    private static Example example(Listing listing, BookingWindow window, BookingCard booking) {
+        Quote chosen = booking.quote();
+        if (chosen != null && chosen.price() != null) {
+            return new Example(chosen.wish().days(), chosen.price(), booking.today(), true);
+        }
+        LocalDate first =
+                ways(listing).contains(HandOver.IN_PERSON) ? window.first() : window.firstByParcel(booking.today());
+        LocalDate saturday = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
         int length = Math.clamp(
                 WEEKEND_DAYS, listing.terms().minDays(), listing.terms().maxDays());
         HandOver way = ways(listing).getFirst();
         var days = DayPeriod.ofDays(saturday, length);
         var wish = new BookingRequest(listing.id(), days, 1, new TreeSet<>(), way, way);
-        return new Example(days, Price.of(listing.terms(), listing.options(wish.options()), wish));
+        return new Example(
+                days, Price.of(listing.terms(), listing.options(wish.options()), wish), booking.today(), false);
     }
 
     private static List<HandOver> ways(Listing listing) {

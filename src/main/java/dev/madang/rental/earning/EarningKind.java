@@ -5,6 +5,8 @@ public enum EarningKind {
     /** For the days, the discount taken off. */
     RENT,
     OPTIONS,
+    /** What the guest paid for the parcels: the host pays the carrier. */
+    POSTAGE,
     /** For days added while the rental ran. */
     EXTENSION,
     /** What the policy kept of the rent when the guest called it off. */

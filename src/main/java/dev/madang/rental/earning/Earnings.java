@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Earnings {
 
-    /** Madang's share of rent, options and extensions; nothing is taken of late fees and claims. */
+    /** Madang's share of rent, options and extensions; nothing is taken of postage, late fees and claims. */
     public static final int FEE_PERCENT = 10;
 
     private final Reservations reservations;
@@ -45,6 +45,7 @@ public class Earnings {
         var lines = new EnumMap<EarningKind, Won>(EarningKind.class);
         lines.put(EarningKind.RENT, rent);
         lines.put(EarningKind.OPTIONS, price.options());
+        lines.put(EarningKind.POSTAGE, price.postage());
         lines.put(EarningKind.EXTENSION, reservation.extensions());
         lines.put(EarningKind.LATE_FEE, reservation.lateFee());
         lines.put(EarningKind.CLAIM, completed.claimed());

@@ -5,6 +5,7 @@ import dev.madang.rental.handover.TransferReport.Parcel;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.TransferKind;
 import dev.madang.shared.Ids;
+import dev.madang.shared.Seoul;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,6 +28,8 @@ public class Transfer {
 
     /** The same for a parcel, which is on its way meanwhile. */
     public static final Duration SILENCE_AFTER_SENDING = Duration.ofHours(72);
+
+    private static final int DAYS_OF_DELIVERY = 2;
 
     @Id
     private UUID id;
@@ -123,6 +126,13 @@ public class Transfer {
 
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** From when on it can be said that it did not arrive: a parcel has two days, a meeting has been. */
+    public Instant deniableFrom() {
+        return parcel().isPresent()
+                ? Seoul.beginningOf(Seoul.dayOf(happenedAt).plusDays(DAYS_OF_DELIVERY))
+                : happenedAt;
     }
 
     /** When they met, or when the parcel was sent. */

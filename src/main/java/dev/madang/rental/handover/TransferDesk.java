@@ -76,7 +76,7 @@ public class TransferDesk {
      * that keeps silence from returning it.
      *
      * @param reason in this side's words, for the other
-     * @throws Refusal as {@link #confirm}, except that it is never too early
+     * @throws Refusal as {@link #confirm}, except that it is too early as long as a parcel may be on its way
      */
     @Transactional
     public void deny(UUID member, UUID id, UUID transfer, String reason) {
@@ -84,6 +84,9 @@ public class TransferDesk {
         Transfer record = one.record(transfer);
         one.reservation().requireOpen(record.kind().step(), one.side(), one.now());
         requireToAnswer(record, one.side());
+        if (one.now().isBefore(record.deniableFrom())) {
+            throw Refusal.conflict("handover.refused.on-its-way", record.deniableFrom());
+        }
         record.deny(one.side(), reason, one.now());
         if (record.kind() == TransferKind.RETURN && one.side() == Actor.HOST) {
             one.reservation().reportMissing(one.now());
@@ -132,7 +135,7 @@ public class TransferDesk {
     /** A return comes after the hand-over. */
     private static Instant earliest(Case one, TransferKind kind) {
         if (kind == TransferKind.HAND_OVER) {
-            return TransferRules.recordableFrom(one.reservation(), kind);
+            return TransferRules.handedOverAfter(one.reservation());
         }
         return one.recorded().stream()
                 .filter(transfer -> transfer.kind() == TransferKind.HAND_OVER && transfer.counts())

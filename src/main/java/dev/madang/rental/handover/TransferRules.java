@@ -8,6 +8,7 @@ import dev.madang.rental.reservation.Absence;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What must hold before a transfer is recorded or confirmed, and what follows from those that were. */
@@ -70,6 +71,13 @@ public final class TransferRules {
                         .reduce((earlier, later) -> later)
                         .filter(last -> last.state() == TransferState.DENIED)
                         .isPresent();
+    }
+
+    /** Before which it cannot have been handed over: its time, or the payment if that was later. To the minute, as it is recorded. */
+    static Instant handedOverAfter(Reservation reservation) {
+        Instant paid = reservation.paidAt().truncatedTo(ChronoUnit.MINUTES);
+        Instant from = recordableFrom(reservation, TransferKind.HAND_OVER);
+        return paid.isAfter(from) ? paid : from;
     }
 
     /** From when on a hand-over may be recorded; a return as soon as the guest has the gear. */

@@ -43,6 +43,13 @@ public enum CancellationPolicy {
         return steps;
     }
 
+    /** Those that still count on this day in Seoul for a use that begins on that one. */
+    public List<Step> stepsLeft(LocalDate today, LocalDate firstDay) {
+        return steps.stream()
+                .filter(step -> !step.until(firstDay).isBefore(today))
+                .toList();
+    }
+
     /** Percent of the rent that comes back after the last step. */
     public int percentLater() {
         return percentLater;

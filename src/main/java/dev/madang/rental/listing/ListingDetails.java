@@ -34,6 +34,7 @@ public record ListingDetails(
     static final Won LEAST_PRICE = Won.of(1_000);
     static final Won MOST_PRICE = Won.of(10_000_000);
     static final Won MOST_DEPOSIT = Won.of(100_000_000);
+    static final Won MOST_POSTAGE = Won.of(100_000);
     private static final int MAX_DISCOUNT = 90;
     private static final int MAX_NOTICE = 30;
     static final int MAX_BUFFER = 7;
@@ -63,6 +64,7 @@ public record ListingDetails(
         requireLength(flaws, "place", place, MAX_PLACE);
         requireAtMost(flaws, "pricePerDay", terms.pricePerDay(), MOST_PRICE);
         requireAtMost(flaws, "deposit", terms.deposit(), MOST_DEPOSIT);
+        requireAtMost(flaws, "postage", terms.postage().eachWay(), MOST_POSTAGE);
         requireBetween(flaws, "weeklyDiscount", terms.weeklyDiscount(), 0, MAX_DISCOUNT);
         requireBetween(flaws, "minDays", terms.minDays(), 1, MAX_DAYS);
         requireBetween(flaws, "maxDays", terms.maxDays(), 1, MAX_DAYS);

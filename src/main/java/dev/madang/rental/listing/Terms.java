@@ -3,6 +3,7 @@ package dev.madang.rental.listing;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Set;
@@ -31,11 +32,12 @@ public record Terms(
         int maxDays,
         int noticeDays,
         int bufferDays,
-        @Enumerated(EnumType.STRING) CancellationPolicy cancellationPolicy) {
+        @Enumerated(EnumType.STRING) CancellationPolicy cancellationPolicy,
+        @Embedded Postage postage) {
 
     /** With which a draft begins: what most hosts want. */
     public static final Terms USUAL =
-            new Terms(Won.ZERO, 0, Won.ZERO, true, false, 1, 30, 0, 0, CancellationPolicy.FLEXIBLE);
+            new Terms(Won.ZERO, 0, Won.ZERO, true, false, 1, 30, 0, 0, CancellationPolicy.FLEXIBLE, Postage.NONE);
 
     /** The same for other gear, whose worth nobody knows yet. */
     Terms withoutPrices() {
@@ -49,7 +51,8 @@ public record Terms(
                 maxDays,
                 noticeDays,
                 bufferDays,
-                cancellationPolicy);
+                cancellationPolicy,
+                postage);
     }
 
     public boolean offers(HandOver way) {

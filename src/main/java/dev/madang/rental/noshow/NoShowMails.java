@@ -4,6 +4,7 @@ import dev.madang.member.Letters;
 import dev.madang.member.MailListener;
 import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.AbsenceReported;
+import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.Reservations;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,20 @@ class NoShowMails {
         this.address = address;
     }
 
+    private String kind(UUID id) {
+        return reservations.handOverOf(id) == HandOver.PARCEL ? "-PARCEL" : "";
+    }
+
     @MailListener
     void on(AbsenceReported event) {
         UUID id = event.reservation();
         reservations
                 .titleOf(id)
                 .ifPresent(title -> letters.write(
-                        event.absent(), "absence-reported", title, event.dueAt(), address.of("/reservations/" + id)));
+                        event.absent(),
+                        "absence-reported" + kind(id),
+                        title,
+                        event.dueAt(),
+                        address.of("/reservations/" + id)));
     }
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * That one side did not come, or that the two contradict each other ({@code rental/noshow/no-show}).
  *
  * @param absence as the other side says; null when nobody does
+ * @param parcel whether nobody was to come, but a parcel
  * @param contested whether they contradict each other about the hand-over, and an operator decides
  */
-record NoShowPage(Onlooker reader, @Nullable Absence absence, boolean contested) implements TellsThePage {
+record NoShowPage(Onlooker reader, @Nullable Absence absence, boolean parcel, boolean contested)
+        implements TellsThePage {
 
     /** Whether the reader is said not to have come and may deny it. */
     public boolean isToDeny() {

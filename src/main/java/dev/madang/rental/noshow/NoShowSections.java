@@ -5,6 +5,7 @@ import dev.madang.platform.pages.Section;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.handover.HandoverPlace;
 import dev.madang.rental.handover.TransferRules;
+import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.page.OpenedReservation;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +26,7 @@ class NoShowSections {
     @Bean
     Section<HandoverPlace.Instead> noShowOfHandOver() {
         return (place, reader) -> isOpen(place)
-                ? Optional.of(new PageSection(
-                        "rental/noshow/no-show :: link", place.opened().page().onlooker()))
+                ? Optional.of(new PageSection("rental/noshow/no-show :: link", page(place)))
                 : Optional.empty();
     }
 
@@ -35,6 +35,7 @@ class NoShowSections {
         return new NoShowPage(
                 opened.page().onlooker(),
                 opened.reservation().absence(),
+                opened.reservation().handOver() == HandOver.PARCEL,
                 TransferRules.isContradicted(opened.reservation(), place.recorded()));
     }
 

@@ -167,7 +167,8 @@ public class NoShows {
             return Optional.empty();
         }
         if (now.isBefore(reservation.absentFrom())) {
-            return conflict("no-show.refused.early", reservation.absentFrom());
+            boolean sent = reservation.handOver() == HandOver.PARCEL;
+            return conflict(sent ? "no-show.refused.early.parcel" : "no-show.refused.early", reservation.absentFrom());
         }
         if (side == Actor.ADMIN) {
             return Optional.empty();
@@ -175,7 +176,7 @@ public class NoShows {
         if (side == Actor.HOST && reservation.handOver() == HandOver.PARCEL) {
             return Optional.of(Refusal.forbidden("no-show.refused.parcel"));
         }
-        if (!now.isBefore(reservation.deadlines().endsAt())) {
+        if (!now.isBefore(reservation.deadlines().absentUntil())) {
             return conflict("no-show.refused.over");
         }
         if (reservation.absence() != null) {

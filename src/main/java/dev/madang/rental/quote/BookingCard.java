@@ -5,6 +5,7 @@ import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.occupancy.BookingWindow;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote null until everything is filled in
  * @param nearest free days to take instead, each by one click
  */
-record BookingCard(
+public record BookingCard(
         UUID listing,
         String title,
         @Nullable UUID cover,
@@ -34,6 +35,7 @@ record BookingCard(
         List<Option> options,
         List<HandOver> ways,
         CancellationPolicy policy,
+        LocalDate today,
         @Nullable Quote quote,
         List<Choice> nearest) {
 

@@ -103,6 +103,7 @@ public class BookingCards {
                 options(listing),
                 ways,
                 listing.terms().cancellationPolicy(),
+                LocalDate.now(clock),
                 quote,
                 quote == null ? List.of() : choices(quote.nearest(), path, form));
     }

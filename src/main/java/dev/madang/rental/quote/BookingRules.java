@@ -1,6 +1,7 @@
 package dev.madang.rental.quote;
 
 import dev.madang.platform.refusal.Violation;
+import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingOption;
 import dev.madang.rental.listing.Terms;
@@ -20,6 +21,7 @@ public final class BookingRules {
             BookingRules::listingIsPublished,
             BookingRules::gearIsNotOnesOwn,
             BookingRules::daysBeginAfterTheNotice,
+            BookingRules::parcelsArriveBeforeTheFirstDay,
             BookingRules::daysBeginWithinTheNextMonths,
             BookingRules::daysAreNotTooFew,
             BookingRules::daysAreNotTooMany,
@@ -80,6 +82,18 @@ public final class BookingRules {
         }
         LocalDate first = BookingWindow.of(request.terms(), request.today()).first();
         return unless(!from.isBefore(first), "from", "reservation.refused.notice", first);
+    }
+
+    private static Optional<Violation> parcelsArriveBeforeTheFirstDay(Request request) {
+        BookingWindow window = BookingWindow.of(request.terms(), request.today());
+        LocalDate first = window.firstByParcel(request.today());
+        LocalDate from = request.days().from();
+        boolean tooEarlyAnyway = from.isBefore(window.first());
+        return unless(
+                tooEarlyAnyway || request.wish().handOver() != HandOver.PARCEL || !from.isBefore(first),
+                "from",
+                "reservation.refused.parcel-lead",
+                first);
     }
 
     private static Optional<Violation> daysBeginWithinTheNextMonths(Request request) {

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a reservation costs, line by line, in won: rent − discount + options + deposit = total. Made from a listing's
+ * What a reservation costs, line by line, in won: rent − discount + options + postage + deposit = total. Made from a listing's
  * terms before asking ({@link #of}), and from a reservation afterwards, so that both show the same table.
  *
  * @param perDay for one unit and one day
  * @param discount what is taken off the rent, not negative
  * @param extras the options chosen, each once per reservation
  * @param depositPerUnit of the listing, without the options' own
+ * @param postage of the parcels, as far as the guest pays it
  */
-public record Price(Won perDay, int days, int units, Won discount, List<Extra> extras, Won depositPerUnit) {
+public record Price(
+        Won perDay, int days, int units, Won discount, List<Extra> extras, Won depositPerUnit, Won postage) {
 
     /** From so many days on the weekly discount is given, on all days. */
     public static final int WEEKLY_DISCOUNT_FROM_DAYS = 7;
@@ -41,7 +43,8 @@ public record Price(Won perDay, int days, int units, Won discount, List<Extra> e
                 wish.units(),
                 discount,
                 chosen.stream().map(Extra::of).toList(),
-                terms.deposit());
+                terms.deposit(),
+                terms.postage().due(wish.handOver(), wish.giveBack()));
     }
 
     /** Before the discount. */
@@ -60,6 +63,6 @@ public record Price(Won perDay, int days, int units, Won discount, List<Extra> e
 
     /** What is charged at once. */
     public Won total() {
-        return rent().minus(discount).plus(options()).plus(deposit());
+        return rent().minus(discount).plus(options()).plus(postage).plus(deposit());
     }
 }

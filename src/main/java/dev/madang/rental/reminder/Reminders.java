@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reminds both sides from nine in the morning on: the day before hand-over and return, as they were agreed, and the day after a return that
+ * Reminds both sides from nine in the morning on: the day before hand-over and return, as they were agreed, the sender alone the day before a
+ * parcel has to be sent, and both the day after a return that
  * did not happen. Each of a day once: the row decides, however many instances try.
  */
 @Component
@@ -85,10 +86,13 @@ public class Reminders {
                         SELECT r.id, side.member, due.kind, due.day, :now
                         FROM reservation r JOIN next_transfer n ON n.reservation_id = r.id
                         CROSS JOIN LATERAL (VALUES
-                            (n.kind, n.day, n.day - 1, true),
-                            ('OVERDUE', r.to_day, r.to_day + 1, n.kind = 'RETURN')) AS due (kind, day, told_on, open)
+                            (n.kind, n.day, n.day - 1, n.way = 'IN_PERSON', null),
+                            ('SENDING', n.day - 1, n.day - 2, n.way = 'PARCEL' AND n.kind = 'HAND_OVER', r.host_id),
+                            ('SENDING_BACK', n.day, n.day - 1, n.way = 'PARCEL' AND n.kind = 'RETURN', r.guest_id),
+                            ('OVERDUE', r.to_day, r.to_day + 1, n.kind = 'RETURN', null))
+                            AS due (kind, day, told_on, open, sender)
                         CROSS JOIN LATERAL (VALUES (r.guest_id), (r.host_id)) AS side (member)
-                        WHERE due.open AND due.told_on = :today
+                        WHERE due.open AND coalesce(due.sender, side.member) = side.member AND due.told_on = :today
                           AND NOT EXISTS (SELECT FROM transfer t WHERE t.reservation_id = r.id AND t.state = 'OPEN')
                           AND NOT EXISTS (SELECT FROM reminder told WHERE (told.reservation_id, told.member_id, told.kind, told.day)
                             = (r.id, side.member, due.kind, due.day))

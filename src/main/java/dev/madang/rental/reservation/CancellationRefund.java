@@ -10,13 +10,15 @@ import dev.madang.shared.Won;
  * @param rent of which the percentage is taken: what was paid for the days, the discount taken off
  * @param rentBack its share that comes back
  * @param options comes back whole
+ * @param postage comes back whole: nothing was sent yet
  * @param deposit comes back whole
  */
-public record CancellationRefund(int percent, Won rent, Won rentBack, Won options, Won deposit) {
+public record CancellationRefund(int percent, Won rent, Won rentBack, Won options, Won postage, Won deposit) {
 
     public static CancellationRefund of(Price price, int percent) {
         Won rent = price.rent().minus(price.discount());
-        return new CancellationRefund(percent, rent, rent.percent(percent), price.options(), price.deposit());
+        return new CancellationRefund(
+                percent, rent, rent.percent(percent), price.options(), price.postage(), price.deposit());
     }
 
     /** What the guest does not get back. */
@@ -25,6 +27,6 @@ public record CancellationRefund(int percent, Won rent, Won rentBack, Won option
     }
 
     public Won total() {
-        return rentBack.plus(options).plus(deposit);
+        return rentBack.plus(options).plus(postage).plus(deposit);
     }
 }

@@ -27,6 +27,7 @@ class Charge {
     @Column(name = "options")
     private Won optionsPrice;
 
+    private Won postage;
     private Won deposit;
     private Won total;
 
@@ -44,6 +45,7 @@ class Charge {
         this.rent = price.rent();
         this.discount = price.discount();
         this.optionsPrice = price.options();
+        this.postage = price.postage();
         this.deposit = price.deposit();
         this.total = price.total();
         this.extras.addAll(price.extras());
@@ -64,7 +66,8 @@ class Charge {
         int unitDays = Math.multiplyExact(askedDays, units);
         Won extraDeposits = extras.stream().map(Extra::deposit).reduce(Won.ZERO, Won::plus);
         Won perUnit = Won.of(deposit.minus(extraDeposits).amount() / units);
-        return new Price(Won.of(rent.amount() / unitDays), askedDays, units, discount, List.copyOf(extras), perUnit);
+        return new Price(
+                Won.of(rent.amount() / unitDays), askedDays, units, discount, List.copyOf(extras), perUnit, postage);
     }
 
     /** @param daysLate begun after the day of the return */

@@ -116,7 +116,7 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
 
     void approve(Instant now) {
         take(ReservationStep.APPROVE, Actor.HOST, hostId, "", now);
-        hold = Hold.until(now.plus(PATIENCE));
+        hold = heldFrom(now);
         if (charge.total().isZero()) {
             take(ReservationStep.PAY, Actor.SYSTEM, null, "", now);
         }
@@ -377,7 +377,7 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
     }
 
     /** When the guest paid; as long as they have not, when they asked. */
-    private Instant paidAt() {
+    public Instant paidAt() {
         return log.stream()
                 .filter(entry -> entry.to() == ReservationStatus.PAID && !entry.isChange())
                 .map(LogEntry::at)
@@ -385,11 +385,11 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
                 .orElse(requestedAt);
     }
 
-    /** From when on who has not come counts as absent: an hour after they were to meet, or after a later payment. */
+    /** From when on who has not come counts as absent, see {@link Deadlines#absentFrom}, but not within an hour of the payment. */
     public Instant absentFrom() {
-        Instant paid = paidAt();
-        Instant meeting = deadlines().handOverTime();
-        return (paid.isAfter(meeting) ? paid : meeting).plus(GRACE);
+        Instant paid = paidAt().plus(GRACE);
+        Instant absent = deadlines().absentFrom();
+        return paid.isAfter(absent) ? paid : absent;
     }
 
     /** What is proposed for what comes next and can still be agreed to. */
@@ -441,7 +441,7 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
     }
 
     public Deadlines deadlines() {
-        return new Deadlines(fromDay, toDay, arrangement(TransferKind.HAND_OVER).at());
+        return new Deadlines(fromDay, toDay, arrangement(TransferKind.HAND_OVER));
     }
 
     /** What it would cost to have returned it then. */
@@ -478,13 +478,14 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
         meetings = new Meetings(wish.handOver(), wish.giveBack());
         charge = new Charge(Price.of(listing.terms(), listing.options(wish.options()), wish));
         cancellationPolicy = listing.terms().cancellationPolicy();
-        hold = Hold.until(answerDue(requestedAt, fromDay));
+        hold = heldFrom(requestedAt);
     }
 
-    private static Instant answerDue(Instant requestedAt, LocalDate firstDay) {
-        Instant patience = requestedAt.plus(PATIENCE);
-        Instant firstDayBegins = Seoul.beginningOf(firstDay);
-        return firstDayBegins.isBefore(patience) ? firstDayBegins : patience;
+    /** Each has 24 hours for the next step, but nothing is answered or paid any more when it should be on its way. */
+    private Hold heldFrom(Instant moment) {
+        Instant patience = moment.plus(PATIENCE);
+        Instant last = deadlines().agreedBy();
+        return Hold.until(last.isBefore(patience) ? last : patience);
     }
 
     private LogEntry take(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {

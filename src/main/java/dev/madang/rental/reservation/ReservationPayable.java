@@ -6,6 +6,8 @@ import dev.madang.payment.Payable;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
+import dev.madang.rental.listing.CancellationPolicy;
+import dev.madang.rental.listing.CancellationPolicy.Step;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.DaysTaken;
@@ -16,12 +18,13 @@ import dev.madang.rental.quote.Quote;
 import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reservations are paid for once they are approved: rent, options and deposit at once. */
+/** Reservations are paid for once they are approved: rent, options, postage and deposit at once. */
 @Component
 public class ReservationPayable implements Payable {
 
@@ -140,18 +143,32 @@ public class ReservationPayable implements Payable {
         return details;
     }
 
-    private static List<Text> terms(Reservation reservation) {
-        Text cancelling = Text.of("reservation.policy." + reservation.cancellationPolicy());
+    /** The days and won that hold for this rental, and what is never given back. */
+    private List<Text> terms(Reservation reservation) {
+        CancellationPolicy policy = reservation.cancellationPolicy();
+        LocalDate from = reservation.days().from();
+        Price price = reservation.price();
+        Won rent = price.rent().minus(price.discount());
+        var terms = new ArrayList<Text>();
+        List<Step> left = policy.stepsLeft(LocalDate.now(clock), from);
+        left.forEach(step -> terms.add(
+                Text.of("reservation.policy.until", step.until(from), step.percent(), rent.percent(step.percent()))));
+        terms.add(Text.of(
+                left.isEmpty() ? "reservation.policy.now" : "reservation.policy.later",
+                policy.percentLater(),
+                rent.percent(policy.percentLater())));
+        terms.add(Text.of("reservation.policy.never", price.total().minus(price.deposit())));
+        if (price.deposit().isPositive()) {
+            terms.add(Text.of(
+                    "price.deposit.future-note",
+                    price.deposit(),
+                    reservation.days().to()));
+        }
         LateFee late = reservation.lateFeeAt(reservation.deadlines().lateFrom());
-        return late.amount().isZero()
-                ? List.of(cancelling)
-                : List.of(
-                        cancelling,
-                        Text.of(
-                                "handover.late.rule",
-                                reservation.cancellationPolicy().latePercent(),
-                                late.perDay()),
-                        Text.of("price.deposit.note"));
+        if (late.amount().isPositive()) {
+            terms.add(Text.of("handover.late.rule", policy.latePercent(), late.perDay()));
+        }
+        return terms;
     }
 
     private static List<Line> lines(Price price) {
@@ -165,6 +182,9 @@ public class ReservationPayable implements Payable {
         }
         for (Extra extra : price.extras()) {
             lines.add(new Line(Text.of("price.option", extra.name()), extra.price()));
+        }
+        if (price.postage().isPositive()) {
+            lines.add(new Line(Text.of("price.postage"), price.postage(), Text.of("price.postage.note")));
         }
         lines.add(new Line(Text.of("price.deposit"), price.deposit(), Text.of("price.deposit.note")));
         return lines;

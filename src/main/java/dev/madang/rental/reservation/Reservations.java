@@ -1,5 +1,6 @@
 package dev.madang.rental.reservation;
 
+import dev.madang.rental.listing.HandOver;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,11 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
     @Transactional(readOnly = true)
     @Query("SELECT l.title FROM Reservation r JOIN Listing l ON l.id = r.listingId WHERE r.id = :id")
     Optional<String> titleOf(UUID id);
+
+    /** How it is handed over; as {@link #titleOf}. */
+    @Transactional(readOnly = true)
+    @Query("SELECT r.meetings.handOver.way FROM Reservation r WHERE r.id = :id")
+    HandOver handOverOf(UUID id);
 
     /** Returned and not claimed in time, those due first at the head. */
     @Query("""

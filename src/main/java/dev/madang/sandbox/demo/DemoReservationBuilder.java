@@ -2,6 +2,7 @@ package dev.madang.sandbox.demo;
 
 import dev.madang.rental.Actor;
 import dev.madang.rental.listing.HandOver;
+import dev.madang.rental.occupancy.BookingWindow;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.sandbox.demo.Act.Step;
 import dev.madang.shared.DayPeriod;
@@ -246,7 +247,8 @@ final class DemoReservationBuilder {
 
     private HandOver way() {
         boolean byParcel = listing.parcel() && (!listing.inPerson() || chance.nextInt(3) == 0);
-        return byParcel ? HandOver.PARCEL : HandOver.IN_PERSON;
+        boolean arrives = !days.from().isBefore(Seoul.dayOf(at).plusDays(BookingWindow.PARCEL_LEAD_DAYS));
+        return byParcel && (arrives || !listing.inPerson()) ? HandOver.PARCEL : HandOver.IN_PERSON;
     }
 
     private Duration minutes(int least, int most) {

@@ -23,6 +23,7 @@ import static dev.madang.sandbox.demo.DemoStory.UNPAID;
 import static dev.madang.sandbox.demo.DemoStory.WITHDRAWN;
 import static java.util.function.Predicate.not;
 
+import dev.madang.rental.occupancy.BookingWindow;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Seoul;
 import java.time.Duration;
@@ -186,7 +187,12 @@ final class DemoReservations {
         Instant requestedAt = requestedAt(story, listing, days.from());
         boolean tooPoor = story.needsDeposit() && listing.good().deposit().isZero()
                 || story == LATE && !outlastsLateDays(listing.good());
-        if (requestedAt.isBefore(listing.publishedAt()) || tooPoor || !canBeExtended(story, listing, length)) {
+        boolean tooLate = !listing.inPerson()
+                && days.from().isBefore(Seoul.dayOf(requestedAt).plusDays(BookingWindow.PARCEL_LEAD_DAYS));
+        if (requestedAt.isBefore(listing.publishedAt())
+                || tooPoor
+                || tooLate
+                || !canBeExtended(story, listing, length)) {
             return false;
         }
         var request = new DemoReservationBuilder(listing, guest, days, requestedAt, chance);

@@ -195,6 +195,22 @@ class TransferDeskTest {
     }
 
     @Test
+    void whatIsSentIsNotMissedBeforeItCanArrive() {
+        take(rentals.paid(gear -> gear, HandOver.PARCEL));
+        clock.moveTo(days.from().minusDays(1), LocalTime.NOON);
+        desk.record(
+                rental.host().id(), rental.id(), HAND_OVER, TransferReport.sent(now(), Carrier.CJ, "1234567890", ""));
+        clock.moveTo(days.from(), LocalTime.of(23, 59));
+        assertRefused(409, "on-its-way", () -> desk.deny(rental.guest().id(), rental.id(), last().id(), "안 왔어요"));
+        assertThat(last().isOpen()).isTrue();
+
+        clock.moveTo(days.from().plusDays(1), LocalTime.MIDNIGHT);
+        assertThat(last().dueAt()).isAfterOrEqualTo(clock.instant().plus(Duration.ofHours(24)));
+        desk.deny(rental.guest().id(), rental.id(), last().id(), "안 왔어요");
+        assertThat(last().isOpen()).isFalse();
+    }
+
+    @Test
     void aDayOfSilenceAfterAMeetingIsAYesToTheSecond() {
         onTheFirstDay();
         record(rental.host(), HAND_OVER);

@@ -13,6 +13,7 @@ import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.OptionDetails;
+import dev.madang.rental.listing.Postage;
 import dev.madang.rental.listing.Terms;
 import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.shared.DayPeriod;
@@ -341,7 +342,18 @@ class HostingDeskTest {
                 "seoul-mapo",
                 "합정역 3번 출구",
                 new MapPoint(37.55, 126.91),
-                new Terms(Won.of(12_000), 10, Won.of(50_000), true, true, 1, 14, 1, 2, CancellationPolicy.MODERATE),
+                new Terms(
+                        Won.of(12_000),
+                        10,
+                        Won.of(50_000),
+                        true,
+                        true,
+                        1,
+                        14,
+                        1,
+                        2,
+                        CancellationPolicy.MODERATE,
+                        Postage.NONE),
                 List.of(new OptionDetails(null, "버너", Won.of(5_000), Won.of(10_000))));
     }
 
@@ -372,7 +384,8 @@ class HostingDeskTest {
                         terms.maxDays(),
                         terms.noticeDays(),
                         terms.bufferDays(),
-                        terms.cancellationPolicy()),
+                        terms.cancellationPolicy(),
+                        Postage.NONE),
                 options);
     }
 

@@ -50,7 +50,8 @@ class CancellationPolicyTest {
                 1,
                 Won.of(1),
                 List.of(new Price.Extra(UUID.randomUUID(), "버너", Won.of(500), Won.of(1_000))),
-                Won.of(50_000));
+                Won.of(50_000),
+                Won.ZERO);
         var refund = CancellationRefund.of(price, 50);
         assertThat(refund.rent()).isEqualTo(Won.of(23_330));
         assertThat(refund.rentBack()).isEqualTo(Won.of(11_665));

@@ -175,7 +175,7 @@ class NoShowPageTest {
         assertThat(unanswered.text("[role=alert]")).contains("choose who did not come");
         assertThat(operator.get(page + "?absent=HOST").text("main"))
                 .contains("The guest gets back everything that was paid");
-        assertThat(operator.post(page, "absent", "HOST", "reason", "Nobody came")
+        assertThat(operator.post(page, "absent", "HOST", "reason", "Nobody came", "refund", "70000")
                         .location())
                 .endsWith("?notice=no-show-decided");
     }
@@ -185,7 +185,8 @@ class NoShowPageTest {
     }
 
     private Page report(Browser by) {
-        return by.post(page, "reason", "오지 않았어요");
+        String seen = by.get(page).html().select("input[name=refund]").val();
+        return by.post(page, "reason", "오지 않았어요", "refund", seen.isEmpty() ? "0" : seen);
     }
 
     private Browser host() {

@@ -198,6 +198,8 @@ class NoShowsTest {
         rental = rentals.paid(gear -> gear, HandOver.PARCEL);
         days = rentals.find(rental.id()).days();
         clock.moveTo(days.from(), LocalTime.of(14, 0));
+        assertRefused(409, "early.parcel", () -> report(rental.guest()));
+        clock.moveTo(days.from().plusDays(1), LocalTime.MIDNIGHT);
         assertRefused(403, "parcel", () -> report(rental.host()));
         report(rental.guest());
         assertThat(rentals.find(rental.id()).absence().absent()).isEqualTo(Actor.HOST);

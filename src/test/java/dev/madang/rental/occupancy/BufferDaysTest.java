@@ -218,7 +218,7 @@ class BufferDaysTest {
     }
 
     private static BookingRequest wish(UUID listing, DayPeriod days) {
-        return new BookingRequest(listing, days, 1, new TreeSet<>(), HandOver.PARCEL, HandOver.PARCEL);
+        return new BookingRequest(listing, days, 1, new TreeSet<>(), HandOver.IN_PERSON, HandOver.IN_PERSON);
     }
 
     private DayPeriod days(int from, int to) {

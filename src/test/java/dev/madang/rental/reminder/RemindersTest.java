@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
@@ -111,6 +112,26 @@ class RemindersTest {
         clock.moveTo(days.to().plusDays(1), LocalTime.NOON);
         reminders.remind();
         assertThat(kinds(rental)).containsExactly("RETURN", "RETURN", "RETURN", "RETURN");
+    }
+
+    @Test
+    void whoSendsAParcelIsRemindedOfTheDayByWhichItHasToBeSent() {
+        Rental rental = rentals.paid(gear -> gear, HandOver.PARCEL);
+        DayPeriod days = rentals.find(rental.id()).days();
+        clock.moveTo(days.from().minusDays(2), LocalTime.of(9, 0));
+        assertThat(reminders.remind()).isOne();
+        assertThat(letterTo(rental.host()).subject()).isEqualTo("‘4인용 텐트’, 1월 9일 (일)까지 택배로 보내 주세요");
+        clock.moveTo(days.from().minusDays(1), LocalTime.of(9, 0));
+        assertThat(reminders.remind()).isZero();
+
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("UPDATE reservation SET status = 'HANDED_OVER', handed_over_at = now() WHERE id = ?")
+                        .param(rental.id())
+                        .update());
+        clock.moveTo(days.to().minusDays(1), LocalTime.of(9, 0));
+        assertThat(reminders.remind()).isOne();
+        assertThat(letterTo(rental.guest()).subject()).isEqualTo("‘4인용 텐트’, 1월 12일 (수)까지 택배로 돌려보내 주세요");
+        assertThat(kinds(rental)).containsExactly("SENDING", "SENDING_BACK");
     }
 
     private Letter letterTo(CurrentMember member) {

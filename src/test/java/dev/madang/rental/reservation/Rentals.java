@@ -7,6 +7,7 @@ import dev.madang.rental.extension.Extension;
 import dev.madang.rental.extension.ExtensionPayable;
 import dev.madang.rental.extension.Extensions;
 import dev.madang.rental.listing.HandOver;
+import dev.madang.rental.occupancy.BookingWindow;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Ids;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Rentals for tests, brought as far as asked: {@code rentals.returned()} is one that the host has just got back. What is
- * not said is ordinary: two days at 10,000 won each and a deposit of 50,000.
+ * not said is ordinary: two days at 10,000 won each and a deposit of 50,000, from the day after tomorrow or, by parcel, a day later.
  */
 public class Rentals {
 
@@ -94,7 +95,7 @@ public class Rentals {
         CurrentMember host = people.member("호스트");
         CurrentMember guest = people.member("준");
         UUID listing = terms.apply(gear.listing(host.id())).publish();
-        LocalDate from = LocalDate.now(clock).plusDays(2);
+        LocalDate from = LocalDate.now(clock).plusDays(way == HandOver.PARCEL ? BookingWindow.PARCEL_LEAD_DAYS : 2);
         var wish = new BookingRequest(
                 listing, new DayPeriod(from, from.plusDays(2)), 1, new TreeSet<>(gear.options(listing)), way, way);
         var rental = new Rental(requests.ask(Ids.next(), guest.id(), wish), host, guest);

@@ -134,6 +134,23 @@ class ReservationTest {
     }
 
     @Test
+    void theGuestMustPayBeforeTheFirstDayBegins() {
+        UUID id = ask(days(1, 3));
+        clock.moveTo(friday, LocalTime.of(20, 0));
+        answers.approve(host, id, 0);
+        assertThat(due(id)).isEqualTo(seoul(friday.plusDays(1), LocalTime.MIDNIGHT));
+    }
+
+    @Test
+    void aParcelIsAgreedOnAndPaidBeforeTheDayOnWhichItIsSent() {
+        var byParcel = new BookingRequest(tent, days(3, 5), 1, new TreeSet<>(), HandOver.PARCEL, HandOver.PARCEL);
+        UUID id = ask(guest, byParcel, Idempotency.newKey());
+        clock.moveTo(friday.plusDays(1), LocalTime.of(8, 0));
+        answers.approve(host, id, 0);
+        assertThat(due(id)).isEqualTo(seoul(friday.plusDays(2), LocalTime.MIDNIGHT));
+    }
+
+    @Test
     void whatCouldNotBeAnsweredBeforeItsFirstDayCannotBeAskedFor() {
         assertThatThrownBy(() -> ask(days(0, 2)))
                 .isInstanceOfSatisfying(

@@ -94,6 +94,9 @@ class HandoverPages implements Section<OpenedReservation> {
     private static NextTransfer next(TransferKind kind, OpenedReservation opened, List<Transfer> recorded) {
         Reservation reservation = opened.reservation();
         Instant now = opened.now();
+        Optional<Transfer> open = recorded.stream()
+                .filter(transfer -> transfer.isOpen() && transfer.kind() == kind)
+                .findFirst();
         return new NextTransfer(
                 kind,
                 kind.wayIn(reservation),
@@ -104,11 +107,8 @@ class HandoverPages implements Section<OpenedReservation> {
                 NextAutoConfirmation.of(reservation, opened.status(), recorded)
                         .map(AutoConfirmation::at)
                         .orElse(null),
-                recorded.stream()
-                        .filter(transfer -> transfer.isOpen() && transfer.kind() == kind)
-                        .findFirst()
-                        .map(TransferLine::of)
-                        .orElse(null),
+                open.map(transfer -> ahead(transfer.deniableFrom(), now)).orElse(null),
+                open.map(TransferLine::of).orElse(null),
                 reservation.missingSince());
     }
 

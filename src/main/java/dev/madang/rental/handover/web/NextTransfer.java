@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt when it can be recorded; null when that is now
  * @param due whether it is about time for it: a return is on the last day of use and later
  * @param confirmsFrom from when on a recorded hand-over can be confirmed; null when that is now
+ * @param deniableFrom from when on what was sent can be said not to have arrived; null when that is now
  * @param silenceAt when it counts as done by itself; null when it does not
  * @param open what was recorded and waits for an answer; null when nothing does
  * @param missing since when the host says that the gear is not back; null when they do not
@@ -23,6 +24,7 @@ record NextTransfer(
         boolean due,
         @Nullable Instant confirmsFrom,
         @Nullable Instant silenceAt,
+        @Nullable Instant deniableFrom,
         @Nullable TransferLine open,
         @Nullable Instant missing) {
 

@@ -32,6 +32,8 @@ record ListingForm(
         String weeklyDiscount,
         String deposit,
         List<String> ways,
+        String postage,
+        String postageBy,
         String minDays,
         String maxDays,
         String noticeDays,
@@ -75,6 +77,8 @@ record ListingForm(
         weeklyDiscount = orEmpty(weeklyDiscount);
         deposit = orEmpty(deposit);
         ways = Optional.ofNullable(ways).orElse(List.of());
+        postage = orEmpty(postage);
+        postageBy = orEmpty(postageBy);
         minDays = orEmpty(minDays);
         maxDays = orEmpty(maxDays);
         noticeDays = orEmpty(noticeDays);
@@ -104,6 +108,8 @@ record ListingForm(
                 number(terms.weeklyDiscount()),
                 amount(terms.deposit()),
                 terms.ways().stream().map(HandOver::name).toList(),
+                amount(terms.postage().eachWay()),
+                terms.postage().guestPays() ? "GUEST" : "HOST",
                 number(terms.minDays()),
                 number(terms.maxDays()),
                 number(terms.noticeDays()),

@@ -8,6 +8,7 @@ import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.listing.OptionDetails;
+import dev.madang.rental.listing.Postage;
 import dev.madang.rental.listing.Terms;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
@@ -69,7 +70,9 @@ class ListingFormReader {
                 typed.number("maxDays", form.maxDays(), 30),
                 typed.number("noticeDays", form.noticeDays(), 0),
                 typed.number("bufferDays", form.bufferDays(), 0),
-                policy(form));
+                policy(form),
+                new Postage(
+                        typed.won("postage", form.postage()), !form.postageBy().equals("HOST")));
     }
 
     /** How many equal ones there are. */

@@ -12,6 +12,7 @@ import dev.madang.rental.reservation.LateFee;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Seoul;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,7 @@ public record ReservationPage(
     public record Sides(MemberCard guest, MemberCard host) {}
 
     /** @param paid what went through the gateway, and what came back */
-    public record Bill(Price price, CancellationPolicy policy, PaymentSummary paid) {}
+    public record Bill(Price price, CancellationPolicy policy, LocalDate today, PaymentSummary paid) {}
 
     /**
      * Where it stands and what comes next.
@@ -99,6 +100,13 @@ public record ReservationPage(
     public Object giveBackWhen() {
         Instant at = meetings.giveBack().at();
         return at != null ? at : days().to();
+    }
+
+    /** Whether what comes next is sent. */
+    public boolean isByParcel() {
+        return status == ReservationStatus.PAID && !meetings.handOver().isMeeting()
+                || status == ReservationStatus.HANDED_OVER
+                        && !meetings.giveBack().isMeeting();
     }
 
     /** Who is on the other side; for operators the host. */

@@ -10,6 +10,7 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
+import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
 import dev.madang.rental.reservation.LateFee;
@@ -24,6 +25,7 @@ import dev.madang.rental.reservation.page.ReservationPage.LogLine;
 import dev.madang.rental.reservation.page.ReservationPage.Meetings;
 import dev.madang.rental.reservation.page.ReservationPage.Rented;
 import dev.madang.rental.reservation.page.ReservationPage.Sides;
+import dev.madang.shared.Seoul;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -96,6 +98,7 @@ public class ReservationPages {
                 new Bill(
                         reservation.price(),
                         reservation.cancellationPolicy(),
+                        Seoul.dayOf(now),
                         payments.of(ReservationPayable.KIND, reservation.id())),
                 course(reservation, role, status, now));
     }
@@ -108,7 +111,9 @@ public class ReservationPages {
                 status == ReservationStatus.HANDED_OVER ? late(reservation, now) : null,
                 StateStep.of(reservation, status),
                 open(role, status),
-                reservation.log().stream().map(ReservationPages::line).toList());
+                reservation.log().stream()
+                        .map(entry -> line(entry, reservation.handOver() == HandOver.PARCEL))
+                        .toList());
     }
 
     private static @Nullable LateFee late(Reservation reservation, Instant now) {
@@ -130,15 +135,18 @@ public class ReservationPages {
         return open;
     }
 
-    private static LogLine line(LogEntry entry) {
+    private static LogLine line(LogEntry entry, boolean sent) {
         return new LogLine(
-                entry.at(), entry.actor(), "reservation.log." + what(entry), entry.reason(), entry.meetsAt());
+                entry.at(), entry.actor(), "reservation.log." + what(entry, sent), entry.reason(), entry.meetsAt());
     }
 
-    private static String what(LogEntry entry) {
+    private static String what(LogEntry entry, boolean sent) {
         ReservationStep step = entry.step();
         if (step == ReservationStep.PROPOSE || step == ReservationStep.AGREE) {
             return step + (entry.meetsAt() == null ? ".PARCEL" : ".IN_PERSON");
+        }
+        if (sent && (step == ReservationStep.REPORT_ABSENCE || step == ReservationStep.DENY_ABSENCE)) {
+            return step + ".PARCEL";
         }
         if (step != null && TOLD_BY_STEP.contains(step)) {
             return step.name();
