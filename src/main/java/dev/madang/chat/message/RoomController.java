@@ -21,9 +21,11 @@ class RoomController {
     static final String PAGE = "chat/room";
 
     private final RoomPages pages;
+    private final ReadingDesk reading;
 
-    RoomController(RoomPages pages) {
+    RoomController(RoomPages pages, ReadingDesk reading) {
         this.pages = pages;
+        this.reading = reading;
     }
 
     @GetMapping
@@ -33,7 +35,11 @@ class RoomController {
             @RequestParam @Nullable Long after,
             CurrentMember me,
             Model model) {
-        model.addAttribute("chat", pages.page(me.id(), room, before, after));
+        RoomPage page = pages.page(me.id(), room, before, after);
+        if (page.isLive() && page.last() > page.room().readTo()) {
+            reading.upTo(me.id(), room, page.last());
+        }
+        model.addAttribute("chat", page);
         return PAGE;
     }
 

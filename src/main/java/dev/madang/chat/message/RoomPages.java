@@ -21,25 +21,23 @@ class RoomPages {
     private static final int PAGE = 100;
 
     private final Rooms rooms;
-    private final ReadingDesk reading;
     private final Messages messages;
     private final MessageDesk desk;
     private final ListingHeads listings;
 
-    RoomPages(Rooms rooms, ReadingDesk reading, Messages messages, MessageDesk desk, ListingHeads listings) {
+    RoomPages(Rooms rooms, Messages messages, MessageDesk desk, ListingHeads listings) {
         this.rooms = rooms;
-        this.reading = reading;
         this.messages = messages;
         this.desk = desk;
         this.listings = listings;
     }
 
     /**
-     * The room as a member sees it; who looks at the latest has read them.
+     * The room as a member sees it.
      *
      * @throws Refusal 404 for who is not in the room
      */
-    @Transactional
+    @Transactional(readOnly = true)
     RoomPage page(UUID member, UUID id, @Nullable Long before, @Nullable Long after) {
         SeenRoom room = rooms.seenBy(member, id);
         List<Message> shown = new ArrayList<>(
@@ -49,9 +47,6 @@ class RoomPages {
             shown.remove(after == null ? shown.getFirst() : shown.getLast());
         }
         boolean newest = before == null && (after == null || !more);
-        if (newest && !shown.isEmpty() && shown.getLast().id() > room.readTo()) {
-            reading.upTo(member, id, shown.getLast().id());
-        }
         boolean hasOlder = after == null ? more : true;
         return new RoomPage(
                 room,

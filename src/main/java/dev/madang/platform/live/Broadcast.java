@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +38,7 @@ class Broadcast implements Live, MessageListener, SubscriptionListener, SmartLif
     private final JsonMapper json;
     private final BlockingQueue<News> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private volatile boolean lost;
-    private final ExecutorService sender =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private volatile @Nullable Thread sender;
     private volatile boolean running;
 
     Broadcast(LiveStreams streams, StringRedisTemplate redis, JsonMapper json) {
@@ -153,13 +150,16 @@ class Broadcast implements Live, MessageListener, SubscriptionListener, SmartLif
     @Override
     public void start() {
         running = true;
-        sender.execute(this::send);
+        sender = Thread.ofVirtual().start(this::send);
     }
 
     @Override
     public void stop() {
         running = false;
-        sender.shutdownNow();
+        Thread sending = sender;
+        if (sending != null) {
+            sending.interrupt();
+        }
     }
 
     @Override

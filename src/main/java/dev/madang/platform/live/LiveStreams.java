@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -46,6 +47,7 @@ class LiveStreams implements SmartLifecycle {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private volatile boolean running;
+    private volatile @Nullable Thread beating;
 
     LiveStreams(
             ObjectProvider<LiveTopics> kinds,
@@ -145,7 +147,7 @@ class LiveStreams implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        threads.execute(this::keepBeating);
+        beating = Thread.ofVirtual().start(this::keepBeating);
     }
 
     /** Before the web server waits for what is still being answered: a stream never is. */
@@ -153,7 +155,10 @@ class LiveStreams implements SmartLifecycle {
     public void stop() {
         running = false;
         beatsLeft.keySet().forEach(LiveStream::end);
-        threads.shutdownNow();
+        Thread pulse = beating;
+        if (pulse != null) {
+            pulse.interrupt();
+        }
     }
 
     @Override

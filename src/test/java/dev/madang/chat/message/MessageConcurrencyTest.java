@@ -38,6 +38,8 @@ import org.springframework.test.context.TestPropertySource;
 class MessageConcurrencyTest {
 
     private static final int TIMES = 64;
+    /** A race is not won each time. */
+    private static final int ATTEMPTS = 25;
 
     @Autowired
     Gear gear;
@@ -112,7 +114,7 @@ class MessageConcurrencyTest {
             }
             seen.addAll(after(room, last));
         });
-        Rush.atOnce(IntStream.range(0, 200)
+        Rush.atOnce(IntStream.range(0, 60)
                 .<Callable<Message>>mapToObj(i -> () -> desk.say(
                         i % 2 == 0 ? guest.id() : host,
                         room,
@@ -122,7 +124,7 @@ class MessageConcurrencyTest {
                 .toList());
         done.set(true);
         watching.join();
-        assertThat(seen).hasSize(200).isSorted();
+        assertThat(seen).hasSize(60).isSorted();
     }
 
     /** Proof that the test above can fail. */
@@ -130,7 +132,11 @@ class MessageConcurrencyTest {
     @Order(4)
     void withoutItsKeyItIsSaidManyTimes() throws Exception {
         guards.without("chat_message_once");
-        assertThat(sendTheSame()).isGreaterThan(1);
+        int said = 1;
+        for (int attempt = 0; said == 1 && attempt < ATTEMPTS; attempt++) {
+            said = sendTheSame();
+        }
+        assertThat(said).isGreaterThan(1);
     }
 
     private int sendTheSame() throws Exception {
