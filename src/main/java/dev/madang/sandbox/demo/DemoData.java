@@ -136,8 +136,9 @@ class DemoData implements ApplicationRunner {
                 .single();
     }
 
-    /** Takes it upon this transaction; false when another instance has. */
+    /** Takes it upon this transaction, which has time to wait for all others; false when another instance has. */
     private boolean claim(Instant now) {
+        jdbc.sql("SET LOCAL idle_in_transaction_session_timeout = 0").update();
         return jdbc.sql("INSERT INTO sandbox_demo_data (made_at) VALUES (?) ON CONFLICT DO NOTHING")
                         .param(Timestamp.from(now))
                         .update()
