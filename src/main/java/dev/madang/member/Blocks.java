@@ -27,9 +27,15 @@ public class Blocks {
     /** @return {@link Block#MINE} when both have blocked each other */
     @Transactional(readOnly = true)
     public Block between(UUID me, UUID other) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT blocker_id FROM member_block
-                        WHERE (blocker_id, blocked_id) IN ((:me, :other), (:other, :me))""").param("me", me).param("other", other).query(UUID.class).list().stream()
+                        WHERE (blocker_id, blocked_id) IN ((:me, :other), (:other, :me))""")
+                .param("me", me)
+                .param("other", other)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
                 .map(blocker -> blocker.equals(me) ? Block.MINE : Block.THEIRS)
                 .min(Enum::compareTo)
                 .orElse(Block.NONE);

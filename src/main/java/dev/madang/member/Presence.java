@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -68,11 +69,12 @@ public class Presence {
         Set<UUID> kept = keptFrom(reader, ids);
         Map<UUID, Seen> seen = new HashMap<>();
         try {
-            List<String> moments =
+            List<@Nullable String> moments =
                     redis.opsForValue().multiGet(ids.stream().map(Presence::key).toList());
             for (int i = 0; moments != null && i < ids.size(); i++) {
-                if (moments.get(i) != null && !kept.contains(ids.get(i))) {
-                    Instant at = Instant.ofEpochMilli(Long.parseLong(moments.get(i)));
+                String moment = moments.get(i);
+                if (moment != null && !kept.contains(ids.get(i))) {
+                    Instant at = Instant.ofEpochMilli(Long.parseLong(moment));
                     seen.put(ids.get(i), new Seen(!at.plus(ONLINE).isBefore(clock.instant()), at));
                 }
             }

@@ -115,7 +115,7 @@ class Messages {
                 .param("room", room)
                 .param("id", id)
                 .param("most", most)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

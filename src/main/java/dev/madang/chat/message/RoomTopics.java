@@ -5,6 +5,7 @@ import dev.madang.platform.live.LiveEvent;
 import dev.madang.platform.live.LiveFragment;
 import dev.madang.platform.live.LiveTopics;
 import dev.madang.platform.pages.Reader;
+import dev.madang.platform.security.CurrentMember;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,9 +55,9 @@ class RoomTopics implements LiveTopics {
 
     @Override
     public boolean mayWatch(Reader reader, String key) {
-        return reader.member() != null
-                && id(key).filter(room -> rooms.isIn(reader.member().id(), room))
-                        .isPresent();
+        CurrentMember member = reader.member();
+        return member != null
+                && id(key).filter(room -> rooms.isIn(member.id(), room)).isPresent();
     }
 
     @Override

@@ -116,7 +116,7 @@ public class Rooms {
                         "SELECT member_id FROM chat_participant WHERE room_id = :room AND member_id <> :member AND left_at IS NULL")
                 .param("room", room)
                 .param("member", member)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -47,12 +47,13 @@ class SocialLinkController {
     @PostMapping
     Answer link(LinkForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
         PendingIdentity pending = PendingIdentity.of(request).orElse(null);
-        if (pending == null || pending.email() == null) {
+        String email = pending == null ? null : pending.email();
+        if (pending == null || email == null) {
             return Answer.to(() -> "/sign-in");
         }
         return Answer.to(() -> {
                     String password = Objects.requireNonNullElse(form.password(), "");
-                    Member member = signingIn.signIn(pending.email(), password, request.getRemoteAddr());
+                    Member member = signingIn.signIn(email, password, request.getRemoteAddr());
                     socialSigningIn.link(pending.identity(), member.id());
                     reception.admit(member, request, response);
                     return LocalPath.of(pending.goOn())

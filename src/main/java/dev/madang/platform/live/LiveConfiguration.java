@@ -1,6 +1,7 @@
 package dev.madang.platform.live;
 
 import io.micrometer.observation.ObservationPredicate;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -24,6 +25,7 @@ class LiveConfiguration {
     @Bean
     ObservationPredicate streamsAreNotMeasured() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request
-                && request.getCarrier().getRequestURI().equals("/live"));
+                && request.getCarrier() instanceof HttpServletRequest asked
+                && asked.getRequestURI().equals("/live"));
     }
 }

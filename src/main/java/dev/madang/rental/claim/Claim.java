@@ -85,6 +85,7 @@ public class Claim extends Life<ClaimStatus, Actor, ClaimStep, ClaimEntry> {
         this.terms = new ClaimTerms(amount, reservation.claimable());
         this.openedAt = now;
         this.photos.addAll(photos);
+        this.status = ClaimStatus.OPEN;
         arrive(ClaimStatus.OPEN, now);
         begin(new ClaimEntry(this, now, ClaimEntry.OPENED, Actor.HOST, reservation.hostId(), amount, reason));
     }
