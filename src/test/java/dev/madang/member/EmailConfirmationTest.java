@@ -49,12 +49,39 @@ class EmailConfirmationTest {
         Browser mailApp = people.stranger();
         assertThat(mailApp.get(path(letter)).text("main")).contains(email);
         assertThat(browser.get("/me").text("main")).contains("이메일을 아직 확인하지 않았어요");
-        assertThat(mailApp.post(path(letter)).location()).isEqualTo("/sign-in?notice=email-confirmed");
+        assertThat(mailApp.post(path(letter)).status()).isEqualTo(422);
+        assertThat(browser.get("/me").text("main")).contains("이메일을 아직 확인하지 않았어요");
+        Page confirmed = mailApp.post(path(letter), "password", "a-tent-by-the-han");
+        assertThat(confirmed.location()).isEqualTo("/me?notice=email-confirmed");
+        assertThat(mailApp.get("/me").status()).isEqualTo(200);
         assertThat(browser.get("/me").text("main")).doesNotContain("이메일을 아직 확인하지 않았어요");
 
         Page again = mailApp.post(path(letter));
         assertThat(again.status()).isEqualTo(410);
         assertThat(again.html().select("main a[href=/me/email-confirmation]")).isNotEmpty();
+    }
+
+    @Test
+    void anotherMemberWhoOpensTheLinkConfirmsNothing() {
+        Browser other = people.browserOf(people.member("다른이"));
+
+        assertThat(other.post(path(letter())).status()).isEqualTo(422);
+
+        assertThat(browser.get("/me").text("main")).contains("이메일을 아직 확인하지 않았어요");
+    }
+
+    @Test
+    void whoDidNotSignUpEndsThePasswordAndTheSessionsOfWhoDid() {
+        Browser owner = people.stranger();
+        assertThat(owner.get(path(letter())).html().select("main form[action$=/denial] button"))
+                .hasSize(1);
+
+        assertThat(owner.post(path(letter()) + "/denial").location()).isEqualTo("/sign-in?notice=email-denied");
+
+        assertThat(browser.get("/me").status()).isEqualTo(303);
+        assertThat(people.stranger().signIn(email, "a-tent-by-the-han").status()).isEqualTo(422);
+        assertThat(owner.post(path(letter()), "password", "a-tent-by-the-han").status())
+                .isEqualTo(410);
     }
 
     @Test

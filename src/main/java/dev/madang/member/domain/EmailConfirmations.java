@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class EmailConfirmations {
 
     private final AllMembers members;
+    private final SocialAccounts accounts;
     private final MailLinks links;
     private final Throttle throttle;
     private final TransactionTemplate transaction;
@@ -22,12 +23,14 @@ public class EmailConfirmations {
 
     EmailConfirmations(
             AllMembers members,
+            SocialAccounts accounts,
             MailLinks links,
             Throttle throttle,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.members = members;
+        this.accounts = accounts;
         this.links = links;
         this.throttle = throttle;
         this.transaction = transaction;
@@ -50,11 +53,32 @@ public class EmailConfirmations {
         return members.get(links.owner(token, MailLinks.Purpose.CONFIRM_EMAIL));
     }
 
-    /** @throws Refusal with 410 when the link was used or has expired */
+    /**
+     * Call for whoever has proved to be the member: the link alone proves that somebody reads the mails, not that they signed up.
+     *
+     * @throws Refusal with 410 when the link was used or has expired
+     */
     @Transactional
     public Member confirm(String token) {
         Member member = members.get(links.use(token, MailLinks.Purpose.CONFIRM_EMAIL));
         member.confirmEmail(clock.instant());
+        return member;
+    }
+
+    /**
+     * The e-mail's owner did not sign up: whoever did comes in no more, neither by their password nor by accounts at
+     * providers. The owner may choose a password of their own, by a link that is mailed to them.
+     *
+     * @return the member, whose sessions are the caller's to end
+     * @throws Refusal with 410 when the link was used or has expired
+     */
+    @Transactional
+    public Member deny(String token) {
+        Member member = members.get(links.use(token, MailLinks.Purpose.CONFIRM_EMAIL));
+        if (!member.isEmailConfirmed()) {
+            accounts.deleteOf(member.id());
+            member.forgetPassword();
+        }
         return member;
     }
 }

@@ -95,6 +95,11 @@ public class Member {
         passwordHash = hash;
     }
 
+    /** Nobody signs in by a password until there is a new one. */
+    void forgetPassword() {
+        passwordHash = null;
+    }
+
     /** What the member tells about themselves. */
     public void describe(Nickname nickname, String introduction, @Nullable String region, Locale language) {
         this.nickname = nickname.value();
