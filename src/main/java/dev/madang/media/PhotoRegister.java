@@ -73,17 +73,18 @@ class PhotoRegister {
                           SELECT id FROM photo
                           WHERE status = 'RECEIVED' AND (claimed_until IS NULL OR claimed_until <= :now)
                           ORDER BY created_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)
-                        RETURNING id, attempts
+                        RETURNING id, attempts, troubles
                         """)
                 .param("until", Timestamp.from(now.plus(time)))
                 .param("now", Timestamp.from(now))
-                .query((row, number) -> new RenderingClaim(row.getObject("id", UUID.class), row.getInt("attempts")))
+                .query((row, number) -> new RenderingClaim(
+                        row.getObject("id", UUID.class), row.getInt("attempts"), row.getInt("troubles")))
                 .optional();
     }
 
-    /** Lets nobody claim the photo before this instant. */
+    /** Notes trouble that is not the photo's, and lets nobody claim it before this instant. */
     void postpone(UUID photo, Instant until) {
-        jdbc.sql("UPDATE photo SET claimed_until = ? WHERE id = ? AND status = 'RECEIVED'")
+        jdbc.sql("UPDATE photo SET troubles = troubles + 1, claimed_until = ? WHERE id = ? AND status = 'RECEIVED'")
                 .params(Timestamp.from(until), photo)
                 .update();
     }

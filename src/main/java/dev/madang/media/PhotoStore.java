@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,8 +31,9 @@ class PhotoStore {
     }
 
     /**
-     * Keeps the photos their place does not refuse, and has them rendered soon. Of the others nothing stays; of all of
-     * them, when this throws before they are kept.
+     * Keeps the photos their place does not refuse, and has them rendered soon. Of the others nothing stays. When this
+     * throws, files are left for the sweep unless it is sure that none of their rows is there: a database that goes away
+     * while it commits has perhaps committed.
      *
      * @return why the others are refused, in the order of the photos
      */
@@ -41,11 +43,21 @@ class PhotoStore {
         }
         var kept = new HashSet<UUID>();
         try {
-            store(photos);
-            return register(photos, place, kept);
+            storeOrDiscard(photos);
+            Map<UUID, Refusal> refused = register(photos, place, kept);
+            discardFiles(refused.keySet());
+            return refused;
         } finally {
-            discardFiles(photos, kept);
             kept.forEach(photo -> rendering.renderSoon());
+        }
+    }
+
+    private void storeOrDiscard(List<NewPhoto> photos) {
+        try {
+            store(photos);
+        } catch (RuntimeException e) {
+            discardFiles(photos.stream().map(NewPhoto::id).toList());
+            throw e;
         }
     }
 
@@ -84,14 +96,26 @@ class PhotoStore {
     }
 
     private void register(List<NewPhoto> photos, PhotoPlace place) {
-        transaction.executeWithoutResult(status -> {
-            register.received(photos);
-            place.add(photos.stream().map(NewPhoto::id).toList());
-        });
+        List<UUID> ids = photos.stream().map(NewPhoto::id).toList();
+        var committing = new AtomicBoolean();
+        try {
+            transaction.executeWithoutResult(status -> {
+                register.received(photos);
+                place.add(ids);
+                committing.set(true);
+            });
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException e) {
+            if (!committing.get()) {
+                discardFiles(ids);
+            }
+            throw e;
+        }
     }
 
-    /** No file without its row. */
-    private void discardFiles(Collection<NewPhoto> photos, Set<UUID> kept) {
-        photos.stream().map(NewPhoto::id).filter(photo -> !kept.contains(photo)).forEach(files::deleteAll);
+    /** No file without its row: none of these has one. */
+    private void discardFiles(Collection<UUID> photos) {
+        photos.forEach(files::deleteAll);
     }
 }

@@ -23,17 +23,23 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Renders what was received, outside the request that brought it and outside any transaction. Instances share the work:
- * each takes the photo that has waited longest and that nobody else has claimed. What fails is tried three times; what an
- * instance leaves behind when it dies is another's once its claim runs out.
+ * each takes the photo that has waited longest and that nobody else has claimed. What cannot be
+ * decoded is given up at once, and what three instances died of; trouble of storage is waited out for weeks. What an instance
+ * leaves behind when it dies is another's once its claim runs out.
  */
 @Component
 class Rendering implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Rendering.class);
 
-    private static final int MAX_ATTEMPTS = 3;
+    private static final int MOST_LOST = 3;
+
+    /** An hour apart in the end: three weeks. */
+    private static final int MOST_TROUBLES = 500;
+
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int WORKERS = 2;
     private static final int MOST_PER_RUN = 20;
 
@@ -94,7 +100,7 @@ class Rendering implements AutoCloseable {
 
     private JobResult render(RenderingClaim claim) {
         try {
-            register.end(claim.photo(), claim.attempt() > MAX_ATTEMPTS ? PhotoState.FAILED : rendered(claim.photo()));
+            register.end(claim.photo(), claim.lost() >= MOST_LOST ? PhotoState.FAILED : rendered(claim.photo()));
             tidy(claim.photo());
             return JobResult.moved(1);
         } catch (RuntimeException e) {
@@ -106,7 +112,7 @@ class Rendering implements AutoCloseable {
     private PhotoState rendered(UUID photo) {
         Optional<Resource> original = files.findOriginal(photo);
         if (original.isEmpty()) {
-            return PhotoState.FAILED;
+            throw new IllegalStateException("The original is not there");
         }
         try {
             byte[] content = original.get().getContentAsByteArray();
@@ -124,13 +130,19 @@ class Rendering implements AutoCloseable {
     }
 
     private void giveBack(RenderingClaim claim, RuntimeException cause) {
-        if (claim.attempt() < MAX_ATTEMPTS) {
+        if (claim.troubles() < MOST_TROUBLES) {
             log.warn("Photo {} could not be rendered and will be tried again", claim.photo(), cause);
-            register.postpone(claim.photo(), clock.instant().plus(PAUSE.multipliedBy(claim.attempt())));
+            register.postpone(claim.photo(), clock.instant().plus(pause(claim.troubles())));
         } else {
             log.error("Photo {} could not be rendered", claim.photo(), cause);
             register.end(claim.photo(), PhotoState.FAILED);
         }
+    }
+
+    /** Twice as long each time, up to an hour. */
+    private static Duration pause(int troubles) {
+        Duration doubled = PAUSE.multipliedBy(1L << Math.min(troubles, 10));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     /** Files follow their row: all of them go with it, the original once nothing is to be made of it any more. */

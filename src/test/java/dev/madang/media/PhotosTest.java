@@ -29,10 +29,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class PhotosTest {
+
+    @Autowired
+    PhotoStore store;
 
     @Autowired
     Photos photos;
@@ -163,6 +170,26 @@ class PhotosTest {
     }
 
     @Test
+    void theFileOfAPhotoThatHasPerhapsBeenCommittedStays() {
+        var place = new UUID[1];
+
+        assertThatExceptionOfType(TransactionSystemException.class).isThrownBy(() -> store.keep(
+                List.of(NewPhoto.of(owner, file(Pictures.jpeg(400, 300)))), photo -> {
+                    place[0] = photo.getFirst();
+                    // As the connection ends inside of COMMIT.
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            throw new TransactionSystemException("The connection is gone");
+                        }
+                    });
+                }));
+
+        rendering.renderDue();
+        assertThat(photos.states(List.of(place[0]))).containsEntry(place[0], PhotoState.READY);
+    }
+
+    @Test
     void whatAnInterruptedRenderingLeftIsRenderedOnceItsClaimRunsOut() {
         UUID photo = left(Pictures.jpeg(400, 300));
         claim();
@@ -198,18 +225,21 @@ class PhotosTest {
     }
 
     @Test
-    void whatFailsIsTriedAgainAfterAPauseAndGivenUpTheThirdTime() throws IOException {
+    void troubleOfTheStorageIsWaitedOutForDays() throws IOException {
         UUID photo = left(Pictures.jpeg(400, 300));
         Files.createDirectories(folder.resolve("photos/" + photo + "/large.webp/in-the-way"));
-        for (int i = 0; i < 3; i++) {
-            assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.RECEIVED);
+        for (int i = 0; i < 30; i++) {
             rendering.renderDue();
             rendering.renderDue();
             assertThat(attempts(photo)).isEqualTo(i + 1);
-            clock.advance(Duration.ofMinutes(2));
+            clock.advance(Duration.ofHours(4));
         }
+        assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.RECEIVED);
+
+        FileSystemUtils.deleteRecursively(folder.resolve("photos/" + photo + "/large.webp"));
+        rendering.renderDue();
         clock.reset();
-        assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.FAILED);
+        assertThat(photos.states(List.of(photo))).containsEntry(photo, PhotoState.READY);
     }
 
     @Test
