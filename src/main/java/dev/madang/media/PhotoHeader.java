@@ -16,8 +16,8 @@ import org.springframework.core.io.Resource;
  */
 record PhotoHeader(PhotoFormat format, int width, int height, Orientation orientation) {
 
-    /** 33 megapixels: an 8K frame. */
-    static final long MAX_PIXELS = 7680L * 4320;
+    /** 50 megapixels: what phones take. */
+    static final long MAX_PIXELS = 8192L * 6144;
 
     private static final int MAX_SIDE = 20_000;
     private static final int MIN_SIDE = 200;

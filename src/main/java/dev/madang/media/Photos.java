@@ -27,7 +27,7 @@ public class Photos {
     }
 
     /**
-     * Takes a photo in: JPEG, PNG or WebP by its content, whatever its name or declared type; at most 16 MB and 33
+     * Takes a photo in: JPEG, PNG or WebP by its content, whatever its name or declared type; at most 16 MB and 50
      * megapixels. It is rendered soon after, outside the caller's request: upright, without its metadata, as WebP.
      * Writes files, so not to be called inside a transaction.
      *

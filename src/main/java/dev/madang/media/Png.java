@@ -12,6 +12,9 @@ final class Png {
 
     static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
+    /** Where its header says whether it comes in rows. */
+    static final int INTERLACING = 28;
+
     private static final Set<String> PICTURE = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
     private static final int MAX_EXIF = 1 << 16;
     private static final int CHECKSUM = 4;

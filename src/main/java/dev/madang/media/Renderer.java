@@ -17,6 +17,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -54,7 +55,9 @@ final class Renderer {
     }
 
     private static Map<PhotoSize, byte[]> render(byte[] original, PhotoHeader header) throws Undecodable {
-        BufferedImage large = onWhite(upright(large(decode(original, header)), header));
+        BufferedImage decoded = large(decode(original, header));
+        BufferedImage coloured = ColourProfile.of(original, header.format()).convert(decoded);
+        BufferedImage large = onWhite(upright(coloured, header));
         Map<PhotoSize, byte[]> renditions = new EnumMap<>(PhotoSize.class);
         renditions.put(PhotoSize.LARGE, webp(large));
         renditions.put(PhotoSize.CARD, webp(card(large)));
@@ -67,7 +70,7 @@ final class Renderer {
     }
 
     /**
-     * Of so many pixels in a row or column, one is decoded: as few as the large size can be made of. All pixels of a
+     * Of so many pixels in a row or column, one is kept: as few as the large size can be made of. All pixels of a
      * phone's picture are more than a small heap finds room for without being collected as a whole.
      */
     private static int subsampling(PhotoHeader header) {
@@ -93,12 +96,31 @@ final class Renderer {
             if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
                 throw new Undecodable("its decoder sees another size than its header");
             }
-            return reader.read(0, subsampled(reader.getDefaultReadParam(), header));
+            return decode(reader, original, header);
         } catch (IOException | RuntimeException e) {
             throw new Undecodable(e);
         } finally {
             reader.dispose();
         }
+    }
+
+    private static BufferedImage decode(ImageReader reader, byte[] original, PhotoHeader header) throws IOException {
+        ImageReadParam param = reader.getDefaultReadParam();
+        if (!(param instanceof WebPReadParam) && isInRows(original, header)) {
+            ImageTypeSpecifier type = reader.getImageTypes(0).next();
+            if (AreaRaster.suits(type)) {
+                var means = new AreaRaster(type, header.width(), header.height(), subsampling(header));
+                param.setDestination(new BufferedImage(type.getColorModel(), means, false, null));
+                reader.read(0, param);
+                return means.image();
+            }
+        }
+        return reader.read(0, subsampled(param, header));
+    }
+
+    /** Not so are the PNGs that come as seven pictures, one finer than the other. */
+    private static boolean isInRows(byte[] original, PhotoHeader header) {
+        return header.format() != PhotoFormat.PNG || original[Png.INTERLACING] == 0;
     }
 
     private static ImageReadParam subsampled(ImageReadParam param, PhotoHeader header) {

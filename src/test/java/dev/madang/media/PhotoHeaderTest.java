@@ -65,8 +65,8 @@ class PhotoHeaderTest {
 
     @Test
     void anEightKFrameIsTheLargestThatIsTaken() throws IOException {
-        assertThat(read(Pictures.pngClaiming(7680, 4320)).width()).isEqualTo(7680);
-        assertRefused("photo.refused.pixels", Pictures.pngClaiming(7680, 4321));
+        assertThat(read(Pictures.pngClaiming(8192, 6144)).width()).isEqualTo(8192);
+        assertRefused("photo.refused.pixels", Pictures.pngClaiming(8192, 6145));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.madang.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +11,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
@@ -92,11 +95,56 @@ class RendererTest {
     @Test
     void theLargestPhotoIsRenderedWithoutEverHoldingAllItsPixels() throws Undecodable {
         for (String format : new String[] {"jpeg", "png"}) {
-            byte[] original = Pictures.encode(Pictures.quarters(7680, 4320), format);
+            byte[] original = Pictures.encode(Pictures.quarters(8160, 6120), format);
             long before = allocated();
-            assertQuarters(Renderer.render(original), 1600, 900);
+            assertQuarters(Renderer.render(original), 1600, 1200);
             assertThat((allocated() - before) / MEGABYTE).as(format).isLessThan(60);
         }
+    }
+
+    @Test
+    void finePatternsAreTheirMeanAndNotEverySecondPixel() throws Exception {
+        for (String format : new String[] {"jpeg", "png"}) {
+            assertThat(middle(Pictures.encode(Pictures.stripes(3200, 2400), format))[0])
+                    .as(format)
+                    .isBetween(118, 138);
+        }
+    }
+
+    @Test
+    void greyWithAlphaIsAsBrightAsItSays() throws Exception {
+        assertThat(middle("grey-alpha.png")).satisfies(grey -> assertThat(grey[0]).isBetween(60, 68));
+    }
+
+    @Test
+    void coloursOfDisplayP3AreThoseOfTheScreen() throws Exception {
+        assertColour(middle("display-p3.webp"), 218, 67, 47);
+
+        byte[] webp = Files.readAllBytes(Path.of("src/test/resources/photos/display-p3.webp"));
+        assertColour(
+                middle(Pictures.withChunk(Pictures.plain(200, 80, 62), "iCCP", Pictures.packedProfileOf(webp))), 218, 67, 47);
+    }
+
+    @Test
+    void aGammaOfAPngIsHeeded() throws Exception {
+        byte[] linear = Pictures.withChunk(Pictures.plain(55, 55, 55), "gAMA", new byte[] {0, 1, (byte) 0x86, (byte) 0xA0});
+
+        assertColour(middle(linear), 127, 127, 127);
+    }
+
+    private static void assertColour(int[] colour, int red, int green, int blue) {
+        assertThat(colour[0]).isCloseTo(red, within(5));
+        assertThat(colour[1]).isCloseTo(green, within(5));
+        assertThat(colour[2]).isCloseTo(blue, within(5));
+    }
+
+    private static int[] middle(String photo) throws Exception {
+        return middle(Files.readAllBytes(Path.of("src/test/resources/photos/" + photo)));
+    }
+
+    private static int[] middle(byte[] photo) throws Exception {
+        BufferedImage large = Pictures.decode(Renderer.render(photo).get(PhotoSize.LARGE));
+        return large.getRaster().getPixel(large.getWidth() / 2, large.getHeight() / 2, (int[]) null);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.madang.test;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.awt.Color;
@@ -165,6 +166,41 @@ public final class Pictures {
         graphics.fillRect(width / 2, height / 2, width, height);
         graphics.dispose();
         return image;
+    }
+
+    /** Columns of one pixel, black and white. */
+    public static BufferedImage stripes(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < width; x += 2) {
+            for (int y = 0; y < height; y++) {
+                image.setRGB(x, y, 0xFFFFFF);
+            }
+        }
+        return image;
+    }
+
+    /** A PNG of one colour. */
+    public static byte[] plain(int red, int green, int blue) {
+        var image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(new Color(red, green, blue));
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.dispose();
+        return encode(image, "png");
+    }
+
+    /** The colour profile of a WebP, as a PNG has it in its chunk. */
+    public static byte[] packedProfileOf(byte[] webp) {
+        var file = ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN);
+        int at = new String(webp, ISO_8859_1).indexOf("ICCP");
+        var packed = new ByteArrayOutputStream();
+        packed.writeBytes("profile\0\0".getBytes(US_ASCII));
+        try (var packing = new DeflaterOutputStream(packed)) {
+            packing.write(webp, at + 8, file.getInt(at + 4));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     public static byte[] encode(BufferedImage image, String format) {
