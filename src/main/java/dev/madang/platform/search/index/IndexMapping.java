@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
 import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.ProgrammaticMappingConfigurationContext;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,15 +25,21 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Tells Hibernate Search what to index and where to keep it: in a folder named after all that decides what stands in it.
- * When any of that changes, the new name begins an empty index, which is filled at start, and the old one is thrown away.
+ * When any of that changes, the new name begins an empty index, which is filled at start, and the old one is thrown away; so
+ * is one that is damaged.
  */
 @Component
 class IndexMapping implements HibernatePropertiesCustomizer {
 
+    private static final Logger log = LoggerFactory.getLogger(IndexMapping.class);
+
     private final Path home;
     private final List<Indexed<?>> all;
+    private final IndexClock clock;
 
-    IndexMapping(@Value("${madang.index}") Path home, ObjectProvider<Indexed<?>> all) throws IOException {
+    IndexMapping(@Value("${madang.index}") Path home, IndexClock clock, ObjectProvider<Indexed<?>> all)
+            throws IOException {
+        this.clock = clock;
         this.home = home;
         this.all = all.orderedStream().toList();
         forgetAllBut(this.all.stream().map(IndexMapping::folder).collect(toSet()));
@@ -41,6 +52,24 @@ class IndexMapping implements HibernatePropertiesCustomizer {
         properties.put("hibernate.search.mapping.configurer", mapping);
         properties.put("hibernate.search.backend.analysis.configurer", new KoreanAnalysis());
         properties.put("hibernate.search.backend.directory.root", home.toString());
+        properties.put("hibernate.search.indexing.plan.synchronization.strategy", new AfterCommit(clock::behind));
+    }
+
+    private static boolean isSound(Path folder) {
+        try (var directory = FSDirectory.open(folder)) {
+            if (directory.listAll().length == 0) {
+                return true;
+            }
+            try (var reader = DirectoryReader.open(directory)) {
+                for (LeafReaderContext part : reader.leaves()) {
+                    part.reader().checkIntegrity();
+                }
+            }
+            return true;
+        } catch (IOException | RuntimeException damaged) {
+            log.warn("The index in {} is damaged and is made anew", folder, damaged);
+            return false;
+        }
     }
 
     private static void map(Indexed<?> indexed, ProgrammaticMappingConfigurationContext mapping) {
@@ -60,7 +89,7 @@ class IndexMapping implements HibernatePropertiesCustomizer {
         Files.createDirectories(home);
         try (Stream<Path> folders = Files.list(home)) {
             for (Path folder : folders.toList()) {
-                if (!current.contains(folder.getFileName().toString())) {
+                if (!current.contains(folder.getFileName().toString()) || !isSound(folder)) {
                     FileSystemUtils.deleteRecursively(folder);
                 }
             }
