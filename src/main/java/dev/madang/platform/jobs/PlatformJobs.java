@@ -8,7 +8,7 @@ class PlatformJobs {
 
     @Bean
     ClusteredJob redeliverEvents(EventRedelivery events) {
-        return ClusteredJob.of("redeliver-events", "15 * * * * ?", events::redeliver);
+        return ClusteredJob.of("redeliver-events", "0/15 * * * * ?", events::redeliver);
     }
 
     @Bean

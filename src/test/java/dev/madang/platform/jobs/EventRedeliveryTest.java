@@ -54,11 +54,20 @@ class EventRedeliveryTest {
     @Test
     void aListenerStillAtWorkIsLeftAlone() {
         signUp();
-        forgetDelivery("PROCESSING", "9 minutes");
+        forgetDelivery("PROCESSING", "30 seconds");
 
         redelivery.redeliver();
         assertThat(undelivered()).isEqualTo(1);
         deliver();
+    }
+
+    @Test
+    void whatACrashInterruptedGoesOnWithinAMinute() {
+        signUp();
+        forgetDelivery("PROCESSING", "46 seconds");
+
+        redelivery.redeliver();
+        await().until(() -> mailbox.lettersTo(email).size() == 2 && undelivered() == 0);
     }
 
     @Test
