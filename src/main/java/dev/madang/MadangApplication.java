@@ -1,5 +1,7 @@
 package dev.madang;
 
+import dev.madang.platform.start.ShutdownLimit;
+import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -12,6 +14,8 @@ import org.springframework.scheduling.annotation.EnableAsync;
 public class MadangApplication {
 
     public static void main(String[] args) {
+        // docker-compose waits forty seconds.
+        ShutdownLimit.set(Duration.ofSeconds(38));
         SpringApplication.run(MadangApplication.class, args);
     }
 }
