@@ -33,9 +33,7 @@ final class AreaRaster extends WritableRaster {
         this.bands = type.getNumBands();
         boolean opaque = bands == 1 || bands == 3;
         this.small = new BufferedImage(
-                width / every,
-                height / every,
-                opaque ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_4BYTE_ABGR);
+                width / every, height / every, opaque ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_4BYTE_ABGR);
         this.sums = new long[small.getWidth() * bands];
     }
 

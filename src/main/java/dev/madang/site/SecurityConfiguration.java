@@ -3,6 +3,7 @@ package dev.madang.site;
 import dev.madang.platform.security.PageSources;
 import dev.madang.platform.security.RouteAccess;
 import dev.madang.platform.security.Routes;
+import dev.madang.platform.security.Routes.Audience;
 import dev.madang.platform.security.Routes.Route;
 import dev.madang.platform.security.SignInMethod;
 import dev.madang.platform.trace.TracedMember;
@@ -40,10 +41,18 @@ class SecurityConfiguration {
     }
 
     @Bean
-    CsrfTokenRepository csrfTokens() {
+    CsrfTokenRepository csrfTokens(
+            @Value("${madang.csrf-cookie}") String name,
+            @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return tokens;
+        tokens.setCookieName(name);
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax");
+            if (name.startsWith("__Host-")) {
+                cookie.secure(true);
+            }
+        });
+        return new SessionBoundCsrfTokens(tokens, sessionCookie);
     }
 
     /** Requests are measured as a whole; a timer for each of a dozen filters would cost more than they do. */
@@ -77,7 +86,7 @@ class SecurityConfiguration {
             requests.anyRequest().access(AccessDeniedPages::undeclared);
         });
         http.exceptionHandling(denied -> denied.authenticationEntryPoint(AccessDeniedPages.of(signIn))
-                .accessDeniedHandler(AccessDeniedPages::answer));
+                .accessDeniedHandler(new ForeignForms(signIn, forMembers(routes))));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                 .ignoringRequestMatchers(routes.all().stream()
                         .filter(route -> !route.csrf())
@@ -97,6 +106,15 @@ class SecurityConfiguration {
             method.configure(http);
         }
         return http.build();
+    }
+
+    private static RequestMatcher forMembers(Routes routes) {
+        List<Route> all = routes.all();
+        return request -> all.stream()
+                .filter(route -> matcher(route).matches(request))
+                .findFirst()
+                .filter(route -> route.audience() == Audience.MEMBERS || route.audience() == Audience.OPERATORS)
+                .isPresent();
     }
 
     /** Whoever may read a page may ask for its headers alone. */

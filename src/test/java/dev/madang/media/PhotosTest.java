@@ -29,11 +29,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 @MadangTest
 class PhotosTest {
@@ -173,8 +173,8 @@ class PhotosTest {
     void theFileOfAPhotoThatHasPerhapsBeenCommittedStays() {
         var place = new UUID[1];
 
-        assertThatExceptionOfType(TransactionSystemException.class).isThrownBy(() -> store.keep(
-                List.of(NewPhoto.of(owner, file(Pictures.jpeg(400, 300)))), photo -> {
+        assertThatExceptionOfType(TransactionSystemException.class)
+                .isThrownBy(() -> store.keep(List.of(NewPhoto.of(owner, file(Pictures.jpeg(400, 300)))), photo -> {
                     place[0] = photo.getFirst();
                     // As the connection ends inside of COMMIT.
                     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -2,7 +2,6 @@ package dev.madang.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,9 +10,9 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -113,7 +112,8 @@ class RendererTest {
 
     @Test
     void greyWithAlphaIsAsBrightAsItSays() throws Exception {
-        assertThat(middle("grey-alpha.png")).satisfies(grey -> assertThat(grey[0]).isBetween(60, 68));
+        assertThat(middle("grey-alpha.png"))
+                .satisfies(grey -> assertThat(grey[0]).isBetween(60, 68));
     }
 
     @Test
@@ -122,12 +122,16 @@ class RendererTest {
 
         byte[] webp = Files.readAllBytes(Path.of("src/test/resources/photos/display-p3.webp"));
         assertColour(
-                middle(Pictures.withChunk(Pictures.plain(200, 80, 62), "iCCP", Pictures.packedProfileOf(webp))), 218, 67, 47);
+                middle(Pictures.withChunk(Pictures.plain(200, 80, 62), "iCCP", Pictures.packedProfileOf(webp))),
+                218,
+                67,
+                47);
     }
 
     @Test
     void aGammaOfAPngIsHeeded() throws Exception {
-        byte[] linear = Pictures.withChunk(Pictures.plain(55, 55, 55), "gAMA", new byte[] {0, 1, (byte) 0x86, (byte) 0xA0});
+        byte[] linear =
+                Pictures.withChunk(Pictures.plain(55, 55, 55), "gAMA", new byte[] {0, 1, (byte) 0x86, (byte) 0xA0});
 
         assertColour(middle(linear), 127, 127, 127);
     }

@@ -79,7 +79,8 @@ class EmailConfirmationTest {
         assertThat(owner.post(path(letter()) + "/denial").location()).isEqualTo("/sign-in?notice=email-denied");
 
         assertThat(browser.get("/me").status()).isEqualTo(303);
-        assertThat(people.stranger().signIn(email, "a-tent-by-the-han").status()).isEqualTo(422);
+        assertThat(people.stranger().signIn(email, "a-tent-by-the-han").status())
+                .isEqualTo(422);
         assertThat(owner.post(path(letter()), "password", "a-tent-by-the-han").status())
                 .isEqualTo(410);
     }

@@ -62,6 +62,47 @@ class ResumptionTest {
     }
 
     @Test
+    void aFormSentAfterSigningOutInAnotherTabIsKeptToo() {
+        browser.with("Sec-Fetch-Site", "same-origin");
+        browser.signIn(member.email(), People.PASSWORD);
+        String token = browser.csrf();
+        browser.post("/sign-out");
+
+        Page refused = browser.postWithToken(token, "/me", "nickname", "새 별명", "language", "ko");
+
+        Page page = browser.get(signIn(refused).location());
+        assertThat(page.html().selectFirst("main input[name=nickname]").val()).isEqualTo("새 별명");
+    }
+
+    @Test
+    void aFormSentWithTheTokenOfAnotherSessionChangesNothingBeforeItIsConfirmed() {
+        browser.with("Sec-Fetch-Site", "same-origin");
+        browser.signIn(member.email(), People.PASSWORD);
+        String token = browser.csrf();
+        browser.signIn(people.member("다른이").email(), People.PASSWORD);
+
+        Page refused = browser.postWithToken(token, "/me", "nickname", "새 별명", "language", "ko");
+
+        assertThat(browser.get("/me").html().selectFirst("input[name=nickname]").val())
+                .isEqualTo("다른이");
+        assertThat(browser.follow(refused)
+                        .html()
+                        .selectFirst("main input[name=nickname]")
+                        .val())
+                .isEqualTo("새 별명");
+    }
+
+    @Test
+    void aFormOfAnotherSiteIsNotKept() {
+        browser.with("Sec-Fetch-Site", "cross-site");
+        browser.signIn(member.email(), People.PASSWORD);
+        browser.with("Origin", "https://evil.example");
+
+        assertThat(browser.postWithToken("planted", "/me", "nickname", "새 별명").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void anotherBrowserDoesNotGetItThoughItKnowsTheAddress() {
         Page signedIn = signIn(browser.post("/me", "nickname", "비밀"));
         Page elsewhere = people.browserOf(member).get(signedIn.location());

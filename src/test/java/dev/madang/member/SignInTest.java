@@ -10,6 +10,7 @@ import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Providers;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -124,6 +125,59 @@ class SignInTest {
 
         clock.advance(Duration.ofMinutes(7));
         assertThat(browser.signIn(member.email(), People.PASSWORD).status()).isEqualTo(303);
+    }
+
+    @Test
+    void aStrangersWrongPasswordsDoNotLockTheMemberOutOfABrowserTheyKnow() {
+        browser.signIn(member.email(), People.PASSWORD);
+        browser.post("/sign-out");
+        Browser stranger = people.stranger();
+        for (int i = 0; i < 10; i++) {
+            stranger.signIn(member.email(), "wrong-" + i);
+        }
+        assertThat(stranger.signIn(member.email(), People.PASSWORD).status()).isEqualTo(429);
+
+        assertThat(browser.signIn(member.email(), People.PASSWORD).status()).isEqualTo(303);
+    }
+
+    @Test
+    void aBrowserThatAnotherMemberKnowsIsAStrangersToThisOne() {
+        CurrentMember other = people.member("다른이");
+        browser.signIn(other.email(), People.PASSWORD);
+        browser.post("/sign-out");
+        for (int i = 0; i < 10; i++) {
+            people.stranger().signIn(member.email(), "wrong-" + i);
+        }
+
+        assertThat(browser.signIn(member.email(), People.PASSWORD).status()).isEqualTo(429);
+    }
+
+    @Test
+    void aKnownBrowserIsNoPlaceToTryPasswordsWithoutEnd() {
+        browser.signIn(member.email(), People.PASSWORD);
+        browser.post("/sign-out");
+        for (int i = 0; i < 10; i++) {
+            assertThat(browser.signIn(member.email(), "wrong-" + i).status()).isEqualTo(422);
+        }
+        assertThat(browser.signIn(member.email(), People.PASSWORD).status()).isEqualTo(429);
+    }
+
+    @Test
+    void whoForgotThePasswordNeedNotTypeTheEmailAgain() {
+        Page page = browser.post("/sign-in", "email", member.email(), "password", "", "forgotten", "true");
+
+        var form = page.html().selectFirst("main form[action=/password-reset]");
+        assertThat(form.selectFirst("input[name=email]").val()).isEqualTo(member.email());
+    }
+
+    @Test
+    void aPasswordIsTheSameFromAKeyboardThatSendsHangulInPieces() {
+        String email = UUID.randomUUID() + "@signin.test";
+        String composed = "한강에서텐트치기";
+        browser.post("/sign-up", "email", email, "password", composed + "12", "nickname", "새사람");
+
+        String inPieces = Normalizer.normalize(composed + "12", Normalizer.Form.NFD);
+        assertThat(people.stranger().signIn(email, inPieces).status()).isEqualTo(303);
     }
 
     @Test

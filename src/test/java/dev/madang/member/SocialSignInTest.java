@@ -54,6 +54,24 @@ class SocialSignInTest {
     }
 
     @Test
+    void theWayThatSomebodyCameInByIsShownToThemNextTimeAndToNobodyElse() {
+        Providers.comeBackFrom(browser, "naver", "/", "id", id, "email", email, "verified", "true");
+        browser.post("/sign-out");
+
+        assertThat(browser.get("/sign-in")
+                        .html()
+                        .select("a[data-provider=naver]")
+                        .text())
+                .contains("지난번에 쓴 방법");
+        assertThat(browser.get("/sign-in")
+                        .html()
+                        .select("a[data-provider=kakao]")
+                        .text())
+                .doesNotContain("지난번에 쓴 방법");
+        assertThat(people.stranger().get("/sign-in").text("main")).doesNotContain("지난번에 쓴 방법");
+    }
+
+    @Test
     void theSessionChangesItsIdAndHoldsOnlyTheMember() {
         browser.get("/oauth2/authorization/kakao");
         String before = browser.cookie("madang-session");

@@ -1,11 +1,16 @@
 package dev.madang.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
+import dev.madang.test.People;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.Locale;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +23,9 @@ class ErrorPagesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    People people;
 
     @Autowired
     MessageSource messages;
@@ -38,6 +46,34 @@ class ErrorPagesTest {
 
         assertThat(page.html().select("html").attr("lang")).isEqualTo("en");
         assertThat(page.text("main")).contains("Start again from home");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example/x", "//evil.example", "/no-such-place"})
+    void theLanguageLinkOfAnErrorPageStaysOnTheSite(String path) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(Jsoup.parse(answer).select("a[hreflang]").eachAttr("href"))
+                    .allSatisfy(address -> assertThat(address).startsWith("/").doesNotStartWith("//"));
+            assertThat(Jsoup.parse(answer).select("form").eachAttr("action"))
+                    .noneMatch(action -> action.startsWith("//"));
+        }
+    }
+
+    @Test
+    void whatIsWrongInsideIsForOperators() {
+        assertThat(people.stranger().get("/actuator/health").body())
+                .contains("UP")
+                .doesNotContain("components", "redis");
+        assertThat(people.browserOf(people.member("손님")).get("/actuator/health").body())
+                .doesNotContain("components", "redis");
+        assertThat(people.browserOf(people.admin()).get("/actuator/health").body())
+                .contains("\"redis\"", "\"diskSpace\"", "\"db\"");
     }
 
     @ParameterizedTest

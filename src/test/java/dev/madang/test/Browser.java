@@ -2,6 +2,7 @@ package dev.madang.test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.madang.platform.security.SecretToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ public class Browser {
     private static final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String CSRF = "XSRF-TOKEN";
+    private static final String SESSION = "madang-session";
 
     private final String address;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
@@ -118,10 +120,15 @@ public class Browser {
         return send(path, form(path, csrf(), fields).header("HX-Request", "true"));
     }
 
+    /** Sends a form that carries this token. */
+    public Page postWithToken(String token, String path, String... fields) {
+        return send(path, form(path, token, fields));
+    }
+
     /** Sends a form that carries the token of an older page. */
     public Page postWithOldToken(String path, String... fields) {
         String old = csrf();
-        cookies.put(CSRF, UUID.randomUUID().toString());
+        cookies.put(CSRF, newToken());
         return send(path, form(path, old, fields));
     }
 
@@ -148,7 +155,7 @@ public class Browser {
 
     /** The token of the cookie, masked as the pages' forms mask it, so that a form can be sent without opening its page. */
     public String csrf() {
-        byte[] token = cookies.computeIfAbsent(CSRF, name -> UUID.randomUUID().toString())
+        byte[] token = cookies.compute(CSRF, (name, known) -> isOfThisSession(known) ? known : newToken())
                 .getBytes(UTF_8);
         byte[] masked = new byte[token.length * 2];
         for (int i = 0; i < token.length; i++) {
@@ -156,6 +163,19 @@ public class Browser {
             masked[token.length + i] = (byte) (masked[i] ^ token[i]);
         }
         return Base64.getUrlEncoder().encodeToString(masked);
+    }
+
+    private boolean isOfThisSession(String token) {
+        return token != null && token.contains(".") && token.equals(sealed(token.substring(0, token.indexOf('.'))));
+    }
+
+    private String newToken() {
+        return sealed(UUID.randomUUID().toString());
+    }
+
+    private String sealed(String random) {
+        byte[] seal = SecretToken.hash(random + " " + cookies.getOrDefault(SESSION, ""));
+        return random + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(seal);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,5 +1,6 @@
 package dev.madang.member.domain;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,7 +45,7 @@ public class Passwords {
     public String hash(String password) {
         turns.acquireUninterruptibly();
         try {
-            return Objects.requireNonNull(encoder.encode(password));
+            return Objects.requireNonNull(encoder.encode(composed(password)));
         } finally {
             turns.release();
         }
@@ -59,10 +60,21 @@ public class Passwords {
         String hash = member == null ? null : member.passwordHash();
         awaitTurn();
         try {
-            return encoder.matches(password, hash == null ? nobodysHash : hash) && hash != null;
+            return isOf(password, hash == null ? nobodysHash : hash) && hash != null;
         } finally {
             turns.release();
         }
+    }
+
+    /** Hashes made before passwords were composed are of what the keyboard sent. */
+    private boolean isOf(String password, String hash) {
+        String composed = composed(password);
+        return encoder.matches(composed, hash) || !composed.equals(password) && encoder.matches(password, hash);
+    }
+
+    /** The same on every machine: some send Hangul and accents in pieces. */
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
     private void awaitTurn() {

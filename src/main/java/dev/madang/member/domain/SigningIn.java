@@ -5,6 +5,7 @@ import dev.madang.platform.throttle.Throttle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /**
@@ -34,12 +35,23 @@ public class SigningIn {
      *     this account or caller, with 503 when failures cannot be counted or too many sign in at once
      */
     public Member signIn(String typedEmail, String password, String caller) {
-        String account = typedEmail.strip().toLowerCase(Locale.ROOT);
+        return signIn(typedEmail, password, caller, account -> Optional.empty());
+    }
+
+    /**
+     * The same, where wrong passwords of a browser that the member has used before are counted apart from everybody else's.
+     *
+     * @param known tells the browser apart, for an account that was signed in to in it
+     */
+    public Member signIn(String typedEmail, String password, String caller, Function<String, Optional<String>> known) {
+        String email = typedEmail.strip().toLowerCase(Locale.ROOT);
+        String account =
+                known.apply(email).map(browser -> email + " " + browser).orElse(email);
         String attempt = UUID.randomUUID().toString();
         throttle.count(ACCOUNT, account, attempt);
         throttle.count(ADDRESS, caller, attempt);
         try {
-            Member member = member(account, password);
+            Member member = member(email, password);
             throttle.reset(ACCOUNT, account);
             throttle.takeBack(ADDRESS, caller, attempt);
             return member;
@@ -50,8 +62,8 @@ public class SigningIn {
         }
     }
 
-    private Member member(String account, String password) {
-        Optional<Member> member = EmailAddress.of(account).flatMap(members::find);
+    private Member member(String email, String password) {
+        Optional<Member> member = EmailAddress.of(email).flatMap(members::find);
         if (!passwords.matches(password, member.orElse(null))) {
             throw Refusal.invalid("sign-in.wrong");
         }

@@ -19,8 +19,10 @@ public class SessionOpener {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final CsrfAuthenticationStrategy csrf;
+    private final KnownBrowsers browsers;
 
-    SessionOpener(CsrfTokenRepository csrfTokens) {
+    SessionOpener(CsrfTokenRepository csrfTokens, KnownBrowsers browsers) {
+        this.browsers = browsers;
         this.csrf = new CsrfAuthenticationStrategy(csrfTokens);
     }
 
@@ -35,6 +37,7 @@ public class SessionOpener {
         csrf.onAuthentication(context.getAuthentication(), request, response);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        browsers.note(member.email().value(), request, response);
         request.getSession().setAttribute(Device.SESSION_ATTRIBUTE, Device.describe(request));
     }
 }

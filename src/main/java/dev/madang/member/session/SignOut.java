@@ -1,6 +1,7 @@
 package dev.madang.member.session;
 
 import dev.madang.platform.security.SignInMethod;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.stereotype.Component;
 
@@ -8,10 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SignOut implements SignInMethod {
 
+    private final String sessionCookie;
+
+    SignOut(@Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+        this.sessionCookie = sessionCookie;
+    }
+
     @Override
     public void configure(HttpSecurity http) {
         http.logout(logout -> logout.logoutUrl("/sign-out")
                 .logoutSuccessUrl("/?notice=signed-out")
-                .deleteCookies("madang-session"));
+                .deleteCookies(sessionCookie));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(SocialSettings.class)
 public class SocialProviders implements ClientRegistrationRepository {
 
-    private static final String CALLBACK = "{baseUrl}/login/oauth2/code/{registrationId}";
+    private static final String CALLBACK = "/login/oauth2/code/{registrationId}";
 
     private final SocialSettings settings;
     private final PublicAddress address;
@@ -49,7 +49,7 @@ public class SocialProviders implements ClientRegistrationRepository {
     private ClientRegistration registration(SocialProvider provider) {
         ProviderSettings at = settings.of(provider);
         return protocol(provider)
-                .redirectUri(CALLBACK)
+                .redirectUri(address.configured().orElse("{baseUrl}") + CALLBACK)
                 .clientId(at.clientId())
                 .clientSecret(at.clientSecret())
                 .authorizationUri(at.authorizationUri())

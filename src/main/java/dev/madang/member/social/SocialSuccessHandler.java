@@ -43,6 +43,7 @@ class SocialSuccessHandler implements AuthenticationSuccessHandler {
             throws IOException {
         SocialIdentity identity = identity((OAuth2AuthenticationToken) authentication);
         SocialState journey = SocialState.end(request);
+        LastWay.note(identity.provider(), request, response);
         Optional<Member> known = signingIn.member(identity);
         LocalPath next;
         if (journey.member() != null) {

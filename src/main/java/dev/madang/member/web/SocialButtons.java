@@ -1,8 +1,10 @@
 package dev.madang.member.web;
 
 import dev.madang.member.domain.SocialProvider;
+import dev.madang.member.social.LastWay;
 import dev.madang.member.social.SocialProblem;
 import dev.madang.member.social.SocialProviders;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -22,6 +24,13 @@ class SocialButtons {
     @ModelAttribute("providers")
     List<SocialProvider> offered() {
         return providers.offered();
+    }
+
+    /** How somebody came in last in this browser. */
+    @ModelAttribute("lastWay")
+    @Nullable
+    SocialProvider last(HttpServletRequest request) {
+        return LastWay.of(request).orElse(null);
     }
 
     @ModelAttribute("problem")

@@ -14,10 +14,9 @@ public final class ShutdownLimit {
 
     /** @param time from the signal on: less than whoever sent it waits before it kills */
     public static void set(Duration time) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Thread.ofPlatform()
-                .name("shutdown-limit")
-                .daemon()
-                .start(() -> endAfter(time))));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() ->
+                        Thread.ofPlatform().name("shutdown-limit").daemon().start(() -> endAfter(time))));
     }
 
     private static void endAfter(Duration time) {

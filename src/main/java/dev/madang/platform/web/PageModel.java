@@ -55,13 +55,14 @@ class PageModel implements HandlerInterceptor {
     private static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (failed != null) {
-            return failed.toString();
+            return LocalPath.of(failed.toString()).value();
         }
         String query = request.getQueryString();
+        String path = LocalPath.of(request.getRequestURI()).value();
         if (query == null) {
-            return request.getRequestURI();
+            return path;
         }
-        return UriComponentsBuilder.fromPath(request.getRequestURI())
+        return UriComponentsBuilder.fromPath(path)
                 .query(query)
                 .replaceQueryParam("lang")
                 .replaceQueryParam("notice")

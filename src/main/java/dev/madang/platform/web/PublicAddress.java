@@ -1,5 +1,6 @@
 package dev.madang.platform.web;
 
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ public class PublicAddress {
     /** @param path begins with a slash; an address that is absolute already stays as it is */
     public String of(String path) {
         return path.startsWith("/") ? base() + path : path;
+    }
+
+    /** What people's own addresses of this site begin with; empty on a developer's machine, where any name of it will do. */
+    public Optional<String> configured() {
+        return Optional.of(configured).filter(address -> !address.isEmpty());
     }
 
     private String base() {

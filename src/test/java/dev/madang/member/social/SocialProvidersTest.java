@@ -7,6 +7,7 @@ import dev.madang.platform.web.PublicAddress;
 import dev.madang.test.MadangTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.env.MockEnvironment;
 
 @MadangTest
 class SocialProvidersTest {
@@ -30,6 +31,15 @@ class SocialProvidersTest {
         var kakao = new SocialProviders(new SocialSettings(SET, UNSET, UNSET), address).findByRegistrationId("kakao");
         assertThat(kakao.getProviderDetails().getTokenUri()).isEqualTo("https://provider.example/token");
         assertThat(kakao.getClientSettings().isRequireProofKey()).isTrue();
+    }
+
+    @Test
+    void aProviderSendsBackToTheConfiguredAddressWhateverTheRequestSays() {
+        var configured =
+                new PublicAddress(new MockEnvironment().withProperty("madang.public-url", "https://madang.example/"));
+        var kakao =
+                new SocialProviders(new SocialSettings(SET, UNSET, UNSET), configured).findByRegistrationId("kakao");
+        assertThat(kakao.getRedirectUri()).isEqualTo("https://madang.example/login/oauth2/code/{registrationId}");
     }
 
     private static ProviderSettings settings(String clientId) {

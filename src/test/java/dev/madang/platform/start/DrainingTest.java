@@ -37,7 +37,8 @@ class DrainingTest {
                         "--madang.drain=2s",
                         "--spring.quartz.auto-startup=false",
                         "--spring.quartz.scheduler-name=${random.uuid}");
-        var address = URI.create("http://localhost:" + madang.getEnvironment().getProperty("local.server.port") + "/sign-in");
+        var address =
+                URI.create("http://localhost:" + madang.getEnvironment().getProperty("local.server.port") + "/sign-in");
         List<Future<?>> senders = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < SENDERS; i++) {
@@ -75,7 +76,8 @@ class DrainingTest {
                 if (answer.headers().allValues("Connection").contains("close")) {
                     lastOfTheirConnection.incrementAndGet();
                     var ready = http.send(
-                            HttpRequest.newBuilder(address.resolve("/actuator/health/readiness")).build(),
+                            HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
+                                    .build(),
                             BodyHandlers.discarding());
                     assertThat(ready.statusCode()).isEqualTo(503);
                     return;

@@ -27,8 +27,8 @@ class IndexClock implements ApplicationRunner, DisposableBean {
 
     private final ObjectProvider<IndexKeeper> index;
     private final Clock clock;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("index-clock").factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("index-clock").factory());
     private volatile @Nullable Instant behindSince;
     private volatile Instant caughtUp;
 

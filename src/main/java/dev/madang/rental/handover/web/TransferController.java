@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.handover.TransferDesk;
 import dev.madang.rental.listing.HandOver;
@@ -27,11 +28,13 @@ class TransferController {
     private final TransferDesk desk;
     private final ReservationPages pages;
     private final ReservationActs acts;
+    private final Throttle throttle;
 
-    TransferController(TransferDesk desk, ReservationPages pages, ReservationActs acts) {
+    TransferController(TransferDesk desk, ReservationPages pages, ReservationActs acts, Throttle throttle) {
         this.desk = desk;
         this.pages = pages;
         this.acts = acts;
+        this.throttle = throttle;
     }
 
     @PostMapping("/reservations/{id}/transfers")
@@ -44,11 +47,11 @@ class TransferController {
         TransferKind kind = form.getKind();
         HandOver way = (kind == TransferKind.RETURN ? meetings.giveBack() : meetings.handOver()).way();
         form.require(way, errors);
-        return acts.take(
-                        id,
-                        me,
-                        "transfer-recorded",
-                        () -> desk.record(me.id(), id, requireNonNull(kind), form.report(way)))
+        return acts.take(id, me, "transfer-recorded", () -> {
+                    throttle.count(
+                            "hand-over", me.id() + " " + id, UUID.randomUUID().toString());
+                    desk.record(me.id(), id, requireNonNull(kind), form.report(way));
+                })
                 .ofPart(errors)
                 .when(kind != null, 422);
     }

@@ -185,6 +185,15 @@ class HandoverPageTest {
     }
 
     @Test
+    void reportsAreThrottled() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(record(host(), "HAND_OVER", from + "T12:40", "합정역 " + i).status())
+                    .isIn(303, 409);
+        }
+        assertThat(record(host(), "HAND_OVER", from + "T12:40", "합정역").status()).isEqualTo(429);
+    }
+
+    @Test
     void nobodyElseSeesOrTouchesIt() {
         Browser stranger = people.browserOf(people.member("이웃"));
         assertThat(record(stranger, "HAND_OVER", from + "T12:40", "합정역").status())
