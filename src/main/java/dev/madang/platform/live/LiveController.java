@@ -2,6 +2,7 @@ package dev.madang.platform.live;
 
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,8 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The stream of a browser tab: {@code GET /live?topics=bell,room:ID}. Topics that its reader may not watch are left out, and it
- * is told so; where none is left, a stranger is asked to sign in (401) and a member refused (403).
+ * is told so; where none is left, a stranger is asked to sign in (401) and a member refused (403). Who may watch what is decided topic by topic.
  */
+@ForEveryone
 @Controller
 class LiveController {
 

@@ -39,8 +39,11 @@ public class Sentences {
         return messages.getMessage(key, printed, locale);
     }
 
-    /** Won, a day, an instant as pages print it in this language. */
+    /** Won, a day, an instant or a sentence as pages print it in this language. */
     public String print(Object value, Locale locale) {
+        if (value instanceof Sentence sentence) {
+            return of(locale, sentence.key(), sentence.arguments());
+        }
         LocaleContext request = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(locale);
         try {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,12 @@ public class Earnings {
 
     private final Reservations reservations;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Earnings(Reservations reservations, JdbcClient jdbc) {
+    Earnings(Reservations reservations, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.reservations = reservations;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @EventListener
@@ -77,6 +80,8 @@ public class Earnings {
                 .param("kinds", lines.keySet().stream().map(Enum::name).toArray(String[]::new))
                 .param("amounts", lines.values().stream().map(Won::amount).toArray(Long[]::new))
                 .update();
+        events.publishEvent(
+                new EarningBooked(reservation, host, lines.values().stream().reduce(Won.ZERO, Won::plus)));
     }
 
     private static Won fee(Won income) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +27,19 @@ public class TransferDesk {
     private final Transfers transfers;
     private final OpenReservations open;
     private final TransferConfirmations hands;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TransferDesk(Transfers transfers, OpenReservations open, TransferConfirmations hands, Clock clock) {
+    TransferDesk(
+            Transfers transfers,
+            OpenReservations open,
+            TransferConfirmations hands,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.transfers = transfers;
         this.open = open;
         this.hands = hands;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,7 +60,9 @@ public class TransferDesk {
             earlier.replace(one.side(), one.now());
             transfers.flush();
         });
-        transfers.save(new Transfer(id, kind, one.side(), report, one.now(), due(reservation, kind, one.now())));
+        Instant dueAt = due(reservation, kind, one.now());
+        Transfer record = transfers.save(new Transfer(id, kind, one.side(), report, one.now(), dueAt));
+        events.publishEvent(new TransferRecorded(id, record.id(), kind, one.side(), dueAt));
     }
 
     /**
@@ -88,6 +98,7 @@ public class TransferDesk {
             throw Refusal.conflict("handover.refused.on-its-way", record.deniableFrom());
         }
         record.deny(one.side(), reason, one.now());
+        events.publishEvent(new TransferDenied(id, transfer, record.kind(), one.side()));
         if (record.kind() == TransferKind.RETURN && one.side() == Actor.HOST) {
             one.reservation().reportMissing(one.now());
         }
@@ -115,6 +126,7 @@ public class TransferDesk {
             throw Refusal.conflict("handover.refused.answer-first");
         }
         reservation.reportMissing(one.now());
+        events.publishEvent(new GearMissing(id, one.now()));
     }
 
     private static void requireToAnswer(Transfer record, Actor side) {

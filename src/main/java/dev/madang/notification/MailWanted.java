@@ -1,0 +1,6 @@
+package dev.madang.notification;
+
+import java.util.UUID;
+
+/** Of a notification that was saved, a mail is to be sent. */
+record MailWanted(UUID notification) {}

@@ -1,0 +1,81 @@
+package dev.madang.notification;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a member wants to be told, how and when. */
+@ForMembers
+@Controller
+class NotificationSettingsController {
+
+    private static final String PAGE = "notification/settings";
+
+    private final NotificationChoices choices;
+
+    NotificationSettingsController(NotificationChoices choices) {
+        this.choices = choices;
+    }
+
+    @GetMapping("/notifications/settings")
+    String show(CurrentMember me, Model model) {
+        QuietHours quiet = choices.quiet(me.id()).orElse(null);
+        model.addAttribute("choices", choices.of(me.id()));
+        model.addAttribute("quiet", quiet != null);
+        model.addAttribute("begins", quiet == null ? LocalTime.of(22, 0) : quiet.begins());
+        model.addAttribute("ends", quiet == null ? LocalTime.of(8, 0) : quiet.ends());
+        return PAGE;
+    }
+
+    /**
+     * @param page kinds to be shown
+     * @param mail kinds to be mailed
+     * @param quiet whether there shall be quiet hours
+     */
+    @PostMapping("/notifications/settings")
+    String choose(
+            @RequestParam(defaultValue = "") List<String> page,
+            @RequestParam(defaultValue = "") List<String> mail,
+            @RequestParam(defaultValue = "false") boolean quiet,
+            @RequestParam(defaultValue = "") String begins,
+            @RequestParam(defaultValue = "") String ends,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        QuietHours hours = quiet ? hours(begins, ends) : null;
+        if (quiet && hours == null) {
+            model.addAttribute(
+                    "choices",
+                    choices.of(me.id()).stream()
+                            .map(one -> new NotificationChoices.Choice(
+                                    one.kind(), page.contains(one.kind()), mail.contains(one.kind())))
+                            .toList());
+            model.addAttribute("quiet", true);
+            model.addAttribute("begins", begins);
+            model.addAttribute("ends", ends);
+            model.addAttribute("wrong", true);
+            response.setStatus(422);
+            return PAGE;
+        }
+        choices.choose(me.id(), page, mail, hours);
+        return "redirect:/notifications/settings?notice=notifications-chosen";
+    }
+
+    private static @Nullable QuietHours hours(String begins, String ends) {
+        try {
+            var hours = new QuietHours(LocalTime.parse(begins), LocalTime.parse(ends));
+            return hours.begins().equals(hours.ends()) ? null : hours;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.madang.rental.news;
+
+import dev.madang.notification.News;
+import dev.madang.notification.Notifications;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ClaimMoved;
+import dev.madang.rental.ClaimStatus;
+import dev.madang.rental.ListingHeads;
+import dev.madang.rental.QuestionAnswered;
+import dev.madang.rental.QuestionAsked;
+import dev.madang.rental.ReminderDue;
+import dev.madang.rental.Rentals;
+import dev.madang.rental.Rentals.Rental;
+import dev.madang.rental.ReservationMoved;
+import dev.madang.rental.earning.EarningBooked;
+import dev.madang.rental.handover.GearMissing;
+import dev.madang.rental.handover.TransferDenied;
+import dev.madang.rental.handover.TransferRecorded;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells guests and hosts what {@link WhoIsTold} says. An event that is delivered again tells nobody twice. */
+@Component
+class RentalNews {
+
+    private final Notifications notifications;
+    private final Rentals rentals;
+    private final ListingHeads listings;
+
+    RentalNews(Notifications notifications, Rentals rentals, ListingHeads listings) {
+        this.notifications = notifications;
+        this.rentals = rentals;
+        this.listings = listings;
+    }
+
+    @ApplicationModuleListener
+    void on(ReservationMoved moved) {
+        tell(
+                moved.reservation(),
+                moved.by(),
+                WhoIsTold.of(moved.step()),
+                WhoIsTold.kind(moved.step()),
+                WhoIsTold.word(moved.step(), moved.from(), moved.by()),
+                moved.at().toString(),
+                "");
+    }
+
+    /** Its opening and its settling are steps of the reservation, too, which tell of them. */
+    @ApplicationModuleListener
+    void on(ClaimMoved moved) {
+        if (moved.step() != null && moved.to() != ClaimStatus.SETTLED) {
+            tell(
+                    moved.reservation(),
+                    moved.by(),
+                    WhoIsTold.of(moved.step()),
+                    Kind.DEPOSIT,
+                    "CLAIM-" + moved.step(),
+                    moved.entry().toString(),
+                    "/claim");
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(TransferRecorded recorded) {
+        tell(
+                recorded.reservation(),
+                recorded.by(),
+                Telling.OTHERS,
+                Kind.HAND_OVER,
+                recorded.kind() + "-RECORDED",
+                recorded.transfer().toString(),
+                "",
+                recorded.dueAt());
+    }
+
+    @ApplicationModuleListener
+    void on(TransferDenied denied) {
+        tell(
+                denied.reservation(),
+                denied.by(),
+                Telling.OTHERS,
+                Kind.HAND_OVER,
+                denied.kind() + "-DENIED",
+                denied.transfer().toString(),
+                "");
+    }
+
+    @ApplicationModuleListener
+    void on(GearMissing missing) {
+        tell(
+                missing.reservation(),
+                Actor.HOST,
+                Telling.OTHERS,
+                Kind.HAND_OVER,
+                "MISSING",
+                missing.at().toString(),
+                "");
+    }
+
+    @ApplicationModuleListener
+    void on(EarningBooked booked) {
+        rentals.find(booked.reservation())
+                .ifPresent(rental -> notifications.tell(new News(
+                        booked.host(),
+                        "earning:" + booked.reservation() + ":" + booked.payout().amount(),
+                        Kind.EARNING.name(),
+                        "news.EARNING",
+                        List.of(rental.title(), booked.payout()),
+                        "/hosting/earnings",
+                        true)));
+    }
+
+    @ApplicationModuleListener
+    void on(QuestionAsked asked) {
+        tellOfQuestion("ASKED", asked.question(), asked.listing(), asked.host());
+    }
+
+    @ApplicationModuleListener
+    void on(QuestionAnswered answered) {
+        tellOfQuestion("ANSWERED", answered.question(), answered.listing(), answered.asker());
+    }
+
+    @ApplicationModuleListener
+    void on(ReminderDue due) {
+        rentals.find(due.reservation())
+                .ifPresent(rental -> notifications.tell(new News(
+                        due.member(),
+                        "reminder:" + due.reservation() + ":" + due.kind() + ":" + due.day(),
+                        Kind.HAND_OVER.name(),
+                        "news.REMINDER-" + due.kind(),
+                        List.of(rental.title(), due.at() == null ? due.day() : due.at()),
+                        "/reservations/" + due.reservation(),
+                        false)));
+    }
+
+    private void tellOfQuestion(String word, UUID question, UUID listing, UUID member) {
+        var head = listings.of(List.of(listing)).get(listing);
+        if (head != null) {
+            notifications.tell(new News(
+                    member,
+                    "question:" + question + ":" + word,
+                    Kind.QUESTION.name(),
+                    "news.QUESTION-" + word,
+                    List.of(head.title()),
+                    "/listings/" + listing + "#questions",
+                    false));
+        }
+    }
+
+    private void tell(
+            UUID id, Actor by, Telling telling, Kind kind, String word, String which, String below, Object... more) {
+        rentals.find(id).ifPresent(rental -> {
+            for (Actor side : telling.when(by)) {
+                notifications.tell(new News(
+                        side == Actor.GUEST ? rental.guest() : rental.host(),
+                        "rental:" + id + ":" + word + ":" + which,
+                        kind.name(),
+                        "news." + word + "." + side,
+                        words(rental, more),
+                        "/reservations/" + id + below,
+                        telling.mailed()));
+            }
+        });
+    }
+
+    private static List<Object> words(Rental rental, Object[] more) {
+        return Stream.concat(
+                        Stream.of(
+                                rental.title(), rental.days().from(), rental.days().to()),
+                        Stream.of(more))
+                .toList();
+    }
+}

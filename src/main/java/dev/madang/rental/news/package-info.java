@@ -1,0 +1,14 @@
+/** What guests and hosts are told of a rental: one table, and nobody asks it anything. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "notification",
+            "rental",
+            "rental.earning",
+            "rental.handover",
+            "rental.reservation"
+        })
+package dev.madang.rental.news;
+
+import org.springframework.modulith.ApplicationModule;
