@@ -3,4 +3,4 @@ package dev.madang.notification;
 import java.util.UUID;
 
 /** Of a notification that was saved, a mail is to be sent. */
-record MailWanted(UUID notification) {}
+public record MailWanted(UUID notification) {}

@@ -29,6 +29,8 @@ public record ReminderDue(
         /** A parcel is to be sent back by tomorrow; its sender alone is told. */
         SENDING_BACK,
         /** The return was yesterday and did not happen. */
-        OVERDUE
+        OVERDUE,
+        /** They meet in an hour. */
+        SOON
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.house;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +11,9 @@ import dev.madang.member.MemberSignedUp;
 import dev.madang.member.domain.EmailConfirmationRequested;
 import dev.madang.member.domain.PasswordResetRequested;
 import dev.madang.member.mail.Postman;
+import dev.madang.notification.MailWanted;
+import dev.madang.notification.News;
+import dev.madang.notification.Notifications;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.AbsenceReported;
 import dev.madang.rental.ClaimMoved;
@@ -84,6 +88,9 @@ class MailListenersTest {
     Letters letters;
 
     @Autowired
+    Notifications news;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -105,17 +112,18 @@ class MailListenersTest {
     Clock clock;
 
     /** What leads to each event of which mails are written; each gives the address of a reader. */
-    final Map<Class<?>, Supplier<String>> acts = Map.of(
-            MemberSignedUp.class, this::signUp,
-            EmailConfirmationRequested.class, this::askForTheConfirmation,
-            PasswordResetRequested.class, this::forgetThePassword,
-            QuestionAsked.class, this::ask,
-            QuestionAnswered.class, this::answer,
-            ReminderDue.class, this::remind,
-            ArrangementProposed.class, this::propose,
-            ArrangementAgreed.class, this::agree,
-            AbsenceReported.class, this::miss,
-            ClaimMoved.class, this::claim);
+    final Map<Class<?>, Supplier<String>> acts = Map.ofEntries(
+            entry(MemberSignedUp.class, this::signUp),
+            entry(EmailConfirmationRequested.class, this::askForTheConfirmation),
+            entry(PasswordResetRequested.class, this::forgetThePassword),
+            entry(QuestionAsked.class, this::ask),
+            entry(QuestionAnswered.class, this::answer),
+            entry(ReminderDue.class, this::remind),
+            entry(ArrangementProposed.class, this::propose),
+            entry(ArrangementAgreed.class, this::agree),
+            entry(AbsenceReported.class, this::miss),
+            entry(ClaimMoved.class, this::claim),
+            entry(MailWanted.class, this::tell));
 
     @Test
     void everyEventOfWhichMailsAreWrittenIsTriedHere() {
@@ -170,6 +178,12 @@ class MailListenersTest {
         return Stream.of(type.getDeclaredConstructors())
                 .flatMap(made -> Stream.of(made.getParameterTypes()))
                 .anyMatch(given -> given == Letters.class || given == Postman.class);
+    }
+
+    private String tell() {
+        CurrentMember member = people.member("준");
+        news.tell(new News(member.id(), "test", "TEST", "site.name", List.of(), "/", true));
+        return member.email();
     }
 
     private String signUp() {

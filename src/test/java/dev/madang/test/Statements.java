@@ -7,10 +7,11 @@ import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 
-/** Every SQL statement the application sends, in order: what a page costs. */
+/** Every SQL statement the application sends, in order: what a page costs besides its bell, which every page of a member has. */
 public class Statements implements QueryExecutionListener {
 
     private static final String REQUESTS = "tomcat-handler-";
+    private static final String BELL = "SELECT count(*) FROM notification ";
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private volatile String caller = "";
@@ -30,7 +31,10 @@ public class Statements implements QueryExecutionListener {
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         String thread = Thread.currentThread().getName();
         if (thread.startsWith(REQUESTS) || thread.equals(caller)) {
-            queries.forEach(query -> sent.add(query.getQuery()));
+            queries.stream()
+                    .map(QueryInfo::getQuery)
+                    .filter(sql -> !sql.startsWith(BELL))
+                    .forEach(sent::add);
         }
     }
 }

@@ -81,6 +81,8 @@ class AccessibilityTest {
                 "/me/addresses",
                 "/me/email-confirmation",
                 "/chat",
+                "/notifications",
+                "/notifications/settings",
                 "/me/friends",
                 "/reservations",
                 "/reservations?as=host",

@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +23,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.session.events.SessionDestroyedEvent;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The open streams of this instance, by their topics. */
 @Component
@@ -38,13 +38,15 @@ class LiveStreams implements SmartLifecycle {
     private static final int BEATS_AT_MOST = 60;
     private static final int AT_ONCE = 4;
 
-    private final Map<String, LiveTopics> kinds;
+    /** Found when it is first asked: who brings topics tells of them, too. */
+    private final Supplier<Map<String, LiveTopics>> kinds;
+
     private final FragmentRenderer renderer;
     private final Duration heartbeat;
     private final Map<String, TopicFeed> feeds = new ConcurrentHashMap<>();
     private final Map<LiveStream, Integer> beatsLeft = new ConcurrentHashMap<>();
     private final Map<String, Long> lately = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor threads = Thread::startVirtualThread;
     private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private volatile boolean running;
     private volatile @Nullable Thread beating;
@@ -54,14 +56,15 @@ class LiveStreams implements SmartLifecycle {
             FragmentRenderer renderer,
             @Value("${madang.live.heartbeat}") Duration heartbeat,
             MeterRegistry meters) {
-        this.kinds = kinds.stream().collect(Collectors.toMap(LiveTopics::kind, Function.identity()));
+        this.kinds = SingletonSupplier.of(
+                () -> kinds.stream().collect(Collectors.toMap(LiveTopics::kind, Function.identity())));
         this.renderer = renderer;
         this.heartbeat = heartbeat;
         meters.gaugeMapSize("madang.live.streams", List.of(), beatsLeft);
     }
 
     Optional<LiveTopics> kind(LiveTopic topic) {
-        return Optional.ofNullable(kinds.get(topic.kind()));
+        return Optional.ofNullable(kinds.get().get(topic.kind()));
     }
 
     int size() {
@@ -136,7 +139,7 @@ class LiveStreams implements SmartLifecycle {
     private void keepBeating() {
         try {
             while (running) {
-                TimeUnit.NANOSECONDS.sleep(heartbeat.toNanos());
+                Thread.sleep(heartbeat);
                 beat();
             }
         } catch (InterruptedException stopped) {

@@ -11,4 +11,9 @@ class ReminderJobs {
     ClusteredJob sendReminders(Reminders reminders) {
         return ClusteredJob.counting("send-reminders", "0 2/10 * * * ?", reminders::remind);
     }
+
+    @Bean
+    ClusteredJob remindOfMeetings(Reminders reminders) {
+        return ClusteredJob.counting("remind-of-meetings", "5 * * * * ?", reminders::remindOfMeetings);
+    }
 }

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.madang.rental.ReminderDue;
 import dev.madang.rental.ReminderDue.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,6 +32,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Reminders {
 
     private static final LocalTime NOT_BEFORE = LocalTime.of(9, 0);
+    private static final Duration BEFORE_MEETING = Duration.ofHours(1);
+
+    /** How late the job may be. */
+    private static final Duration GRACE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -79,6 +86,36 @@ public class Reminders {
         return due.size();
     }
 
+    /**
+     * Tells who meets in an hour. Who has agreed to meet sooner than that needs no reminder.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int remindOfMeetings() {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        List<ReminderDue> due = jdbc.sql("""
+                        INSERT INTO reminder (reservation_id, member_id, kind, day, reminded_at)
+                        SELECT r.id, side.member, 'SOON', (meeting.at AT TIME ZONE 'Asia/Seoul')::date, :now
+                        FROM reservation r
+                        CROSS JOIN LATERAL (
+                            SELECT CASE r.status WHEN 'PAID' THEN r.hand_over_at ELSE r.give_back_at END) AS meeting (at)
+                        CROSS JOIN LATERAL (VALUES (r.guest_id), (r.host_id)) AS side (member)
+                        WHERE (r.status = 'PAID' AND r.hand_over_at > :after AND r.hand_over_at <= :until
+                               OR r.status = 'HANDED_OVER' AND r.give_back_at > :after AND r.give_back_at <= :until)
+                          AND NOT EXISTS (SELECT FROM transfer t WHERE t.reservation_id = r.id AND t.state = 'OPEN')
+                        ON CONFLICT DO NOTHING
+                        RETURNING reservation_id, member_id, kind, day,
+                          (SELECT n.at FROM next_transfer n WHERE n.reservation_id = reminder.reservation_id) AS at""")
+                .param("now", now)
+                .param("after", now.plus(BEFORE_MEETING).minus(GRACE))
+                .param("until", now.plus(BEFORE_MEETING))
+                .query(Reminders::due)
+                .list();
+        due.forEach(events::publishEvent);
+        return due.size();
+    }
+
     /** What is on record already needs no reminder. */
     private List<ReminderDue> write(LocalDate today) {
         return jdbc.sql("""
@@ -104,13 +141,17 @@ public class Reminders {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("today", today)
                 .param("most", atOnce)
-                .query((row, number) -> new ReminderDue(
-                        row.getObject("reservation_id", UUID.class),
-                        row.getObject("member_id", UUID.class),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getObject("day", LocalDate.class),
-                        at(row.getObject("at", OffsetDateTime.class))))
+                .query(Reminders::due)
                 .list();
+    }
+
+    private static ReminderDue due(ResultSet row, int number) throws SQLException {
+        return new ReminderDue(
+                row.getObject("reservation_id", UUID.class),
+                row.getObject("member_id", UUID.class),
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("day", LocalDate.class),
+                at(row.getObject("at", OffsetDateTime.class)));
     }
 
     private static @Nullable Instant at(@Nullable OffsetDateTime agreed) {

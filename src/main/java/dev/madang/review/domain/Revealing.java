@@ -18,12 +18,14 @@ public class Revealing {
 
     private final ReviewExchanges exchanges;
     private final ListingRatings ratings;
+    private final ReviewNews news;
     private final Sweep sweep;
     private final Clock clock;
 
-    Revealing(ReviewExchanges exchanges, ListingRatings ratings, Sweep sweep, Clock clock) {
+    Revealing(ReviewExchanges exchanges, ListingRatings ratings, ReviewNews news, Sweep sweep, Clock clock) {
         this.exchanges = exchanges;
         this.ratings = ratings;
+        this.news = news;
         this.sweep = sweep;
         this.clock = clock;
     }
@@ -47,6 +49,7 @@ public class Revealing {
         Instant now = clock.instant();
         if (exchange.isDue(now)) {
             exchange.reveal(now);
+            news.shown(exchange.reservationId());
             exchange.of(Side.GUEST).ifPresent(review -> ratings.rate(exchange.listingId(), review.stars()));
         }
         return exchange.isRevealed();

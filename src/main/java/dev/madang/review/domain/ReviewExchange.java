@@ -112,6 +112,10 @@ public class ReviewExchange {
         return side == Side.GUEST ? guestId : hostId;
     }
 
+    UUID reservationId() {
+        return reservationId;
+    }
+
     UUID listingId() {
         return listingId;
     }

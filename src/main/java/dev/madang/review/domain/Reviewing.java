@@ -20,13 +20,15 @@ public class Reviewing {
     private final Revealing revealing;
     private final Rentals rentals;
     private final Photos photos;
+    private final ReviewNews news;
     private final Clock clock;
 
-    Reviewing(ReviewExchanges exchanges, Revealing revealing, Rentals rentals, Photos photos, Clock clock) {
+    Reviewing(ReviewExchanges exchanges, Revealing revealing, Rentals rentals, Photos photos, ReviewNews news, Clock clock) {
         this.exchanges = exchanges;
         this.revealing = revealing;
         this.rentals = rentals;
         this.photos = photos;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -79,7 +81,11 @@ public class Reviewing {
         ReviewExchange exchange = lock(reservation, member);
         exchange.write(side(exchange, member), opinion, clock.instant());
         photos.requireOwned(member, opinion.photos());
-        return revealing.revealIfDue(exchange);
+        boolean shown = revealing.revealIfDue(exchange);
+        if (!shown) {
+            news.written(reservation, member);
+        }
+        return shown;
     }
 
     /**

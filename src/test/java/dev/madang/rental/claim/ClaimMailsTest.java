@@ -85,7 +85,7 @@ class ClaimMailsTest {
         Letter letter = letterTo(rental.guest(), 1);
         assertThat(letter.subject()).isEqualTo("₩30,000 claimed of your deposit for “4인용 텐트”");
         assertThat(letter.text()).contains("폴대가 부러졌어요", "until Thu, May 17, 18:00", "/reservations/" + id + "/claim");
-        assertThat(mailbox.lettersTo(rental.host().email())).isEmpty();
+        assertThat(letters(rental.host())).isEmpty();
     }
 
     @Test
@@ -154,7 +154,7 @@ class ClaimMailsTest {
         mails.tellGuest(moved(opened, null, null, ClaimStatus.OPEN));
         mails.tellGuest(moved(lastStep(), ClaimStep.WITHDRAW, ClaimStatus.OPEN, ClaimStatus.SETTLED));
         assertThat(letterTo(rental.guest(), 3).subject()).isEqualTo("The host of “4인용 텐트” withdrew the claim");
-        assertThat(mailbox.lettersTo(rental.guest().email()))
+        assertThat(letters(rental.guest()))
                 .extracting(Letter::subject)
                 .filteredOn(subject -> subject.contains("claimed of your deposit"))
                 .hasSize(1);
@@ -172,7 +172,7 @@ class ClaimMailsTest {
         clock.advance(Duration.ofMinutes(3));
         jobs.stream().filter(job -> job.name().equals("redeliver-events")).forEach(ClusteredJob::run);
         await().until(() -> tries() == 2 && failed() == 1);
-        assertThat(mailbox.lettersTo(rental.host().email())).hasSize(1);
+        assertThat(letters(rental.host())).hasSize(1);
     }
 
     private ClaimMoved moved(UUID entry, @Nullable ClaimStep step, @Nullable ClaimStatus from, ClaimStatus to) {
@@ -198,9 +198,15 @@ class ClaimMailsTest {
 
     /** The newest, once so many have come: a mail that was overtaken is not written. */
     private Letter letterTo(CurrentMember reader, int count) {
-        await().until(() -> mailbox.lettersTo(reader.email()).size() == count);
+        await().until(() -> letters(reader).size() == count);
         clock.advance(Duration.ofSeconds(1));
-        return mailbox.lettersTo(reader.email()).getFirst();
+        return letters(reader).getFirst();
+    }
+
+    private List<Letter> letters(CurrentMember reader) {
+        return mailbox.lettersTo(reader.email()).stream()
+                .filter(letter -> letter.text().contains("/claim"))
+                .toList();
     }
 
     private UUID lastStep() {

@@ -11,10 +11,12 @@ import dev.madang.rental.reservation.Rentals.Rental;
 import dev.madang.sandbox.mail.Letter;
 import dev.madang.sandbox.mail.Mailbox;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Seoul;
 import dev.madang.test.MutableClock;
 import dev.madang.test.People;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,7 @@ class RemindersTest {
 
     @BeforeEach
     void aWinter() {
+        rentals.forgetAll();
         clock.moveTo(LocalDate.of(2033, 1, 7), LocalTime.NOON);
     }
 
@@ -62,10 +65,10 @@ class RemindersTest {
         clock.moveTo(days.from().minusDays(1), LocalTime.of(9, 0));
         assertThat(reminders.remind()).isEqualTo(2);
         assertThat(reminders.remind()).isZero();
-        Letter host = letterTo(rental.host());
+        Letter host = letterTo(rental.host(), "내일은");
         assertThat(host.subject()).isEqualTo("내일은 ‘4인용 텐트’을(를) 주고받는 날이에요");
         assertThat(host.text()).contains("호스트님", "1월 9일 (일)", "/reservations/" + rental.id());
-        Letter guest = letterTo(rental.guest());
+        Letter guest = letterTo(rental.guest(), "Tomorrow");
         assertThat(guest.subject()).startsWith("Tomorrow");
         assertThat(guest.text()).contains("Sun, Jan 9");
     }
@@ -100,6 +103,28 @@ class RemindersTest {
     }
 
     @Test
+    void whoMeetsInAnHourIsRemindedOnceAndWhoMeetsSoonerIsNot() {
+        Rental rental = rentals.paid();
+        DayPeriod days = rentals.find(rental.id()).days();
+        meetsAt(rental, days.from(), LocalTime.of(14, 0));
+        clock.moveTo(days.from(), LocalTime.of(12, 59));
+        reminders.remindOfMeetings();
+        assertThat(kinds(rental)).isEmpty();
+        clock.moveTo(days.from(), LocalTime.of(13, 0));
+        reminders.remindOfMeetings();
+        reminders.remindOfMeetings();
+        assertThat(kinds(rental)).containsExactly("SOON", "SOON");
+        assertThat(letterTo(rental.host(), "한 시간 뒤에").text()).contains("14:00");
+
+        Rental sooner = rentals.paid();
+        DayPeriod others = rentals.find(sooner.id()).days();
+        meetsAt(sooner, others.from(), LocalTime.of(14, 0));
+        clock.moveTo(others.from(), LocalTime.of(13, 30));
+        reminders.remindOfMeetings();
+        assertThat(kinds(sooner)).isEmpty();
+    }
+
+    @Test
     void anExtendedRentalIsRemindedOfItsNewDay() {
         Rental rental = rentals.handedOver(gear -> gear);
         DayPeriod days = rentals.find(rental.id()).days();
@@ -120,7 +145,7 @@ class RemindersTest {
         DayPeriod days = rentals.find(rental.id()).days();
         clock.moveTo(days.from().minusDays(2), LocalTime.of(9, 0));
         assertThat(reminders.remind()).isOne();
-        assertThat(letterTo(rental.host()).subject()).isEqualTo("‘4인용 텐트’, 1월 9일 (일)까지 택배로 보내 주세요");
+        assertThat(letterTo(rental.host(), "‘4인용 텐트’, 1월").subject()).isEqualTo("‘4인용 텐트’, 1월 9일 (일)까지 택배로 보내 주세요");
         clock.moveTo(days.from().minusDays(1), LocalTime.of(9, 0));
         assertThat(reminders.remind()).isZero();
 
@@ -130,13 +155,26 @@ class RemindersTest {
                         .update());
         clock.moveTo(days.to().minusDays(1), LocalTime.of(9, 0));
         assertThat(reminders.remind()).isOne();
-        assertThat(letterTo(rental.guest()).subject()).isEqualTo("‘4인용 텐트’, 1월 12일 (수)까지 택배로 돌려보내 주세요");
+        assertThat(letterTo(rental.guest(), "‘4인용 텐트’, 1월").subject()).isEqualTo("‘4인용 텐트’, 1월 12일 (수)까지 택배로 돌려보내 주세요");
         assertThat(kinds(rental)).containsExactly("SENDING", "SENDING_BACK");
     }
 
-    private Letter letterTo(CurrentMember member) {
-        await().until(() -> !mailbox.lettersTo(member.email()).isEmpty());
-        return mailbox.lettersTo(member.email()).getFirst();
+    private Letter letterTo(CurrentMember member, String subject) {
+        await().until(() -> lettersTo(member, subject).size() == 1);
+        return lettersTo(member, subject).getFirst();
+    }
+
+    private List<Letter> lettersTo(CurrentMember member, String subject) {
+        return mailbox.lettersTo(member.email()).stream()
+                .filter(letter -> letter.subject().startsWith(subject))
+                .toList();
+    }
+
+    private void meetsAt(Rental rental, LocalDate day, LocalTime time) {
+        transaction.executeWithoutResult(status -> jdbc.sql("UPDATE reservation SET hand_over_at = :at WHERE id = :id")
+                .param("at", Seoul.at(day.atTime(time)).atOffset(ZoneOffset.UTC))
+                .param("id", rental.id())
+                .update());
     }
 
     private List<String> kinds(Rental rental) {

@@ -119,8 +119,8 @@ class ReservationTest {
     }
 
     @Test
-    void aRequestCostsFiveStatements() {
-        assertThat(statements.during(() -> ask(days(5, 8)))).hasSize(5);
+    void aRequestCostsSixStatements() {
+        assertThat(statements.during(() -> ask(days(5, 8)))).hasSize(6);
     }
 
     @Test

@@ -312,9 +312,9 @@ class ReservationPagesTest {
         assertThat(statements.during(() -> guest.get(page))).hasSizeLessThanOrEqualTo(7);
         assertThat(statements.during(() -> guest.get("/reservations"))).hasSize(3);
         assertThat(statements.during(() -> host.get("/reservations?as=host"))).hasSize(5);
-        // The reservation, its log, its days, which are held until another moment now, and what is read first.
+        // The reservation, its log, its days, which are held until another moment now, what is read first, and that it is told.
         assertThat(statements.during(() -> host.post(page + "/approval", "revision", "0")))
-                .hasSizeLessThanOrEqualTo(4);
+                .hasSizeLessThanOrEqualTo(5);
     }
 
     /** To a day later, by parcel. */
