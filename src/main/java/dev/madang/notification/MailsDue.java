@@ -34,7 +34,14 @@ class MailsDue {
         this.clock = clock;
     }
 
-    record Mail(UUID id, UUID member, String text, Object[] words, String href, int tries, @Nullable QuietHours quiet) {}
+    record Mail(
+            UUID id,
+            UUID member,
+            String text,
+            Object[] words,
+            String href,
+            int tries,
+            @Nullable QuietHours quiet) {}
 
     @Transactional(readOnly = true)
     List<UUID> now() {

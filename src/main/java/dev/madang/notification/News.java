@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param href the page on which it can be seen
  * @param mailed whether it is worth a mail, to who wants them
  */
-public record News(UUID member, String source, String kind, String text, List<Object> words, String href, boolean mailed) {
+public record News(
+        UUID member, String source, String kind, String text, List<Object> words, String href, boolean mailed) {
 
     /** For who has got a letter of its own about it. */
     public News withoutMail() {

@@ -48,8 +48,8 @@ class NotificationChoices {
     Optional<QuietHours> quiet(UUID member) {
         return jdbc.sql("SELECT begins, ends FROM quiet_hours WHERE member_id = ?")
                 .param(member)
-                .query((row, number) ->
-                        new QuietHours(row.getObject("begins", LocalTime.class), row.getObject("ends", LocalTime.class)))
+                .query((row, number) -> new QuietHours(
+                        row.getObject("begins", LocalTime.class), row.getObject("ends", LocalTime.class)))
                 .optional();
     }
 

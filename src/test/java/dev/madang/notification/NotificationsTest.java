@@ -86,7 +86,8 @@ class NotificationsTest {
     @Test
     void theBellRingsTheMomentSomethingHappensOnAnyInstance() {
         try (EventStream here = EventStream.open(browser, "topics=bell").ready();
-                EventStream there = EventStream.open(Rush.elsewhere(browser, second), "topics=bell").ready()) {
+                EventStream there = EventStream.open(Rush.elsewhere(browser, second), "topics=bell")
+                        .ready()) {
             second.bean(Notifications.class).tell(news("one"));
             await().until(() -> bell(here).equals("1") && bell(there).equals("1"));
             tell("two");
@@ -116,7 +117,8 @@ class NotificationsTest {
                 .toList());
         assertThat(notifications.unread(jun.id())).isEqualTo(1);
         await().until(() -> mailbox.lettersTo(jun.email()).size() == 1);
-        await().during(Duration.ofMillis(500)).until(() -> mailbox.lettersTo(jun.email()).size() == 1);
+        await().during(Duration.ofMillis(500))
+                .until(() -> mailbox.lettersTo(jun.email()).size() == 1);
     }
 
     @Test
@@ -128,7 +130,8 @@ class NotificationsTest {
         assertThat(page.html().select(".notification-day").eachText()).containsExactly("5월 7일 (수)", "5월 6일 (화)");
         assertThat(page.text(".notification-text")).isEqualTo("새 알림: ‘today’ 정산이 정해졌어요. 받을 금액은 12,000원이에요.");
         Page english = browser.with("Accept-Language", "en").get("/notifications");
-        assertThat(english.text(".notification-text")).isEqualTo("New: Your earnings for “today” are settled: you get ₩12,000.");
+        assertThat(english.text(".notification-text"))
+                .isEqualTo("New: Your earnings for “today” are settled: you get ₩12,000.");
     }
 
     @Test
@@ -223,15 +226,18 @@ class NotificationsTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text("[role=alert]")).contains("서로 다른 두 시각");
         assertThat(page.html().select("[name=page][checked]").eachAttr("value")).containsExactly("EARNING");
-        assertThat(browser.post("/notifications/settings", "quiet", "true", "begins", "<b>", "ends", "25:99").status())
+        assertThat(browser.post("/notifications/settings", "quiet", "true", "begins", "<b>", "ends", "25:99")
+                        .status())
                 .isEqualTo(422);
     }
 
     @Test
     void whatTheMailServerDidNotTakeIsSentLater() {
-        jdbcUpdate("INSERT INTO notification (id, member_id, kind, text, words, href, source, shown, told_at, mail_due_at, mail_tries)"
-                + " VALUES (gen_random_uuid(), '" + jun.id() + "', 'EARNING', 'news.EARNING', '{text tent,won 5}', '/', 'x', true,"
-                + " '2031-05-06T02:00:00Z', '2031-05-06T02:00:00Z', 1)");
+        jdbcUpdate(
+                "INSERT INTO notification (id, member_id, kind, text, words, href, source, shown, told_at, mail_due_at, mail_tries)"
+                        + " VALUES (gen_random_uuid(), '" + jun.id()
+                        + "', 'EARNING', 'news.EARNING', '{text tent,won 5}', '/', 'x', true,"
+                        + " '2031-05-06T02:00:00Z', '2031-05-06T02:00:00Z', 1)");
         assertThat(mails.sendDue().moved()).isPositive();
         assertThat(letter().subject()).contains("tent");
         int sent = mailbox.lettersTo(jun.email()).size();
@@ -295,11 +301,15 @@ class NotificationsTest {
     }
 
     private static String next(Page page) {
-        return page.html().selectFirst(".pagination a[rel=next], nav a[href*=after]").attr("href");
+        return page.html()
+                .selectFirst(".pagination a[rel=next], nav a[href*=after]")
+                .attr("href");
     }
 
     private static String bell(EventStream stream) {
         List<String> shown = stream.dataOf("bell");
-        return shown.isEmpty() ? "" : org.jsoup.Jsoup.parse(shown.getLast()).select(".count").text();
+        return shown.isEmpty()
+                ? ""
+                : org.jsoup.Jsoup.parse(shown.getLast()).select(".count").text();
     }
 }

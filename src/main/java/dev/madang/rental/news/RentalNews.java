@@ -105,7 +105,8 @@ class RentalNews {
         rentals.find(booked.reservation())
                 .ifPresent(rental -> notifications.tell(new News(
                         booked.host(),
-                        "earning:" + booked.reservation() + ":" + booked.payout().amount(),
+                        "earning:" + booked.reservation() + ":"
+                                + booked.payout().amount(),
                         Kind.EARNING.name(),
                         "news.EARNING",
                         List.of(rental.title(), booked.payout()),
@@ -169,7 +170,9 @@ class RentalNews {
     private static List<Object> words(Rental rental, Object[] more) {
         return Stream.concat(
                         Stream.of(
-                                rental.title(), rental.days().from(), rental.days().to()),
+                                rental.title(),
+                                rental.days().from(),
+                                rental.days().to()),
                         Stream.of(more))
                 .toList();
     }

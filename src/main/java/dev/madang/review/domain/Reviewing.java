@@ -23,7 +23,13 @@ public class Reviewing {
     private final ReviewNews news;
     private final Clock clock;
 
-    Reviewing(ReviewExchanges exchanges, Revealing revealing, Rentals rentals, Photos photos, ReviewNews news, Clock clock) {
+    Reviewing(
+            ReviewExchanges exchanges,
+            Revealing revealing,
+            Rentals rentals,
+            Photos photos,
+            ReviewNews news,
+            Clock clock) {
         this.exchanges = exchanges;
         this.revealing = revealing;
         this.rentals = rentals;

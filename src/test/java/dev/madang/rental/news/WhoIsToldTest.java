@@ -39,7 +39,10 @@ class WhoIsToldTest {
             for (Actor by : Actor.values()) {
                 for (ReservationStatus from : ReservationStatus.values()) {
                     if (step.isOpenTo(by, from)) {
-                        assertThat(WhoIsTold.of(step).when(by)).as(step + " by " + by).isNotEmpty().isNotEqualTo(Set.of(by));
+                        assertThat(WhoIsTold.of(step).when(by))
+                                .as(step + " by " + by)
+                                .isNotEmpty()
+                                .isNotEqualTo(Set.of(by));
                         assertSentences(WhoIsTold.of(step), by, WhoIsTold.word(step, from, by));
                     }
                 }
@@ -74,7 +77,9 @@ class WhoIsToldTest {
 
     @Test
     void everyKindCanBeSwitchedOff() {
-        assertThat(kinds).extracting(NotificationKind::name).contains(Arrays.stream(Kind.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(kinds)
+                .extracting(NotificationKind::name)
+                .contains(Arrays.stream(Kind.values()).map(Enum::name).toArray(String[]::new));
         assertThat(Stream.of(ReservationStep.values()).map(WhoIsTold::kind).collect(Collectors.toSet()))
                 .contains(Kind.RESERVATION, Kind.HAND_OVER, Kind.DEPOSIT);
         kinds.forEach(kind -> assertBothLanguages("notification.kind." + kind.name()));
