@@ -26,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Earnings {
 
-    /** Madang's share of rent, options and extensions; nothing is taken of postage, late fees and claims. */
-    public static final int FEE_PERCENT = 10;
-
     private final Reservations reservations;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -85,6 +82,6 @@ public class Earnings {
     }
 
     private static Won fee(Won income) {
-        return Won.ZERO.minus(income.percent(FEE_PERCENT));
+        return Won.ZERO.minus(income.percent(Price.FEE_PERCENT));
     }
 }

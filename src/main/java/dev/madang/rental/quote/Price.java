@@ -23,6 +23,9 @@ public record Price(
     /** From so many days on the weekly discount is given, on all days. */
     public static final int WEEKLY_DISCOUNT_FROM_DAYS = 7;
 
+    /** Madang's share of rent, options and extensions; of postage, late fees and claims it takes nothing. */
+    public static final int FEE_PERCENT = 10;
+
     /** An option as chosen, at the price of that moment. */
     @Embeddable
     public record Extra(UUID optionId, String name, Won price, Won deposit) {
@@ -59,6 +62,16 @@ public record Price(
     /** What is held and comes back after the return: the listing's for every unit and the options'. */
     public Won deposit() {
         return extras.stream().map(Extra::deposit).reduce(depositPerUnit.times(units), Won::plus);
+    }
+
+    /** What Madang keeps of it when the rental takes place. */
+    public Won fee() {
+        return rent().minus(discount).plus(options()).percent(FEE_PERCENT);
+    }
+
+    /** What the host gets for it after the fee. */
+    public Won net() {
+        return rent().minus(discount).plus(options()).plus(postage).minus(fee());
     }
 
     /** What is charged at once. */

@@ -18,4 +18,10 @@ public record Quote(
         List<Violation> objections,
         @Nullable Price price,
         boolean free,
-        List<DayPeriod> nearest) {}
+        List<DayPeriod> nearest) {
+
+    /** By which the form says for what it was shown, see {@link ReservationForm#seen}. */
+    public String fingerprint() {
+        return ReservationForm.fingerprint(wish);
+    }
+}

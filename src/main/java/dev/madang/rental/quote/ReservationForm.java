@@ -3,6 +3,8 @@ package dev.madang.rental.quote;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Sha256;
+import dev.madang.shared.Won;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +40,10 @@ public class ReservationForm {
     @NotNull(message = "{reservation.missing.way}")
     private @Nullable HandOver giveBack;
 
+    private String seenTotal = "";
+
+    private String seenFor = "";
+
     private String idempotencyKey = Idempotency.newKey();
 
     /** Takes over what was asked for. */
@@ -69,6 +75,33 @@ public class ReservationForm {
         HandOver out = handOver;
         HandOver back = giveBack;
         return days().map(days -> new BookingRequest(listing, days, wanted, new TreeSet<>(options), out, back));
+    }
+
+    /** The total that was shown for this very wish, in won; null when it was shown for another one, or none was. */
+    public @Nullable Won seen(BookingRequest wish) {
+        boolean shown = seenTotal.matches("\\d{1,15}") && seenFor.equals(fingerprint(wish));
+        return shown ? Won.of(Long.parseLong(seenTotal)) : null;
+    }
+
+    /** By which a total is known to have been shown for this wish. */
+    static String fingerprint(BookingRequest wish) {
+        return Sha256.hex(Sha256.of(wish.toString()), 16);
+    }
+
+    public void setSeenTotal(String seenTotal) {
+        this.seenTotal = seenTotal;
+    }
+
+    public String getSeenTotal() {
+        return seenTotal;
+    }
+
+    public String getSeenFor() {
+        return seenFor;
+    }
+
+    public void setSeenFor(String seenFor) {
+        this.seenFor = seenFor;
     }
 
     /** The days, once both are known and the second comes after the first. */

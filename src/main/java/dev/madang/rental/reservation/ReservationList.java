@@ -28,7 +28,7 @@ public class ReservationList {
 
     /** What others asked this member for: the guests are on the other side, and what counts is what it earns. */
     public Slice<ReservationRow> ofHost(UUID member, ReservationFilter filter, Turn turn) {
-        return page(member, "host_id", "guest_id", "r.rent - r.discount + r.options", filter, turn);
+        return page(member, "host_id", "guest_id", "reservation_net(r)", filter, turn);
     }
 
     /** What this member asked others for: the hosts are on the other side, and what counts is what it costs. */

@@ -14,6 +14,8 @@ import dev.madang.rental.quote.BookingRules.Request;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import dev.madang.shared.Won;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,8 +46,21 @@ public class ReservationRequests {
      */
     @Transactional
     public UUID ask(UUID id, UUID guest, BookingRequest wish) {
+        return ask(id, guest, wish, null);
+    }
+
+    /**
+     * As {@link #ask(UUID, UUID, BookingRequest)}, at the price that the guest has seen.
+     *
+     * @param seen the total that was shown for this wish, or null when none was
+     * @throws Refusal also 409 with the old and the new price when the host has changed it meanwhile
+     */
+    @Transactional
+    public UUID ask(UUID id, UUID guest, BookingRequest wish, @Nullable Won seen) {
         Listing listing = listingFor(wish, guest);
-        take(reservations.saveAndFlush(new Reservation(id, guest, listing, wish, clock.instant())));
+        var asked = new Reservation(id, guest, listing, wish, clock.instant());
+        requireStill(seen, asked);
+        take(reservations.saveAndFlush(asked));
         return id;
     }
 
@@ -58,10 +73,21 @@ public class ReservationRequests {
      */
     @Transactional
     public void change(UUID guest, UUID id, BookingRequest wish) {
+        change(guest, id, wish, null);
+    }
+
+    /**
+     * As {@link #change(UUID, UUID, BookingRequest)}, at the price that the guest has seen.
+     *
+     * @throws Refusal also 409 with the old and the new price when the host has changed it meanwhile
+     */
+    @Transactional
+    public void change(UUID guest, UUID id, BookingRequest wish, @Nullable Won seen) {
         Reservation reservation =
                 reservations.lock(id).filter(one -> one.guestId().equals(guest)).orElseThrow(Refusal::notFound);
         Listing listing = listingFor(wish, guest);
         reservation.change(wish, listing, clock.instant());
+        requireStill(seen, reservation);
         occupancies.free(id);
         take(reservation);
     }
@@ -79,6 +105,12 @@ public class ReservationRequests {
                 .orElseThrow(Refusal::notFound);
         reservation.requireOpen(ReservationStep.CHANGE, Actor.GUEST, clock.instant());
         return reservation;
+    }
+
+    private static void requireStill(@Nullable Won seen, Reservation asked) {
+        if (seen != null && !seen.equals(asked.total())) {
+            throw Refusal.conflict("reservation.conflict.price-changed", seen, asked.total());
+        }
     }
 
     private Listing listingFor(BookingRequest wish, UUID guest) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A request that waits for its host's answer ({@code rental/reservation/reservation-inbox}).
  *
  * @param revision of what the guest asks for, which the host's answer names
- * @param earning rent and options, without the deposit
+ * @param earning what the host gets after the fee
  * @param dueAt when it ends by itself
  * @param touching whether other taken days end or begin on the very days on which this one begins or ends
  */

@@ -59,7 +59,7 @@ public class WaitingRequests {
                                          AND (next.to_day = r.from_day OR next.from_day = r.to_day)) AS touching
                         FROM (
                             SELECT r.id, r.listing_id, r.version, r.guest_id, l.title, l.cover_id, r.from_day, r.to_day, r.units,
-                                   r.hand_over, r.give_back, r.rent - r.discount + r.options AS earning, r.due_at,
+                                   r.hand_over, r.give_back, reservation_net(r) AS earning, r.due_at,
                                    count(*) OVER () AS total
                             FROM reservation r JOIN listing l ON l.id = r.listing_id
                             WHERE r.host_id = :host AND reservation_status(r, :now) = 'REQUESTED'

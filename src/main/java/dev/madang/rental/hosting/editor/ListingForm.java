@@ -1,11 +1,13 @@
 package dev.madang.rental.hosting.editor;
 
 import dev.madang.rental.hosting.HostedListing;
+import dev.madang.rental.quote.Price;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.listing.OptionDetails;
 import dev.madang.rental.listing.Terms;
 import dev.madang.shared.MapPoint;
+import dev.madang.shared.TypedWon;
 import dev.madang.shared.Won;
 import java.text.NumberFormat;
 import java.util.List;
@@ -117,6 +119,14 @@ record ListingForm(
                 terms.cancellationPolicy().name(),
                 number(listing.units()),
                 details.options().stream().map(OptionRow::of).toList());
+    }
+
+    /** What is left of the price per day after the fee; null as long as none is typed. */
+    public @Nullable Won net() {
+        return TypedWon.read(pricePerDay)
+                .filter(Won::isPositive)
+                .map(price -> price.minus(price.percent(Price.FEE_PERCENT)))
+                .orElse(null);
     }
 
     /** The rows to fill in: those there are, and one more. */

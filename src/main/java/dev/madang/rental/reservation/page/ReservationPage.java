@@ -11,6 +11,7 @@ import dev.madang.rental.reservation.Arrangement;
 import dev.madang.rental.reservation.LateFee;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Seoul;
+import dev.madang.shared.Won;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -50,8 +51,29 @@ public record ReservationPage(
 
     public record Sides(MemberCard guest, MemberCard host) {}
 
-    /** @param paid what went through the gateway, and what came back */
-    public record Bill(Price price, CancellationPolicy policy, LocalDate today, PaymentSummary paid) {}
+    /**
+     * @param paid what went through the gateway for what was asked first, and what came back
+     * @param extensions paid for more days
+     * @param lateFee what a late return costs, out of the deposit
+     */
+    public record Bill(
+            Price price,
+            CancellationPolicy policy,
+            LocalDate today,
+            PaymentSummary paid,
+            Won extensions,
+            Won lateFee) {
+
+        /** What the guest has paid up to now, what came back taken off. */
+        public Won balance() {
+            return paid.captured().plus(extensions).minus(paid.refunded());
+        }
+
+        /** Whether there is more to say than the price. */
+        public boolean isMoved() {
+            return paid.captured().isPositive() || extensions.isPositive();
+        }
+    }
 
     /**
      * Where it stands and what comes next.

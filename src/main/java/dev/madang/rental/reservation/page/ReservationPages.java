@@ -99,7 +99,9 @@ public class ReservationPages {
                         reservation.price(),
                         reservation.cancellationPolicy(),
                         Seoul.dayOf(now),
-                        payments.of(ReservationPayable.KIND, reservation.id())),
+                        payments.of(ReservationPayable.KIND, reservation.id()),
+                        reservation.extensions(),
+                        reservation.lateFee()),
                 course(reservation, role, status, now));
     }
 

@@ -59,14 +59,14 @@ class ReservationChangeController {
             BindingResult errors,
             CurrentMember me) {
         return WishAnswers.answer(
-                        () -> requests.toChange(me.id(), id).listingId(), form, errors, wish -> change(id, wish, me))
+                        () -> requests.toChange(me.id(), id).listingId(), form, errors, wish -> change(id, wish, form, me))
                 .elseShow(model -> page(id, form, me, model))
                 .orShow(ReservationActs.path(id), acts.page(id, me));
     }
 
-    private String change(UUID id, BookingRequest wish, CurrentMember me) {
+    private String change(UUID id, BookingRequest wish, ReservationForm form, CurrentMember me) {
         return scarce.of(wish.listing()).by(me.id()).run(() -> {
-            requests.change(me.id(), id, wish);
+            requests.change(me.id(), id, wish, form.seen(wish));
             return ReservationActs.path(id) + "?notice=reservation-changed";
         });
     }

@@ -60,18 +60,18 @@ class ReservationRequestController {
                         () -> listing,
                         form,
                         errors,
-                        wish -> "/reservations/" + ask(wish, form.getIdempotencyKey(), me.id()))
+                        wish -> "/reservations/" + ask(wish, form, me.id()))
                 .elseShow(model -> page(listing, form, me, model));
     }
 
     /** A request holds its days until it is answered: who could make any number of them would keep all others out. */
-    private UUID ask(BookingRequest wish, String key, UUID guest) {
+    private UUID ask(BookingRequest wish, ReservationForm form, UUID guest) {
         return scarce.of(wish.listing())
                 .by(guest)
                 .within("reservation-request")
                 .forgiving(BookingRefused.class, DaysTaken.class)
-                .once(key, wish)
-                .run(id -> requests.ask(id, guest, wish));
+                .once(form.getIdempotencyKey(), wish)
+                .run(id -> requests.ask(id, guest, wish, form.seen(wish)));
     }
 
     /** Shows what was chosen with its price, without asking for it: for browsers that cannot do so by themselves. */

@@ -229,7 +229,7 @@ class ReservationPagesTest {
     void theHostAnswersInPlace() {
         String page = ask();
         Page inbox = host.get("/reservations?as=host");
-        assertThat(inbox.html().select(".inbox-row").text()).contains("준 · 코베아 돔 텐트", "60,000원");
+        assertThat(inbox.html().select(".inbox-row").text()).contains("준 · 코베아 돔 텐트", "54,000원");
         Page wrong = host.postAsHtmx(page + "/refusal", "reason", "");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.html().select(".field-error").text()).contains("이유를");
