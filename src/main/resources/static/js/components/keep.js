@@ -1,10 +1,14 @@
-// <form data-keep="name">: keeps what was typed on this device until the form was accepted. Never passwords, files, hidden fields.
+// <form data-keep="name" data-keep-of="member" data-keep-told="…" data-keep-drop="버리기">: what was typed survives a reload, a refusal and an
+// expired session in this tab, for this member, for a day; leaving the form, signing out or another member end it. Never passwords, files,
+// hidden fields. What comes back is said, and can be dropped.
 ;(() => {
-  const PREFIX = "madang.keep."
-  const SENT = "madang.sent"
+  const KEPT = "madang.keep"
+  const DAY = 24 * 60 * 60 * 1000
+  const ON_THE_WAY = /^\/(sign-in|sign-up|password-reset|oauth2)(\/|$)/
   const isSecret = (field) => field.type === "password" || /password|one-time|cc-/.test(field.autocomplete)
   const fields = (form) =>
     [...form.elements].filter((field) => field.name && !isSecret(field) && !["file", "hidden", "submit", "button"].includes(field.type))
+  const nameOf = (form) => `${form.dataset.keepOf ?? ""} ${form.dataset.keep}`
 
   const read = (form) => {
     const kept = {}
@@ -25,22 +29,54 @@
     }
   }
 
-  const forms = () => [...document.querySelectorAll("form[data-keep]")]
-  const sent = sessionStorage.getItem(SENT)
-  if (sent) {
-    sessionStorage.removeItem(SENT)
-    document.addEventListener("DOMContentLoaded", () => {
-      if (!forms().some((form) => form.dataset.keep === sent)) localStorage.removeItem(PREFIX + sent)
+  const load = () => {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(KEPT))
+      return kept && Date.now() - kept.at < DAY ? kept : null
+    } catch {
+      return null
+    }
+  }
+  const drop = () => sessionStorage.removeItem(KEPT)
+
+  const tell = (form, before) => {
+    const told = document.createElement("div")
+    told.className = "notice"
+    told.dataset.kind = "info"
+    told.setAttribute("role", "status")
+    const words = document.createElement("p")
+    words.textContent = form.dataset.keepTold
+    const button = document.createElement("button")
+    button.type = "button"
+    button.className = "button quiet-button small-button"
+    button.textContent = form.dataset.keepDrop
+    button.addEventListener("click", () => {
+      drop()
+      write(form, before)
+      told.remove()
     })
+    told.append(words, button)
+    form.prepend(told)
   }
 
+  document.addEventListener("DOMContentLoaded", () => {
+    const kept = load()
+    const here = [...document.querySelectorAll("form[data-keep]")].some((form) => nameOf(form) === kept?.form)
+    if (!here && !ON_THE_WAY.test(location.pathname)) drop()
+  })
+  localStorage.length && Object.keys(localStorage).filter((key) => key.startsWith("madang.keep.")).forEach((key) => localStorage.removeItem(key))
+
   madang.attach("form[data-keep]", (form) => {
-    const key = PREFIX + form.dataset.keep
-    const kept = localStorage.getItem(key)
-    const isAnswer = form.querySelector('[aria-invalid="true"]')
-    if (kept && !isAnswer) write(form, JSON.parse(kept))
-    form.addEventListener("input", () => localStorage.setItem(key, JSON.stringify(read(form))))
-    form.addEventListener("submit", () => sessionStorage.setItem(SENT, form.dataset.keep))
-    form.addEventListener("reset", () => localStorage.removeItem(key))
+    const kept = load()
+    const isAnswer = form.querySelector('[aria-invalid="true"], .form-error')
+    if (kept?.form === nameOf(form) && !isAnswer) {
+      const before = read(form)
+      write(form, kept.values)
+      if (JSON.stringify(before) !== JSON.stringify(read(form))) tell(form, before)
+    }
+    form.addEventListener("input", () =>
+      sessionStorage.setItem(KEPT, JSON.stringify({ form: nameOf(form), at: Date.now(), values: read(form) })),
+    )
+    form.addEventListener("reset", drop)
   })
 })()

@@ -14,6 +14,7 @@ import dev.madang.platform.web.Preview;
 import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.Categories;
 import dev.madang.rental.ListingHost;
+import dev.madang.rental.ListingReader;
 import dev.madang.rental.ShownListing;
 import dev.madang.rental.catalog.ListingPage.About;
 import dev.madang.rental.catalog.ListingPage.Days;
@@ -78,6 +79,7 @@ class ListingPages {
     private final Categories categories;
     private final Regions regions;
     private final Sections sections;
+    private final ListingReader booked;
     private final Clock clock;
 
     ListingPages(
@@ -92,6 +94,7 @@ class ListingPages {
             Categories categories,
             Regions regions,
             Sections sections,
+            ListingReader booked,
             Clock clock) {
         this.listings = listings;
         this.freeDays = freeDays;
@@ -104,6 +107,7 @@ class ListingPages {
         this.categories = categories;
         this.regions = regions;
         this.sections = sections;
+        this.booked = booked;
         this.clock = clock;
     }
 
@@ -177,10 +181,15 @@ class ListingPages {
         if (listing.status() == ListingStatus.DELETED) {
             throw Refusal.gone("listing.gone");
         }
-        if (!listing.isPublished() && (reader == null || !listing.isHostedBy(reader))) {
+        if (!listing.isPublished() && (reader == null || !mayRead(listing, reader))) {
             throw Refusal.notFound();
         }
         return listing;
+    }
+
+    /** A paused one stays readable for whoever has booked it. */
+    private boolean mayRead(Listing listing, UUID reader) {
+        return listing.isHostedBy(reader) || listing.isVisible() && booked.mayRead(listing.id(), reader);
     }
 
     private static YearMonth firstMonth(

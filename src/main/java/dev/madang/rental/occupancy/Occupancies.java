@@ -135,6 +135,18 @@ public class Occupancies {
                 .update();
     }
 
+    /**
+     * Gives back the last days of a reservation, in the caller's transaction.
+     *
+     * @param to the first day that is given back
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void shorten(UUID reservation, LocalDate to) {
+        jdbc.sql("""
+                        UPDATE occupancy SET days = daterange(lower(days), :to)
+                        WHERE reservation_id = :reservation AND days @> :to AND lower(days) < :to""").param("reservation", reservation).param("to", to).update();
+    }
+
     /** Gives back all days of a reservation, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void free(UUID reservation) {

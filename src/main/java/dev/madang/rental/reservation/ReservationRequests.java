@@ -11,10 +11,10 @@ import dev.madang.rental.quote.BookingRefused;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.quote.BookingRules;
 import dev.madang.rental.quote.BookingRules.Request;
+import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import dev.madang.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,6 +85,10 @@ public class ReservationRequests {
     public void change(UUID guest, UUID id, BookingRequest wish, @Nullable Won seen) {
         Reservation reservation =
                 reservations.lock(id).filter(one -> one.guestId().equals(guest)).orElseThrow(Refusal::notFound);
+        if (reservation.wish().equals(wish)) {
+            reservation.requireOpen(ReservationStep.CHANGE, Actor.GUEST, clock.instant());
+            return;
+        }
         Listing listing = listingFor(wish, guest);
         reservation.change(wish, listing, clock.instant());
         requireStill(seen, reservation);

@@ -48,6 +48,12 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
     @Query("SELECT r.meetings.handOver.way FROM Reservation r WHERE r.id = :id")
     HandOver handOverOf(UUID id);
 
+    /** Whether this guest has asked for the listing, and was not refused. */
+    @Query("""
+            SELECT count(r) > 0 FROM Reservation r WHERE r.listingId = :listing AND r.guestId = :guest
+              AND r.status NOT IN (dev.madang.rental.ReservationStatus.DECLINED, dev.madang.rental.ReservationStatus.EXPIRED)""")
+    boolean hasBooked(UUID listing, UUID guest);
+
     /** Returned and not claimed in time, those due first at the head. */
     @Query("""
             SELECT r.id FROM Reservation r

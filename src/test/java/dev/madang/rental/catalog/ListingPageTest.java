@@ -68,7 +68,7 @@ class ListingPageTest {
         assertThat(page.text("h1")).isEqualTo("코베아 돔텐트 <4인용>");
         assertThat(page.text("main"))
                 .contains("서울 마포구", "하늘이웃", "바닥까지 말렸어요.", "12,000원", "10% 할인", "50,000원", "랜턴", "3,000원")
-                .contains("2일부터 14일까지", "3일 전까지", "직접 만나서", "택배로")
+                .contains("최소 2일, 최대 14일", "3일 전까지", "직접 만나서", "택배로")
                 .contains("대여료는 24,000원");
         assertThat(page.html().select(".gallery img")).hasSize(2);
         assertThat(page.html().select("meta[name=description]").attr("content")).startsWith("바닥까지 말렸어요.");

@@ -272,6 +272,15 @@ class ReservationTest {
     }
 
     @Test
+    void aChangeWithoutAChangeChangesNothing() {
+        UUID id = ask(days(5, 8));
+        int revision = read(id, Reservation::revision);
+        requests.change(guest, id, wish(days(5, 8)));
+        assertThat(read(id, Reservation::revision)).isEqualTo(revision);
+        assertThat(read(id, Reservation::log)).hasSize(1);
+    }
+
+    @Test
     void changingToEarlierDaysBringsTheAnswerForward() {
         UUID id = ask(days(5, 8));
         requests.change(guest, id, wish(days(1, 2)));

@@ -6,11 +6,13 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.hosting.Draft;
+import dev.madang.rental.hosting.HostedListing;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.shared.Ids;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -70,17 +72,23 @@ class ListingEditorController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable String publish,
             PhotoField photos) {
-        TakenPhotos taken = upload.take(id, editor.requireOpen(id, me), me, photos, Draft.EMPTY);
+        Optional<HostedListing> found = editor.requireOpen(id, me);
+        TakenPhotos taken = upload.take(id, found, me, photos, Draft.EMPTY);
         ListingDetails details = reader.details(form, errors);
         int units = reader.units(form, errors);
         boolean publishing = publish != null;
         problems.note(desk.flaws(id, me.id(), details, publishing), errors);
+        UnusualAmounts unusual = unusual(details, found);
+        if (!errors.hasErrors() && !form.sure().equals(unusual.key())) {
+            problems.note(unusual.questions(), errors);
+        }
         return Answer.to(() ->
                         after(id, desk.save(id, me.id(), form.versionSeen(), details, units, publishing), publishing))
                 .of(errors)
                 .when(taken.isWhole(), taken.status())
                 .elseShow((model, refusal) -> {
                     model.addAttribute("refused", taken.refused());
+                    model.addAttribute("sure", unusual.key());
                     model.addAttribute(
                             "overwriting", refusal != null && refusal.key().equals(HostingDesk.CHANGED_SINCE));
                     return editor.page(id, me, model);
@@ -97,6 +105,15 @@ class ListingEditorController {
             HttpServletResponse response) {
         editor.requireOpen(id, me);
         return editor.stay(id, me, "options", "refusal", response, () -> {});
+    }
+
+    /** What stands there already was asked about when it was new. */
+    private static UnusualAmounts unusual(ListingDetails details, Optional<HostedListing> found) {
+        UnusualAmounts now = UnusualAmounts.of(details);
+        return found.map(HostedListing::details)
+                .map(UnusualAmounts::of)
+                .map(now::beyond)
+                .orElse(now);
     }
 
     private static String after(UUID id, ListingStatus status, boolean published) {

@@ -1,11 +1,11 @@
 package dev.madang.rental.hosting.editor;
 
 import dev.madang.rental.hosting.HostedListing;
-import dev.madang.rental.quote.Price;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.listing.OptionDetails;
 import dev.madang.rental.listing.Terms;
+import dev.madang.rental.quote.Price;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.TypedWon;
 import dev.madang.shared.Won;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a host typed about a listing, word for word, so that it comes back as it was typed whatever is wrong with it.
  *
+ * @param sure the key of the {@link UnusualAmounts} that are meant
  * @param lat empty for the middle of the region, as is {@code lng}
  */
 record ListingForm(
@@ -42,7 +43,8 @@ record ListingForm(
         String bufferDays,
         String cancellationPolicy,
         String units,
-        List<OptionRow> options) {
+        List<OptionRow> options,
+        String sure) {
 
     /** A row of the options; an empty one is none. */
     record OptionRow(String id, String name, String price, String deposit) {
@@ -87,6 +89,7 @@ record ListingForm(
         bufferDays = orEmpty(bufferDays);
         cancellationPolicy = orEmpty(cancellationPolicy);
         units = orEmpty(units);
+        sure = orEmpty(sure);
         options = Optional.ofNullable(options).orElse(List.of()).stream()
                 .filter(row -> row != null && !row.isEmpty())
                 .toList();
@@ -118,7 +121,8 @@ record ListingForm(
                 number(terms.bufferDays()),
                 terms.cancellationPolicy().name(),
                 number(listing.units()),
-                details.options().stream().map(OptionRow::of).toList());
+                details.options().stream().map(OptionRow::of).toList(),
+                "");
     }
 
     /** What is left of the price per day after the fee; null as long as none is typed. */

@@ -57,12 +57,7 @@ public record ReservationPage(
      * @param lateFee what a late return costs, out of the deposit
      */
     public record Bill(
-            Price price,
-            CancellationPolicy policy,
-            LocalDate today,
-            PaymentSummary paid,
-            Won extensions,
-            Won lateFee) {
+            Price price, CancellationPolicy policy, LocalDate today, PaymentSummary paid, Won extensions, Won lateFee) {
 
         /** What the guest has paid up to now, what came back taken off. */
         public Won balance() {

@@ -59,7 +59,10 @@ class ReservationChangeController {
             BindingResult errors,
             CurrentMember me) {
         return WishAnswers.answer(
-                        () -> requests.toChange(me.id(), id).listingId(), form, errors, wish -> change(id, wish, form, me))
+                        () -> requests.toChange(me.id(), id).listingId(),
+                        form,
+                        errors,
+                        wish -> change(id, wish, form, me))
                 .elseShow(model -> page(id, form, me, model))
                 .orShow(ReservationActs.path(id), acts.page(id, me));
     }

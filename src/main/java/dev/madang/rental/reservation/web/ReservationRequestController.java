@@ -56,11 +56,7 @@ class ReservationRequestController {
             @Valid @ModelAttribute("wish") ReservationForm form,
             BindingResult errors,
             CurrentMember me) {
-        return WishAnswers.answer(
-                        () -> listing,
-                        form,
-                        errors,
-                        wish -> "/reservations/" + ask(wish, form, me.id()))
+        return WishAnswers.answer(() -> listing, form, errors, wish -> "/reservations/" + ask(wish, form, me.id()))
                 .elseShow(model -> page(listing, form, me, model));
     }
 

@@ -123,6 +123,41 @@ class ListingEditorTest {
     }
 
     @Test
+    void anAmountFarFromUsualIsAskedAboutAndKeptWhenItIsMeant() {
+        Page asked = browser.post("/listings/" + id + "/edit", tent("deposit", "5"));
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text("#deposit-error")).isEqualTo("보증금이 5원이에요. 맞나요?");
+        String sure = asked.html().select("input[name=sure]").val();
+        assertThat(browser.post("/listings/" + id + "/edit", tent("deposit", "6", "sure", sure))
+                        .status())
+                .isEqualTo(422);
+
+        assertThat(browser.post("/listings/" + id + "/edit", tent("deposit", "5", "sure", sure))
+                        .location())
+                .isEqualTo("/hosting?notice=listing-kept");
+        assertThat(value(browser.get("/listings/" + id + "/edit"), "deposit")).isEqualTo("5");
+        assertThat(browser.post("/listings/" + id + "/edit", tent("deposit", "5", "version", "1", "title", "다른 텐트"))
+                        .status())
+                .isNotEqualTo(422);
+    }
+
+    @Test
+    void postageComesBackAsItWasSaved() {
+        browser.post("/listings/" + id + "/edit", tent("postage", "4천", "postageBy", "HOST"));
+        Page page = browser.get("/listings/" + id + "/edit");
+        assertThat(value(page, "postage")).isEqualTo("4,000");
+        assertThat(page.html().select("input[name=postageBy][checked]").val()).isEqualTo("HOST");
+    }
+
+    @Test
+    void whatIsKeptOfTheFormBelongsToItsMember() {
+        browser.post("/listings/" + id + "/edit", tent());
+        var form = browser.get("/listings/" + id + "/edit").html().selectFirst("form[data-keep]");
+        assertThat(form.attr("data-keep-of")).isNotBlank();
+        assertThat(form.attr("data-keep-drop")).isEqualTo("버리기");
+    }
+
+    @Test
     void publishingAnEmptyFormSaysAtEachFieldWhatIsMissing() {
         Page page = browser.post("/listings/" + id + "/edit", "version", "0", "publish", "1", "ways", "IN_PERSON");
         assertThat(page.status()).isEqualTo(422);

@@ -101,7 +101,7 @@ class MoneyShownTest {
         Rental rental = rentals.paid(gear -> gear.cancellationPolicy("STRICT"));
         String policy = people.browserOf(rental.guest())
                 .get("/reservations/" + rental.id())
-                .text("aside .plain-list");
+                .text("aside details ul");
         assertThat(policy).contains("지금부터 취소하면 대여료를 돌려받지 못해요").doesNotContain("50%");
     }
 
@@ -124,14 +124,22 @@ class MoneyShownTest {
         return lent.guests()
                 .post(
                         "/listings/" + lent.listing() + "/reservations",
-                        "from", from.toString(),
-                        "to", from.plusDays(2).toString(),
-                        "units", "1",
-                        "handOver", "IN_PERSON",
-                        "giveBack", "IN_PERSON",
-                        "seenTotal", form.select("input[name=seenTotal]").val(),
-                        "seenFor", form.select("input[name=seenFor]").val(),
-                        "idempotencyKey", UUID.randomUUID().toString());
+                        "from",
+                        from.toString(),
+                        "to",
+                        from.plusDays(2).toString(),
+                        "units",
+                        "1",
+                        "handOver",
+                        "IN_PERSON",
+                        "giveBack",
+                        "IN_PERSON",
+                        "seenTotal",
+                        form.select("input[name=seenTotal]").val(),
+                        "seenFor",
+                        form.select("input[name=seenFor]").val(),
+                        "idempotencyKey",
+                        UUID.randomUUID().toString());
     }
 
     private void price(Lent lent, long won) {
