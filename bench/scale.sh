@@ -36,10 +36,11 @@ grow() {
   grown=$1
 }
 
-# Seconds until the index has all there is.
+# Seconds until the index finds all that is published.
 caught_up() {
-  local began=$EPOCHREALTIME
-  until curl -sf "$base/actuator/health" | grep -q '"catchingUp":false'; do sleep 0.2; done
+  local began=$EPOCHREALTIME published
+  published=$(sql -Atc "SELECT count(*) FROM listing WHERE status = 'PUBLISHED'")
+  until curl -sf "$base/listings?bench=$RANDOM" | grep -q " / $published<"; do sleep 0.5; done
   awk -v began="$began" -v now="$EPOCHREALTIME" 'BEGIN { printf "%.0f", now - began }'
 }
 
