@@ -1,8 +1,7 @@
 package dev.madang.media;
 
-import java.util.Locale;
+import dev.madang.shared.Slugs;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The sizes in which pages ask for a photo. */
 public enum PhotoSize {
@@ -13,10 +12,10 @@ public enum PhotoSize {
 
     /** Its word in addresses: {@code card}, {@code large}. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Slugs.of(this);
     }
 
     static Optional<PhotoSize> find(String word) {
-        return Stream.of(values()).filter(size -> size.word().equals(word)).findFirst();
+        return Slugs.find(PhotoSize.class, word);
     }
 }

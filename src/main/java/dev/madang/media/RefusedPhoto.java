@@ -1,7 +1,6 @@
 package dev.madang.media;
 
 import dev.madang.platform.refusal.Refusal;
-import dev.madang.platform.web.RefusalStatus;
 
 /**
  * A file of an upload that was not taken, for {@code media/photos :: refused}.
@@ -9,10 +8,4 @@ import dev.madang.platform.web.RefusalStatus;
  * @param name of the file, as its owner knows it
  * @param refusal the sentence that says why
  */
-public record RefusedPhoto(String name, Refusal refusal) {
-
-    /** With which the request is answered. */
-    public int status() {
-        return RefusalStatus.of(refusal).value();
-    }
-}
+public record RefusedPhoto(String name, Refusal refusal) {}

@@ -1,6 +1,7 @@
 package dev.madang.media;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,13 +22,13 @@ public record TakenPhotos(List<UUID> photos, List<RefusedPhoto> refused) {
 
     /** @throws PhotosRefused unless every file was taken */
     public void requireWhole() {
-        if (!isWhole()) {
-            throw new PhotosRefused(refused);
-        }
+        refusal().ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
-    /** With which the request is answered: 200, or what refused the first of those refused. */
-    public int status() {
-        return isWhole() ? 200 : refused.getFirst().status();
+    /** What refused the first of those refused; empty when every file was taken. */
+    public Optional<PhotosRefused> refusal() {
+        return isWhole() ? Optional.empty() : Optional.of(new PhotosRefused(refused));
     }
 }

@@ -2,7 +2,7 @@ package dev.madang.member;
 
 import dev.madang.member.domain.AllMembers;
 import dev.madang.member.mail.Postman;
-import dev.madang.platform.web.Sentences;
+import dev.madang.platform.text.Sentences;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

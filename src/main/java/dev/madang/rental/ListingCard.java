@@ -41,7 +41,7 @@ public record ListingCard(
     /** Its page, with the days that were asked for already chosen. */
     public String href() {
         return yourDays == null
-                ? "/listings/" + id
-                : "/listings/" + id + "?from=" + yourDays.from() + "&to=" + yourDays.to();
+                ? Links.listing(id)
+                : Links.listing(id) + "?from=" + yourDays.from() + "&to=" + yourDays.to();
     }
 }

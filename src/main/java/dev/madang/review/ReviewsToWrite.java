@@ -3,6 +3,7 @@ package dev.madang.review;
 import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.Links;
 import dev.madang.rental.ListingHeads;
 import dev.madang.rental.ListingHeads.ListingHead;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public class ReviewsToWrite implements HomeTasks {
 
         @Override
         public String href() {
-            return "/reservations/" + reservation + "/review";
+            return Links.reservation(reservation) + "/review";
         }
 
         @Override

@@ -2,8 +2,8 @@ package dev.madang.site;
 
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.ForEveryone;
+import dev.madang.platform.text.Sentences;
 import dev.madang.platform.web.ErrorPage;
-import dev.madang.platform.web.Sentences;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;

@@ -85,6 +85,25 @@ class ArchitectureTest {
     static final ArchRule theWebIsNoTransactionByItself =
             noClasses().that(PART_OF_THE_WEB).should().beAnnotatedWith(Transactional.class);
 
+    private static final DescribedPredicate<JavaClass> ANSWERING_BROWSERS = PART_OF_THE_WEB
+            .or(simpleNameEndingWith("Acts"))
+            .or(simpleNameEndingWith("Answers"))
+            .or(resideInAnyPackage(
+                    "dev.madang.platform..",
+                    "dev.madang.site..",
+                    "dev.madang.sandbox..",
+                    "dev.madang.member.social..",
+                    "dev.madang.rental.catalog..",
+                    "dev.madang.rental.hosting.editor.."))
+            .as("answering browsers");
+
+    @ArchTest
+    static final ArchRule nounsDoNotKnowTheWeb = noClasses()
+            .that(DescribedPredicate.not(ANSWERING_BROWSERS))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.madang.platform.web..");
+
     @ArchTest
     static final ArchRule controllersHoldNoTransactionsOpen = noMethods()
             .that()

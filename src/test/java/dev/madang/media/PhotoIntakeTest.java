@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.refusal.Refusal.Kind;
 import dev.madang.platform.storage.Storage;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.test.MadangTest;
@@ -46,7 +47,7 @@ class PhotoIntakeTest {
         assertThat(taken.photos()).hasSize(9).doesNotHaveDuplicates();
         assertThat(photos.states(taken.photos())).hasSize(9);
         assertThat(taken.refused()).extracting(RefusedPhoto::name).containsExactly("bomb.png");
-        assertThat(taken.refused().getFirst().status()).isEqualTo(422);
+        assertThat(taken.refused().getFirst().refusal().kind()).isEqualTo(Kind.INVALID);
     }
 
     @Test
@@ -76,7 +77,9 @@ class PhotoIntakeTest {
         }
         TakenPhotos taken = intake.take(owner, PhotoField.of(pictures(2)), 10);
         assertThat(taken.photos()).isEmpty();
-        assertThat(taken.refused()).extracting(RefusedPhoto::status).containsExactly(429, 429);
+        assertThat(taken.refused())
+                .extracting(photo -> photo.refusal().kind())
+                .containsExactly(Kind.TOO_MANY, Kind.TOO_MANY);
         assertThat(intake.take(UUID.randomUUID(), PhotoField.of(pictures(2)), 10)
                         .photos())
                 .hasSize(2);
@@ -102,7 +105,7 @@ class PhotoIntakeTest {
         UUID turnedAway = List.copyOf(seen).get(1);
         assertThat(taken.photos()).hasSize(2).doesNotContain(turnedAway);
         assertThat(taken.refused()).extracting(RefusedPhoto::name).containsExactly("photo-1.png");
-        assertThat(taken.refused().getFirst().status()).isEqualTo(409);
+        assertThat(taken.refused().getFirst().refusal().kind()).isEqualTo(Kind.CONFLICT);
         assertThat(photos.states(seen)).containsOnlyKeys(taken.photos());
         assertThat(storage.find("photos/" + turnedAway + "/original")).isEmpty();
     }

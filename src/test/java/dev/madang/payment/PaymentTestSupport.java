@@ -1,6 +1,6 @@
 package dev.madang.payment;
 
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.test.People;
 import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;

@@ -1,7 +1,7 @@
 package dev.madang.payment;
 
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.PublicAddress;
 import dev.madang.test.Browser;
 import dev.madang.test.Page;
 import dev.madang.test.People;

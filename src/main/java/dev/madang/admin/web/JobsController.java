@@ -73,7 +73,7 @@ class JobsController {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Links {
+    static class OperatorLinks {
 
         @Bean
         OperatorLink jobsLink() {

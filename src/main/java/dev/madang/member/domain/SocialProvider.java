@@ -1,7 +1,6 @@
 package dev.madang.member.domain;
 
-import java.util.Arrays;
-import java.util.Locale;
+import dev.madang.shared.Slugs;
 import java.util.Optional;
 
 /** Who else may say who somebody is, in the order of the buttons. */
@@ -12,12 +11,10 @@ public enum SocialProvider {
 
     /** As it stands in addresses and settings: {@code kakao}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Slugs.of(this);
     }
 
     public static Optional<SocialProvider> find(String id) {
-        return Arrays.stream(values())
-                .filter(provider -> provider.id().equals(id))
-                .findFirst();
+        return Slugs.find(SocialProvider.class, id);
     }
 }

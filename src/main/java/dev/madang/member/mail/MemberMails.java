@@ -9,7 +9,7 @@ import dev.madang.member.domain.MailLinks;
 import dev.madang.member.domain.MailLinks.Purpose;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.PasswordResetRequested;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

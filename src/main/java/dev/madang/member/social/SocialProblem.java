@@ -1,7 +1,6 @@
 package dev.madang.member.social;
 
-import java.util.Arrays;
-import java.util.Locale;
+import dev.madang.shared.Slugs;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
@@ -18,13 +17,11 @@ public enum SocialProblem {
 
     /** As it stands in addresses: {@code cancelled}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Slugs.of(this);
     }
 
     public static Optional<SocialProblem> find(@Nullable String id) {
-        return Arrays.stream(values())
-                .filter(problem -> problem.id().equals(id))
-                .findFirst();
+        return Slugs.find(SocialProblem.class, id);
     }
 
     static SocialProblem of(AuthenticationException failure) {

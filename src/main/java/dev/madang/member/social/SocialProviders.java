@@ -4,7 +4,7 @@ import static org.springframework.security.oauth2.core.AuthorizationGrantType.AU
 import static org.springframework.security.oauth2.core.ClientAuthenticationMethod.CLIENT_SECRET_POST;
 
 import dev.madang.member.domain.SocialProvider;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,6 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
-import dev.madang.platform.web.RefusalStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -48,11 +47,7 @@ class MePhotoController {
                         photo -> sessions.refresh(faces.show(member.id(), photo).asCurrentMember()));
         List<Refusal> refused = refused(taken);
         return Answer.to(() -> {})
-                .when(
-                        refused.isEmpty(),
-                        refused.isEmpty()
-                                ? 200
-                                : RefusalStatus.of(refused.getFirst()).value())
+                .unless(refused.stream().findFirst())
                 .thenGo("/me?notice=photo-changed")
                 .elseShow(page -> {
                     page.addAttribute("refused", refused);

@@ -5,7 +5,7 @@ import dev.madang.payment.domain.GatewayAnswer.NotNow;
 import dev.madang.payment.domain.GatewayAnswer.Refused;
 import dev.madang.payment.domain.GatewayAnswer.Unclear;
 import dev.madang.payment.domain.PaymentGateway.RefundOrder;
-import dev.madang.platform.web.Sentences;
+import dev.madang.platform.text.Sentences;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import dev.madang.payment.domain.GatewayAnswer.Known;
 import dev.madang.payment.domain.GatewayAnswer.Unclear;
 import dev.madang.payment.domain.PaymentGateway;
 import dev.madang.payment.toss.TossPayment.Link;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.shared.Won;
 import java.io.IOException;
 import java.net.http.HttpClient;

@@ -4,7 +4,7 @@ import dev.madang.payment.Payable.Detail;
 import dev.madang.payment.Payable.Line;
 import dev.madang.payment.Payable.Quote;
 import dev.madang.payment.Payable.Text;
-import dev.madang.platform.web.Sentences;
+import dev.madang.platform.text.Sentences;
 import dev.madang.shared.Won;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.madang.payment.web;
 
 import dev.madang.payment.domain.Checkouts.Checkout;
-import dev.madang.platform.web.Sentences;
+import dev.madang.platform.text.Sentences;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package dev.madang.payment.web;
 
 import dev.madang.payment.toss.TossSettings;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

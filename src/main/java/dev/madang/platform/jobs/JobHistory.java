@@ -4,14 +4,13 @@ import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
+import dev.madang.shared.Slugs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +52,12 @@ public class JobHistory {
 
         /** The one an address names, or all. */
         public static Kind of(@Nullable String slug) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.slug().equals(slug))
-                    .findFirst()
-                    .orElse(ALL);
+            return Slugs.find(Kind.class, slug).orElse(ALL);
         }
 
         /** As addresses name it. */
         public String slug() {
-            return name().toLowerCase(Locale.ROOT);
+            return Slugs.of(this);
         }
     }
 

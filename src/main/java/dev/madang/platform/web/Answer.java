@@ -1,6 +1,7 @@
 package dev.madang.platform.web;
 
 import dev.madang.platform.refusal.Refusal;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -39,7 +40,7 @@ public final class Answer {
     private final @Nullable Supplier<@Nullable String> step;
     private @Nullable Errors form;
     private boolean partOfPage;
-    private int statusUnlessWhole = 200;
+    private @Nullable Refusal refusedBefore;
     private @Nullable String destination;
     private @Nullable View done;
     private @Nullable RefusedView refused;
@@ -81,9 +82,9 @@ public final class Answer {
         return of(form);
     }
 
-    /** The step is taken only when this is so; else the page is shown with this status. The form's errors come first. */
-    public Answer when(boolean whole, int status) {
-        statusUnlessWhole = whole ? 200 : status;
+    /** The step is not taken when something has been refused already, of which the page tells; the form's errors come first. */
+    public Answer unless(Optional<? extends Refusal> before) {
+        refusedBefore = before.orElse(null);
         return this;
     }
 
@@ -144,9 +145,9 @@ public final class Answer {
         return partOfPage;
     }
 
-    /** The status with which the page is shown instead of taking the step; 200 when it may be taken. */
-    int statusBefore() {
-        return form != null && form.hasErrors() ? 422 : statusUnlessWhole;
+    @Nullable
+    Refusal refusedBefore() {
+        return refusedBefore;
     }
 
     @Nullable

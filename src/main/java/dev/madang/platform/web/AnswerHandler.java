@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Refusal.Kind;
 import dev.madang.platform.refusal.Violation;
+import dev.madang.platform.text.Sentences;
 import dev.madang.platform.web.Answer.RefusedView;
 import dev.madang.platform.web.Answer.View;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -69,8 +71,14 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
         }
 
         String view() {
-            if (answer.statusBefore() != 200) {
-                response.setStatus(answer.statusBefore());
+            Errors form = answer.form();
+            if (form != null && form.hasErrors()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return show(null);
+            }
+            Refusal before = answer.refusedBefore();
+            if (before != null) {
+                RefusalStatus.set(before, response);
                 return show(null);
             }
             var step = answer.step();

@@ -1,6 +1,7 @@
 package dev.madang.platform.web;
 
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.text.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;

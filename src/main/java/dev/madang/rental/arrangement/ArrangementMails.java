@@ -2,7 +2,8 @@ package dev.madang.rental.arrangement;
 
 import dev.madang.member.Letters;
 import dev.madang.member.MailListener;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
+import dev.madang.rental.Links;
 import dev.madang.rental.reservation.Arrangement;
 import dev.madang.rental.reservation.Reservations;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class ArrangementMails {
                         member,
                         kind + arrangement.way(),
                         title,
-                        address.of("/reservations/" + id),
+                        address.of(Links.reservation(id)),
                         arrangement.at() == null ? "" : arrangement.at(),
                         arrangement.place()));
     }

@@ -3,6 +3,7 @@ package dev.madang.rental.cancellation;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.Actor;
+import dev.madang.rental.Links;
 import dev.madang.rental.reservation.CancellationRefund;
 import dev.madang.rental.reservation.page.ReservationActs;
 import dev.madang.rental.reservation.page.ReservationPage;
@@ -60,14 +61,14 @@ public abstract class CallOffController {
         if (needsReason(pages.of(id, me).role())) {
             form.require(errors);
         }
-        Answer done = Answer.to(() -> ReservationActs.path(id) + "?notice=" + callOff(id, form, me))
+        Answer done = Answer.to(() -> Links.reservation(id) + "?notice=" + callOff(id, form, me))
                 .of(errors)
                 .elseShow(model -> page(id, form, me, model));
         return orReservation(done, id, me);
     }
 
     private Answer orReservation(Answer answer, UUID id, CurrentMember me) {
-        return answer.orShow(ReservationActs.path(id), acts.page(id, me));
+        return answer.orShow(Links.reservation(id), acts.page(id, me));
     }
 
     private String page(UUID id, CallOffForm form, CurrentMember me, Model model) {

@@ -1,8 +1,9 @@
 package dev.madang.rental.catalog;
 
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.rental.Links;
 import dev.madang.rental.quote.ReservationForm;
 import dev.madang.rental.seen.SeenListings;
 import dev.madang.shared.TypedDays;
@@ -50,7 +51,7 @@ class ListingController {
             seen.note(me.id(), id);
         }
         model.addAttribute("tiles", tiles);
-        model.addAttribute("canonical", address.of("/listings/" + id));
+        model.addAttribute("canonical", address.of(Links.listing(id)));
         return "rental/catalog/listing";
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
 import dev.madang.platform.paging.Slice;
@@ -11,8 +12,8 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.search.SearchLink;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Preview;
-import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.Categories;
+import dev.madang.rental.Links;
 import dev.madang.rental.ListingHost;
 import dev.madang.rental.ListingReader;
 import dev.madang.rental.ShownListing;
@@ -161,8 +162,8 @@ class ListingPages {
                 new Preview(
                         page.title(),
                         page.summary(),
-                        address.of("/listings/" + id),
-                        address.of("/listings/" + id + "/picture")));
+                        address.of(Links.listing(id)),
+                        address.of(Links.listing(id) + "/picture")));
         addLiking(id, reader, model);
         model.addAttribute("description", page.summary());
         model.addAttribute("booking", booking);

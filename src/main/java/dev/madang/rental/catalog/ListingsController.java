@@ -1,8 +1,8 @@
 package dev.madang.rental.catalog;
 
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
-import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.ListingCard;
 import dev.madang.rental.catalog.SharedListings.Board;
 import dev.madang.rental.favourite.Hearts;

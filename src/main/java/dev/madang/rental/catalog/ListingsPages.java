@@ -3,7 +3,7 @@ package dev.madang.rental.catalog;
 import static java.util.stream.Collectors.toMap;
 
 import dev.madang.platform.search.SearchAddress;
-import dev.madang.platform.web.Sentences;
+import dev.madang.platform.text.Sentences;
 import dev.madang.rental.catalog.ListingsPage.Paging;
 import dev.madang.rental.search.FoundListings;
 import dev.madang.rental.search.ListingCards;

@@ -3,7 +3,7 @@ package dev.madang.rental.catalog;
 import dev.madang.platform.search.Facet;
 import dev.madang.platform.search.SearchAddress;
 import dev.madang.platform.search.SearchLink;
-import dev.madang.platform.web.Sentences;
+import dev.madang.platform.text.Sentences;
 import dev.madang.rental.Categories;
 import dev.madang.rental.Category;
 import dev.madang.rental.catalog.ListingsPage.Filters;

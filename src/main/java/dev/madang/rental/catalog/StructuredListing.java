@@ -1,6 +1,7 @@
 package dev.madang.rental.catalog;
 
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
+import dev.madang.rental.Links;
 import dev.madang.rental.Rating;
 import dev.madang.rental.question.Question;
 import dev.madang.rental.question.QuestionBoard;
@@ -34,7 +35,7 @@ class StructuredListing {
         product.put("@context", "https://schema.org");
         product.put("name", page.title());
         product.put("description", String.join("\n", page.about().paragraphs()));
-        product.put("url", address.of("/listings/" + page.id()));
+        product.put("url", address.of(Links.listing(page.id())));
         product.put(
                 "image",
                 page.about().photos().stream()
@@ -67,7 +68,7 @@ class StructuredListing {
         offer.put("priceSpecification", perDay);
         offer.put("businessFunction", "http://purl.org/goodrelations/v1#LeaseOut");
         offer.put("availability", "https://schema.org/" + (available ? "InStock" : "OutOfStock"));
-        offer.put("url", address.of("/listings/" + page.id()));
+        offer.put("url", address.of(Links.listing(page.id())));
         offer.put("seller", seller);
         return offer;
     }

@@ -2,9 +2,10 @@ package dev.madang.rental.claim;
 
 import dev.madang.member.Letters;
 import dev.madang.member.MailListener;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ClaimMoved;
+import dev.madang.rental.Links;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +37,7 @@ class ClaimMails {
     }
 
     private void tell(ClaimMoved event, Actor side) {
-        String link = address.of("/reservations/" + event.reservation() + "/claim");
+        String link = address.of(Links.reservation(event.reservation()) + "/claim");
         news.of(event, side)
                 .ifPresent(one -> letters.write(
                         one.reader(),

@@ -4,7 +4,7 @@ import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
-import dev.madang.platform.web.Sentences;
+import dev.madang.platform.text.Sentences;
 import dev.madang.rental.earning.HostEarnings.Booked;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;

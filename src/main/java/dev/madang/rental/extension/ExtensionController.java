@@ -7,8 +7,9 @@ import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.text.Sentences;
 import dev.madang.platform.web.Answer;
-import dev.madang.platform.web.Sentences;
+import dev.madang.rental.Links;
 import dev.madang.rental.extension.ExtensionOffers.Offer;
 import dev.madang.rental.reservation.page.ReservationActs;
 import dev.madang.rental.reservation.page.ReservationPages;
@@ -81,7 +82,7 @@ class ExtensionController {
     }
 
     private Answer page(Answer answer, UUID id, CurrentMember me) {
-        return answer.part("price").orShow(ReservationActs.path(id), acts.page(id, me));
+        return answer.part("price").orShow(Links.reservation(id), acts.page(id, me));
     }
 
     private String ask(UUID id, CurrentMember me, LocalDate to) {
@@ -90,7 +91,7 @@ class ExtensionController {
                 .by(me.id())
                 .run(() -> extensions.ask(me.id(), id, to))
                 .map(extension -> payments.open(ExtensionPayable.KIND, extension, me.id()))
-                .orElse(ReservationActs.path(id) + "?notice=extended");
+                .orElse(Links.reservation(id) + "?notice=extended");
     }
 
     /** What was typed stays, with the sentence that says what can be had instead. */

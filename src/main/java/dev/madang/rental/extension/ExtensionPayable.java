@@ -3,6 +3,7 @@ package dev.madang.rental.extension;
 import dev.madang.payment.Payable;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
+import dev.madang.rental.Links;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
@@ -78,7 +79,7 @@ public class ExtensionPayable implements Payable {
                 lines(extension),
                 List.of(Text.of("extension.terms")),
                 extension.dueAt(),
-                "/reservations/" + reservation.id());
+                Links.reservation(reservation.id()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.LocalPath;
+import dev.madang.rental.Links;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -88,7 +89,7 @@ class FavouriteController {
     }
 
     private static String signIn(UUID listing, LocalPath back) {
-        String here = UriComponentsBuilder.fromPath("/listings/" + listing + "/favourite")
+        String here = UriComponentsBuilder.fromPath(Links.listing(listing) + "/favourite")
                 .queryParam("back", "{back}")
                 .encode()
                 .buildAndExpand(back)
@@ -103,7 +104,7 @@ class FavouriteController {
 
     /** The page whose heart was pressed; the listing's when the browser does not say. */
     private static LocalPath pageBefore(HttpServletRequest request, UUID listing) {
-        LocalPath own = new LocalPath("/listings/" + listing);
+        LocalPath own = new LocalPath(Links.listing(listing));
         String referer = request.getHeader("Referer");
         if (referer == null) {
             return own;

@@ -3,6 +3,7 @@ package dev.madang.rental.home;
 import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.Links;
 import dev.madang.shared.DayPeriod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,7 +79,7 @@ public class ReservationsToDo implements HomeTasks {
         @Override
         public String href() {
             boolean claim = task == Task.ANSWER_CLAIM || task == Task.ANSWER_OFFER;
-            return "/reservations/" + reservation + (claim ? "/claim" : "");
+            return Links.reservation(reservation) + (claim ? "/claim" : "");
         }
 
         @Override

@@ -2,7 +2,7 @@ package dev.madang.rental.ical;
 
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.SecretToken;
-import dev.madang.platform.web.Sentences;
+import dev.madang.platform.text.Sentences;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Sha256;

@@ -2,8 +2,9 @@ package dev.madang.rental.noshow;
 
 import dev.madang.member.Letters;
 import dev.madang.member.MailListener;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.rental.AbsenceReported;
+import dev.madang.rental.Links;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.Reservations;
 import java.util.UUID;
@@ -37,6 +38,6 @@ class NoShowMails {
                         "absence-reported" + kind(id),
                         title,
                         event.dueAt(),
-                        address.of("/reservations/" + id)));
+                        address.of(Links.reservation(id))));
     }
 }

@@ -10,6 +10,7 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.Actor;
+import dev.madang.rental.Links;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.reservation.ReservationPayable;
 import dev.madang.rental.reservation.page.ReservationActs;
@@ -77,7 +78,7 @@ class ParcelAddressController {
     }
 
     private Answer orReservation(Answer answer, UUID id, CurrentMember me) {
-        return answer.orShow(ReservationActs.path(id), acts.page(id, me));
+        return answer.orShow(Links.reservation(id), acts.page(id, me));
     }
 
     private String page(UUID id, CurrentMember me, Model model) {
@@ -97,6 +98,6 @@ class ParcelAddressController {
             return payments.open(ReservationPayable.KIND, id, me.id());
         }
         boolean toApprove = given.side() == Actor.HOST && given.status() == ReservationStatus.REQUESTED;
-        return ReservationActs.path(id) + "?notice=" + (toApprove ? "return-address" : "parcel-address");
+        return Links.reservation(id) + "?notice=" + (toApprove ? "return-address" : "parcel-address");
     }
 }

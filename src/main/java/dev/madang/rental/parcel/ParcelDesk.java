@@ -5,6 +5,7 @@ import dev.madang.member.address.PostalAddress;
 import dev.madang.member.address.SavedAddress;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
+import dev.madang.rental.Links;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.handover.Transfer;
@@ -112,7 +113,7 @@ public class ParcelDesk implements BeforeStep {
     }
 
     static String page(UUID reservation) {
-        return "/reservations/" + reservation + "/address";
+        return Links.reservation(reservation) + "/address";
     }
 
     private static boolean isUnderWay(Transfer transfer) {

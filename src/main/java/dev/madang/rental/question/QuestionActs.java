@@ -2,8 +2,9 @@ package dev.madang.rental.question;
 
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.text.Sentences;
 import dev.madang.platform.web.Answer;
-import dev.madang.platform.web.Sentences;
+import dev.madang.rental.Links;
 import dev.madang.rental.question.QuestionBoard.Draft;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class QuestionActs {
     }
 
     static String path(UUID listing, String notice) {
-        return "/listings/" + listing + "?notice=" + notice + "#questions";
+        return Links.listing(listing) + "?notice=" + notice + "#questions";
     }
 
     private QuestionBoard first(UUID listing, CurrentMember me, Model model) {

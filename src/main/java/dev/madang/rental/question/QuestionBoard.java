@@ -1,6 +1,7 @@
 package dev.madang.rental.question;
 
 import dev.madang.member.MemberCard;
+import dev.madang.rental.Links;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public record QuestionBoard(
     }
 
     public String path() {
-        return "/listings/" + listing + "/questions";
+        return Links.listing(listing) + "/questions";
     }
 
     /** The same with a draft that could not be accepted. */

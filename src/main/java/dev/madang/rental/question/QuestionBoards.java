@@ -6,6 +6,7 @@ import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.Links;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.Listings;
@@ -55,7 +56,7 @@ public class QuestionBoards {
                         people.get(question.asker()),
                         question.asker().equals(me) || host && !question.isAnswered()))
                 .toList();
-        String next = page.nextOf("/listings/" + listing.id() + "/questions");
+        String next = page.nextOf(Links.listing(listing.id()) + "/questions");
         return new QuestionBoard(listing.id(), host, rows, next, Draft.NONE, null);
     }
 

@@ -2,7 +2,8 @@ package dev.madang.rental.question;
 
 import dev.madang.member.Letters;
 import dev.madang.member.MailListener;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
+import dev.madang.rental.Links;
 import dev.madang.rental.QuestionAnswered;
 import dev.madang.rental.QuestionAsked;
 import java.util.Optional;
@@ -51,6 +52,6 @@ class QuestionMails {
     }
 
     private String link(UUID listing) {
-        return address.of("/listings/" + listing + "#questions");
+        return address.of(Links.listing(listing) + "#questions");
     }
 }

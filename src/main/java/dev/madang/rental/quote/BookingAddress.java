@@ -1,5 +1,6 @@
 package dev.madang.rental.quote;
 
+import dev.madang.rental.Links;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -44,7 +45,7 @@ public final class BookingAddress {
     }
 
     private String of(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable YearMonth shown) {
-        var address = UriComponentsBuilder.fromPath("/listings/" + listing);
+        var address = UriComponentsBuilder.fromPath(Links.listing(listing));
         add(address, "from", from);
         add(address, "to", to);
         add(address, "units", Integer.valueOf(1).equals(form.getUnits()) ? null : form.getUnits());

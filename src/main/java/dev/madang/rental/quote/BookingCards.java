@@ -1,6 +1,7 @@
 package dev.madang.rental.quote;
 
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.rental.Links;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
@@ -48,7 +49,7 @@ public class BookingCards {
                 visible,
                 units,
                 form,
-                "/listings/" + listing + "/reservations",
+                Links.listing(listing) + "/reservations",
                 false,
                 wish -> quotes.of(visible, units, wish, guest, null));
     }
@@ -59,7 +60,7 @@ public class BookingCards {
                 listing,
                 availability.units(),
                 form,
-                "/listings/" + listing.id() + "/reservations",
+                Links.listing(listing.id()) + "/reservations",
                 false,
                 wish -> quotes.of(listing, availability, wish, guest));
     }
@@ -67,7 +68,7 @@ public class BookingCards {
     /** To change what a guest asked for with a reservation. */
     @Transactional(readOnly = true)
     public BookingCard toChange(UUID reservation, UUID listingId, UUID guest, ReservationForm form) {
-        String path = "/reservations/" + reservation + "/changes";
+        String path = Links.reservation(reservation) + "/changes";
         Listing listing = visible(listingId);
         int units = occupancies.units(listing.id());
         return card(listing, units, form, path, true, wish -> quotes.of(listing, units, wish, guest, reservation));

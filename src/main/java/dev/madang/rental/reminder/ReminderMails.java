@@ -2,7 +2,8 @@ package dev.madang.rental.reminder;
 
 import dev.madang.member.Letters;
 import dev.madang.member.MailListener;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
+import dev.madang.rental.Links;
 import dev.madang.rental.ReminderDue;
 import dev.madang.rental.reservation.Reservations;
 import java.util.UUID;
@@ -32,6 +33,6 @@ class ReminderMails {
                         "reminder-" + event.kind(),
                         title,
                         event.at() == null ? event.day() : event.at(),
-                        address.of("/reservations/" + id)));
+                        address.of(Links.reservation(id))));
     }
 }

@@ -1,8 +1,7 @@
 package dev.madang.rental.reservation;
 
 import dev.madang.rental.ReservationStatus;
-import java.util.Arrays;
-import java.util.Locale;
+import dev.madang.shared.Slugs;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +26,12 @@ public enum ReservationFilter {
 
     /** The one an address names, or all. */
     public static ReservationFilter of(@Nullable String name) {
-        return Arrays.stream(values())
-                .filter(filter -> filter.slug().equals(name))
-                .findFirst()
-                .orElse(ALL);
+        return Slugs.find(ReservationFilter.class, name).orElse(ALL);
     }
 
     /** As addresses name it. */
     public String slug() {
-        return name().toLowerCase(Locale.ROOT);
+        return Slugs.of(this);
     }
 
     String[] statuses() {

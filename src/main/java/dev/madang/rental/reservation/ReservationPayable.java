@@ -4,6 +4,7 @@ import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.payment.Payable;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.rental.Links;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.listing.CancellationPolicy;
@@ -78,7 +79,7 @@ public class ReservationPayable implements Payable {
                 lines(reservation.price()),
                 terms(reservation),
                 reservation.dueAt(),
-                "/reservations/" + id);
+                Links.reservation(id));
     }
 
     @Override

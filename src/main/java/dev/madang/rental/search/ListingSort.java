@@ -1,8 +1,7 @@
 package dev.madang.rental.search;
 
-import java.util.Locale;
+import dev.madang.shared.Slugs;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The orders of a search; whatever is equal comes newest first, then by id, so that pages never overlap. */
 public enum ListingSort {
@@ -18,10 +17,10 @@ public enum ListingSort {
 
     /** Its word in addresses: {@code newest}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Slugs.of(this);
     }
 
     static Optional<ListingSort> find(String word) {
-        return Stream.of(values()).filter(sort -> sort.word().equals(word)).findFirst();
+        return Slugs.find(ListingSort.class, word);
     }
 }

@@ -1,7 +1,6 @@
 package dev.madang.review.domain;
 
-import java.util.Locale;
-import java.util.stream.Stream;
+import dev.madang.shared.Slugs;
 
 /** The orders of reviews; whatever is equal comes newest first, then by id, so that pages never overlap. */
 public enum ReviewSort {
@@ -17,15 +16,12 @@ public enum ReviewSort {
 
     /** Its word in addresses: {@code newest}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Slugs.of(this);
     }
 
     /** The one of this word; the newest first for any other. */
     public static ReviewSort of(String word) {
-        return Stream.of(values())
-                .filter(sort -> sort.word().equals(word))
-                .findFirst()
-                .orElse(NEWEST);
+        return Slugs.find(ReviewSort.class, word).orElse(NEWEST);
     }
 
     /** By what reviews are sorted first, descending. */

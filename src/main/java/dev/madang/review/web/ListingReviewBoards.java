@@ -5,6 +5,7 @@ import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Section;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.Links;
 import dev.madang.rental.ShownListing;
 import dev.madang.review.domain.ReviewSort;
 import dev.madang.review.domain.ShownReviews;
@@ -35,7 +36,7 @@ class ListingReviewBoards implements Section<ShownListing> {
 
     ReviewBoard board(UUID listing, UUID host, @Nullable CurrentMember reader, ReviewSort sort, Turn turn) {
         return new ReviewBoard(
-                "/listings/" + listing + "/reviews",
+                Links.listing(listing) + "/reviews",
                 reviews.ofListing(listing, sort, turn),
                 List.of(),
                 Map.of(),

@@ -4,6 +4,7 @@ import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
+import dev.madang.rental.Links;
 import dev.madang.rental.ListingHeads;
 import dev.madang.rental.ListingHeads.ListingHead;
 import dev.madang.review.domain.ReviewSort;
@@ -42,7 +43,7 @@ class ListingReviewsController {
                 .filter(head -> head.isVisibleTo(me == null ? null : me.id()))
                 .orElseThrow(Refusal::notFound);
         model.addAttribute("name", listing.title());
-        model.addAttribute("back", "/listings/" + id);
+        model.addAttribute("back", Links.listing(id));
         model.addAttribute("backTo", "review.back.listing");
         model.addAttribute("board", boards.board(id, listing.host(), me, ReviewSort.of(sort), turn));
         return "review/reviews";

@@ -3,6 +3,7 @@ package dev.madang.review.web;
 import dev.madang.platform.pages.PageSection;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Section;
+import dev.madang.rental.Links;
 import dev.madang.rental.ShownReservation;
 import dev.madang.review.domain.ReviewPermission;
 import dev.madang.review.domain.Reviewing;
@@ -25,7 +26,7 @@ class ReservationReviews implements Section<ShownReservation> {
     record Content(UUID reservation, Desk desk) {
 
         public String href() {
-            return "/reservations/" + reservation + "/review";
+            return Links.reservation(reservation) + "/review";
         }
     }
 

@@ -10,6 +10,7 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.rental.Links;
 import dev.madang.rental.Rentals;
 import dev.madang.review.domain.Opinion;
 import dev.madang.review.domain.Reviewing;
@@ -72,9 +73,9 @@ class ReviewController {
         desk(id, me);
         TakenPhotos taken = intake.take(me.id(), pictures, Opinion.MOST_PHOTOS);
         form.check(errors);
-        return Answer.to(() -> "/reservations/" + id + "?notice=" + keep(id, me, form, taken.photos()))
+        return Answer.to(() -> Links.reservation(id) + "?notice=" + keep(id, me, form, taken.photos()))
                 .of(errors)
-                .when(taken.isWhole(), taken.status())
+                .unless(taken.refusal())
                 .elseShow((model, refusal) -> {
                     Desk desk = desk(id, me);
                     if (refusal != null) {

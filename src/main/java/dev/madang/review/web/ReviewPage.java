@@ -1,6 +1,7 @@
 package dev.madang.review.web;
 
 import dev.madang.member.MemberCard;
+import dev.madang.rental.Links;
 import dev.madang.rental.Rentals.Rental;
 import dev.madang.review.domain.ReviewPermission;
 import dev.madang.review.domain.Reviewing.Desk;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ReviewPage(Rental rental, MemberCard about, Desk desk) {
 
     public String href() {
-        return "/reservations/" + rental.reservation() + "/review";
+        return Links.reservation(rental.reservation()) + "/review";
     }
 
     public boolean isGuest() {

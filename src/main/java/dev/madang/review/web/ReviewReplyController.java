@@ -4,6 +4,7 @@ import dev.madang.platform.refusal.Refusal.Kind;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.rental.Links;
 import dev.madang.review.domain.Replies;
 import dev.madang.review.domain.ShownReviews;
 import jakarta.validation.Valid;
@@ -66,7 +67,7 @@ class ReviewReplyController {
 
     private String reply(UUID id, CurrentMember me, ReplyForm form) {
         replies.reply(id, me.id(), form.getText());
-        return "/listings/" + reviews.get(id).listing() + "?notice=review-replied";
+        return Links.listing(reviews.get(id).listing()) + "?notice=review-replied";
     }
 
     private String form(UUID id, Model model) {

@@ -1,8 +1,7 @@
 package dev.madang.sandbox.oauth;
 
-import java.util.Arrays;
+import dev.madang.shared.Slugs;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -111,12 +110,10 @@ enum StandIn {
 
     /** As it stands in addresses: {@code kakao}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Slugs.of(this);
     }
 
     static Optional<StandIn> find(String id) {
-        return Arrays.stream(values())
-                .filter(provider -> provider.id().equals(id))
-                .findFirst();
+        return Slugs.find(StandIn.class, id);
     }
 }

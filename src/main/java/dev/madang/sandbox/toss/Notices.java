@@ -1,6 +1,6 @@
 package dev.madang.sandbox.toss;
 
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;

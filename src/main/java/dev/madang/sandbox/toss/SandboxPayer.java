@@ -4,7 +4,7 @@ import dev.madang.payment.Payments;
 import dev.madang.payment.domain.Attempt;
 import dev.madang.payment.domain.Checkouts;
 import dev.madang.payment.domain.Confirmations;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import dev.madang.payment.domain.GatewayAnswer.Known;
 import dev.madang.payment.domain.GatewayPayment;
 import dev.madang.payment.domain.GatewayPayment.State;
 import dev.madang.payment.domain.PaymentGateway;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.sandbox.TravellingClock;
 import dev.madang.shared.Won;
 import java.time.Duration;

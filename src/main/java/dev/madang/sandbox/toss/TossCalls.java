@@ -1,6 +1,6 @@
 package dev.madang.sandbox.toss;
 
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.sandbox.toss.IdempotentAnswers.Answer;
 import dev.madang.sandbox.toss.IdempotentAnswers.Identity;
 import jakarta.servlet.http.HttpServletRequest;

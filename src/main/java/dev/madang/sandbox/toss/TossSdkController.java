@@ -1,8 +1,8 @@
 package dev.madang.sandbox.toss;
 
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.ForMachines;
-import dev.madang.platform.web.PublicAddress;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;

@@ -3,7 +3,7 @@ package dev.madang.member.social;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.member.domain.SocialProvider;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.test.MadangTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -11,7 +11,7 @@ import dev.madang.payment.domain.GatewayAnswer.Refused;
 import dev.madang.payment.domain.GatewayAnswer.Unclear;
 import dev.madang.payment.domain.GatewayPayment.State;
 import dev.madang.payment.domain.PaymentGateway.RefundOrder;
-import dev.madang.platform.web.PublicAddress;
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.shared.Won;
 import java.io.IOException;
 import java.net.InetSocketAddress;

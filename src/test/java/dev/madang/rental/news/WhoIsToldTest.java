@@ -3,7 +3,7 @@ package dev.madang.rental.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.notification.NotificationKind;
-import dev.madang.platform.web.Sentences;
+import dev.madang.platform.text.Sentences;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ClaimStatus;
 import dev.madang.rental.ClaimStep;

@@ -4,6 +4,7 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.ClaimStep;
+import dev.madang.rental.Links;
 import dev.madang.rental.claim.ClaimDesk;
 import dev.madang.shared.Won;
 import jakarta.validation.Valid;
@@ -76,6 +77,6 @@ class ClaimAnswerController {
     }
 
     private static String page(UUID id) {
-        return "/reservations/" + id + "/claim";
+        return Links.reservation(id) + "/claim";
     }
 }

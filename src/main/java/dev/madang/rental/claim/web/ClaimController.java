@@ -6,6 +6,7 @@ import dev.madang.media.TakenPhotos;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.rental.Links;
 import dev.madang.rental.claim.Claim;
 import dev.madang.rental.claim.ClaimDesk;
 import dev.madang.rental.reservation.page.ReservationActs;
@@ -66,14 +67,14 @@ class ClaimController {
                 desk.isClaimable(me.id(), id) ? intake.take(me.id(), pictures, Claim.MAX_PHOTOS) : TakenPhotos.NONE;
         Answer opened = Answer.to(() -> desk.open(me.id(), id, amount, words, taken.photos()))
                 .of(errors)
-                .when(taken.isWhole(), taken.status())
-                .thenGo("/reservations/" + id + "/claim?notice=claim-opened")
+                .unless(taken.refusal())
+                .thenGo(Links.reservation(id) + "/claim?notice=claim-opened")
                 .elseShow(model -> form(id, me, taken, model));
         return orReservation(opened, id, me);
     }
 
     private Answer orReservation(Answer answer, UUID id, CurrentMember me) {
-        return answer.orShow(ReservationActs.path(id), reservation.page(id, me));
+        return answer.orShow(Links.reservation(id), reservation.page(id, me));
     }
 
     private String form(UUID id, CurrentMember me, TakenPhotos taken, Model model) {

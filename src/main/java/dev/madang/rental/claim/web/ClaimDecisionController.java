@@ -76,7 +76,7 @@ class ClaimDecisionController {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Links {
+    static class OperatorLinks {
 
         @Bean
         OperatorLink claimsLink() {

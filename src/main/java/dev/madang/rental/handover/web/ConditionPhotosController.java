@@ -8,6 +8,7 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.rental.Links;
 import dev.madang.rental.handover.ConditionPhotos;
 import dev.madang.rental.reservation.TransferKind;
 import dev.madang.rental.reservation.page.ReservationActs;
@@ -42,7 +43,7 @@ class ConditionPhotosController {
     @PostMapping
     Answer add(@PathVariable UUID id, @RequestParam TransferKind kind, PhotoField photos, CurrentMember me) {
         return Answer.to(() -> take(id, kind, photos, me))
-                .thenGo(ReservationActs.path(id) + "?notice=condition-photos#condition")
+                .thenGo(Links.reservation(id) + "?notice=condition-photos#condition")
                 .thenShow(model -> part(id, me, model))
                 .elseShow((model, refusal) -> {
                     addRefused(refusal, kind, model);

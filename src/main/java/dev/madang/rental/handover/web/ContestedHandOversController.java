@@ -55,7 +55,7 @@ class ContestedHandOversController {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Links {
+    static class OperatorLinks {
 
         @Bean
         OperatorLink handOversLink() {

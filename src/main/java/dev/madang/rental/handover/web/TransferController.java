@@ -52,7 +52,6 @@ class TransferController {
                             "hand-over", me.id() + " " + id, UUID.randomUUID().toString());
                     desk.record(me.id(), id, requireNonNull(kind), form.report(way));
                 })
-                .ofPart(errors)
-                .when(kind != null, 422);
+                .ofPart(errors);
     }
 }

@@ -6,6 +6,7 @@ import dev.madang.member.Members;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Answer;
+import dev.madang.rental.Links;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostedListing;
 import dev.madang.rental.hosting.HostingDesk;
@@ -114,7 +115,7 @@ class ListingEditor {
             model.addAttribute(refused, refusal);
             EditorPage page = open(id, me);
             if (page.saved()) {
-                response.setHeader("HX-Replace-Url", "/listings/" + id + "/edit");
+                response.setHeader("HX-Replace-Url", Links.listing(id) + "/edit");
             }
             return page(page, model);
         });

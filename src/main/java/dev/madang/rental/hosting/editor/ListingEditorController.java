@@ -5,6 +5,7 @@ import dev.madang.media.TakenPhotos;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.rental.Links;
 import dev.madang.rental.hosting.Draft;
 import dev.madang.rental.hosting.HostedListing;
 import dev.madang.rental.hosting.HostingDesk;
@@ -85,7 +86,7 @@ class ListingEditorController {
         return Answer.to(() ->
                         after(id, desk.save(id, me.id(), form.versionSeen(), details, units, publishing), publishing))
                 .of(errors)
-                .when(taken.isWhole(), taken.status())
+                .unless(taken.refusal())
                 .elseShow((model, refusal) -> {
                     model.addAttribute("refused", taken.refused());
                     model.addAttribute("sure", unusual.key());
@@ -120,6 +121,6 @@ class ListingEditorController {
         if (status != ListingStatus.PUBLISHED) {
             return "/hosting?notice=listing-kept";
         }
-        return "/listings/" + id + (published ? "?notice=listing-published" : "?notice=listing-saved");
+        return Links.listing(id) + (published ? "?notice=listing-published" : "?notice=listing-saved");
     }
 }

@@ -51,7 +51,7 @@ class ListingPhotosController {
         Optional<HostedListing> listing = editor.requireOpen(id, me);
         TakenPhotos taken = upload.take(id, listing, me, photos, editor.draft(form));
         model.addAttribute("refused", taken.refused());
-        return stay(id, me, response, () -> {}).when(taken.isWhole(), taken.status());
+        return stay(id, me, response, () -> {}).unless(taken.refusal());
     }
 
     /** @param by −1 towards the cover, 1 towards the end */

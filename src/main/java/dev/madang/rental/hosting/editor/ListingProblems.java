@@ -1,7 +1,7 @@
 package dev.madang.rental.hosting.editor;
 
 import dev.madang.platform.refusal.Violation;
-import dev.madang.platform.web.Sentences;
+import dev.madang.platform.text.Sentences;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;

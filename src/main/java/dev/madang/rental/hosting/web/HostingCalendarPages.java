@@ -7,6 +7,7 @@ import dev.madang.member.Members;
 import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
+import dev.madang.rental.Links;
 import dev.madang.rental.hosting.CalendarEntries;
 import dev.madang.rental.hosting.CalendarEntry;
 import dev.madang.rental.hosting.CalendarEntry.Blocked;
@@ -115,13 +116,13 @@ class HostingCalendarPages {
                         event.calendar(),
                         event.days(),
                         event.units(),
-                        "/listings/" + event.listing() + "/calendars"));
+                        Links.listing(event.listing()) + "/calendars"));
         };
     }
 
     private static Stream<CalendarBar> bars(Reserved reserved, Map<UUID, MemberCard> guests) {
         MemberCard guest = guests.get(reserved.guest());
-        String href = "/reservations/" + reserved.reservation();
+        String href = Links.reservation(reserved.reservation());
         var use = new CalendarBar(
                 reserved.status().name(),
                 guest == null ? null : guest.nickname(),

@@ -3,6 +3,7 @@ package dev.madang.rental.ical.web;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.rental.Links;
 import dev.madang.rental.ical.ForeignCalendarDesk;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class ListingCalendarsController {
         return Answer.to(() -> {
                     boolean placed = desk.add(id, me.id(), form.getName(), form.getAddress())
                             .isEmpty();
-                    return "/listings/" + id + "/calendars?notice=" + (placed ? "calendar-added" : "calendar-waits");
+                    return Links.listing(id) + "/calendars?notice=" + (placed ? "calendar-added" : "calendar-waits");
                 })
                 .of(errors)
                 .elseShow(model -> pages.show(id, me, model));

@@ -1,5 +1,6 @@
 package dev.madang.rental.ical.web;
 
+import dev.madang.rental.Links;
 import dev.madang.rental.ical.ForeignCalendar;
 import dev.madang.rental.ical.ForeignCalendarDesk;
 import java.util.List;
@@ -21,6 +22,6 @@ record ListingCalendarsPage(
     }
 
     public String address() {
-        return "/listings/" + listing + "/calendars";
+        return Links.listing(listing) + "/calendars";
     }
 }

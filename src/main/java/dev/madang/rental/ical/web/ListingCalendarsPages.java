@@ -1,8 +1,8 @@
 package dev.madang.rental.ical.web;
 
+import dev.madang.platform.links.PublicAddress;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.PublicAddress;
 import dev.madang.rental.hosting.HostedListing;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.ical.CalendarFeeds;

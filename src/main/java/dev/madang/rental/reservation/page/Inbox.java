@@ -2,8 +2,8 @@ package dev.madang.rental.reservation.page;
 
 import dev.madang.member.Members;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.text.Sentences;
 import dev.madang.platform.web.Answer;
-import dev.madang.platform.web.Sentences;
 import dev.madang.rental.reservation.ReservationAnswers;
 import dev.madang.rental.reservation.WaitingRequest;
 import dev.madang.rental.reservation.WaitingRequests;

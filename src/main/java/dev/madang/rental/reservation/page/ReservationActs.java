@@ -2,6 +2,7 @@ package dev.madang.rental.reservation.page;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.Answer;
+import dev.madang.rental.Links;
 import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.TransferKind;
 import dev.madang.rental.reservation.page.ReservationContents.Contents;
@@ -45,15 +46,13 @@ public class ReservationActs {
      * @return leads to the reservation's page, also when the step is refused: as the reservation is now, with the sentence that says why
      */
     public Answer take(UUID id, CurrentMember me, String notice, Runnable step) {
-        return Answer.to(step).thenGo(path(id) + "?notice=" + notice).elseShow(page(id, me));
+        return Answer.to(step)
+                .thenGo(Links.reservation(id) + "?notice=" + notice)
+                .elseShow(page(id, me));
     }
 
     /** The page, where a step that gives the path to go on to is answered. */
     public Answer.View page(UUID id, CurrentMember me) {
         return model -> show(id, me, model);
-    }
-
-    public static String path(UUID id) {
-        return "/reservations/" + id;
     }
 }

@@ -4,6 +4,7 @@ import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.rental.Links;
 import dev.madang.rental.quote.BookingCards;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.quote.ReservationForm;
@@ -49,7 +50,7 @@ class ReservationChangeController {
             CurrentMember me) {
         return Answer.showing(model -> page(id, form, me, model))
                 .part("card")
-                .orShow(ReservationActs.path(id), acts.page(id, me));
+                .orShow(Links.reservation(id), acts.page(id, me));
     }
 
     @PostMapping
@@ -64,13 +65,13 @@ class ReservationChangeController {
                         errors,
                         wish -> change(id, wish, form, me))
                 .elseShow(model -> page(id, form, me, model))
-                .orShow(ReservationActs.path(id), acts.page(id, me));
+                .orShow(Links.reservation(id), acts.page(id, me));
     }
 
     private String change(UUID id, BookingRequest wish, ReservationForm form, CurrentMember me) {
         return scarce.of(wish.listing()).by(me.id()).run(() -> {
             requests.change(me.id(), id, wish, form.seen(wish));
-            return ReservationActs.path(id) + "?notice=reservation-changed";
+            return Links.reservation(id) + "?notice=reservation-changed";
         });
     }
 

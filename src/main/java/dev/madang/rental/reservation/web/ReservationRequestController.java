@@ -5,6 +5,7 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.rental.Links;
 import dev.madang.rental.occupancy.DaysTaken;
 import dev.madang.rental.quote.BookingCards;
 import dev.madang.rental.quote.BookingRefused;
@@ -56,7 +57,7 @@ class ReservationRequestController {
             @Valid @ModelAttribute("wish") ReservationForm form,
             BindingResult errors,
             CurrentMember me) {
-        return WishAnswers.answer(() -> listing, form, errors, wish -> "/reservations/" + ask(wish, form, me.id()))
+        return WishAnswers.answer(() -> listing, form, errors, wish -> Links.reservation(ask(wish, form, me.id())))
                 .elseShow(model -> page(listing, form, me, model));
     }
 

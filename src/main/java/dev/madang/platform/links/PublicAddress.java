@@ -1,4 +1,4 @@
-package dev.madang.platform.web;
+package dev.madang.platform.links;
 
 import java.util.Optional;
 import org.springframework.core.env.Environment;

@@ -1,4 +1,4 @@
-package dev.madang.platform.web;
+package dev.madang.platform.text;
 
 import dev.madang.platform.refusal.Refusal;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ public class Sentences {
     private final MessageSource messages;
     private final ConversionService formats;
 
-    Sentences(MessageSource messages, @Qualifier("mvcConversionService") ConversionService formats) {
+    public Sentences(MessageSource messages, @Qualifier("mvcConversionService") ConversionService formats) {
         this.messages = messages;
         this.formats = formats;
     }
