@@ -2,9 +2,7 @@ package dev.madang.member;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import dev.madang.platform.rows.Rows;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +27,8 @@ public class Members {
             return Map.of();
         }
         return jdbc.sql("""
-                        SELECT id, nickname, photo_id, created_at, email_confirmed_at IS NOT NULL AS email_confirmed
-                        FROM member WHERE id = ANY (:ids)""").param("ids", ids.toArray(UUID[]::new)).query(Members::card).list().stream()
+                        SELECT id, nickname, photo_id, created_at AS since, email_confirmed_at IS NOT NULL AS email_confirmed
+                        FROM member WHERE id = ANY (:ids)""").param("ids", ids.toArray(UUID[]::new)).query(Rows.of(MemberCard.class)).list().stream()
                 .collect(toMap(MemberCard::id, Function.identity()));
     }
 
@@ -40,14 +38,5 @@ public class Members {
                 .param("id", id)
                 .query(String.class)
                 .optional();
-    }
-
-    private static MemberCard card(ResultSet row, int number) throws SQLException {
-        return new MemberCard(
-                row.getObject("id", UUID.class),
-                row.getString("nickname"),
-                row.getObject("photo_id", UUID.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("email_confirmed"));
     }
 }

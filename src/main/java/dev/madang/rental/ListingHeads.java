@@ -2,8 +2,7 @@ package dev.madang.rental;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.madang.platform.rows.Rows;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -41,16 +40,8 @@ public class ListingHeads {
                         .sql(
                                 "SELECT id, title, host_id, status = 'PUBLISHED' AS published FROM listing WHERE id = ANY (?)")
                         .param(ids.toArray(UUID[]::new))
-                        .query(ListingHeads::head)
+                        .query(Rows.of(ListingHead.class))
                         .stream()
                         .collect(toMap(ListingHead::id, Function.identity()));
-    }
-
-    private static ListingHead head(ResultSet row, int number) throws SQLException {
-        return new ListingHead(
-                row.getObject("id", UUID.class),
-                row.getString("title"),
-                row.getObject("host_id", UUID.class),
-                row.getBoolean("published"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.madang.rental;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +36,7 @@ public class ListingRatings {
                             updated_at = greatest(:now, updated_at + interval '1 millisecond')
                         WHERE id = :listing""")
                 .param("stars", stars)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant())
                 .param("listing", listing)
                 .update();
         events.publishEvent(new ListingRated(listing));

@@ -1,9 +1,7 @@
 package dev.madang.rental;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.shared.DayPeriod;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +45,7 @@ public class Rentals {
     @Transactional(readOnly = true)
     public Optional<Rental> find(UUID reservation) {
         return jdbc.sql("""
-                        SELECT r.id, r.listing_id, l.title, l.cover_id, r.guest_id, r.host_id, r.from_day, r.to_day
-                        FROM reservation r JOIN listing l ON l.id = r.listing_id WHERE r.id = ?""").param(reservation).query(Rentals::rental).optional();
-    }
-
-    private static Rental rental(ResultSet row, int number) throws SQLException {
-        return new Rental(
-                row.getObject("id", UUID.class),
-                row.getObject("listing_id", UUID.class),
-                row.getString("title"),
-                row.getObject("cover_id", UUID.class),
-                row.getObject("guest_id", UUID.class),
-                row.getObject("host_id", UUID.class),
-                new DayPeriod(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)));
+                        SELECT r.id AS reservation_id, r.listing_id, l.title, l.cover_id, r.guest_id, r.host_id, r.from_day AS days_from, r.to_day AS days_to
+                        FROM reservation r JOIN listing l ON l.id = r.listing_id WHERE r.id = ?""").param(reservation).query(Rows.of(Rental.class)).optional();
     }
 }

@@ -9,7 +9,6 @@ import dev.madang.rental.ListingHeads.ListingHead;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,7 +69,7 @@ public class ReviewsToWrite implements HomeTasks {
                                           WHERE r.reservation_id = e.reservation_id AND r.author_id = :member)
                         ORDER BY e.closes_at, e.reservation_id LIMIT :most""")
                 .param("member", me.id())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant())
                 .param("most", MOST)
                 .query((row, number) -> new Open(
                         row.getObject("reservation_id", UUID.class),

@@ -1,9 +1,8 @@
 package dev.madang.member.address;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Ids;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +21,9 @@ public class AddressBook {
     /** Of one member; the database refuses more. */
     public static final int MOST = 20;
 
+    private static final String SAVED = "id, recipient AS address_recipient, phone AS address_phone, postcode AS address_postcode,"
+            + " road AS address_road, detail AS address_detail, usual";
+
     private final JdbcClient jdbc;
 
     AddressBook(JdbcClient jdbc) {
@@ -31,27 +33,27 @@ public class AddressBook {
     /** The usual one first, the others in the order in which they were added. */
     @Transactional(readOnly = true)
     public List<SavedAddress> of(UUID member) {
-        return jdbc.sql("SELECT * FROM address WHERE member_id = ? ORDER BY usual DESC, number")
+        return jdbc.sql("SELECT " + SAVED + " FROM address WHERE member_id = ? ORDER BY usual DESC, number")
                 .param(member)
-                .query(AddressBook::saved)
+                .query(Rows.of(SavedAddress.class))
                 .list();
     }
 
     /** @return empty for one that is gone, or another member's */
     @Transactional(readOnly = true)
     public Optional<SavedAddress> find(UUID member, UUID id) {
-        return jdbc.sql("SELECT * FROM address WHERE member_id = ? AND id = ?")
+        return jdbc.sql("SELECT " + SAVED + " FROM address WHERE member_id = ? AND id = ?")
                 .params(member, id)
-                .query(AddressBook::saved)
+                .query(Rows.of(SavedAddress.class))
                 .optional();
     }
 
     /** The one that is chosen beforehand; empty for an empty book. */
     @Transactional(readOnly = true)
     public Optional<SavedAddress> usual(UUID member) {
-        return jdbc.sql("SELECT * FROM address WHERE member_id = ? AND usual")
+        return jdbc.sql("SELECT " + SAVED + " FROM address WHERE member_id = ? AND usual")
                 .param(member)
-                .query(AddressBook::saved)
+                .query(Rows.of(SavedAddress.class))
                 .optional();
     }
 
@@ -147,17 +149,5 @@ public class AddressBook {
         if (rows == 0) {
             throw Refusal.notFound();
         }
-    }
-
-    private static SavedAddress saved(ResultSet row, int number) throws SQLException {
-        return new SavedAddress(
-                row.getObject("id", UUID.class),
-                new PostalAddress(
-                        row.getString("recipient"),
-                        row.getString("phone"),
-                        row.getString("postcode"),
-                        row.getString("road"),
-                        row.getString("detail")),
-                row.getBoolean("usual"));
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,7 +62,7 @@ class EventRedelivery {
     int forgetDelivered() {
         return requireNonNull(transaction.execute(
                 status -> jdbc.sql("DELETE FROM event_publication WHERE completion_date < :old")
-                        .param("old", clock.instant().minus(REMEMBERED).atOffset(ZoneOffset.UTC))
+                        .param("old", clock.instant().minus(REMEMBERED))
                         .update()));
     }
 
@@ -91,7 +90,7 @@ class EventRedelivery {
                         WHERE completion_date IS NULL AND status IN ('PUBLISHED', 'PROCESSING', 'RESUBMITTED')
                           AND greatest(publication_date, last_resubmission_date) < :late
                         RETURNING id""")
-                .param("late", now.minus(TIME_TO_FINISH).atOffset(ZoneOffset.UTC))
+                .param("late", now.minus(TIME_TO_FINISH))
                 .query(UUID.class)
                 .set();
     }
@@ -102,7 +101,7 @@ class EventRedelivery {
                         WHERE completion_date IS NULL AND status = 'FAILED' AND completion_attempts >= :most
                           AND given_up_at IS NULL
                         RETURNING listener_id || ' of ' || id""")
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", now)
                 .param("most", MOST_TRIES)
                 .query(String.class)
                 .list();

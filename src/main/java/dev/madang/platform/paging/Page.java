@@ -1,6 +1,5 @@
 package dev.madang.platform.paging;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public record Page(Keyset keyset, @Nullable Cursor from, boolean upwards, int mo
         }
         StatementSpec bound = statement.param("cursorId", from.id());
         if (from.at() != null) {
-            bound = bound.param("cursorAt", from.at().atOffset(ZoneOffset.UTC));
+            bound = bound.param("cursorAt", from.at());
         }
         return from.rank() == null ? bound : bound.param("cursorRank", from.rank());
     }

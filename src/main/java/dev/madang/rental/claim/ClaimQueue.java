@@ -1,5 +1,6 @@
 package dev.madang.rental.claim;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.platform.paging.Cursor;
@@ -9,12 +10,8 @@ import dev.madang.platform.paging.Turn;
 import dev.madang.rental.ClaimStatus;
 import dev.madang.rental.claim.ClaimsToDecide.ToDecide;
 import dev.madang.shared.Won;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,7 +76,7 @@ public class ClaimQueue {
     @Transactional(readOnly = true)
     public Page page(boolean all, Turn turn) {
         Slice<Row> slice =
-                OLDEST.page(turn, ROWS, (side, order) -> claims(all, side, order), ClaimQueue::row, Row::cursor);
+                OLDEST.page(turn, ROWS, (side, order) -> claims(all, side, order), Rows.of(Row.class), Row::cursor);
         List<UUID> sides = slice.rows().stream()
                 .flatMap(row -> Stream.of(row.host(), row.guest()))
                 .distinct()
@@ -96,24 +93,7 @@ public class ClaimQueue {
                             claim_status(c, :now) AS status, claim_due(c, :now, :toDecide::interval) AS due_at
                         FROM claim c JOIN reservation r ON r.id = c.reservation_id JOIN listing l ON l.id = r.listing_id
                         WHERE %s %s %s""".formatted(all ? "true" : ClaimsToDecide.TO_DECIDE, side, order))
-                .param("now", now())
+                .param("now", clock.instant())
                 .param("toDecide", Claim.TIME_TO_DECIDE.toString());
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
-        return new Row(
-                row.getObject("reservation_id", UUID.class),
-                row.getString("title"),
-                row.getObject("host_id", UUID.class),
-                row.getObject("guest_id", UUID.class),
-                ClaimStatus.valueOf(row.getString("status")),
-                Won.of(row.getLong("amount")),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                due == null ? null : due.toInstant());
     }
 }

@@ -1,14 +1,11 @@
 package dev.madang.rental.claim;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.security.CurrentMember;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -70,14 +67,8 @@ public class ClaimsToDecide implements HomeTasks {
                         FROM claim c WHERE %s
                         HAVING count(*) > 0""".formatted(TO_DECIDE))
                 .param("toDecide", Claim.TIME_TO_DECIDE.toString())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(ClaimsToDecide::toDecide)
+                .param("now", clock.instant())
+                .query(Rows.of(ToDecide.class))
                 .optional();
-    }
-
-    private static ToDecide toDecide(ResultSet row, int number) throws SQLException {
-        return new ToDecide(
-                row.getInt("claims"),
-                row.getObject("until", OffsetDateTime.class).toInstant());
     }
 }

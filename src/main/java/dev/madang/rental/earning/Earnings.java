@@ -7,7 +7,6 @@ import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.shared.Won;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +72,7 @@ public class Earnings {
                             AS line (kind, amount)""")
                 .param("reservation", reservation)
                 .param("host", host)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", now)
                 .param("kinds", lines.keySet().stream().map(Enum::name).toArray(String[]::new))
                 .param("amounts", lines.values().stream().map(Won::amount).toArray(Long[]::new))
                 .update();

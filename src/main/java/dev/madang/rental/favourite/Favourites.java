@@ -1,15 +1,13 @@
 package dev.madang.rental.favourite;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.listing.ListingDeleted;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -66,7 +64,7 @@ public class Favourites {
                         ON CONFLICT DO NOTHING""")
                 .param("member", member)
                 .param("listing", listing)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -95,7 +93,7 @@ public class Favourites {
                                 "SELECT listing_id FROM favourite WHERE member_id = :member AND listing_id = ANY (:listings)")
                         .param("member", member)
                         .param("listings", listings.toArray(UUID[]::new))
-                        .query((row, number) -> row.getObject("listing_id", UUID.class))
+                        .query(UUID.class)
                         .set();
     }
 
@@ -108,7 +106,7 @@ public class Favourites {
                         FROM favourite f JOIN listing l ON l.id = f.listing_id WHERE f.listing_id = :listing""")
                 .param("member", member)
                 .param("listing", listing)
-                .query((row, number) -> new Liking(row.getBoolean("mine"), row.getInt("members")))
+                .query(Rows.of(Liking.class))
                 .single();
     }
 
@@ -121,16 +119,7 @@ public class Favourites {
                 (side, order) -> jdbc.sql("""
                         SELECT f.id, l.id AS listing_id, l.title, l.cover_id, l.status = 'PUBLISHED' AS published
                         FROM favourite f JOIN listing l ON l.id = f.listing_id WHERE f.member_id = :member %s %s""".formatted(side, order)).param("member", member),
-                Favourites::favourite,
+                Rows.of(Favourite.class),
                 favourite -> new Cursor(favourite.id()));
-    }
-
-    private static Favourite favourite(ResultSet row, int number) throws SQLException {
-        return new Favourite(
-                row.getObject("id", UUID.class),
-                row.getObject("listing_id", UUID.class),
-                row.getString("title"),
-                row.getObject("cover_id", UUID.class),
-                row.getBoolean("published"));
     }
 }

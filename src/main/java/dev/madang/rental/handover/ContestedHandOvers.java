@@ -1,15 +1,13 @@
 package dev.madang.rental.handover;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +44,7 @@ public class ContestedHandOvers {
     @Transactional(readOnly = true)
     public List<Contested> all() {
         return jdbc.sql("""
-                        SELECT r.id, l.title, r.host_id, r.guest_id, coalesce(r.absence_reported_at, t.recorded_at) AS since
+                        SELECT r.id AS reservation_id, l.title, r.host_id, r.guest_id, coalesce(r.absence_reported_at, t.recorded_at) AS since
                         FROM reservation r JOIN listing l ON l.id = r.listing_id
                         LEFT JOIN LATERAL (SELECT * FROM transfer WHERE reservation_id = r.id AND kind = 'HAND_OVER'
                             ORDER BY recorded_at DESC, id DESC LIMIT 1) t ON true
@@ -54,7 +52,7 @@ public class ContestedHandOvers {
                           AND (r.absent IS NOT NULL AND r.absence_due_at IS NULL OR t.state = 'DENIED')
                         ORDER BY since, r.id LIMIT :most""")
                 .param("most", MOST)
-                .query(ContestedHandOvers::contested)
+                .query(Rows.of(Contested.class))
                 .list();
     }
 
@@ -76,14 +74,5 @@ public class ContestedHandOvers {
             throw Refusal.conflict("no-show.refused.no-contradiction");
         }
         reservation.handOver(Actor.ADMIN, operator, now);
-    }
-
-    private static Contested contested(ResultSet row, int number) throws SQLException {
-        return new Contested(
-                row.getObject("id", UUID.class),
-                row.getString("title"),
-                row.getObject("host_id", UUID.class),
-                row.getObject("guest_id", UUID.class),
-                row.getObject("since", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,17 +1,14 @@
 package dev.madang.rental.home;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.Links;
 import dev.madang.shared.DayPeriod;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +105,7 @@ public class ReservationsToDo implements HomeTasks {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
                         SELECT * FROM (
-                            SELECT r.id, l.title, r.from_day, r.to_day, coalesce(r.due_at, r.absence_due_at, t.due_at, c.due_at, n.at) AS due_at, CASE
+                            SELECT r.id AS reservation_id, l.title, r.from_day AS days_from, r.to_day AS days_to, coalesce(r.due_at, r.absence_due_at, t.due_at, c.due_at, n.at) AS until, CASE
                                 WHEN reservation_status(r, :now) = 'REQUESTED' AND r.host_id = :member THEN 'ANSWER'
                                 WHEN reservation_status(r, :now) = 'APPROVED' AND r.guest_id = :member
                                     AND r.paying_since IS NULL THEN 'PAY'
@@ -136,24 +133,14 @@ public class ReservationsToDo implements HomeTasks {
                             WHERE (r.host_id = :member OR r.guest_id = :member)
                               AND r.status IN ('REQUESTED', 'APPROVED', 'PAID', 'HANDED_OVER', 'CLAIMED')) open
                         WHERE task IS NOT NULL
-                        ORDER BY coalesce(due_at, CASE WHEN from_day >= :today THEN from_day ELSE to_day END), id
+                        ORDER BY coalesce(until, CASE WHEN days_from >= :today THEN days_from ELSE days_to END), reservation_id
                         LIMIT :most""")
                 .param("member", member)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant())
                 .param("today", today)
                 .param("tomorrow", today.plusDays(1))
                 .param("most", MOST)
-                .query(ReservationsToDo::toDo)
+                .query(Rows.of(ToDo.class))
                 .list();
-    }
-
-    private static ToDo toDo(ResultSet row, int number) throws SQLException {
-        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
-        return new ToDo(
-                Task.valueOf(row.getString("task")),
-                row.getObject("id", UUID.class),
-                row.getString("title"),
-                new DayPeriod(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
-                due == null ? null : due.toInstant());
     }
 }

@@ -4,7 +4,6 @@ import dev.madang.member.MemberFacts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +45,8 @@ public class AnswerRecords implements MemberFacts {
                                 AND (first.to_status IN ('APPROVED', 'DECLINED', 'EXPIRED')
                                      OR reservation_status(r, :now) = 'EXPIRED')) request""")
                 .param("host", host)
-                .param("since", now.minus(Duration.ofDays(DAYS)).atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("since", now.minus(Duration.ofDays(DAYS)))
+                .param("now", now)
                 .query((row, number) -> new AnswerRecord(
                         row.getInt("asked"),
                         row.getInt("answered"),

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +50,7 @@ public class CalendarEntries {
                 .param("listings", listings.toArray(UUID[]::new))
                 .param("from", period.from())
                 .param("to", period.to())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant())
                 .query(CalendarEntries::taken)
                 .list();
     }

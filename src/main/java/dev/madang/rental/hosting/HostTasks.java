@@ -1,9 +1,6 @@
 package dev.madang.rental.hosting;
 
-import dev.madang.rental.listing.HandOver;
-import dev.madang.rental.reservation.TransferKind;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.madang.platform.rows.Rows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,8 +31,8 @@ public class HostTasks {
     public List<HostTask> of(UUID host) {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
-                        SELECT r.id, r.guest_id, l.title, l.cover_id, r.units, coalesce(nullif(n.place, ''), l.place) AS place,
-                               n.kind, n.way, n.at, n.day, n.day - :today::date AS due
+                        SELECT r.id AS reservation_id, r.guest_id, l.title, l.cover_id, r.units, coalesce(nullif(n.place, ''), l.place) AS place,
+                               n.kind = 'RETURN' AS returning, n.way, n.at, n.day, n.day - :today::date AS due
                         FROM reservation r JOIN listing l ON l.id = r.listing_id
                         JOIN next_transfer n ON n.reservation_id = r.id
                         WHERE r.host_id = :host AND n.day <= :today::date + 1
@@ -43,23 +40,8 @@ public class HostTasks {
                 .param("host", host)
                 .param("today", today)
                 .param("most", MOST)
-                .query(HostTasks::task)
+                .query(Rows.of(HostTask.class))
                 .list();
-    }
-
-    private static HostTask task(ResultSet row, int number) throws SQLException {
-        return new HostTask(
-                row.getObject("id", UUID.class),
-                row.getObject("guest_id", UUID.class),
-                row.getString("title"),
-                row.getObject("cover_id", UUID.class),
-                row.getInt("units"),
-                TransferKind.valueOf(row.getString("kind")) == TransferKind.RETURN,
-                HandOver.valueOf(row.getString("way")),
-                row.getString("place"),
-                row.getObject("day", LocalDate.class),
-                at(row.getObject("at", OffsetDateTime.class)),
-                row.getInt("due"));
     }
 
     private static @Nullable Instant at(@Nullable OffsetDateTime agreed) {

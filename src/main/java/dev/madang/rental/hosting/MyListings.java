@@ -1,15 +1,13 @@
 package dev.madang.rental.hosting;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.shared.Won;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,18 +63,7 @@ public class MyListings {
                         SELECT id, status, title, cover_id, price_per_day, created_at,
                                (SELECT count(*) FROM unit u WHERE u.listing_id = l.id) AS units
                         FROM listing l WHERE host_id = :host AND status = ANY (:statuses) %s %s""".formatted(side, order)).param("host", host).param("statuses", statuses),
-                MyListings::row,
+                Rows.of(Row.class),
                 row -> new Cursor(row.createdAt(), row.id()));
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                row.getObject("id", UUID.class),
-                ListingStatus.valueOf(row.getString("status")),
-                row.getString("title"),
-                row.getObject("cover_id", UUID.class),
-                Won.of(row.getLong("price_per_day")),
-                row.getInt("units"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

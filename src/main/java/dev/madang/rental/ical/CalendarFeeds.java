@@ -1,13 +1,11 @@
 package dev.madang.rental.ical;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.SecretToken;
 import dev.madang.platform.text.Sentences;
 import dev.madang.rental.hosting.HostingDesk;
-import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Sha256;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,7 +122,7 @@ public class CalendarFeeds {
     /** Each once, on however many units. */
     private List<TakenPeriod> taken(UUID listing) {
         return jdbc.sql("""
-                        SELECT (array_agg(o.id ORDER BY o.id))[1] AS id, lower(o.days) AS day, upper(o.days) AS until,
+                        SELECT (array_agg(o.id ORDER BY o.id))[1] AS id, lower(o.days) AS days_from, upper(o.days) AS days_to,
                                min(uuid_extract_timestamp(o.id)) AS since
                         FROM occupancy_at(:now) o
                         WHERE o.listing_id = :listing AND o.foreign_calendar_id IS NULL AND upper(o.days) > :from
@@ -132,7 +130,7 @@ public class CalendarFeeds {
                 .param("listing", listing)
                 .param("from", LocalDate.now(clock).minusDays(DAYS_BACK))
                 .param("now", now())
-                .query(CalendarFeeds::period)
+                .query(Rows.of(TakenPeriod.class))
                 .list();
     }
 
@@ -154,13 +152,6 @@ public class CalendarFeeds {
                 .orElseThrow(Refusal::notFound)
                 .toInstant()
                 .truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static TakenPeriod period(ResultSet row, int number) throws SQLException {
-        return new TakenPeriod(
-                row.getObject("id", UUID.class),
-                new DayPeriod(row.getObject("day", LocalDate.class), row.getObject("until", LocalDate.class)),
-                row.getObject("since", OffsetDateTime.class).toInstant());
     }
 
     private void requireHosted(UUID listing, UUID host) {

@@ -1,8 +1,7 @@
 package dev.madang.rental.occupancy;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.shared.DayPeriod;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -68,11 +67,11 @@ public class HostBlocks {
                                    unnest(datemultirange(days) - datemultirange(daterange(:from, :to)))
                             FROM lifted),
                         freed AS (SELECT DISTINCT listing_id, days * daterange(:from, :to) AS days FROM lifted)
-                        SELECT listing_id, lower(days) AS day, upper(days) AS until FROM freed""")
+                        SELECT listing_id, lower(days) AS days_from, upper(days) AS days_to FROM freed""")
                 .param("listing", listing)
                 .param("from", days.from())
                 .param("to", days.to())
-                .query(DaysFreed::row)
+                .query(Rows.of(DaysFreed.class))
                 .list()
                 .forEach(events::publishEvent);
     }
@@ -81,31 +80,27 @@ public class HostBlocks {
     @Transactional(readOnly = true)
     public List<DayPeriod> blocked(UUID listing, LocalDate from) {
         return jdbc.sql("""
-                        SELECT lower(days) AS day, upper(days) AS until
+                        SELECT lower(days) AS "from", upper(days) AS "to"
                         FROM unnest((SELECT range_agg(days) * datemultirange(daterange(:from, NULL)) FROM occupancy
                                      WHERE listing_id = :listing AND reservation_id IS NULL
                                        AND foreign_calendar_id IS NULL)) AS days
                         ORDER BY days""")
                 .param("listing", listing)
                 .param("from", from)
-                .query(HostBlocks::period)
+                .query(Rows.of(DayPeriod.class))
                 .list();
     }
 
     private List<DayPeriod> reserved(UUID listing, DayPeriod days) {
         return jdbc.sql("""
-                        SELECT lower(days) AS day, upper(days) AS until
+                        SELECT lower(days) AS "from", upper(days) AS "to"
                         FROM unnest((SELECT range_agg(days) FROM occupancy WHERE listing_id = :listing
                                      AND reservation_id IS NOT NULL AND days && daterange(:from, :to))) AS days
                         ORDER BY days""")
                 .param("listing", listing)
                 .param("from", days.from())
                 .param("to", days.to())
-                .query(HostBlocks::period)
+                .query(Rows.of(DayPeriod.class))
                 .list();
-    }
-
-    private static DayPeriod period(ResultSet row, int number) throws SQLException {
-        return new DayPeriod(row.getObject("day", LocalDate.class), row.getObject("until", LocalDate.class));
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.rental.occupancy;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.rental.listing.Listings;
 import dev.madang.shared.DayPeriod;
 import java.sql.ResultSet;
@@ -254,9 +255,9 @@ public class Occupancies {
     private void free(String column, UUID id) {
         jdbc.sql("""
                         WITH freed AS (DELETE FROM occupancy WHERE %s = :id RETURNING listing_id, days)
-                        SELECT DISTINCT listing_id, lower(days) AS day, upper(days) AS until FROM freed""".formatted(column))
+                        SELECT DISTINCT listing_id, lower(days) AS days_from, upper(days) AS days_to FROM freed""".formatted(column))
                 .param("id", id)
-                .query(DaysFreed::row)
+                .query(Rows.of(DaysFreed.class))
                 .list()
                 .forEach(events::publishEvent);
     }

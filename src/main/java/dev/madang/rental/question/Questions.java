@@ -1,14 +1,11 @@
 package dev.madang.rental.question;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +21,7 @@ public class Questions {
     private static final int PAGE = 10;
     private static final Keyset LATEST = Keyset.newestFirst("id");
     private static final String COLUMNS =
-            "id, listing_id, asker_id, text, asked_at, answer, answered_at, edited_at IS NOT NULL AS edited";
+            "id, listing_id, asker_id, text, asked_at, answer AS answer_text, answered_at AS answer_at, edited_at IS NOT NULL AS answer_edited";
 
     private final JdbcClient jdbc;
 
@@ -41,7 +38,7 @@ public class Questions {
                 (side, order) -> jdbc.sql("SELECT %s FROM listing_question WHERE listing_id = :listing %s %s"
                                 .formatted(COLUMNS, side, order))
                         .param("listing", listing),
-                Questions::question,
+                Rows.of(Question.class),
                 question -> new Cursor(question.id()));
     }
 
@@ -49,7 +46,7 @@ public class Questions {
     public Optional<Question> find(UUID id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM listing_question WHERE id = :id")
                 .param("id", id)
-                .query(Questions::question)
+                .query(Rows.of(Question.class))
                 .optional();
     }
 
@@ -62,7 +59,7 @@ public class Questions {
                         .param("listing", listing)
                         .param("asker", asker)
                         .param("text", text)
-                        .param("now", utc(now))
+                        .param("now", now)
                         .update()
                 == 1;
     }
@@ -73,7 +70,7 @@ public class Questions {
                                 "UPDATE listing_question SET answer = :answer, answered_at = :now WHERE id = :id AND answer IS NULL")
                         .param("id", id)
                         .param("answer", answer)
-                        .param("now", utc(now))
+                        .param("now", now)
                         .update()
                 == 1;
     }
@@ -83,7 +80,7 @@ public class Questions {
         jdbc.sql("UPDATE listing_question SET answer = :answer, edited_at = :now WHERE id = :id AND answer <> :answer")
                 .param("id", id)
                 .param("answer", answer)
-                .param("now", utc(now))
+                .param("now", now)
                 .update();
     }
 
@@ -97,26 +94,5 @@ public class Questions {
                         .param("id", id)
                         .update()
                 == 1;
-    }
-
-    private static Question question(ResultSet row, int number) throws SQLException {
-        String answer = row.getString("answer");
-        return new Question(
-                row.getObject("id", UUID.class),
-                row.getObject("listing_id", UUID.class),
-                row.getObject("asker_id", UUID.class),
-                row.getString("text"),
-                instant(row, "asked_at"),
-                answer == null
-                        ? null
-                        : new Question.Answer(answer, instant(row, "answered_at"), row.getBoolean("edited")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

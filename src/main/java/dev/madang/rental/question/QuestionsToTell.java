@@ -1,9 +1,7 @@
 package dev.madang.rental.question;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.madang.platform.rows.Rows;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +47,17 @@ class QuestionsToTell {
 
     private Optional<News> news(UUID question, String untold) {
         return jdbc.sql("""
-                        SELECT l.title, q.text, q.answer FROM listing_question q JOIN listing l ON l.id = q.listing_id
+                        SELECT l.title, q.text AS question, q.answer FROM listing_question q JOIN listing l ON l.id = q.listing_id
                         WHERE q.id = :question AND """ + " " + untold)
                 .param("question", question)
-                .query(QuestionsToTell::news)
+                .query(Rows.of(News.class))
                 .optional();
     }
 
     private void note(UUID question, String column) {
         jdbc.sql("UPDATE listing_question SET " + column + " = :now WHERE id = :question")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant())
                 .param("question", question)
                 .update();
-    }
-
-    private static News news(ResultSet row, int number) throws SQLException {
-        return new News(row.getString("title"), row.getString("text"), row.getString("answer"));
     }
 }

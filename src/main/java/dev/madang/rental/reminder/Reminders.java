@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +138,7 @@ public class Reminders {
                         RETURNING reservation_id, member_id, kind, day,
                           (SELECT n.at FROM next_transfer n
                            WHERE n.reservation_id = reminder.reservation_id AND n.kind = reminder.kind) AS at""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant())
                 .param("today", today)
                 .param("most", atOnce)
                 .query(Reminders::due)

@@ -5,7 +5,6 @@ import dev.madang.platform.jobs.Sweep;
 import dev.madang.platform.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,7 +85,7 @@ public class OpenReservations {
                         "SELECT r.id FROM reservation r WHERE r.status IN ('PAID', 'HANDED_OVER') AND (%s) %s"
                                 .formatted(condition, which))
                 .param("today", LocalDate.now(clock))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant())
                 .param("id", id)
                 .query(UUID.class)
                 .list());

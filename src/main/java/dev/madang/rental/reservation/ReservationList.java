@@ -1,10 +1,10 @@
 package dev.madang.rental.reservation;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,15 +43,15 @@ public class ReservationList {
                 ROWS,
                 (side, order) -> jdbc.sql("""
                         SELECT * FROM (
-                            SELECT r.id, r.%s AS other_id, l.title, l.cover_id, r.from_day, r.to_day, r.units,
+                            SELECT r.id, r.%s AS other_id, l.title, l.cover_id, r.from_day AS days_from, r.to_day AS days_to, r.units,
                                    %s AS amount, r.requested_at, r.due_at,
                                    reservation_status(r, :now) AS status
                             FROM reservation r JOIN listing l ON l.id = r.listing_id WHERE r.%s = :member) r
                         WHERE status = ANY (:statuses) %s %s""".formatted(other, amount, mine, side, order))
                         .param("member", member)
                         .param("statuses", filter.statuses())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC)),
-                ReservationRow::of,
+                        .param("now", clock.instant()),
+                Rows.of(ReservationRow.class),
                 ReservationRow::cursor);
     }
 }

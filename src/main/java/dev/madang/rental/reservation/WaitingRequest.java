@@ -3,11 +3,7 @@ package dev.madang.rental.reservation;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +28,4 @@ public record WaitingRequest(
         Won earning,
         Instant dueAt,
         boolean touching) {
-
-    static WaitingRequest of(ResultSet row, int number) throws SQLException {
-        return new WaitingRequest(
-                row.getObject("id", UUID.class),
-                row.getInt("version"),
-                row.getObject("guest_id", UUID.class),
-                row.getString("title"),
-                row.getObject("cover_id", UUID.class),
-                new DayPeriod(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
-                row.getInt("units"),
-                HandOver.valueOf(row.getString("hand_over")),
-                HandOver.valueOf(row.getString("give_back")),
-                Won.of(row.getLong("earning")),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("touching"));
-    }
 }

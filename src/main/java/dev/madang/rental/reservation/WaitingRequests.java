@@ -1,7 +1,7 @@
 package dev.madang.rental.reservation;
 
+import dev.madang.platform.rows.Rows;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +41,7 @@ public class WaitingRequests {
         List<WaitingRequest> first = read(host, null)
                 .query((row, number) -> {
                     total.set(row.getInt("total"));
-                    return WaitingRequest.of(row, number);
+                    return Rows.of(WaitingRequest.class).mapRow(row, number);
                 })
                 .list();
         return new Waiting(first, total.get());
@@ -49,16 +49,17 @@ public class WaitingRequests {
 
     /** One of them; none when it is not this host's, or waits no more. */
     public Optional<WaitingRequest> find(UUID host, UUID id) {
-        return read(host, id).query(WaitingRequest::of).optional();
+        return read(host, id).query(Rows.of(WaitingRequest.class)).optional();
     }
 
     private StatementSpec read(UUID host, @Nullable UUID only) {
         return jdbc.sql("""
-                        SELECT r.*, EXISTS (SELECT FROM occupancy o JOIN reservation next ON next.id = o.reservation_id
+                        SELECT r.*, r.from_day AS days_from, r.to_day AS days_to,
+                               EXISTS (SELECT FROM occupancy o JOIN reservation next ON next.id = o.reservation_id
                                        WHERE o.listing_id = r.listing_id AND next.id <> r.id
                                          AND (next.to_day = r.from_day OR next.from_day = r.to_day)) AS touching
                         FROM (
-                            SELECT r.id, r.listing_id, r.version, r.guest_id, l.title, l.cover_id, r.from_day, r.to_day, r.units,
+                            SELECT r.id, r.listing_id, r.version AS revision, r.guest_id, l.title, l.cover_id, r.from_day, r.to_day, r.units,
                                    r.hand_over, r.give_back, reservation_net(r) AS earning, r.due_at,
                                    count(*) OVER () AS total
                             FROM reservation r JOIN listing l ON l.id = r.listing_id
@@ -69,6 +70,6 @@ public class WaitingRequests {
                 .param("host", host)
                 .param("only", only)
                 .param("most", MOST)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC));
+                .param("now", clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.rental.search;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.search.Highlighter;
 import dev.madang.rental.ListingCard;
 import dev.madang.rental.Rating;
@@ -10,8 +11,6 @@ import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Regions;
 import dev.madang.shared.Won;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,7 +85,7 @@ public class ListingCards {
                 Highlighter.mark(row.title(), marks),
                 row.cover(),
                 regions.fullName(row.region(), locale),
-                criteria.near() == null ? null : criteria.near().kilometresTo(row.point()),
+                criteria.near() == null ? null : criteria.near().kilometresTo(row.point().rounded()),
                 row.pricePerDay(),
                 row.deposit(),
                 row.rating(),
@@ -96,8 +95,10 @@ public class ListingCards {
 
     private Map<UUID, Row> rows(List<UUID> ids) {
         return jdbc.sql("""
-                        SELECT id, title, cover_id, region, lat, lng, price_per_day, deposit, rating_count, rating_sum FROM listing
-                        WHERE id = ANY (:ids) AND status = 'PUBLISHED'""").param("ids", ids.toArray(UUID[]::new)).query(Row::of).list().stream()
+                        SELECT id, title, cover_id, region, lat AS point_lat, lng AS point_lng, price_per_day, deposit,
+                            rating_count AS rating_reviews, rating_sum AS rating_stars
+                        FROM listing
+                        WHERE id = ANY (:ids) AND status = 'PUBLISHED'""").param("ids", ids.toArray(UUID[]::new)).query(Rows.of(Row.class)).list().stream()
                 .collect(toMap(Row::id, row -> row));
     }
 
@@ -110,17 +111,5 @@ public class ListingCards {
             Won pricePerDay,
             Won deposit,
             Rating rating) {
-
-        static Row of(ResultSet row, int number) throws SQLException {
-            return new Row(
-                    row.getObject("id", UUID.class),
-                    row.getString("title"),
-                    row.getObject("cover_id", UUID.class),
-                    row.getString("region"),
-                    new MapPoint(row.getDouble("lat"), row.getDouble("lng")).rounded(),
-                    Won.of(row.getLong("price_per_day")),
-                    Won.of(row.getLong("deposit")),
-                    new Rating(row.getInt("rating_count"), row.getLong("rating_sum")));
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.madang.review.domain;
 
 import dev.madang.platform.refusal.Refusal;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +46,7 @@ public class Replies {
         int replied = jdbc.sql(
                         "UPDATE review SET reply = :text, replied_at = :now WHERE id = :review AND reply IS NULL")
                 .param("text", text)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant())
                 .param("review", review)
                 .update();
         if (replied == 0) {

@@ -2,11 +2,9 @@ package dev.madang.platform.search.index;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.madang.platform.rows.Rows;
 import jakarta.persistence.EntityManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -181,7 +179,7 @@ public class IndexKeeper {
                         .formatted(indexed.versions()))
                 .param("after", after)
                 .param("most", comparedAtOnce)
-                .query(Version::of)
+                .query(Rows.of(Version.class))
                 .list();
     }
 
@@ -230,12 +228,6 @@ public class IndexKeeper {
     private record Version(UUID id, Instant at) {
         Version {
             at = at.truncatedTo(ChronoUnit.MILLIS);
-        }
-
-        static Version of(ResultSet row, int number) throws SQLException {
-            return new Version(
-                    row.getObject("id", UUID.class),
-                    row.getObject("at", OffsetDateTime.class).toInstant());
         }
     }
 }
