@@ -1,6 +1,5 @@
 package dev.madang.house;
 
-import static java.util.Map.entry;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,52 +27,63 @@ class TablesTest {
     /** Made together with the reservation and the listing, before days had a folder of their own. */
     private static final Map<String, String> MOVED = Map.of("occupancy", "occupancy", "unit", "occupancy");
 
-    /**
-     * Who reads beyond the wall still: lists that show a title beside their own rows, what stands in rental's contract, and
-     * the events of foreign calendars, which find their unit, take the days and note a clash in one statement. It gets no
-     * longer: take out of it what is not needed any more.
-     */
-    private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
-            entry("AnswerRecords", Set.of("reservation", "reservation_log")),
-            entry("AvailabilitySnapshot", Set.of("listing")),
-            entry("CalendarEntries", Set.of("reservation")),
-            entry("CalendarFeeds", Set.of("listing")),
-            entry("ClaimQueue", Set.of("listing", "reservation")),
-            entry("ContestedHandOvers", Set.of("listing", "reservation")),
-            entry("Extensions", Set.of("reservation")),
-            entry("Favourites", Set.of("listing")),
-            entry("FinishedRentals", Set.of("reservation")),
-            entry("ForeignCalendars", Set.of("listing")),
-            entry("ForeignEvents", Set.of("occupancy", "unit")),
-            entry("FreeDays", Set.of("listing")),
-            entry("HostEarnings", Set.of("listing", "reservation")),
-            entry("HostTasks", Set.of("listing", "reservation")),
-            entry("IndexedListings", Set.of("listing")),
-            entry("ListingCards", Set.of("listing")),
-            entry("ListingHeads", Set.of("listing")),
-            entry("ListingRatings", Set.of("listing")),
-            entry("MyListings", Set.of("listing", "unit")),
-            entry("Occupancies", Set.of("listing")),
-            entry("QuestionsToTell", Set.of("listing")),
-            entry("Reminders", Set.of("reservation", "transfer")),
-            entry("Rentals", Set.of("listing", "reservation")),
-            entry("ReservationList", Set.of("listing")),
-            entry("ReservationsToDo", Set.of("claim", "listing", "reservation", "transfer")),
-            entry("WaitingRequests", Set.of("listing", "occupancy")));
+    /** Who reads beyond the wall still, and why. It gets no longer: what is not needed any more is taken out of it. */
+    private static final Map<String, Map<String, Set<String>>> KNOWN = Map.of(
+            "it shows the title of a listing beside its own rows, on a page of them in one statement",
+            Map.of(
+                    "ClaimQueue", Set.of("listing", "reservation"),
+                    "ContestedHandOvers", Set.of("listing", "reservation"),
+                    "Favourites", Set.of("listing"),
+                    "HostEarnings", Set.of("listing", "reservation"),
+                    "QuestionsToTell", Set.of("listing"),
+                    "ReservationList", Set.of("listing"),
+                    "WaitingRequests", Set.of("listing", "occupancy")),
+            "it is rental's contract or its search, neither of which has tables of its own",
+            Map.of(
+                    "IndexedListings", Set.of("listing"),
+                    "ListingCards", Set.of("listing"),
+                    "ListingHeads", Set.of("listing"),
+                    "ListingRatings", Set.of("listing"),
+                    "Rentals", Set.of("listing", "reservation")),
+            "it gathers for a member what all nouns have, in one statement",
+            Map.of(
+                    "AnswerRecords", Set.of("reservation", "reservation_log"),
+                    "CalendarEntries", Set.of("reservation"),
+                    "FinishedRentals", Set.of("reservation"),
+                    "HostTasks", Set.of("listing", "reservation"),
+                    "MyListings", Set.of("listing", "unit"),
+                    "Reminders", Set.of("reservation", "transfer"),
+                    "ReservationsToDo", Set.of("claim", "listing", "reservation", "transfer")),
+            "it asks for the terms of a listing, or who holds its days, where these are taken or shown",
+            Map.of(
+                    "AvailabilitySnapshot", Set.of("listing"),
+                    "CalendarFeeds", Set.of("listing"),
+                    "Extensions", Set.of("reservation"),
+                    "ForeignCalendars", Set.of("listing"),
+                    "FreeDays", Set.of("listing"),
+                    "Occupancies", Set.of("listing")),
+            "a foreign calendar's events find their unit, take the days and note a clash in one statement",
+            Map.of("ForeignEvents", Set.of("occupancy", "unit")));
 
     @Test
-    void noClassNamesATableOfAnotherNoun() throws IOException {
+    void noClassNamesATableOfAnotherNounButThoseThatAreKnown() throws IOException {
         Map<String, String> owners = owners();
         var beyond = new TreeSet<String>();
         try (var files = Files.walk(RENTAL)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String type = file.getFileName().toString().replace(".java", "");
-                Set<String> foreign = foreign(file, owners);
-                foreign.removeAll(KNOWN.getOrDefault(type, Set.of()));
-                foreign.forEach(table -> beyond.add(type + " names " + table));
+                foreign(file, owners).forEach(table -> beyond.add(type + " names " + table));
             }
         }
-        assertThat(beyond).isEmpty();
+        assertThat(beyond).isEqualTo(known());
+    }
+
+    private static Set<String> known() {
+        var known = new TreeSet<String>();
+        KNOWN.values()
+                .forEach(classes -> classes.forEach(
+                        (type, tables) -> tables.forEach(table -> known.add(type + " names " + table))));
+        return known;
     }
 
     private static Set<String> foreign(Path file, Map<String, String> owners) throws IOException {
