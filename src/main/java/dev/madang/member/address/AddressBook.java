@@ -1,7 +1,7 @@
 package dev.madang.member.address;
 
-import dev.madang.platform.rows.Rows;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Ids;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,9 @@ public class AddressBook {
     /** Of one member; the database refuses more. */
     public static final int MOST = 20;
 
-    private static final String SAVED = "id, recipient AS address_recipient, phone AS address_phone, postcode AS address_postcode,"
-            + " road AS address_road, detail AS address_detail, usual";
+    private static final String SAVED =
+            "id, recipient AS address_recipient, phone AS address_phone, postcode AS address_postcode,"
+                    + " road AS address_road, detail AS address_detail, usual";
 
     private final JdbcClient jdbc;
 

@@ -60,8 +60,8 @@ class EventRedelivery {
 
     /** @return how many that were delivered a day ago are remembered no longer */
     int forgetDelivered() {
-        return requireNonNull(transaction.execute(
-                status -> jdbc.sql("DELETE FROM event_publication WHERE completion_date < :old")
+        return requireNonNull(
+                transaction.execute(status -> jdbc.sql("DELETE FROM event_publication WHERE completion_date < :old")
                         .param("old", clock.instant().minus(REMEMBERED))
                         .update()));
     }

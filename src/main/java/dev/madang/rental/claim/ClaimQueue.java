@@ -1,12 +1,12 @@
 package dev.madang.rental.claim;
 
-import dev.madang.platform.rows.Rows;
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
+import dev.madang.platform.rows.Rows;
 import dev.madang.rental.ClaimStatus;
 import dev.madang.rental.claim.ClaimsToDecide.ToDecide;
 import dev.madang.shared.Won;

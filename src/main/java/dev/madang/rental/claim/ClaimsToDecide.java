@@ -1,8 +1,8 @@
 package dev.madang.rental.claim;
 
-import dev.madang.platform.rows.Rows;
 import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.security.CurrentMember;
 import java.time.Clock;
 import java.time.Instant;

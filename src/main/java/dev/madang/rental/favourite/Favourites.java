@@ -1,11 +1,11 @@
 package dev.madang.rental.favourite;
 
-import dev.madang.platform.rows.Rows;
 import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.rows.Rows;
 import dev.madang.rental.listing.ListingDeleted;
 import java.time.Clock;
 import java.util.Collection;

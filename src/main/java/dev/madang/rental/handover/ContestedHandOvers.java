@@ -1,7 +1,7 @@
 package dev.madang.rental.handover;
 
-import dev.madang.platform.rows.Rows;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.rows.Rows;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.reservation.OpenReservations;
@@ -50,10 +50,7 @@ public class ContestedHandOvers {
                             ORDER BY recorded_at DESC, id DESC LIMIT 1) t ON true
                         WHERE r.status = 'PAID'
                           AND (r.absent IS NOT NULL AND r.absence_due_at IS NULL OR t.state = 'DENIED')
-                        ORDER BY since, r.id LIMIT :most""")
-                .param("most", MOST)
-                .query(Rows.of(Contested.class))
-                .list();
+                        ORDER BY since, r.id LIMIT :most""").param("most", MOST).query(Rows.of(Contested.class)).list();
     }
 
     /**

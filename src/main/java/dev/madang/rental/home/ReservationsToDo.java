@@ -1,8 +1,8 @@
 package dev.madang.rental.home;
 
-import dev.madang.platform.rows.Rows;
 import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.Links;
 import dev.madang.shared.DayPeriod;

@@ -1,10 +1,10 @@
 package dev.madang.rental.hosting;
 
-import dev.madang.platform.rows.Rows;
 import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
+import dev.madang.platform.rows.Rows;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.shared.Won;
 import java.time.Instant;

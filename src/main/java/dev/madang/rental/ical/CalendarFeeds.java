@@ -1,7 +1,7 @@
 package dev.madang.rental.ical;
 
-import dev.madang.platform.rows.Rows;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.rows.Rows;
 import dev.madang.platform.security.SecretToken;
 import dev.madang.platform.text.Sentences;
 import dev.madang.rental.hosting.HostingDesk;

@@ -1,9 +1,9 @@
 package dev.madang.rental.reservation;
 
-import dev.madang.platform.rows.Rows;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
+import dev.madang.platform.rows.Rows;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

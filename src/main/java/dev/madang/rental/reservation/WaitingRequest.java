@@ -27,5 +27,4 @@ public record WaitingRequest(
         HandOver giveBack,
         Won earning,
         Instant dueAt,
-        boolean touching) {
-}
+        boolean touching) {}

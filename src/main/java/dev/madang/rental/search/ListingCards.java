@@ -85,7 +85,9 @@ public class ListingCards {
                 Highlighter.mark(row.title(), marks),
                 row.cover(),
                 regions.fullName(row.region(), locale),
-                criteria.near() == null ? null : criteria.near().kilometresTo(row.point().rounded()),
+                criteria.near() == null
+                        ? null
+                        : criteria.near().kilometresTo(row.point().rounded()),
                 row.pricePerDay(),
                 row.deposit(),
                 row.rating(),
@@ -110,6 +112,5 @@ public class ListingCards {
             MapPoint point,
             Won pricePerDay,
             Won deposit,
-            Rating rating) {
-    }
+            Rating rating) {}
 }
