@@ -93,7 +93,7 @@ public class Reminders {
      */
     @Transactional
     public int remindOfMeetings() {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        Instant now = clock.instant();
         List<ReminderDue> due = jdbc.sql("""
                         INSERT INTO reminder (reservation_id, member_id, kind, day, reminded_at)
                         SELECT r.id, side.member, 'SOON', (meeting.at AT TIME ZONE 'Asia/Seoul')::date, :now
