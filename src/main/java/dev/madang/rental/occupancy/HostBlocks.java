@@ -19,11 +19,13 @@ public class HostBlocks {
     private final JdbcClient jdbc;
     private final OverdueDays overdue;
     private final ApplicationEventPublisher events;
+    private final LiveDays live;
 
-    HostBlocks(JdbcClient jdbc, OverdueDays overdue, ApplicationEventPublisher events) {
+    HostBlocks(JdbcClient jdbc, OverdueDays overdue, ApplicationEventPublisher events, LiveDays live) {
         this.jdbc = jdbc;
         this.overdue = overdue;
         this.events = events;
+        this.live = live;
     }
 
     /**
@@ -49,6 +51,7 @@ public class HostBlocks {
         } catch (DataIntegrityViolationException | PessimisticLockingFailureException lostRace) {
             throw new DaysTaken(days);
         }
+        live.changedOf(listing);
         return reserved(listing, days);
     }
 

@@ -40,12 +40,14 @@ public class Occupancies {
     private final JdbcClient jdbc;
     private final OverdueDays overdue;
     private final ApplicationEventPublisher events;
+    private final LiveDays live;
     private final Clock clock;
 
-    Occupancies(JdbcClient jdbc, OverdueDays overdue, ApplicationEventPublisher events, Clock clock) {
+    Occupancies(JdbcClient jdbc, OverdueDays overdue, ApplicationEventPublisher events, LiveDays live, Clock clock) {
         this.jdbc = jdbc;
         this.overdue = overdue;
         this.events = events;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -124,6 +126,7 @@ public class Occupancies {
                 && !(overdue.free(listing) && tryTake(listing, days, units, reservation, until))) {
             throw new DaysTaken(days);
         }
+        live.changedOf(listing);
     }
 
     /** Holds the days of a reservation until then, or takes them for good; in the caller's transaction. */
@@ -167,6 +170,7 @@ public class Occupancies {
                 && !(overdue.free(listing) && tryExtend(days, reservation, extension, until))) {
             throw new DaysTaken(days);
         }
+        live.changedOf(listing);
     }
 
     /** Holds the days of an extension until then, or takes them for good; in the caller's transaction. */

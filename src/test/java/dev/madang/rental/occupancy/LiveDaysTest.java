@@ -1,0 +1,104 @@
+package dev.madang.rental.occupancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.shared.DayPeriod;
+import dev.madang.test.EventStream;
+import dev.madang.test.Gear;
+import dev.madang.test.MadangTest;
+import dev.madang.test.Page;
+import dev.madang.test.People;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever has a listing's page open hears when somebody takes or frees its days. */
+@MadangTest
+class LiveDaysTest {
+
+    @Autowired
+    HostBlocks blocks;
+
+    @Autowired
+    Gear gear;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Clock clock;
+
+    CurrentMember host;
+    UUID tent;
+    DayPeriod days;
+
+    @BeforeEach
+    void aTent() {
+        host = people.member("호스트");
+        tent = gear.listing(host.id()).publish();
+        LocalDate day = LocalDate.now(clock).plusDays(20);
+        days = new DayPeriod(day, day.plusDays(2));
+    }
+
+    @Test
+    void takenAndFreedDaysReachTheOpenPageWhichThenShowsThem() {
+        try (EventStream open =
+                EventStream.open(people.stranger(), "topics=listing:" + tent).ready()) {
+            people.browserOf(people.member("손님"))
+                    .post(
+                            "/listings/" + tent + "/reservations",
+                            "from",
+                            days.from().toString(),
+                            "to",
+                            days.to().toString(),
+                            "units",
+                            "1",
+                            "handOver",
+                            "IN_PERSON",
+                            "giveBack",
+                            "IN_PERSON",
+                            "idempotencyKey",
+                            UUID.randomUUID().toString());
+            await().until(() -> open.named("days").size() == 1);
+            blocks.block(tent, new DayPeriod(days.to(), days.to().plusDays(1)));
+            await().until(() -> open.named("days").size() == 2);
+            blocks.unblock(tent, new DayPeriod(days.to(), days.to().plusDays(1)));
+            await().until(() -> open.named("days").size() == 3);
+        }
+        String address =
+                "/listings/" + tent + "?month=" + days.from().toString().substring(0, 7);
+        Page page = people.stranger().get(address);
+        var calendar = page.html().selectFirst("#listing-calendar");
+        assertThat(calendar.attr("data-live")).isEqualTo("listing:" + tent);
+        assertThat(calendar.attr("hx-get")).isEqualTo(address);
+        assertThat(people.stranger()
+                        .getAsHtmx(address)
+                        .html()
+                        .selectFirst("#listing-calendar")
+                        .attr("hx-get"))
+                .isEqualTo(address);
+    }
+
+    @Test
+    void onlyWhoMaySeeTheListingMayWatchIt() {
+        UUID draft = gear.listing(host.id()).draft();
+        assertThat(people.stranger().get("/live?topics=listing:" + draft).status())
+                .isEqualTo(401);
+        assertThat(people.browserOf(people.member("남"))
+                        .get("/live?topics=listing:" + draft)
+                        .status())
+                .isEqualTo(403);
+        assertThat(people.stranger()
+                        .get("/live?topics=listing:" + "-".repeat(36))
+                        .status())
+                .isEqualTo(401);
+        try (EventStream own = EventStream.open(people.browserOf(host), "topics=listing:" + draft)) {
+            assertThat(own.status()).isEqualTo(200);
+        }
+    }
+}
