@@ -39,5 +39,8 @@ start() {
   ready=$(awk -v began="$began" -v now="$EPOCHREALTIME" 'BEGIN { printf "%.1f", now - began }')
 }
 
+# PostgreSQL chooses another port at every start.
+find_database() { database=$(sed -n "s/.*jdbc:\(postgresql:[^']*\).*/\1/p" "$work/home/engines.env"); }
+
 port=$(free_port)
 base=http://127.0.0.1:$port

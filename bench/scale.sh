@@ -69,6 +69,7 @@ measure_size() {
   grow "$size"
   stop
   start
+  find_database
   cell "ready, seconds" "$ready"
   cell "the index complete after that, seconds" "$(caught_up)"
   cell "resident after the start, MB" "$(resident)"
