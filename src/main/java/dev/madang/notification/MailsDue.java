@@ -48,7 +48,7 @@ class MailsDue {
         return jdbc.sql("SELECT id FROM notification WHERE mail_due_at <= :now ORDER BY mail_due_at LIMIT :most")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("most", AT_ONCE)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

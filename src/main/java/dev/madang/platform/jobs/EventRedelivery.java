@@ -91,7 +91,7 @@ class EventRedelivery {
                           AND greatest(publication_date, last_resubmission_date) < :late
                         RETURNING id""")
                 .param("late", now.minus(TIME_TO_FINISH))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .set();
     }
 

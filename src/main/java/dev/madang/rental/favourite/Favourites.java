@@ -93,7 +93,7 @@ public class Favourites {
                                 "SELECT listing_id FROM favourite WHERE member_id = :member AND listing_id = ANY (:listings)")
                         .param("member", member)
                         .param("listings", listings.toArray(UUID[]::new))
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject(1, UUID.class))
                         .set();
     }
 
