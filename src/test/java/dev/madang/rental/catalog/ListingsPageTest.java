@@ -110,7 +110,7 @@ class ListingsPageTest {
     void chipsNameWhatIsInForceAndLeadToTheSearchWithoutIt() {
         Page page = get("/listings?q=" + encoded("기타") + "&category=music&region=busan&" + OURS + "&handOver=PARCEL");
         assertThat(page.html().select(".removable-chip").eachText())
-                .allSatisfy(text -> assertThat(text).endsWith("조건 빼기"))
+                .allSatisfy(text -> assertThat(text).endsWith("필터 해제"))
                 .hasSize(5);
         assertThat(page.html().select(".removable-chip").eachAttr("href"))
                 .contains("/listings?q=%EA%B8%B0%ED%83%80&region=busan&" + OURS + "&handOver=PARCEL")
