@@ -61,6 +61,7 @@ class TablesTest {
                     "Extensions", Set.of("reservation"),
                     "ForeignCalendars", Set.of("listing"),
                     "FreeDays", Set.of("listing"),
+                    "LiveDays", Set.of("listing"),
                     "Occupancies", Set.of("listing")),
             "a foreign calendar's events find their unit, take the days and note a clash in one statement",
             Map.of("ForeignEvents", Set.of("occupancy", "unit")));
