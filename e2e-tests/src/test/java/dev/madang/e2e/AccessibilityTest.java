@@ -83,6 +83,7 @@ class AccessibilityTest {
                 "/chat",
                 "/notifications",
                 "/notifications/settings",
+                "/inquiries",
                 "/me/friends",
                 "/reservations",
                 "/reservations?as=host",
@@ -139,6 +140,11 @@ class AccessibilityTest {
         page.locator("#composer button[type=submit]").click();
         page.locator(".bubble-mine[id]").last().waitFor();
         tour.look(URI.create(page.url()).getPath(), "/chat");
+        page.navigate("/inquiries");
+        page.locator("form[action='/inquiries'] textarea").fill("보증금은 언제 돌아오나요?");
+        page.locator("form[action='/inquiries'] button").click();
+        page.waitForURL("**/chat/*");
+        tour.look("/inquiries");
     }
 
     private static void host(People people, Tour tour) {
@@ -162,6 +168,7 @@ class AccessibilityTest {
 
     private static void operator(People people, Tour tour) {
         people.signIn(tour.page(), "admin@demo.madang");
+        tour.look("/admin/inquiries");
         tour.look("/admin", "/admin/jobs", "/admin/jobs/reconcile-payments", "/admin/hand-overs", "/admin/claims");
         tour.look(path(tour.page().locator("main a[href^='/admin/claims/']").first()));
         tour.look("/admin/claims?show=all");

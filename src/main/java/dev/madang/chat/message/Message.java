@@ -1,5 +1,7 @@
 package dev.madang.chat.message;
 
+import dev.madang.assistant.Emotion;
+import dev.madang.assistant.Feeling;
 import dev.madang.member.MemberCard;
 import dev.madang.shared.Seoul;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was said in a room, {@code chat/room :: bubble}.
@@ -15,6 +18,7 @@ import java.util.UUID;
  * @param id grows within a room in the order of commits
  * @param text up to {@link MessageText#LONGEST} characters; empty for photos alone, and for what was taken back
  * @param photos media ids
+ * @param feeling what it seems to feel; null where that was not read
  */
 public record Message(
         long id,
@@ -24,7 +28,8 @@ public record Message(
         String text,
         List<UUID> photos,
         Instant sentAt,
-        boolean removed) {
+        boolean removed,
+        @Nullable Feeling feeling) {
 
     public boolean isSaid() {
         return kind == MessageKind.SAID;
@@ -46,6 +51,11 @@ public record Message(
     /** Hours and minutes, as a clock in Korea shows them. */
     public LocalTime time() {
         return LocalTime.ofInstant(sentAt, Seoul.ZONE).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** What its author can say it felt. */
+    public List<Emotion> emotions() {
+        return List.of(Emotion.values());
     }
 
     public String path() {

@@ -1,5 +1,7 @@
 package dev.madang.chat.message;
 
+import dev.madang.chat.MessageSaid;
+import dev.madang.chat.room.RoomKind;
 import dev.madang.chat.room.Rooms;
 import dev.madang.chat.room.SeenRoom;
 import dev.madang.media.Photos;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +32,7 @@ public class MessageDesk {
     private final Photos photos;
     private final Throttle throttle;
     private final Live live;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -39,6 +43,7 @@ public class MessageDesk {
             Photos photos,
             Throttle throttle,
             Live live,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.rooms = rooms;
@@ -47,6 +52,7 @@ public class MessageDesk {
         this.photos = photos;
         this.throttle = throttle;
         this.live = live;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -60,13 +66,34 @@ public class MessageDesk {
      *     other, 422 for what cannot be said, 429 for who says more than {@code madang.limits.message}
      */
     public Message say(UUID author, UUID room, String typed, String clientId, List<UUID> pictures) {
+        requireIn(author, room);
+        String text = check(typed, clientId, !pictures.isEmpty());
+        count(author, clientId);
+        return transaction.execute(status -> say(rooms.seenBy(author, room), text, clientId, pictures));
+    }
+
+    /** Says what would be wrong with a message, before there is a room for it. @throws Refusal 400 and 422 as {@link #say} does */
+    public void check(String typed, String clientId) {
+        check(typed, clientId, false);
+    }
+
+    private static String check(String typed, String clientId, boolean photos) {
         if (!clientId.matches("[A-Za-z0-9-]{8,64}")) {
             throw Refusal.malformed("error.form-key");
         }
-        requireIn(author, room);
-        String text = MessageText.read(typed, !pictures.isEmpty());
-        count(author, clientId);
-        return transaction.execute(status -> say(rooms.seenBy(author, room), text, clientId, pictures));
+        return MessageText.read(typed, photos);
+    }
+
+    /** Shows a message anew to those who have its room open. */
+    @Transactional(readOnly = true)
+    public void show(UUID room, long id) {
+        messages.find(room, id).ifPresent(message -> live.tell(RoomTopics.changed(message)));
+    }
+
+    /** A message of a room that this member is in. */
+    @Transactional(readOnly = true)
+    public Optional<Message> find(UUID member, UUID room, long id) {
+        return rooms.isIn(member, room) ? messages.find(room, id) : Optional.empty();
     }
 
     /** @throws Refusal 404 for who is not in the room */
@@ -79,7 +106,8 @@ public class MessageDesk {
         requireFree(room);
         Optional<Long> id = messages.add(room.id(), room.reader(), MessageKind.SAID, clientId, text, clock.instant());
         if (id.isEmpty()) {
-            return messages.sent(room.id(), room.reader(), clientId).orElseThrow();
+            return messages.sent(room.id(), room.reader(), clientId)
+                    .orElseThrow(() -> Refusal.conflict("chat.refused.closed"));
         }
         if (!pictures.isEmpty()) {
             photos.requireOwned(room.reader(), pictures);
@@ -110,8 +138,13 @@ public class MessageDesk {
     /** Those who have the room open see it, the others see that something is new. */
     private void tell(Message message) {
         live.tell(RoomTopics.said(message));
+        events.publishEvent(saidIn(message));
         rooms.others(message.room(), message.author().id())
                 .forEach(member -> live.tell(UnreadMessages.changedFor(member)));
+    }
+
+    private static MessageSaid saidIn(Message message) {
+        return new MessageSaid(message.room(), message.id(), message.author().id());
     }
 
     private void count(UUID author, String clientId) {
@@ -124,7 +157,10 @@ public class MessageDesk {
 
     /** Says whether something can be said in the room at all, so that the page does not offer it in vain. */
     void requireFree(SeenRoom room) {
-        if (room.other() == null) {
+        if (room.closed()) {
+            throw Refusal.conflict("chat.refused.closed");
+        }
+        if (room.other() == null || room.kind() == RoomKind.INQUIRY) {
             return;
         }
         switch (blocks.between(room.reader(), room.other().id())) {

@@ -1,5 +1,7 @@
 package dev.madang.chat.message;
 
+import dev.madang.assistant.Emotion;
+import dev.madang.assistant.Feeling;
 import dev.madang.member.MemberCard;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -24,10 +26,11 @@ class Messages {
     private static final String COLUMNS = """
             c.id, c.room_id, c.kind, c.text, c.sent_at, c.removed_at IS NOT NULL AS removed,
             (SELECT array_agg(p.photo_id ORDER BY p.position) FROM chat_photo p WHERE p.message_id = c.id) AS photos,
+            f.emotion, f.strength, f.certainty, f.simple,
             c.author_id, m.nickname, m.photo_id, m.created_at, m.email_confirmed_at IS NOT NULL AS email_confirmed
             """;
     private static final String SELECT =
-            "SELECT " + COLUMNS + " FROM chat_message c JOIN member m ON m.id = c.author_id ";
+            "SELECT " + COLUMNS + " FROM chat_message c JOIN member m ON m.id = c.author_id LEFT JOIN message_feeling f ON f.message_id = c.id ";
 
     private final JdbcClient jdbc;
 
@@ -38,11 +41,11 @@ class Messages {
     /**
      * Adds a message under the room's lock, so that ids are given out in the order of commits.
      *
-     * @return its id; empty when the same author had sent it before
+     * @return its id; empty when the same author had sent it before, or the room is closed
      */
     Optional<Long> add(UUID room, UUID author, MessageKind kind, String clientId, String text, Instant now) {
         return jdbc.sql("""
-                        WITH room AS MATERIALIZED (SELECT id FROM chat_room WHERE id = :room FOR UPDATE),
+                        WITH room AS MATERIALIZED (SELECT id FROM chat_room WHERE id = :room AND closed_at IS NULL FOR UPDATE),
                         said AS (
                           INSERT INTO chat_message (id, room_id, author_id, kind, client_id, text, sent_at)
                           SELECT nextval('chat_message_id'), room.id, :author, :kind, :client, :text, :now FROM room
@@ -119,6 +122,28 @@ class Messages {
                 .list();
     }
 
+    /** Those with these words in the rooms that a member is in, the latest first. */
+    @Transactional(readOnly = true)
+    List<FoundMessage> search(UUID member, String words, @Nullable Long before, int most) {
+        String pattern = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return jdbc.sql("SELECT " + COLUMNS + """
+                        , coalesce(r.title, (SELECT o.nickname FROM chat_participant q JOIN member o ON o.id = q.member_id
+                          WHERE q.room_id = r.id AND q.member_id <> :member ORDER BY q.joined_at DESC LIMIT 1), '') AS place
+                        FROM chat_participant mine
+                        JOIN chat_room r ON r.id = mine.room_id
+                        JOIN chat_message c ON c.room_id = r.id
+                        JOIN member m ON m.id = c.author_id
+                        LEFT JOIN message_feeling f ON f.message_id = c.id
+                        WHERE mine.member_id = :member AND mine.left_at IS NULL AND c.text ILIKE :pattern AND c.id < :id
+                        ORDER BY c.id DESC LIMIT :most""")
+                .param("member", member)
+                .param("pattern", pattern)
+                .param("id", before == null ? Long.MAX_VALUE : before)
+                .param("most", most)
+                .query((row, number) -> new FoundMessage(message(row, number), row.getString("place")))
+                .list();
+    }
+
     /** Empties a message; its place stays. @return its photos; empty when it is not the author's, or is gone */
     Optional<List<UUID>> remove(UUID room, UUID author, long id, Instant now) {
         int removed = jdbc.sql("""
@@ -129,6 +154,9 @@ class Messages {
                 .param("author", author)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        if (removed == 1) {
+            jdbc.sql("DELETE FROM message_feeling WHERE message_id = :id").param("id", id).update();
+        }
         return removed == 0
                 ? Optional.empty()
                 : Optional.of(jdbc.sql("DELETE FROM chat_photo WHERE message_id = :id RETURNING photo_id")
@@ -151,7 +179,19 @@ class Messages {
                 row.getString("text"),
                 photos(row.getArray("photos")),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("removed"));
+                row.getBoolean("removed"),
+                feeling(row));
+    }
+
+    private static @Nullable Feeling feeling(ResultSet row) throws SQLException {
+        String emotion = row.getString("emotion");
+        return emotion == null
+                ? null
+                : new Feeling(
+                        Emotion.valueOf(emotion),
+                        row.getInt("strength"),
+                        row.getInt("certainty"),
+                        row.getBoolean("simple"));
     }
 
     private static List<UUID> photos(@Nullable Array ids) throws SQLException {

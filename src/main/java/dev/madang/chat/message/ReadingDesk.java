@@ -1,8 +1,10 @@
 package dev.madang.chat.message;
 
+import dev.madang.chat.ReadFurther;
 import dev.madang.chat.room.Rooms;
 import dev.madang.platform.live.Live;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,23 +14,22 @@ public class ReadingDesk {
 
     private final Rooms rooms;
     private final Live live;
+    private final ApplicationEventPublisher events;
 
-    ReadingDesk(Rooms rooms, Live live) {
+    ReadingDesk(Rooms rooms, Live live, ApplicationEventPublisher events) {
         this.rooms = rooms;
         this.live = live;
+        this.events = events;
     }
 
-    /**
-     * Notes that a member has seen all up to this message; it never goes back, and not beyond what was said.
-     *
-     * @return whether it is new
-     */
+    /** Notes that a member has seen all up to this message; it never goes back, and not beyond what was said. */
     @Transactional
-    public boolean upTo(UUID member, UUID room, long message) {
-        boolean moved = rooms.read(member, room, message);
-        if (moved) {
+    public void upTo(UUID member, UUID room, long message) {
+        rooms.read(member, room, message).ifPresent(to -> {
             live.tell(UnreadMessages.changedFor(member));
-        }
-        return moved;
+            if (rooms.tellsReading(room)) {
+                events.publishEvent(new ReadFurther(room, member, to));
+            }
+        });
     }
 }

@@ -1,8 +1,15 @@
 package dev.madang.chat.message;
 
+import dev.madang.chat.room.ShownRoom;
+import dev.madang.member.MemberCard;
+import dev.madang.member.Presence;
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Sections;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,10 +29,14 @@ class RoomController {
 
     private final RoomPages pages;
     private final ReadingDesk reading;
+    private final Sections sections;
+    private final Presence presence;
 
-    RoomController(RoomPages pages, ReadingDesk reading) {
+    RoomController(RoomPages pages, ReadingDesk reading, Sections sections, Presence presence) {
         this.pages = pages;
         this.reading = reading;
+        this.sections = sections;
+        this.presence = presence;
     }
 
     @GetMapping
@@ -34,12 +45,16 @@ class RoomController {
             @RequestParam @Nullable Long before,
             @RequestParam @Nullable Long after,
             CurrentMember me,
+            Locale locale,
             Model model) {
         RoomPage page = pages.page(me.id(), room, before, after);
         if (page.isLive() && page.last() > page.room().readTo()) {
             reading.upTo(me.id(), room, page.last());
         }
         model.addAttribute("chat", page);
+        MemberCard other = page.room().other();
+        model.addAttribute("seen", other == null ? null : presence.of(me.id(), List.of(other.id())).get(other.id()));
+        model.addAttribute("sections", sections.of(new ShownRoom(page.room()), new Reader(me, locale)));
         return PAGE;
     }
 
@@ -51,7 +66,7 @@ class RoomController {
             @RequestParam @Nullable Long after,
             CurrentMember me,
             Model model) {
-        show(room, before, after, me, model);
+        model.addAttribute("chat", pages.page(me.id(), room, before, after));
         return PAGE + " :: history";
     }
 }

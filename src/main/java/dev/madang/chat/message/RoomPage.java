@@ -2,6 +2,7 @@ package dev.madang.chat.message;
 
 import dev.madang.chat.room.SeenRoom;
 import dev.madang.rental.ListingHeads.ListingHead;
+import dev.madang.rental.Rentals.Rental;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The page of a room, {@code chat/room}.
  *
  * @param about the listing that is talked about; null in other rooms
+ * @param reservation that the two have made last; null while there is none
  * @param older address of the messages before these; null when there are none
  * @param newer address of those after these; null on the page of the latest
  * @param barred message key of why nothing can be said here; null while it can
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record RoomPage(
         SeenRoom room,
         @Nullable ListingHead about,
+        @Nullable Rental reservation,
         List<Day> days,
         @Nullable String older,
         @Nullable String newer,
@@ -75,6 +78,6 @@ public record RoomPage(
     }
 
     RoomPage with(Composer refused) {
-        return new RoomPage(room, about, days, older, newer, barred, refused);
+        return new RoomPage(room, about, reservation, days, older, newer, barred, refused);
     }
 }

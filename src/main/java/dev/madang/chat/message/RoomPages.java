@@ -7,6 +7,9 @@ import dev.madang.chat.room.SeenRoom;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.ListingHeads;
+import dev.madang.rental.ListingHeads.ListingHead;
+import dev.madang.rental.Rentals;
+import dev.madang.rental.Rentals.Rental;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,12 +27,19 @@ class RoomPages {
     private final Messages messages;
     private final MessageDesk desk;
     private final ListingHeads listings;
+    private final Rentals rentals;
 
-    RoomPages(Rooms rooms, Messages messages, MessageDesk desk, ListingHeads listings) {
+    RoomPages(
+            Rooms rooms,
+            Messages messages,
+            MessageDesk desk,
+            ListingHeads listings,
+            Rentals rentals) {
         this.rooms = rooms;
         this.messages = messages;
         this.desk = desk;
         this.listings = listings;
+        this.rentals = rentals;
     }
 
     /**
@@ -48,11 +58,12 @@ class RoomPages {
         }
         boolean newest = before == null && (after == null || !more);
         boolean hasOlder = after == null ? more : true;
+        ListingHead about =
+                room.listing() == null ? null : listings.of(List.of(room.listing())).get(room.listing());
         return new RoomPage(
                 room,
-                room.listing() == null
-                        ? null
-                        : listings.of(List.of(room.listing())).get(room.listing()),
+                about,
+                about == null ? null : reservation(room, about),
                 days(shown),
                 hasOlder && !shown.isEmpty()
                         ? "/chat/" + id + "?before=" + shown.getFirst().id()
@@ -62,6 +73,14 @@ class RoomPages {
                         : "/chat/" + id + "?after=" + shown.getLast().id(),
                 barred(room),
                 empty(id));
+    }
+
+    /** Of those two, the one who is not the host is the guest. */
+    private @Nullable Rental reservation(SeenRoom room, ListingHead about) {
+        UUID guest = !room.reader().equals(about.host())
+                ? room.reader()
+                : room.other() == null ? null : room.other().id();
+        return guest == null ? null : rentals.latest(about.id(), guest).orElse(null);
     }
 
     static Composer empty(UUID room) {

@@ -46,7 +46,7 @@ public class RoomList {
                                   m.email_confirmed_at IS NOT NULL AS email_confirmed,
                                   (SELECT count(*) FROM (
                                     SELECT FROM chat_message u WHERE u.room_id = page.id AND u.id > page.read_to
-                                      AND u.author_id <> page.reader AND u.removed_at IS NULL LIMIT :most) AS new) AS unread
+                                      AND u.author_id <> page.reader AND u.removed_at IS NULL AND u.kind = 'SAID' LIMIT :most) AS new) AS unread
                                 FROM page
                                 JOIN chat_message c ON c.id = page.last_message_id
                                 LEFT JOIN listing l ON l.id = page.listing_id
@@ -69,7 +69,7 @@ public class RoomList {
                           SELECT FROM chat_participant p
                           JOIN chat_room r ON r.id = p.room_id AND r.last_message_id > p.read_to
                           JOIN chat_message u ON u.room_id = p.room_id AND u.id > p.read_to
-                            AND u.author_id <> p.member_id AND u.removed_at IS NULL
+                            AND u.author_id <> p.member_id AND u.removed_at IS NULL AND u.kind = 'SAID'
                           WHERE p.member_id = :member AND p.left_at IS NULL LIMIT :most) AS new""")
                 .param("member", member)
                 .param("most", MOST_UNREAD)

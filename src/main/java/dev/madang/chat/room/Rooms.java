@@ -54,6 +54,19 @@ public class Rooms {
         return room;
     }
 
+    /** Ends what is said in a room; it can still be read. */
+    public void close(UUID room) {
+        jdbc.sql("UPDATE chat_room SET closed_at = :now WHERE id = :room AND closed_at IS NULL")
+                .param("room", room)
+                .param("now", now())
+                .update();
+    }
+
+    /** Takes away a room that was opened in this transaction, and in which nobody is. */
+    public void discard(UUID room) {
+        jdbc.sql("DELETE FROM chat_room WHERE id = :room").param("room", room).update();
+    }
+
     /** Lets a member in, or in again, who has read all that was said before. @return false when they are in */
     public boolean enter(UUID room, UUID member) {
         return jdbc.sql("""
@@ -93,20 +106,20 @@ public class Rooms {
     }
 
     /**
-     * Notes that a member has seen all up to this message of the room.
+     * Notes that a member has seen all up to this message of the room, or to its last.
      *
-     * @return false when they had seen it before
+     * @return up to which they have seen now; empty when they had seen it before
      */
-    public boolean read(UUID member, UUID room, long message) {
+    public Optional<Long> read(UUID member, UUID room, long message) {
         return jdbc.sql("""
                         UPDATE chat_participant p SET read_to = least(:message, r.last_message_id) FROM chat_room r
                         WHERE r.id = p.room_id AND p.room_id = :room AND p.member_id = :member AND p.left_at IS NULL
-                          AND p.read_to < least(:message, r.last_message_id)""")
-                        .param("message", message)
-                        .param("room", room)
-                        .param("member", member)
-                        .update()
-                == 1;
+                          AND p.read_to < least(:message, r.last_message_id) RETURNING p.read_to""")
+                .param("message", message)
+                .param("room", room)
+                .param("member", member)
+                .query(Long.class)
+                .optional();
     }
 
     /** Who else is in the room. */
@@ -120,9 +133,23 @@ public class Rooms {
                 .list();
     }
 
+    /** Whether those in the room tell each other how far they have read: two who both want to. */
+    @Transactional(readOnly = true)
+    public boolean tellsReading(UUID room) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM chat_room WHERE id = :room AND kind <> 'GROUP')
+                          AND NOT EXISTS (SELECT FROM chat_participant p JOIN chat_without_receipts w ON w.member_id = p.member_id
+                            WHERE p.room_id = :room)""")
+                .param("room", room)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Optional<SeenRoom> find(UUID member, UUID room) {
         return jdbc.sql("""
-                        SELECT r.id, r.kind, r.title, r.listing_id, p.member_id AS reader, p.read_to, o.read_to AS other_read_to,
+                        SELECT r.id, r.kind, r.title, r.listing_id, r.closed_at IS NOT NULL AS closed, p.member_id AS reader, p.read_to,
+                          CASE WHEN EXISTS (SELECT FROM chat_without_receipts w WHERE w.member_id IN (p.member_id, o.member_id))
+                            THEN 0 ELSE o.read_to END AS other_read_to,
                           m.id AS other_id, m.nickname, m.photo_id, m.created_at, m.email_confirmed_at IS NOT NULL AS email_confirmed
                         FROM chat_participant p
                         JOIN chat_room r ON r.id = p.room_id
@@ -166,7 +193,8 @@ public class Rooms {
                 row.getObject("reader", UUID.class),
                 card(row),
                 row.getLong("read_to"),
-                row.getLong("other_read_to"));
+                row.getLong("other_read_to"),
+                row.getBoolean("closed"));
     }
 
     /** The member of columns {@code other_id, nickname, photo_id, created_at, email_confirmed}. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param other who else is in a room of two; null in groups, and while nobody has come yet
  * @param readTo id of the last message its reader has seen, 0 for none
  * @param otherReadTo the same of the other; 0 where it is not told
+ * @param closed whether nothing can be said any more
  */
 public record SeenRoom(
         UUID id,
@@ -21,7 +22,8 @@ public record SeenRoom(
         UUID reader,
         @Nullable MemberCard other,
         long readTo,
-        long otherReadTo) {
+        long otherReadTo,
+        boolean closed) {
 
     public boolean isGroup() {
         return kind == RoomKind.GROUP;

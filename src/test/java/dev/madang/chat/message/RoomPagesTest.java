@@ -6,8 +6,10 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
+import dev.madang.test.Multipart;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.Pictures;
 import dev.madang.test.Statements;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,17 +236,54 @@ class RoomPagesTest {
         assertThat(again.html().select(".bubble").first().text()).contains("151번째");
     }
 
-    /** Session and member are in Redis: what is left are the room, the block, the listing, the page of messages. */
+    /** Session and member are in Redis: what is left are the room, the block, the listing, its reservation, who is hidden, what is unread, and one for all messages. */
     @Test
-    void aPageOfAHundredMessagesIsFourStatements() {
+    void aPageOfAHundredMessagesIsFewStatements() {
         String room = room();
         fill(room, 120);
         guests.get(room);
-        assertThat(statements.during(() -> guests.get(room))).hasSizeLessThanOrEqualTo(5);
+        assertThat(statements.during(() -> guests.get(room))).hasSizeLessThanOrEqualTo(7);
         assertThat(statements.during(() -> guests.get(room)).stream()
                         .filter(sql -> sql.contains("FROM chat_message c")))
                 .hasSize(1);
-        assertThat(statements.during(() -> guests.get("/chat"))).hasSizeLessThanOrEqualTo(2);
+        assertThat(statements.during(() -> guests.get("/chat"))).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void wordsAreFoundInOnesOwnRoomsAlone() {
+        String room = room();
+        say(guests, room, "토요일 100% 맑대요");
+        say(guests, room, "일요일은 비가 와요");
+        Page found = hosts.get("/chat/search?q=" + java.net.URLEncoder.encode("100%", java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(found.html().select(".room-list li")).hasSize(1);
+        assertThat(found.text(".room-list")).contains("궁금이", "토요일 100%");
+        assertThat(hosts.get(found.html().selectFirst(".room-list a").attr("href").replaceAll("#.*", "")).text("main"))
+                .contains("토요일 100%")
+                .doesNotContain("일요일은");
+        Browser stranger = people.browserOf(people.member("남"));
+        assertThat(stranger.get("/chat/search?q=100%25").text("[role=status]")).contains("100%");
+        assertThat(stranger.get("/chat/search?q=100%25").html().select(".room-list li")).isEmpty();
+    }
+
+    @Test
+    void photosGoAlongAndAreKept() {
+        String room = room();
+        Page sent = send(
+                room,
+                new Multipart().fields("text", "", "clientId", UUID.randomUUID().toString()).photo(Pictures.png(640, 480)));
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(hosts.get(room).html().select(".bubble-photos img")).hasSize(1);
+        Page refused = send(
+                room,
+                new Multipart()
+                        .fields("text", "이것 보세요", "clientId", UUID.randomUUID().toString())
+                        .photo("no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.html().selectFirst("#message-text").wholeText()).isEqualTo("이것 보세요");
+    }
+
+    private Page send(String room, Multipart form) {
+        return guests.post(room + "/messages", form.contentType(), form.body());
     }
 
     private String room() {

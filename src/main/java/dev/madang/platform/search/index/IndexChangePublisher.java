@@ -15,6 +15,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,10 @@ public class IndexChangePublisher implements PostCommitInsertEventListener, Post
     private final Set<Class<?>> types;
 
     IndexChangePublisher(
-            EntityManagerFactory factory, ChangeTopic topic, AsyncTaskExecutor tasks, ObjectProvider<Indexed<?>> all) {
+            EntityManagerFactory factory,
+            ChangeTopic topic,
+            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor tasks,
+            ObjectProvider<Indexed<?>> all) {
         this.topic = topic;
         this.tasks = tasks;
         this.types = all.stream().map(Indexed::type).collect(toSet());

@@ -7,9 +7,12 @@ import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationParty;
 import dev.madang.rental.ShownReservation;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -73,11 +76,15 @@ class ReservationContents {
     }
 
     private List<PageSection> turn(OpenedReservation opened, Reader reader) {
-        List<PageSection> own = sections.of(new OpenedReservation.Turn(opened), reader);
-        return opened.status() == ReservationStatus.COMPLETED
-                ? Stream.concat(own.stream(), sections.of(new ShownReservation(opened.id()), reader).stream())
-                        .toList()
-                : own;
+        Actor role = opened.page().role();
+        Stream<PageSection> own = sections.of(new OpenedReservation.Turn(opened), reader).stream();
+        Stream<PageSection> completed = opened.status() == ReservationStatus.COMPLETED
+                ? sections.of(new ShownReservation(opened.id()), reader).stream()
+                : Stream.empty();
+        Stream<PageSection> party = role == Actor.GUEST || role == Actor.HOST
+                ? sections.of(new ReservationParty(opened.id(), role), reader).stream()
+                : Stream.empty();
+        return Stream.of(own, completed, party).flatMap(Function.identity()).toList();
     }
 
     private static Predicate<PageSection> says(Predicate<TellsThePage> what) {

@@ -1,0 +1,84 @@
+package dev.madang.chat.feeling;
+
+import dev.madang.assistant.EmotionModel;
+import dev.madang.chat.MessageSaid;
+import dev.madang.chat.message.MessageDesk;
+import dev.madang.platform.jobs.JobResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Reads what messages feel after they were sent, in the background: no message waits for it. What finds no room, or no answer, is
+ * taken up by the job, once.
+ */
+@Component
+class FeelingReader implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(FeelingReader.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int AT_ONCE = 4;
+    private static final int OF_A_RUN = 200;
+
+    private final Feelings feelings;
+    private final EmotionModel model;
+    private final MessageDesk messages;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    FeelingReader(Feelings feelings, EmotionModel model, MessageDesk messages, Clock clock) {
+        this.feelings = feelings;
+        this.model = model;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener
+    void on(MessageSaid said) {
+        threads.execute(() -> {
+            try {
+                feelings.ask(said.message());
+                if (places.tryAcquire()) {
+                    try {
+                        read(said.message());
+                    } finally {
+                        places.release();
+                    }
+                }
+            } catch (RuntimeException e) {
+                log.warn("What message {} feels is not read: {}", said.message(), e.toString());
+            }
+        });
+    }
+
+    /** Those that nobody has read. */
+    JobResult readLeft() {
+        feelings.release(clock.instant().minus(PATIENCE));
+        return feelings.waiting(OF_A_RUN).stream()
+                .map(message -> read(message) ? JobResult.moved(1) : JobResult.NOTHING)
+                .reduce(JobResult.NOTHING, JobResult::and);
+    }
+
+    private boolean read(long message) {
+        return feelings.claim(message, clock.instant())
+                .filter(claimed -> feelings.keep(message, model.read(claimed.text())))
+                .map(claimed -> {
+                    messages.show(claimed.room(), message);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+}

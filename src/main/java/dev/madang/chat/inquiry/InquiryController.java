@@ -1,0 +1,83 @@
+package dev.madang.chat.inquiry;
+
+import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.paging.Turn;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.web.RefusedForm;
+import dev.madang.platform.web.Sentences;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A member's inquiries, a new one, and how they end. */
+@Controller
+@ForMembers
+@RequestMapping("/inquiries")
+class InquiryController {
+
+    private static final String PAGE = "chat/inquiries";
+
+    private final InquiryDesk desk;
+    private final Inquiries inquiries;
+    private final Sentences sentences;
+
+    InquiryController(InquiryDesk desk, Inquiries inquiries, Sentences sentences) {
+        this.desk = desk;
+        this.inquiries = inquiries;
+        this.sentences = sentences;
+    }
+
+    /** @param problem the sentence that says why it was not sent; empty when nothing is wrong */
+    record Draft(String topic, String text, String clientId, String problem) {}
+
+    @GetMapping
+    String list(Turn turn, CurrentMember me, Model model) {
+        return show(turn, me, new Draft("", "", Idempotency.newKey(), ""), model);
+    }
+
+    @PostMapping
+    String ask(
+            @RequestParam(defaultValue = "OTHER") Topic topic,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String clientId,
+            CurrentMember me,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            return "redirect:/chat/" + desk.ask(me.id(), topic, text, clientId);
+        } catch (Refusal refusal) {
+            if (refusal.is(Refusal.Kind.MALFORMED)) {
+                throw refusal;
+            }
+            String problem = sentences.of(refusal.key(), refusal.arguments());
+            show(Turn.FIRST, me, new Draft(topic.name(), text, clientId, problem), model);
+            return RefusedForm.refused(PAGE, refusal, response);
+        }
+    }
+
+    @PostMapping("/{id}/closing")
+    String close(@PathVariable UUID id, CurrentMember me) {
+        return "redirect:/chat/" + desk.close(me.id(), id) + "?notice=inquiry-closed";
+    }
+
+    @PostMapping("/{id}/rating")
+    String rate(@PathVariable UUID id, @RequestParam(defaultValue = "0") int stars, CurrentMember me) {
+        return "redirect:/chat/" + desk.rate(me.id(), id, stars) + "?notice=inquiry-rated";
+    }
+
+    private String show(Turn turn, CurrentMember me, Draft draft, Model model) {
+        model.addAttribute("inquiries", inquiries.of(me.id(), turn));
+        model.addAttribute("open", inquiries.openOf(me.id()).orElse(null));
+        model.addAttribute("draft", draft);
+        model.addAttribute("topics", Topic.values());
+        return PAGE;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.madang.chat.message;
+
+import dev.madang.media.PhotoReferences;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The photos that are sent with messages. */
+@Configuration(proxyBeanMethods = false)
+class ChatPhotoReferences {
+
+    @Bean
+    PhotoReferences photosOfMessages() {
+        return new PhotoReferences("chat_photo", "photo_id");
+    }
+}

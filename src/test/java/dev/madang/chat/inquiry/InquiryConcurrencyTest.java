@@ -1,0 +1,109 @@
+package dev.madang.chat.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.test.Browser;
+import dev.madang.test.Guards;
+import dev.madang.test.MadangTest;
+import dev.madang.test.Page;
+import dev.madang.test.People;
+import dev.madang.test.Rush;
+import dev.madang.test.SecondInstance;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/** Many operators who want the same inquiry, and a member who asks many times at once, over two instances. */
+@MadangTest
+@TestPropertySource(properties = "madang.test=inquiries")
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class InquiryConcurrencyTest {
+
+    private static final int OPERATORS = 24;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    InquiryDesk desk;
+
+    @Autowired
+    Inquiries inquiries;
+
+    @Autowired
+    Guards guards;
+
+    @Autowired
+    Environment environment;
+
+    SecondInstance second;
+
+    @BeforeAll
+    void startAnother() {
+        second = SecondInstance.beside(environment);
+    }
+
+    @AfterAll
+    void stopIt() {
+        second.close();
+    }
+
+    @Test
+    @Order(1)
+    void ofAllOperatorsOneTakesIt() throws Exception {
+        assertThat(claimed()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(2)
+    void whoAsksManyTimesAtOnceHasOneOpen() throws Exception {
+        CurrentMember member = people.member("급한이");
+        Browser here = people.browserOf(member);
+        Browser there = Rush.elsewhere(here, second);
+        List<Page> answers = Rush.atOnce(IntStream.range(0, 32)
+                .<Callable<Page>>mapToObj(i -> () -> (i % 2 == 0 ? here : there)
+                        .post("/inquiries", "text", "물음 " + i, "clientId", UUID.randomUUID().toString()))
+                .toList());
+        assertThat(answers).extracting(Page::status).containsOnly(303);
+        assertThat(answers.stream().map(Page::location).distinct()).hasSize(1);
+        assertThat(here.get(answers.getFirst().location()).html().select(".bubble")).hasSize(32);
+    }
+
+    /** Proof that the first test can fail. */
+    @Test
+    @Order(3)
+    void withoutItsKeySeveralTakeIt() throws Exception {
+        guards.without("inquiry_claimed_once");
+        assertThat(claimed()).isGreaterThan(1);
+    }
+
+    private long claimed() throws Exception {
+        CurrentMember member = people.member("궁금이");
+        desk.ask(member.id(), Topic.OTHER, "누가 답해 주시나요?", UUID.randomUUID().toString());
+        UUID id = inquiries.openOf(member.id()).orElseThrow().id();
+        List<Page> answers = Rush.atOnce(IntStream.range(0, OPERATORS)
+                .mapToObj(i -> {
+                    Browser here = people.browserOf(people.admin());
+                    return i % 2 == 0 ? here : Rush.elsewhere(here, second);
+                })
+                .<Callable<Page>>map(operator -> () -> operator.post("/admin/inquiries/" + id + "/claim"))
+                .toList());
+        assertThat(answers).extracting(Page::status).isSubsetOf(303, 409);
+        return answers.stream().filter(page -> page.status() == 303).count();
+    }
+}
