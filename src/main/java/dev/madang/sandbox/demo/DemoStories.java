@@ -16,11 +16,13 @@ class DemoStories {
     private final RentalStories rentals;
     private final ReviewStories reviews;
     private final TalkStories talk;
+    private final ChatStories chats;
 
-    DemoStories(RentalStories rentals, ReviewStories reviews, TalkStories talk) {
+    DemoStories(RentalStories rentals, ReviewStories reviews, TalkStories talk, ChatStories chats) {
         this.rentals = rentals;
         this.reviews = reviews;
         this.talk = talk;
+        this.chats = chats;
     }
 
     List<Scene> scenes(DemoWorld world) {
@@ -33,6 +35,7 @@ class DemoStories {
                 .forEach(scenes::add);
         talk.questions(world.questions()).forEach(scenes::add);
         talk.favourites(world.favourites()).forEach(scenes::add);
+        chats.scenes(world).forEach(scenes::add);
         rentals.blocks(world.reservations().blocks(), world.now()).forEach(scenes::add);
         return scenes;
     }

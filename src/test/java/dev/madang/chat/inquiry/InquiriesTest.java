@@ -76,7 +76,7 @@ class InquiriesTest {
     void whoComesBackIsLedIntoTheOpenOne() {
         String room = ask("첫 물음이에요").location();
         assertThat(members.get("/inquiries").html().select("main a[href='" + room + "']")).isNotEmpty();
-        assertThat(members.get("/inquiries").html().select("form[action='/inquiries']")).isEmpty();
+        assertThat(members.get("/inquiries").html().select("main form[action='/inquiries']")).isEmpty();
         assertThat(ask("그리고 이것도요").location()).isEqualTo(room);
         assertThat(members.get(room).html().select(".bubble")).hasSize(2);
         members.post("/inquiries/" + id() + "/closing");
