@@ -1,19 +1,21 @@
 package dev.madang.chat.feeling;
 
 import dev.madang.assistant.EmotionModel;
+import dev.madang.chat.AfterCommit;
 import dev.madang.chat.MessageSaid;
 import dev.madang.chat.message.MessageDesk;
 import dev.madang.platform.jobs.JobResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Reads what messages feel after they were sent, in the background: no message waits for it. What finds no room, or no answer, is
@@ -26,13 +28,20 @@ class FeelingReader implements DisposableBean {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int AT_ONCE = 4;
     private static final int OF_A_RUN = 200;
+    private static final int MOST_WAITING = 10_000;
 
     private final Feelings feelings;
     private final EmotionModel model;
     private final MessageDesk messages;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(AT_ONCE);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_WAITING),
+            Thread.ofVirtual().name("feeling-", 0).factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
 
     FeelingReader(Feelings feelings, EmotionModel model, MessageDesk messages, Clock clock) {
         this.feelings = feelings;
@@ -41,22 +50,18 @@ class FeelingReader implements DisposableBean {
         this.clock = clock;
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(MessageSaid said) {
-        threads.execute(() -> {
-            try {
-                feelings.ask(said.message());
-                if (places.tryAcquire()) {
-                    try {
-                        read(said.message());
-                    } finally {
-                        places.release();
-                    }
-                }
-            } catch (RuntimeException e) {
-                log.warn("What message {} feels is not read: {}", said.message(), e.toString());
-            }
-        });
+        AfterCommit.run(() -> threads.execute(() -> ask(said.message())));
+    }
+
+    private void ask(long message) {
+        try {
+            feelings.ask(message);
+            read(message);
+        } catch (RuntimeException e) {
+            log.warn("What message {} feels is not read: {}", message, e.toString());
+        }
     }
 
     /** Those that nobody has read. */

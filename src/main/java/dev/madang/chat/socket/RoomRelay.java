@@ -2,6 +2,7 @@ package dev.madang.chat.socket;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.madang.chat.AfterCommit;
 import dev.madang.chat.LeftRoom;
 import dev.madang.chat.MessageSaid;
 import dev.madang.chat.ReadFurther;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.redis.connection.Message;
 import org.springframework.data.redis.connection.MessageListener;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -64,21 +65,21 @@ class RoomRelay implements MessageListener, DisposableBean {
         later(() -> publish(news));
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(MessageSaid said) {
-        later(() -> messages.find(said.author(), said.room(), said.message())
+        AfterCommit.run(() -> later(() -> messages.find(said.author(), said.room(), said.message())
                 .map(RoomNews::said)
-                .ifPresent(this::publish));
+                .ifPresent(this::publish)));
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(ReadFurther read) {
-        tell(RoomNews.read(read.room(), read.member(), read.to()));
+        AfterCommit.run(() -> tell(RoomNews.read(read.room(), read.member(), read.to())));
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(LeftRoom left) {
-        tell(RoomNews.left(left.room(), left.member()));
+        AfterCommit.run(() -> tell(RoomNews.left(left.room(), left.member())));
     }
 
     @Override
