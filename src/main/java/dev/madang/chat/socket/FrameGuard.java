@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks at every frame that comes: who connects is a member, by their session or by the token in {@code Authorization: Bearer};
- * who subscribes or sends is in the room at this moment. All else is answered with an ERROR, and the connection ends.
+ * who subscribes or sends is in the room at this moment. All else ends the connection.
  */
 @Component
 class FrameGuard implements ChannelInterceptor {
@@ -32,10 +32,12 @@ class FrameGuard implements ChannelInterceptor {
 
     private final Rooms rooms;
     private final ClientTokens tokens;
+    private final OpenSockets sockets;
 
-    FrameGuard(Rooms rooms, ClientTokens tokens) {
+    FrameGuard(Rooms rooms, ClientTokens tokens, OpenSockets sockets) {
         this.rooms = rooms;
         this.tokens = tokens;
+        this.sockets = sockets;
     }
 
     @Override
@@ -87,7 +89,7 @@ class FrameGuard implements ChannelInterceptor {
         return frame.getUser() != null && rooms.isIn(member(frame.getUser()).id(), room);
     }
 
-    private static void require(boolean allowed, StompHeaderAccessor frame, Message<?> message) {
+    private void require(boolean allowed, StompHeaderAccessor frame, Message<?> message) {
         if (!allowed) {
             StompCommand command = frame.getCommand();
             log.warn(
@@ -95,6 +97,7 @@ class FrameGuard implements ChannelInterceptor {
                     command,
                     frame.getUser() == null ? "nobody" : frame.getUser().getName(),
                     String.valueOf(frame.getDestination()).replaceAll("[^A-Za-z0-9:/_.-]", "?"));
+            sockets.refuse(frame.getSessionId());
             throw new MessageDeliveryException(message, "Not for you");
         }
     }

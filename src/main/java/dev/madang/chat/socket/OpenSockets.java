@@ -78,6 +78,14 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
         }
     }
 
+    /** Ends the one that a refused frame came by. */
+    void refuse(@Nullable String id) {
+        WebSocketSession socket = id == null ? null : open.get(id);
+        if (socket != null) {
+            end(socket);
+        }
+    }
+
     /** Ends those of a member, who comes back with what they may hear now. */
     void endOf(UUID member) {
         open.values().stream()
