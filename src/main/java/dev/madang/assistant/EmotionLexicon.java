@@ -74,7 +74,9 @@ class EmotionLexicon implements EmotionModel {
     private static Feeling feeling(Emotion emotion, double score, double all) {
         int strength = (int) Math.min(100, Math.round(score * 25));
         int certainty = (int) Math.round(Math.min(85, 40 + 45 * (score / all) * Math.min(1, score / 3)));
-        return emotion == Emotion.NEUTRAL ? new Feeling(emotion, 0, 50, true) : new Feeling(emotion, strength, certainty, true);
+        return emotion == Emotion.NEUTRAL
+                ? new Feeling(emotion, 0, 50, true)
+                : new Feeling(emotion, strength, certainty, true);
     }
 
     private static Emotion contrary(Emotion emotion) {
@@ -104,11 +106,17 @@ class EmotionLexicon implements EmotionModel {
         try {
             String table = new ClassPathResource("assistant/emotions.csv").getContentAsString(UTF_8);
             var words = new ArrayList<Word>();
-            table.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                String[] cells = line.split(",");
-                words.add(new Word(cells[0].strip(), Emotion.valueOf(cells[1].strip()), Integer.parseInt(cells[2].strip())));
-            });
-            words.sort(Comparator.comparingInt((Word word) -> word.text().length()).reversed());
+            table.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        String[] cells = line.split(",");
+                        words.add(new Word(
+                                cells[0].strip(),
+                                Emotion.valueOf(cells[1].strip()),
+                                Integer.parseInt(cells[2].strip())));
+                    });
+            words.sort(
+                    Comparator.comparingInt((Word word) -> word.text().length()).reversed());
             return List.copyOf(words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

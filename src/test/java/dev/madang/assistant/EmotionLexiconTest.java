@@ -43,7 +43,8 @@ class EmotionLexiconTest {
 
     @Test
     void emphasisMakesItStrongerAndNothingMakesItSure() {
-        assertThat(lexicon.read("정말 기뻐요").strength()).isGreaterThan(lexicon.read("기뻐요").strength());
+        assertThat(lexicon.read("정말 기뻐요").strength())
+                .isGreaterThan(lexicon.read("기뻐요").strength());
         assertThat(lexicon.read("기뻐요 정말 행복해요 최고예요 ㅋㅋㅋ").certainty()).isLessThanOrEqualTo(85);
         assertThat(lexicon.read("기뻐요").simple()).isTrue();
         assertThat(lexicon.read("").emotion()).isEqualTo(Emotion.NEUTRAL);

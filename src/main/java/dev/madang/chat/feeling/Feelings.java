@@ -45,7 +45,9 @@ class Feelings {
 
     /** Erases all that was read of a member's talks: it needed their consent, whoever had written it. */
     public void withdraw(UUID member) {
-        jdbc.sql("DELETE FROM feeling_consent WHERE member_id = ?").param(member).update();
+        jdbc.sql("DELETE FROM feeling_consent WHERE member_id = ?")
+                .param(member)
+                .update();
         jdbc.sql("""
                         DELETE FROM message_feeling f USING chat_message c, chat_participant p
                         WHERE c.id = f.message_id AND p.room_id = c.room_id AND p.member_id = ?""").param(member).update();
@@ -102,7 +104,8 @@ class Feelings {
 
     @Transactional(readOnly = true)
     public List<Long> waiting(int most) {
-        return jdbc.sql("SELECT message_id FROM message_feeling WHERE status = 'WAIT' AND tries < :tries ORDER BY message_id LIMIT :most")
+        return jdbc.sql(
+                        "SELECT message_id FROM message_feeling WHERE status = 'WAIT' AND tries < :tries ORDER BY message_id LIMIT :most")
                 .param("tries", MOST_TRIES)
                 .param("most", most)
                 .query(Long.class)

@@ -71,8 +71,7 @@ class Inquiries {
 
     /** @return false when it is closed already */
     boolean close(UUID id, Closer closer, Instant now) {
-        return jdbc.sql(
-                                "UPDATE inquiry SET closed_at = :now, closed_by = :closer WHERE id = :id AND closed_at IS NULL")
+        return jdbc.sql("UPDATE inquiry SET closed_at = :now, closed_by = :closer WHERE id = :id AND closed_at IS NULL")
                         .param("id", id)
                         .param("closer", closer.name())
                         .param("now", utc(now))
@@ -139,7 +138,8 @@ class Inquiries {
     /** Open ones that this operator has taken; nobody has many. */
     @Transactional(readOnly = true)
     List<Inquiry> takenBy(UUID operator) {
-        return jdbc.sql(SELECT + "WHERE i.closed_at IS NULL AND k.operator_id = :operator ORDER BY i.opened_at LIMIT 50")
+        return jdbc.sql(SELECT
+                        + "WHERE i.closed_at IS NULL AND k.operator_id = :operator ORDER BY i.opened_at LIMIT 50")
                 .param("operator", operator)
                 .query(Inquiries::inquiry)
                 .list();
@@ -158,7 +158,10 @@ class Inquiries {
     }
 
     private Optional<Inquiry> one(String which, UUID id) {
-        return jdbc.sql(SELECT + which).param("id", id).query(Inquiries::inquiry).optional();
+        return jdbc.sql(SELECT + which)
+                .param("id", id)
+                .query(Inquiries::inquiry)
+                .optional();
     }
 
     private static Inquiry inquiry(ResultSet row, int number) throws SQLException {

@@ -72,7 +72,10 @@ public class InquiryDesk {
         UUID room = rooms.open(RoomKind.INQUIRY, null);
         if (!inquiries.add(id, member, room, topic, clock.instant())) {
             rooms.discard(room);
-            return inquiries.openOf(member).map(Inquiry::room).orElseThrow(() -> Refusal.conflict("error.still-running"));
+            return inquiries
+                    .openOf(member)
+                    .map(Inquiry::room)
+                    .orElseThrow(() -> Refusal.conflict("error.still-running"));
         }
         rooms.enter(room, member);
         live.tell(InquiryQueue.changed());
@@ -140,9 +143,13 @@ public class InquiryDesk {
     /** Closes those whose members have not answered for an hour, each in a transaction of its own. */
     public JobResult closeIdle() {
         Instant moment = clock.instant().minus(PATIENCE);
-        return sweep.each("Inquiry", inquiries.idleSince(moment, AT_ONCE), id -> inquiries.idle(id, moment)
-                .map(inquiry -> close(inquiry, Closer.SYSTEM))
-                .orElse(false));
+        return sweep.each(
+                "Inquiry",
+                inquiries.idleSince(moment, AT_ONCE),
+                id -> inquiries
+                        .idle(id, moment)
+                        .map(inquiry -> close(inquiry, Closer.SYSTEM))
+                        .orElse(false));
     }
 
     private boolean close(Inquiry inquiry, Closer closer) {

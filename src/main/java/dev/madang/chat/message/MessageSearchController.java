@@ -26,13 +26,17 @@ class MessageSearchController {
 
     @GetMapping("/chat/search")
     String search(
-            @RequestParam(defaultValue = "") String q, @RequestParam @Nullable Long before, CurrentMember me, Model model) {
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam @Nullable Long before,
+            CurrentMember me,
+            Model model) {
         String stripped = Normalizer.normalize(q.strip(), Normalizer.Form.NFC);
         String words = stripped.substring(0, Math.min(stripped.length(), LONGEST));
         List<FoundMessage> found = words.isEmpty() ? List.of() : messages.search(me.id(), words, before, PAGE + 1);
         model.addAttribute("q", words);
         model.addAttribute("found", found.stream().limit(PAGE).toList());
-        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).message().id() : null);
+        model.addAttribute(
+                "next", found.size() > PAGE ? found.get(PAGE - 1).message().id() : null);
         return "chat/search";
     }
 }

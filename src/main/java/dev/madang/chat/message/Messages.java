@@ -29,8 +29,8 @@ class Messages {
             f.emotion, f.strength, f.certainty, f.simple,
             c.author_id, m.nickname, m.photo_id, m.created_at, m.email_confirmed_at IS NOT NULL AS email_confirmed
             """;
-    private static final String SELECT =
-            "SELECT " + COLUMNS + " FROM chat_message c JOIN member m ON m.id = c.author_id LEFT JOIN message_feeling f ON f.message_id = c.id ";
+    private static final String SELECT = "SELECT " + COLUMNS
+            + " FROM chat_message c JOIN member m ON m.id = c.author_id LEFT JOIN message_feeling f ON f.message_id = c.id ";
 
     private final JdbcClient jdbc;
 
@@ -155,7 +155,9 @@ class Messages {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (removed == 1) {
-            jdbc.sql("DELETE FROM message_feeling WHERE message_id = :id").param("id", id).update();
+            jdbc.sql("DELETE FROM message_feeling WHERE message_id = :id")
+                    .param("id", id)
+                    .update();
         }
         return removed == 0
                 ? Optional.empty()

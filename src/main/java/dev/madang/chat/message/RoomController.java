@@ -53,7 +53,9 @@ class RoomController {
         }
         model.addAttribute("chat", page);
         MemberCard other = page.room().other();
-        model.addAttribute("seen", other == null ? null : presence.of(me.id(), List.of(other.id())).get(other.id()));
+        model.addAttribute(
+                "seen",
+                other == null ? null : presence.of(me.id(), List.of(other.id())).get(other.id()));
         model.addAttribute("sections", sections.of(new ShownRoom(page.room()), new Reader(me, locale)));
         return PAGE;
     }

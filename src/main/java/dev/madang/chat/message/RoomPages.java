@@ -29,12 +29,7 @@ class RoomPages {
     private final ListingHeads listings;
     private final Rentals rentals;
 
-    RoomPages(
-            Rooms rooms,
-            Messages messages,
-            MessageDesk desk,
-            ListingHeads listings,
-            Rentals rentals) {
+    RoomPages(Rooms rooms, Messages messages, MessageDesk desk, ListingHeads listings, Rentals rentals) {
         this.rooms = rooms;
         this.messages = messages;
         this.desk = desk;
@@ -58,8 +53,9 @@ class RoomPages {
         }
         boolean newest = before == null && (after == null || !more);
         boolean hasOlder = after == null ? more : true;
-        ListingHead about =
-                room.listing() == null ? null : listings.of(List.of(room.listing())).get(room.listing());
+        ListingHead about = room.listing() == null
+                ? null
+                : listings.of(List.of(room.listing())).get(room.listing());
         return new RoomPage(
                 room,
                 about,

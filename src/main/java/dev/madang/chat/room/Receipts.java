@@ -25,9 +25,10 @@ class Receipts {
     }
 
     public void want(UUID member, boolean wanted) {
-        jdbc.sql(wanted
-                        ? "DELETE FROM chat_without_receipts WHERE member_id = ?"
-                        : "INSERT INTO chat_without_receipts (member_id) VALUES (?) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        wanted
+                                ? "DELETE FROM chat_without_receipts WHERE member_id = ?"
+                                : "INSERT INTO chat_without_receipts (member_id) VALUES (?) ON CONFLICT DO NOTHING")
                 .param(member)
                 .update();
     }

@@ -139,10 +139,7 @@ public class Rooms {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM chat_room WHERE id = :room AND kind <> 'GROUP')
                           AND NOT EXISTS (SELECT FROM chat_participant p JOIN chat_without_receipts w ON w.member_id = p.member_id
-                            WHERE p.room_id = :room)""")
-                .param("room", room)
-                .query(Boolean.class)
-                .single();
+                            WHERE p.room_id = :room)""").param("room", room).query(Boolean.class).single();
     }
 
     private Optional<SeenRoom> find(UUID member, UUID room) {

@@ -71,7 +71,8 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
 
     @EventListener
     void on(SessionConnectedEvent connected) {
-        Object id = SimpMessageHeaderAccessor.getSessionId(connected.getMessage().getHeaders());
+        Object id =
+                SimpMessageHeaderAccessor.getSessionId(connected.getMessage().getHeaders());
         WebSocketSession socket = id == null ? null : open.get(id.toString());
         if (socket != null && connected.getUser() != null) {
             socket.getAttributes().put(MEMBER, connected.getUser().getName());
@@ -89,14 +90,16 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
     /** Ends those of a member, who comes back with what they may hear now. */
     void endOf(UUID member) {
         open.values().stream()
-                .filter(socket -> member.toString().equals(socket.getAttributes().get(MEMBER)))
+                .filter(socket ->
+                        member.toString().equals(socket.getAttributes().get(MEMBER)))
                 .forEach(OpenSockets::end);
     }
 
     @EventListener
     void on(SessionDestroyedEvent signedOut) {
         open.values().stream()
-                .filter(socket -> signedOut.getSessionId().equals(socket.getAttributes().get(SESSION)))
+                .filter(socket ->
+                        signedOut.getSessionId().equals(socket.getAttributes().get(SESSION)))
                 .forEach(OpenSockets::end);
     }
 

@@ -33,8 +33,10 @@ class RoomFrames {
     private final ReadingDesk reading;
     private final RoomRelay relay;
     private final Sentences sentences;
-    private final Cache<String, Boolean> typing =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).maximumSize(10_000).build();
+    private final Cache<String, Boolean> typing = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .maximumSize(10_000)
+            .build();
 
     RoomFrames(MessageDesk messages, ReadingDesk reading, RoomRelay relay, Sentences sentences) {
         this.messages = messages;
@@ -54,14 +56,16 @@ class RoomFrames {
 
     @MessageMapping("/rooms/{room}/messages")
     @SendToUser(destinations = "/queue/refusals", broadcast = false)
-    @Nullable Refused say(
+    @Nullable
+    Refused say(
             @DestinationVariable UUID room,
             @Payload Said said,
             @Header(name = "language", required = false) @Nullable String language,
             Principal user) {
         String clientId = said.clientId() == null ? "" : said.clientId();
         try {
-            messages.say(FrameGuard.member(user).id(), room, said.text() == null ? "" : said.text(), clientId, List.of());
+            messages.say(
+                    FrameGuard.member(user).id(), room, said.text() == null ? "" : said.text(), clientId, List.of());
             return null;
         } catch (Refusal refusal) {
             return new Refused(sentences.of(refusal, "en".equals(language) ? Locale.ENGLISH : Locale.KOREAN), clientId);

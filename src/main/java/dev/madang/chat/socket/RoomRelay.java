@@ -42,8 +42,8 @@ class RoomRelay implements MessageListener, DisposableBean {
     private final OpenSockets sockets;
     private final JsonMapper json;
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final ExecutorService sender =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("room-relay").factory());
+    private final ExecutorService sender = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("room-relay").factory());
     private volatile boolean running = true;
 
     RoomRelay(

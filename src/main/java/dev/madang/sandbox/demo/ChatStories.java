@@ -41,12 +41,13 @@ class ChatStories {
     Stream<Scene> scenes(DemoWorld world) {
         List<List<String>> talks = talks();
         List<DemoReservation> chosen = world.reservations().told().stream()
-                .filter(reservation -> Stream.of(reservation.guest(), reservation.listing().host())
+                .filter(reservation -> Stream.of(
+                                reservation.guest(), reservation.listing().host())
                         .anyMatch(member -> List.of("guest", "host").contains(member.code())))
                 .limit(ROOMS)
                 .toList();
-        Stream<Scene> talking = IntStream.range(0, chosen.size())
-                .mapToObj(i -> talk(chosen.get(i), talks.get(i % talks.size())));
+        Stream<Scene> talking =
+                IntStream.range(0, chosen.size()).mapToObj(i -> talk(chosen.get(i), talks.get(i % talks.size())));
         return Stream.concat(talking, Stream.of(meeting(world), asking(world)));
     }
 
@@ -55,12 +56,15 @@ class ChatStories {
         UUID guest = reservation.guest().id();
         UUID host = reservation.listing().host().id();
         return new Scene(begin, reservation.listing().id(), () -> {
-            UUID room = at(begin, () -> rooms.askHost(guest, reservation.listing().id()));
+            UUID room =
+                    at(begin, () -> rooms.askHost(guest, reservation.listing().id()));
             for (int i = 0; i < lines.size(); i++) {
                 String[] line = lines.get(i).split("\\|", 2);
                 UUID speaker = line[0].equals("G") ? guest : host;
                 String id = "demo-" + reservation.name().hashCode() + "-" + i;
-                at(begin.plus(BETWEEN_LINES.multipliedBy(i)), () -> messages.say(speaker, room, line[1], id, List.of()));
+                at(
+                        begin.plus(BETWEEN_LINES.multipliedBy(i)),
+                        () -> messages.say(speaker, room, line[1], id, List.of()));
             }
         });
     }

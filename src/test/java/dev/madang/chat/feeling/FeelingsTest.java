@@ -53,7 +53,8 @@ class FeelingsTest {
         guest = people.member("손님");
         hosts = people.browserOf(host);
         guests = people.browserOf(guest);
-        room = guests.post("/listings/" + gear.listing(host.id()).publish() + "/chat").location();
+        room = guests.post("/listings/" + gear.listing(host.id()).publish() + "/chat")
+                .location();
     }
 
     @Test
@@ -73,12 +74,17 @@ class FeelingsTest {
     void itIsShownToBothCorrectedByItsAuthorAndErased() {
         agree();
         say("정말 기뻐요!");
-        await().atMost(ofSeconds(5)).until(() -> !hosts.get(room).html().select(".bubble-feeling").isEmpty());
+        await().atMost(ofSeconds(5))
+                .until(() -> !hosts.get(room).html().select(".bubble-feeling").isEmpty());
         assertThat(hosts.get(room).text(".bubble-feeling")).contains("기쁨", "확실한 정도", "간단한 방식");
         assertThat(hosts.get(room).html().select(".bubble-feeling form")).isEmpty();
-        String path = guests.get(room).html().selectFirst(".bubble-feeling form").attr("action");
+        String path =
+                guests.get(room).html().selectFirst(".bubble-feeling form").attr("action");
         assertThat(hosts.post(path, "emotion", "ANGER").status()).isEqualTo(404);
-        assertThat(people.browserOf(people.member("남")).post(path, "emotion", "ANGER").status()).isEqualTo(404);
+        assertThat(people.browserOf(people.member("남"))
+                        .post(path, "emotion", "ANGER")
+                        .status())
+                .isEqualTo(404);
         assertThat(guests.post(path, "emotion", "LOVE").status()).isEqualTo(303);
         assertThat(hosts.get(room).text(".bubble-feeling")).contains("애정", "쓴 사람이 알려 줌");
         hosts.post("/chat/feelings", "wanted", "false");
@@ -100,7 +106,8 @@ class FeelingsTest {
                 .single());
         feelings.ask(message);
         var claims = Rush.atOnce(IntStream.range(0, 24)
-                .<Callable<Boolean>>mapToObj(i -> () -> feelings.claim(message, Instant.now()).isPresent())
+                .<Callable<Boolean>>mapToObj(
+                        i -> () -> feelings.claim(message, Instant.now()).isPresent())
                 .toList());
         assertThat(claims).filteredOn(Boolean::booleanValue).hasSize(1);
     }
@@ -111,11 +118,13 @@ class FeelingsTest {
     }
 
     private void say(String text) {
-        guests.post(room + "/messages", "text", text, "clientId", UUID.randomUUID().toString());
+        guests.post(
+                room + "/messages", "text", text, "clientId", UUID.randomUUID().toString());
     }
 
     private int rows() {
-        return jdbc.sql("SELECT count(*) FROM message_feeling f JOIN chat_message c ON c.id = f.message_id WHERE c.author_id = ?")
+        return jdbc.sql(
+                        "SELECT count(*) FROM message_feeling f JOIN chat_message c ON c.id = f.message_id WHERE c.author_id = ?")
                 .param(guest.id())
                 .query(Integer.class)
                 .single();

@@ -54,7 +54,8 @@ class InquiriesTest {
         assertThat(admins.get(room).status()).isEqualTo(404);
         assertThat(admins.get("/admin/inquiries").text("#queue")).contains("궁금이", "보증금은 언제");
 
-        assertThat(admins.post("/admin/inquiries/" + id() + "/claim").location()).isEqualTo(room);
+        assertThat(admins.post("/admin/inquiries/" + id() + "/claim").location())
+                .isEqualTo(room);
         assertThat(admins.get(room).html().select(".canned")).hasSize(4);
         say(admins, room, "사흘 안에 돌아가요.");
         assertThat(members.get(room).text("main")).contains("사흘 안에", "이야기하고 있어요");
@@ -75,8 +76,10 @@ class InquiriesTest {
     @Test
     void whoComesBackIsLedIntoTheOpenOne() {
         String room = ask("첫 물음이에요").location();
-        assertThat(members.get("/inquiries").html().select("main a[href='" + room + "']")).isNotEmpty();
-        assertThat(members.get("/inquiries").html().select("main form[action='/inquiries']")).isEmpty();
+        assertThat(members.get("/inquiries").html().select("main a[href='" + room + "']"))
+                .isNotEmpty();
+        assertThat(members.get("/inquiries").html().select("main form[action='/inquiries']"))
+                .isEmpty();
         assertThat(ask("그리고 이것도요").location()).isEqualTo(room);
         assertThat(members.get(room).html().select(".bubble")).hasSize(2);
         members.post("/inquiries/" + id() + "/closing");
@@ -100,11 +103,15 @@ class InquiriesTest {
         ask("비밀이에요");
         Browser stranger = people.browserOf(people.member("남"));
         assertThat(stranger.get("/admin/inquiries").status()).isEqualTo(403);
-        assertThat(stranger.post("/admin/inquiries/" + id() + "/claim").status()).isEqualTo(403);
+        assertThat(stranger.post("/admin/inquiries/" + id() + "/claim").status())
+                .isEqualTo(403);
         assertThat(stranger.post("/inquiries/" + id() + "/closing").status()).isEqualTo(404);
-        assertThat(stranger.post("/inquiries/" + id() + "/rating", "stars", "1").status()).isEqualTo(404);
+        assertThat(stranger.post("/inquiries/" + id() + "/rating", "stars", "1").status())
+                .isEqualTo(404);
         assertThat(admins.post("/inquiries/" + id() + "/closing").status()).isEqualTo(404);
-        assertThat(admins.post("/admin/inquiries/" + UUID.randomUUID() + "/claim").status()).isEqualTo(404);
+        assertThat(admins.post("/admin/inquiries/" + UUID.randomUUID() + "/claim")
+                        .status())
+                .isEqualTo(404);
         assertThat(people.stranger().get("/inquiries").location()).startsWith("/sign-in");
         EventStream refused = EventStream.open(stranger, "topics=inquiries:all");
         assertThat(refused.status()).isEqualTo(403);
@@ -115,7 +122,8 @@ class InquiriesTest {
     void theQueueHearsOfANewOne() {
         EventStream queue = EventStream.open(admins, "topics=inquiries:all").ready();
         ask("여기요");
-        await().atMost(Duration.ofSeconds(5)).until(() -> !queue.named("inquiries").isEmpty());
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> !queue.named("inquiries").isEmpty());
         queue.close();
     }
 
@@ -138,15 +146,26 @@ class InquiriesTest {
 
     private Page ask(String text) {
         return members.post(
-                "/inquiries", "topic", "PAYMENT", "text", text, "clientId", UUID.randomUUID().toString());
+                "/inquiries",
+                "topic",
+                "PAYMENT",
+                "text",
+                text,
+                "clientId",
+                UUID.randomUUID().toString());
     }
 
     private static Page say(Browser who, String room, String text) {
-        return who.post(room + "/messages", "text", text, "clientId", UUID.randomUUID().toString());
+        return who.post(
+                room + "/messages", "text", text, "clientId", UUID.randomUUID().toString());
     }
 
     /** Of the member's latest inquiry. */
     private UUID id() {
-        return inquiries.of(member.id(), dev.madang.platform.paging.Turn.FIRST).rows().getFirst().id();
+        return inquiries
+                .of(member.id(), dev.madang.platform.paging.Turn.FIRST)
+                .rows()
+                .getFirst()
+                .id();
     }
 }

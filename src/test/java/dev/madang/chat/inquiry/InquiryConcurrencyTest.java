@@ -81,7 +81,12 @@ class InquiryConcurrencyTest {
         Browser there = Rush.elsewhere(here, second);
         List<Page> answers = Rush.atOnce(IntStream.range(0, 32)
                 .<Callable<Page>>mapToObj(i -> () -> (i % 2 == 0 ? here : there)
-                        .post("/inquiries", "text", "물음 " + i, "clientId", UUID.randomUUID().toString()))
+                        .post(
+                                "/inquiries",
+                                "text",
+                                "물음 " + i,
+                                "clientId",
+                                UUID.randomUUID().toString()))
                 .toList());
         // On a busy machine some are asked to come again later.
         assertThat(answers).extracting(Page::status).isSubsetOf(303, 503);

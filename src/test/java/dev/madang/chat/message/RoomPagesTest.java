@@ -254,15 +254,22 @@ class RoomPagesTest {
         String room = room();
         say(guests, room, "토요일 100% 맑대요");
         say(guests, room, "일요일은 비가 와요");
-        Page found = hosts.get("/chat/search?q=" + java.net.URLEncoder.encode("100%", java.nio.charset.StandardCharsets.UTF_8));
+        Page found = hosts.get(
+                "/chat/search?q=" + java.net.URLEncoder.encode("100%", java.nio.charset.StandardCharsets.UTF_8));
         assertThat(found.html().select(".room-list li")).hasSize(1);
         assertThat(found.text(".room-list")).contains("궁금이", "토요일 100%");
-        assertThat(hosts.get(found.html().selectFirst(".room-list a").attr("href").replaceAll("#.*", "")).text("main"))
+        assertThat(hosts.get(found.html()
+                                .selectFirst(".room-list a")
+                                .attr("href")
+                                .replaceAll("#.*", ""))
+                        .text("main"))
                 .contains("토요일 100%")
                 .doesNotContain("일요일은");
         Browser stranger = people.browserOf(people.member("남"));
-        assertThat(stranger.get("/chat/search?q=100%25").text("[role=status]")).contains("100%");
-        assertThat(stranger.get("/chat/search?q=100%25").html().select(".room-list li")).isEmpty();
+        assertThat(stranger.get("/chat/search?q=100%25").text("main > p[role=status]"))
+                .contains("100%");
+        assertThat(stranger.get("/chat/search?q=100%25").html().select(".room-list li"))
+                .isEmpty();
     }
 
     @Test
@@ -270,7 +277,9 @@ class RoomPagesTest {
         String room = room();
         Page sent = send(
                 room,
-                new Multipart().fields("text", "", "clientId", UUID.randomUUID().toString()).photo(Pictures.png(640, 480)));
+                new Multipart()
+                        .fields("text", "", "clientId", UUID.randomUUID().toString())
+                        .photo(Pictures.png(640, 480)));
         assertThat(sent.status()).isEqualTo(303);
         assertThat(hosts.get(room).html().select(".bubble-photos img")).hasSize(1);
         Page refused = send(

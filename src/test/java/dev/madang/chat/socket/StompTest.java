@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -98,19 +97,26 @@ class StompTest {
     void whatOneSaysByStompTheOtherHearsInOrderAndReadsOnThePage() throws Exception {
         Client theirs = connect(hosts).hear("/topic/rooms/" + room);
         Client mine = connect(guests);
-        IntStream.range(0, 200)
-                .forEach(i -> mine.send("/app/rooms/" + room + "/messages", """
+        IntStream.range(0, 200).forEach(i -> mine.send("/app/rooms/" + room + "/messages", """
                         {"text": "말 %d", "clientId": "burst-%04d"}""".formatted(i, i)));
         await().atMost(ofSeconds(30)).until(() -> theirs.heard.size() >= 200);
-        assertThat(theirs.heard).extracting(news -> news.get("text").asString()).isEqualTo(IntStream.range(0, 200).mapToObj(i -> "말 " + i).toList());
+        assertThat(theirs.heard)
+                .extracting(news -> news.get("text").asString())
+                .isEqualTo(IntStream.range(0, 200).mapToObj(i -> "말 " + i).toList());
         assertThat(theirs.heard).extracting(news -> news.get("id").asLong()).isSorted();
-        assertThat(hosts.get("/chat/" + room).html().select(".bubble").last().text()).contains("말 199");
+        assertThat(hosts.get("/chat/" + room).html().select(".bubble").last().text())
+                .contains("말 199");
     }
 
     @Test
     void whatIsSaidOnThePageClientsHear() throws Exception {
         Client theirs = connect(hosts).hear("/topic/rooms/" + room);
-        guests.post("/chat/" + room + "/messages", "text", "안녕하세요 👋", "clientId", UUID.randomUUID().toString());
+        guests.post(
+                "/chat/" + room + "/messages",
+                "text",
+                "안녕하세요 👋",
+                "clientId",
+                UUID.randomUUID().toString());
         JsonNode news = theirs.next("message");
         assertThat(news.get("text").asString()).isEqualTo("안녕하세요 👋");
         assertThat(news.get("nickname").asString()).isEqualTo("손님");
@@ -137,11 +143,14 @@ class StompTest {
         mine.send("/app/rooms/" + room + "/messages", """
                 {"text": "이것도요", "clientId": "second-message"}""");
         await().atMost(ofSeconds(5)).until(() -> theirs.of("message").size() == 2);
-        theirs.send("/app/rooms/" + room + "/read", "{\"to\": " + theirs.of("message").getLast().get("id") + "}");
+        theirs.send(
+                "/app/rooms/" + room + "/read",
+                "{\"to\": " + theirs.of("message").getLast().get("id") + "}");
         theirs.send("/app/rooms/" + room + "/typing", "{}");
         mine.next("typing");
         assertThat(mine.of("read"))
-                .filteredOn(news -> news.get("member").asString().equals(host.id().toString()))
+                .filteredOn(
+                        news -> news.get("member").asString().equals(host.id().toString()))
                 .hasSize(1);
     }
 
@@ -191,12 +200,16 @@ class StompTest {
 
     @Test
     void aTokenSpeaksForItsMember() throws Exception {
-        String token = guests.post("/me/sessions/token").html().selectFirst("input[readonly]").val();
+        String token = guests.post("/me/sessions/token")
+                .html()
+                .selectFirst("input[readonly]")
+                .val();
         Client theirs = connect(hosts).hear("/topic/rooms/" + room);
         Client mine = connect(people.stranger(), "Bearer " + token);
         mine.send("/app/rooms/" + room + "/messages", """
                 {"text": "다른 프로그램에서요", "clientId": "by-token-1"}""");
-        assertThat(theirs.next("message").get("member").asString()).isEqualTo(guest.id().toString());
+        assertThat(theirs.next("message").get("member").asString())
+                .isEqualTo(guest.id().toString());
     }
 
     @Test
@@ -266,7 +279,9 @@ class StompTest {
         }
 
         List<JsonNode> of(String type) {
-            return heard.stream().filter(news -> news.get("type").asString().equals(type)).toList();
+            return heard.stream()
+                    .filter(news -> news.get("type").asString().equals(type))
+                    .toList();
         }
 
         JsonNode next(String type) {
