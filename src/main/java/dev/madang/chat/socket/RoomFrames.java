@@ -6,7 +6,7 @@ import dev.madang.chat.message.MessageDesk;
 import dev.madang.chat.message.ReadingDesk;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.Sentences;
+import dev.madang.platform.text.Sentences;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
