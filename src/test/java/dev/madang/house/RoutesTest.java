@@ -34,7 +34,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class RoutesTest {
 
     /** Answered by a filter of the security chain or by the files of a jar, which no mapping lists. */
-    private static final Set<String> WITHOUT_HANDLER = Set.of("/webjars/**", "/vendor/**", "/media/{id}/{size}");
+    private static final Set<String> WITHOUT_HANDLER = Set.of("/ws", "/webjars/**", "/vendor/**", "/media/{id}/{size}");
 
     /** They answer with a part of a page, lead on to one, or take the place of one that failed. */
     private static final Set<String> WITHOUT_PAGE = Set.of(

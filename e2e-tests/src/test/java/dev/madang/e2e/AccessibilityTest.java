@@ -139,7 +139,7 @@ class AccessibilityTest {
         page.locator("#message-text").fill("토요일 아침에 찾으러 가도 될까요? https://madang.example");
         page.locator("#composer button[type=submit]").click();
         page.locator(".bubble-mine[id]").last().waitFor();
-        tour.look(URI.create(page.url()).getPath(), "/chat");
+        tour.look(URI.create(page.url()).getPath(), "/chat", "/chat/search?q=토요일");
         page.navigate("/inquiries");
         page.locator("form[action='/inquiries'] textarea").fill("보증금은 언제 돌아오나요?");
         page.locator("form[action='/inquiries'] button").click();
