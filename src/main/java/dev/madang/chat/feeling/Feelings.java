@@ -108,7 +108,7 @@ class Feelings {
                         "SELECT message_id FROM message_feeling WHERE status = 'WAIT' AND tries < :tries ORDER BY message_id LIMIT :most")
                 .param("tries", MOST_TRIES)
                 .param("most", most)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

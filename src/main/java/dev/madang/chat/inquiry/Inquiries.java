@@ -94,7 +94,7 @@ class Inquiries {
         return jdbc.sql("SELECT i.id FROM inquiry i " + IDLE + " ORDER BY last.sent_at LIMIT :most")
                 .param("moment", utc(moment))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
