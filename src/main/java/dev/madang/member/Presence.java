@@ -111,6 +111,6 @@ public class Presence {
     }
 
     private static String key(UUID member) {
-        return "madang:seen:" + member;
+        return "madang:present:" + member;
     }
 }

@@ -86,6 +86,7 @@ class ArchitectureTest {
             noClasses().that(PART_OF_THE_WEB).should().beAnnotatedWith(Transactional.class);
 
     private static final DescribedPredicate<JavaClass> ANSWERING_BROWSERS = PART_OF_THE_WEB
+            .or(simpleNameEndingWith("Link"))
             .or(simpleNameEndingWith("Acts"))
             .or(simpleNameEndingWith("Answers"))
             .or(resideInAnyPackage(

@@ -10,6 +10,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What must hold whatever happened, read from the database after concurrency, fault and load. */
 public class Invariants {
 
+    /** The days that a reservation holds: until it came back, where that was earlier. */
+    private static final String HELD = """
+            daterange(r.from_day, least(r.to_day, greatest(r.from_day + 1,
+              coalesce((r.returned_at AT TIME ZONE 'Asia/Seoul')::date, r.to_day))) + r.buffer_days)""";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -127,17 +132,20 @@ public class Invariants {
                 JOIN occupancy b ON b.unit_id = a.unit_id AND b.id > a.id AND b.days && a.days""");
     }
 
-    /** Whoever holds days holds exactly those asked for and the buffer after them, of as many units; whoever has ended holds none. */
+    /**
+     * Whoever holds days holds exactly those asked for and the buffer after them, of as many units, and no more than were used
+     * once the gear came back early; whoever has ended holds none.
+     */
     public void reservationsHoldTheirDays() {
         assertNone("reservations that do not hold what they asked for", """
                 SELECT r.id || ' ' || r.status FROM reservation r
                 WHERE r.status NOT IN ('DECLINED', 'CANCELLED', 'EXPIRED')
                   AND (SELECT count(DISTINCT o.unit_id) FROM occupancy o WHERE o.reservation_id = r.id
-                       AND o.listing_id = r.listing_id AND o.days = daterange(r.from_day, r.to_day + r.buffer_days)) <> r.units""");
+                       AND o.listing_id = r.listing_id AND o.days = %s) <> r.units""".formatted(HELD));
         assertNone("occupancies of reservations that have ended, or of other days", """
                 SELECT o.id::text FROM occupancy o JOIN reservation r ON r.id = o.reservation_id
                 WHERE r.status IN ('DECLINED', 'CANCELLED', 'EXPIRED')
-                  OR o.extension_id IS NULL AND o.days <> daterange(r.from_day, r.to_day + r.buffer_days)""");
+                  OR o.extension_id IS NULL AND o.days <> %s""".formatted(HELD));
     }
 
     /** Days are held for as long as their reservation or extension waits, and as long as it wants when it waits for nothing. */

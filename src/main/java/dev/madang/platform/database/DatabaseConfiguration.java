@@ -16,7 +16,7 @@ class DatabaseConfiguration {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof HikariDataSource pool
-                        ? new BoundedDataSource(pool, new DatabaseProbe(pool.getJdbcUrl()))
+                        ? new BoundedDataSource(pool, new DatabaseProbe(pool.getJdbcUrl())).watched()
                         : bean;
             }
         };

@@ -7,6 +7,7 @@ import dev.madang.rental.Categories;
 import dev.madang.shared.Regions;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.quartz.SchedulerException;
@@ -96,6 +97,7 @@ class DemoData implements ApplicationRunner {
                 apart.executeWithoutResult(any -> forgetHalfOfIt());
                 apart.executeWithoutResult(any -> writeThings(world));
                 tell(world);
+                apart.executeWithoutResult(any -> readWhatIsOld(now));
             }
         });
         log.info(
@@ -117,6 +119,20 @@ class DemoData implements ApplicationRunner {
         } catch (SchedulerException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Nobody comes back to hundreds of things that are new: all but the last day's were seen. */
+    private void readWhatIsOld(Instant now) {
+        Instant yesterday = now.minus(Duration.ofDays(1));
+        jdbc.sql("DELETE FROM notification WHERE told_at < :before")
+                .param("before", now.minus(Duration.ofDays(7)))
+                .update();
+        jdbc.sql("UPDATE notification SET read_at = told_at WHERE read_at IS NULL AND told_at < :before")
+                .param("before", yesterday)
+                .update();
+        jdbc.sql("""
+                        UPDATE chat_participant p SET read_to = greatest(p.read_to, coalesce(
+                            (SELECT max(m.id) FROM chat_message m WHERE m.room_id = p.room_id AND m.sent_at < :before), 0))""").param("before", yesterday).update();
     }
 
     private void forgetHalfOfIt() {

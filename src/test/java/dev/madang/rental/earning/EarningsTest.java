@@ -138,11 +138,11 @@ class EarningsTest {
         List<Element> rows = rows(out.toByteArray());
         assertThat(rows).hasSize(1 + 1_203 + 1);
         long rent = sum(1_203, 1_000, 7);
-        assertThat(cells(rows.getLast())).containsEntry("F", rent).containsEntry("M", rent - 100L * 1_203);
+        assertThat(cells(rows.getLast())).containsEntry("F", rent).containsEntry("N", rent - 100L * 1_203);
         assertThat(rows.stream()
                         .skip(1)
                         .limit(1_203)
-                        .mapToLong(row -> cells(row).get("M"))
+                        .mapToLong(row -> cells(row).get("N"))
                         .sum())
                 .isEqualTo(rent - 100L * 1_203);
     }
