@@ -90,7 +90,7 @@ class ReservationPageCostTest {
 
         assertThat(cost("", rental, rental.guest())).isEqualTo(14);
         assertThat(cost("", rental, rental.host())).isEqualTo(14);
-        assertThat(cost("/claim", rental, rental.guest())).isEqualTo(18);
+        assertThat(cost("/claim", rental, rental.guest())).isEqualTo(19);
     }
 
     private int cost(String part, Rental rental, CurrentMember reader) {
