@@ -30,7 +30,7 @@ class MessageSearchController {
             @RequestParam @Nullable Long before,
             CurrentMember me,
             Model model) {
-        String stripped = Normalizer.normalize(q.strip(), Normalizer.Form.NFC);
+        String stripped = Normalizer.normalize(q.replaceAll("\\p{Cntrl}", " ").strip(), Normalizer.Form.NFC);
         String words = stripped.substring(0, Math.min(stripped.length(), LONGEST));
         List<FoundMessage> found = words.isEmpty() ? List.of() : messages.search(me.id(), words, before, PAGE + 1);
         model.addAttribute("q", words);

@@ -13,9 +13,9 @@ public record AddressForm(
         @Nullable String postcode,
         @Nullable String road,
         @Nullable String detail,
-        @Nullable Boolean usual) {
+        @Nullable String usual) {
 
-    public static final AddressForm EMPTY = new AddressForm(null, null, null, null, null, false);
+    public static final AddressForm EMPTY = new AddressForm(null, null, null, null, null, null);
 
     private static final int MOST_OF_RECIPIENT = 40;
     private static final int MOST_OF_ROAD = 100;
@@ -29,12 +29,12 @@ public record AddressForm(
                 address.postcode(),
                 address.road(),
                 address.detail(),
-                saved.usual());
+                saved.usual() ? "true" : null);
     }
 
     /** Whether it is to be chosen beforehand from now on. */
     public boolean isUsual() {
-        return Boolean.TRUE.equals(usual);
+        return "true".equals(usual);
     }
 
     /** Says at each field what is wrong with it. */
