@@ -11,12 +11,13 @@ public class CallOffForm extends ReasonForm {
 
     private @Nullable ReservationStatus status;
 
-    private long refund;
+    private @Nullable Long refund;
 
     private @Nullable Actor absent;
 
-    public RefundSeen seen() {
-        return new RefundSeen(status, Won.of(refund));
+    /** Null for a caller that was shown neither: there is nothing that could have changed under its eyes. */
+    public @Nullable RefundSeen seen() {
+        return status == null && refund == null ? null : new RefundSeen(status, Won.of(refund == null ? 0 : refund));
     }
 
     public @Nullable ReservationStatus getStatus() {
@@ -27,11 +28,11 @@ public class CallOffForm extends ReasonForm {
         this.status = status;
     }
 
-    public long getRefund() {
+    public @Nullable Long getRefund() {
         return refund;
     }
 
-    public void setRefund(long refund) {
+    public void setRefund(@Nullable Long refund) {
         this.refund = refund;
     }
 
