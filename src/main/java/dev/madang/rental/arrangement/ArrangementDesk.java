@@ -48,6 +48,7 @@ public class ArrangementDesk {
         Case one = open(member, id, ReservationStep.PROPOSE);
         Reservation reservation = one.reservation();
         Optional<Proposal> same = reservation
+                .meetings()
                 .proposalAt(one.now())
                 .filter(earlier -> earlier.arrangement().equals(wanted));
         if (same.isPresent()) {
@@ -58,7 +59,7 @@ public class ArrangementDesk {
         }
         ArrangementRules.requirePossible(wanted, reservation, one.kind(), one.now());
         reservation.propose(one.side(), member, wanted, one.now());
-        events.publishEvent(new ArrangementProposed(id, reservation.sideBeside(member), wanted));
+        events.publishEvent(new ArrangementProposed(id, reservation.parties().beside(member), wanted));
     }
 
     /**
@@ -72,6 +73,7 @@ public class ArrangementDesk {
     public void agree(UUID member, UUID id, UUID proposal) {
         Case one = open(member, id, ReservationStep.AGREE);
         Proposal seen = one.reservation()
+                .meetings()
                 .proposalAt(one.now())
                 .filter(open -> open.id().equals(proposal))
                 .orElseThrow(() -> Refusal.conflict("arrangement.refused.other-proposal"));
@@ -83,13 +85,13 @@ public class ArrangementDesk {
 
     private void agree(Case one, UUID member) {
         Arrangement agreed = one.reservation().agree(one.side(), member, one.kind(), one.now());
-        events.publishEvent(
-                new ArrangementAgreed(one.reservation().id(), one.reservation().sideBeside(member), agreed));
+        events.publishEvent(new ArrangementAgreed(
+                one.reservation().id(), one.reservation().parties().beside(member), agreed));
     }
 
     private Case open(UUID member, UUID id, ReservationStep step) {
         Reservation reservation = open.lock(id);
-        Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        Actor side = reservation.parties().roleOf(member, false).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
         reservation.requireOpen(step, side, now);
         TransferKind kind = TransferKind.nextAt(reservation.statusAt(now)).orElseThrow();

@@ -26,7 +26,7 @@ final class ArrangementPages {
     }
 
     private static ArrangementPage of(Reservation reservation, ReservationPage page, TransferKind next, Instant now) {
-        Arrangement holds = reservation.arrangement(next);
+        Arrangement holds = reservation.meetings().of(next);
         Object when = when(reservation, next, holds);
         return new ArrangementPage(
                 page.onlooker(),
@@ -35,7 +35,7 @@ final class ArrangementPages {
                 when,
                 when instanceof Instant at && at.isBefore(now),
                 holds.at() == null ? page.meetings().place() : holds.place(),
-                reservation.proposalAt(now).orElse(null));
+                reservation.meetings().proposalAt(now).orElse(null));
     }
 
     private static Object when(Reservation reservation, TransferKind next, Arrangement holds) {

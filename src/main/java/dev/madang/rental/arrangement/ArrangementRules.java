@@ -31,7 +31,7 @@ public final class ArrangementRules {
 
     /** @throws ArrangementRefused when it is so already, or its time cannot be */
     static void requirePossible(Arrangement wanted, Reservation reservation, TransferKind kind, Instant now) {
-        if (wanted.equals(reservation.arrangement(kind))) {
+        if (wanted.equals(reservation.meetings().of(kind))) {
             throw new ArrangementRefused(Violation.of("", "arrangement.refused.same"));
         }
         if (wanted.at() == null) {

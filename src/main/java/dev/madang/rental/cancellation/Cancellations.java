@@ -2,10 +2,13 @@ package dev.madang.rental.cancellation;
 
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.reservation.CancellationRefund;
 import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
+import dev.madang.shared.Seoul;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -66,9 +69,18 @@ public class Cancellations {
     }
 
     private EarlyEnd cancellation(Reservation reservation, UUID member, Instant now) {
-        Actor by = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
-        reservation.requireCancellable(by, now);
+        Actor by = reservation.parties().roleOf(member, false).orElseThrow(Refusal::notFound);
+        requireCancellable(reservation, by, now);
         rules.forEach(rule -> rule.check(reservation, by));
         return EarlyEnd.cancellation(by, member, now);
+    }
+
+    private static void requireCancellable(Reservation reservation, Actor by, Instant now) {
+        reservation.requireOpen(ReservationStep.CANCEL, by, now);
+        reservation.requireNotPaying();
+        boolean isPaid = reservation.statusAt(now) == ReservationStatus.PAID;
+        if (isPaid && !Seoul.dayOf(now).isBefore(reservation.days().to())) {
+            throw Refusal.conflict("reservation.conflict.over");
+        }
     }
 }

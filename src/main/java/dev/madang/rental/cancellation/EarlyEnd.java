@@ -31,7 +31,7 @@ public record EarlyEnd(
     /** What comes back of the money paid; empty when nothing was. */
     public Optional<CancellationRefund> refund(Reservation reservation, Instant now) {
         return reservation.statusAt(now) == ReservationStatus.PAID
-                ? Optional.of(reservation.refundTo(cause, since))
+                ? Optional.of(CancellationRefund.of(reservation, cause, since))
                 : Optional.empty();
     }
 

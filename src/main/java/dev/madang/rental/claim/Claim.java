@@ -82,7 +82,7 @@ public class Claim extends Life<ClaimStatus, Actor, ClaimStep, ClaimEntry> {
             throw Refusal.invalid("photo.refused.full", MAX_PHOTOS).at("amount");
         }
         this.reservationId = reservation.id();
-        this.terms = new ClaimTerms(amount, reservation.claimable());
+        this.terms = new ClaimTerms(amount, reservation.charge().claimable());
         this.openedAt = now;
         this.photos.addAll(photos);
         this.status = ClaimStatus.OPEN;

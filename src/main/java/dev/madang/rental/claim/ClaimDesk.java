@@ -73,7 +73,7 @@ public class ClaimDesk {
         Reservation reservation = reservations.findById(id).orElseThrow(Refusal::notFound);
         requireSide(reservation, host, Actor.HOST);
         requireStillClaimable(reservation, clock.instant());
-        return reservation.claimable();
+        return reservation.charge().claimable();
     }
 
     /** Whether {@link #claimable} says anything. */
@@ -154,7 +154,7 @@ public class ClaimDesk {
 
     /** An operator who is one of the sides does not decide. */
     private static void requireSide(Reservation reservation, UUID member, Actor side) {
-        Actor role = reservation.roleOf(member, side == Actor.ADMIN).orElseThrow(Refusal::notFound);
+        Actor role = reservation.parties().roleOf(member, side == Actor.ADMIN).orElseThrow(Refusal::notFound);
         if (role != side) {
             throw Refusal.forbidden("claim.refused.not." + side);
         }

@@ -63,7 +63,7 @@ class ClaimNews {
                 title,
                 entry.step(),
                 amount,
-                reservation.claimable().minus(amount),
+                reservation.charge().claimable().minus(amount),
                 requireNonNullElse(claim.dueAt(entry.at()), entry.at()),
                 entry.words());
     }

@@ -45,10 +45,12 @@ public class Earnings {
         lines.put(EarningKind.RENT, rent);
         lines.put(EarningKind.OPTIONS, price.options());
         lines.put(EarningKind.POSTAGE, price.postage());
-        lines.put(EarningKind.EXTENSION, reservation.extensions());
-        lines.put(EarningKind.LATE_FEE, reservation.lateFee());
+        lines.put(EarningKind.EXTENSION, reservation.charge().extensions());
+        lines.put(EarningKind.LATE_FEE, reservation.charge().lateFee());
         lines.put(EarningKind.CLAIM, completed.claimed());
-        lines.put(EarningKind.FEE, fee(rent.plus(price.options()).plus(reservation.extensions())));
+        lines.put(
+                EarningKind.FEE,
+                fee(rent.plus(price.options()).plus(reservation.charge().extensions())));
         book(completed.reservation(), completed.host(), lines, completed.at());
     }
 

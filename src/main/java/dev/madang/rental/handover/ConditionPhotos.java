@@ -98,7 +98,7 @@ public class ConditionPhotos {
     /** Locks the reservation, so that of two uploads at once both count. */
     private Actor open(UUID member, UUID id, TransferKind kind) {
         Reservation reservation = open.lock(id);
-        Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        Actor side = reservation.parties().roleOf(member, false).orElseThrow(Refusal::notFound);
         ReservationStatus status = reservation.statusAt(clock.instant());
         if (!areTaken(reservation, kind, status, clock.instant())) {
             throw Refusal.conflict("handover.refused.photos." + status);

@@ -63,7 +63,7 @@ public class ContestedHandOvers {
     public void decideHandedOver(UUID operator, UUID id) {
         Reservation reservation = open.lock(id);
         Instant now = clock.instant();
-        if (!reservation.roleOf(operator, true).equals(Optional.of(Actor.ADMIN))) {
+        if (!reservation.parties().roleOf(operator, true).equals(Optional.of(Actor.ADMIN))) {
             throw Refusal.forbidden("no-show.refused.party");
         }
         reservation.requireOpen(ReservationStep.HAND_OVER, Actor.ADMIN, now);

@@ -34,7 +34,7 @@ public final class NextAutoConfirmation {
     }
 
     private static AutoConfirmation unspoken(Reservation reservation, TransferKind kind, List<Transfer> recorded) {
-        if (kind == TransferKind.RETURN && reservation.missingSince() != null) {
+        if (kind == TransferKind.RETURN && reservation.custody().missingSince() != null) {
             Instant at = notBeforeTheLast(reservation.deadlines().latestReturn(), reservation, recorded);
             return new AutoConfirmation(kind, at, saidByTheGuest(recorded).orElse(at));
         }
@@ -57,7 +57,9 @@ public final class NextAutoConfirmation {
                 .filter(answered -> answered != null)
                 .max(Instant::compareTo)
                 .orElse(at);
-        Instant handedOver = reservation.handedOverAt() == null ? at : reservation.handedOverAt();
+        Instant handedOver = reservation.custody().handedOverAt() == null
+                ? at
+                : reservation.custody().handedOverAt();
         return latest(at, latest(last, handedOver));
     }
 

@@ -1,6 +1,7 @@
 package dev.madang.rental.handover;
 
 import dev.madang.rental.Actor;
+import dev.madang.rental.reservation.LateFee;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class TransferConfirmations {
         if (kind == TransferKind.HAND_OVER) {
             reservation.handOver(by, member, at);
         } else {
-            reservation.giveBack(by, member, reservation.lateFeeAt(happenedAt).amount(), at);
+            reservation.giveBack(by, member, LateFee.of(reservation, happenedAt).amount(), at);
             events.publishEvent(new GearReturned(reservation.id()));
         }
     }

@@ -140,7 +140,7 @@ public class TransferDesk {
 
     private Case open(UUID member, UUID id) {
         Reservation reservation = open.lock(id);
-        Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        Actor side = reservation.parties().roleOf(member, false).orElseThrow(Refusal::notFound);
         return new Case(reservation, side, transfers.of(id), clock.instant());
     }
 

@@ -85,7 +85,7 @@ public final class TransferRules {
         if (kind == TransferKind.RETURN) {
             return Instant.EPOCH;
         }
-        return reservation.handOver() == HandOver.PARCEL
+        return reservation.meetings().wayOut() == HandOver.PARCEL
                 ? reservation.deadlines().sendingFrom()
                 : reservation.deadlines().handOverFrom();
     }

@@ -152,7 +152,7 @@ public class HostingDesk {
     private List<UpcomingUse> ahead(UUID listing) {
         Instant now = now();
         return reservations.findUnreturned(listing).stream()
-                .filter(reservation -> !reservation.isOverdue(now))
+                .filter(reservation -> !reservation.awaited().isOverdue(now))
                 .map(reservation -> UpcomingUse.of(reservation, now))
                 .toList();
     }

@@ -35,7 +35,7 @@ class NoShowSections {
         return new NoShowPage(
                 opened.page().onlooker(),
                 opened.reservation().absence(),
-                opened.reservation().handOver() == HandOver.PARCEL,
+                opened.reservation().meetings().wayOut() == HandOver.PARCEL,
                 TransferRules.isContradicted(opened.reservation(), place.recorded()));
     }
 

@@ -14,6 +14,7 @@ import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.Absence;
 import dev.madang.rental.reservation.CancellationRefund;
+import dev.madang.rental.reservation.Deadlines;
 import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
@@ -101,7 +102,7 @@ public class NoShows {
         Absence absence = reservation.reportAbsence(off.by(), reporter.member(), reason, now);
         events.publishEvent(new AbsenceReported(
                 id,
-                reservation.sideBeside(reporter.member()),
+                reservation.parties().beside(reporter.member()),
                 absence.reportedAt().plus(Absence.TIME_TO_DENY)));
         return false;
     }
@@ -114,7 +115,7 @@ public class NoShows {
     @Transactional
     public void deny(UUID member, UUID id, String reason) {
         Reservation reservation = open.lock(id);
-        Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        Actor side = reservation.parties().roleOf(member, false).orElseThrow(Refusal::notFound);
         Absence absence = reported(reservation, side, ReservationStep.DENY_ABSENCE);
         if (absence.absent() != side) {
             throw Refusal.forbidden("no-show.refused.own");
@@ -133,7 +134,7 @@ public class NoShows {
     @Transactional
     public void takeBack(UUID member, UUID id) {
         Reservation reservation = open.lock(id);
-        Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        Actor side = reservation.parties().roleOf(member, false).orElseThrow(Refusal::notFound);
         if (reported(reservation, side, ReservationStep.TAKE_BACK_REPORT).absent() == side) {
             throw Refusal.forbidden("no-show.refused.other");
         }
@@ -146,7 +147,10 @@ public class NoShows {
     }
 
     private EarlyEnd noShow(Reservation reservation, Reporter reporter, Instant now) {
-        Actor side = reservation.roleOf(reporter.member(), reporter.admin()).orElseThrow(Refusal::notFound);
+        Actor side = reservation
+                .parties()
+                .roleOf(reporter.member(), reporter.admin())
+                .orElseThrow(Refusal::notFound);
         refusal(reservation, side, transfers.of(reservation.id()), now).ifPresent(refusal -> {
             throw refusal;
         });
@@ -166,14 +170,15 @@ public class NoShows {
         if (side == Actor.ADMIN && contradiction) {
             return Optional.empty();
         }
-        if (now.isBefore(reservation.absentFrom())) {
-            boolean sent = reservation.handOver() == HandOver.PARCEL;
-            return conflict(sent ? "no-show.refused.early.parcel" : "no-show.refused.early", reservation.absentFrom());
+        Instant absentFrom = absentFrom(reservation);
+        if (now.isBefore(absentFrom)) {
+            boolean sent = reservation.meetings().wayOut() == HandOver.PARCEL;
+            return conflict(sent ? "no-show.refused.early.parcel" : "no-show.refused.early", absentFrom);
         }
         if (side == Actor.ADMIN) {
             return Optional.empty();
         }
-        if (side == Actor.HOST && reservation.handOver() == HandOver.PARCEL) {
+        if (side == Actor.HOST && reservation.meetings().wayOut() == HandOver.PARCEL) {
             return Optional.of(Refusal.forbidden("no-show.refused.parcel"));
         }
         if (!now.isBefore(reservation.deadlines().absentUntil())) {
@@ -183,6 +188,13 @@ public class NoShows {
             return conflict("no-show.refused.reported");
         }
         return TransferRules.wasRecorded(side, recorded) ? conflict("no-show.refused.contested") : Optional.empty();
+    }
+
+    /** As {@link Deadlines#absentFrom}, but not within an hour of the payment. */
+    private static Instant absentFrom(Reservation reservation) {
+        Instant paid = reservation.paidAt().plus(Deadlines.GRACE);
+        Instant absent = reservation.deadlines().absentFrom();
+        return paid.isAfter(absent) ? paid : absent;
     }
 
     private static Optional<Refusal> conflict(String key, Object... arguments) {

@@ -91,9 +91,9 @@ public class ParcelDesk implements BeforeStep {
 
     /** Whether this side has to say where it can be reached: a guest whichever way a parcel goes, a host for its return. */
     static boolean isSentTo(Actor side, Reservation reservation) {
-        boolean back = reservation.giveBack() == HandOver.PARCEL;
+        boolean back = reservation.meetings().wayBack() == HandOver.PARCEL;
         return switch (side) {
-            case GUEST -> back || reservation.handOver() == HandOver.PARCEL;
+            case GUEST -> back || reservation.meetings().wayOut() == HandOver.PARCEL;
             case HOST -> back;
             default -> false;
         };
@@ -121,7 +121,7 @@ public class ParcelDesk implements BeforeStep {
     }
 
     private Actor requireOpen(Reservation reservation, UUID member) {
-        Actor side = reservation.roleOf(member, false).orElseThrow(Refusal::notFound);
+        Actor side = reservation.parties().roleOf(member, false).orElseThrow(Refusal::notFound);
         if (!isOpen(side, reservation)) {
             throw Refusal.conflict("parcel.refused.closed");
         }

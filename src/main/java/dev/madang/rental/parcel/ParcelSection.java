@@ -32,7 +32,8 @@ class ParcelSection implements Section<OpenedReservation> {
     public Optional<PageSection> of(OpenedReservation opened, Reader reader) {
         Reservation reservation = opened.reservation();
         Actor role = opened.page().role();
-        boolean byParcel = reservation.handOver() == HandOver.PARCEL || reservation.giveBack() == HandOver.PARCEL;
+        boolean byParcel = reservation.meetings().wayOut() == HandOver.PARCEL
+                || reservation.meetings().wayBack() == HandOver.PARCEL;
         boolean runs = opened.status().holdsDays() && opened.status() != ReservationStatus.COMPLETED;
         if (!byParcel || !runs || !opened.page().onlooker().isSide()) {
             return Optional.empty();

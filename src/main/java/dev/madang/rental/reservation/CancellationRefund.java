@@ -1,7 +1,12 @@
 package dev.madang.rental.reservation;
 
+import dev.madang.rental.Actor;
+import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.quote.Price;
+import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What goes back when a reservation is cancelled, line by line, in won.
@@ -14,6 +19,13 @@ import dev.madang.shared.Won;
  * @param deposit comes back whole
  */
 public record CancellationRefund(int percent, Won rent, Won rentBack, Won options, Won postage, Won deposit) {
+
+    /** When it ends then by this actor's doing: by a guest's what the policy says comes back, else all. */
+    public static CancellationRefund of(Reservation reservation, Actor cause, Instant since) {
+        CancellationPolicy policy = reservation.charge().cancellationPolicy();
+        LocalDate from = reservation.days().from();
+        return of(reservation.price(), cause == Actor.GUEST ? policy.percentOn(Seoul.dayOf(since), from) : 100);
+    }
 
     public static CancellationRefund of(Price price, int percent) {
         Won rent = price.rent().minus(price.discount());

@@ -10,6 +10,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.UUID;
 
 /** What a reservation costs, as it was asked for: neither later changes of the listing nor extensions touch that. In won. */
 @Embeddable
-class Charge {
+public class Charge {
 
     private Won rent;
     private Won discount;
@@ -39,9 +41,12 @@ class Charge {
     private int extendedDays;
     private Won extensions = Won.ZERO;
 
+    @Enumerated(EnumType.STRING)
+    private CancellationPolicy cancellationPolicy;
+
     protected Charge() {}
 
-    Charge(Price price) {
+    Charge(Price price, CancellationPolicy cancellationPolicy) {
         this.rent = price.rent();
         this.discount = price.discount();
         this.optionsPrice = price.options();
@@ -49,6 +54,7 @@ class Charge {
         this.deposit = price.deposit();
         this.total = price.total();
         this.extras.addAll(price.extras());
+        this.cancellationPolicy = cancellationPolicy;
     }
 
     void extend(int days, Won paid) {
@@ -71,8 +77,8 @@ class Charge {
     }
 
     /** @param daysLate begun after the day of the return */
-    LateFee lateFee(int daysLate, Won unitsPerDay, CancellationPolicy policy) {
-        return LateFee.of(daysLate, unitsPerDay, policy, deposit);
+    LateFee lateFee(int daysLate, Won unitsPerDay) {
+        return LateFee.of(daysLate, unitsPerDay, cancellationPolicy, deposit);
     }
 
     /** Those that were chosen. */
@@ -80,19 +86,26 @@ class Charge {
         return extras.stream().map(Extra::optionId).collect(toCollection(TreeSet::new));
     }
 
-    Won lateFee() {
+    /** What a late return costs; it comes out of the deposit. */
+    public Won lateFee() {
         return lateFee;
     }
 
-    Won claimable() {
+    /** The deposit less the late fee: what a claim may come to, and what goes back without one. */
+    public Won claimable() {
         return deposit.minus(lateFee);
     }
 
-    Won total() {
+    public Won total() {
         return total;
     }
 
-    Won extensions() {
+    /** What was paid for extensions. */
+    public Won extensions() {
         return extensions;
+    }
+
+    public CancellationPolicy cancellationPolicy() {
+        return cancellationPolicy;
     }
 }

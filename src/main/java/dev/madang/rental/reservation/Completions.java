@@ -65,7 +65,7 @@ public class Completions {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(Reservation reservation, Won claimed, Instant now) {
-        Won back = reservation.claimable().minus(claimed);
+        Won back = reservation.charge().claimable().minus(claimed);
         refunding.refund(ReservationPayable.KIND, reservation.id(), back, "reservation.refund.deposit");
         events.publishEvent(new ReservationCompleted(
                 reservation.id(), reservation.listingId(), reservation.guestId(), reservation.hostId(), claimed, now));

@@ -18,8 +18,10 @@ public record Deadlines(LocalDate from, LocalDate to, Arrangement handOver) {
     /** So long after the day of the return what is not back counts as returned, so that the deposit is not held for ever. */
     public static final int DAYS_MISSING = 14;
 
+    /** So long nobody counts as absent after when they should have come. */
+    public static final Duration GRACE = Duration.ofHours(1);
+
     private static final int DAYS_OF_DELIVERY = 5;
-    private static final Duration GRACE = Duration.ofHours(1);
 
     /** From when on the gear may change hands: the day before its first day. A parcel may be sent earlier. */
     public Instant handOverFrom() {

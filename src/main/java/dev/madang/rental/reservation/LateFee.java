@@ -1,7 +1,10 @@
 package dev.madang.rental.reservation;
 
 import dev.madang.rental.listing.CancellationPolicy;
+import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What a late return costs: for every day that was begun after the day of the return, a share of the price per day of all
@@ -12,6 +15,16 @@ import dev.madang.shared.Won;
  * @param amount what it comes to, in won
  */
 public record LateFee(int days, Won perDay, Won amount) {
+
+    /** What it would cost to have returned it then. */
+    public static LateFee of(Reservation reservation, Instant returned) {
+        long days = ChronoUnit.DAYS.between(reservation.days().to(), Seoul.dayOf(returned));
+        return reservation
+                .charge()
+                .lateFee(
+                        Math.toIntExact(Math.max(0, days)),
+                        reservation.price().perDay().times(reservation.units()));
+    }
 
     /** @param unitsPerDay the price per day of all units */
     static LateFee of(int days, Won unitsPerDay, CancellationPolicy policy, Won deposit) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How, when and where the gear changes hands, out and back, and what one side would have otherwise. */
 @Embeddable
-class Meetings {
+public class Meetings {
 
     @Embedded
     @AttributeOverride(name = "way", column = @Column(name = "hand_over"))
@@ -38,16 +38,25 @@ class Meetings {
         this.giveBack = Arrangement.by(back);
     }
 
-    Arrangement of(TransferKind kind) {
+    /** How it changes hands, out or back. */
+    public Arrangement of(TransferKind kind) {
         return kind == TransferKind.HAND_OVER ? handOver : giveBack;
+    }
+
+    public HandOver wayOut() {
+        return handOver.way();
+    }
+
+    public HandOver wayBack() {
+        return giveBack.way();
     }
 
     void propose(Actor side, Arrangement wanted) {
         proposal = new Proposal(Ids.next(), side, wanted);
     }
 
-    /** What is proposed and can still be agreed to. */
-    Optional<Proposal> proposalAt(Instant now) {
+    /** What is proposed for what comes next and can still be agreed to. */
+    public Optional<Proposal> proposalAt(Instant now) {
         return Optional.ofNullable(proposal).filter(open -> !open.hasLapsed(now));
     }
 

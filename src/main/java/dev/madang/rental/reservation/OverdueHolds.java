@@ -43,7 +43,7 @@ public class OverdueHolds implements DaysHolder {
 
     private boolean endIfStillOverdue(Reservation reservation) {
         Instant now = clock.instant();
-        boolean overdue = reservation.isOverdue(now);
+        boolean overdue = reservation.awaited().isOverdue(now);
         if (overdue) {
             reservation.expire(now);
             occupancies.free(reservation.id());

@@ -5,15 +5,11 @@ import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationMoved;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
-import dev.madang.rental.listing.CancellationPolicy;
-import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.quote.Price;
 import dev.madang.shared.DayPeriod;
-import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
-import dev.madang.shared.life.Hold;
 import dev.madang.shared.life.Life;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -31,7 +27,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +43,13 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
     /** How long after the return the host may claim a part of the deposit; then all of it goes back. */
     public static final Duration TIME_TO_CLAIM = Duration.ofHours(24);
 
-    private static final Duration GRACE = Duration.ofHours(1);
-
     @Id
     private UUID id;
 
     private UUID listingId;
-    private UUID guestId;
-    private UUID hostId;
+
+    @Embedded
+    private Parties parties;
 
     @Enumerated(EnumType.STRING)
     private ReservationStatus status;
@@ -74,18 +68,13 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
     @Embedded
     private Charge charge;
 
-    @Enumerated(EnumType.STRING)
-    private CancellationPolicy cancellationPolicy;
-
     private Instant requestedAt;
 
     @Embedded
-    private @Nullable Hold hold;
+    private @Nullable Awaited awaited;
 
-    private @Nullable Instant handedOverAt;
-    private @Nullable Instant returnedAt;
-    private @Nullable Instant completesAt;
-    private @Nullable Instant missingSince;
+    @Embedded
+    private @Nullable Custody custody;
 
     @OneToMany(mappedBy = "reservation", cascade = CascadeType.PERSIST)
     @OrderBy("at, id")
@@ -100,8 +89,7 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
     Reservation(UUID id, UUID guest, Listing listing, BookingRequest wish, Instant now) {
         this.id = id;
         this.listingId = listing.id();
-        this.guestId = guest;
-        this.hostId = listing.hostId();
+        this.parties = new Parties(guest, listing.hostId());
         this.status = ReservationStatus.REQUESTED;
         this.requestedAt = now;
         wants(wish, listing);
@@ -110,35 +98,26 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
 
     /** Takes over other days, units, options and ways, at the listing's price of today. */
     void change(BookingRequest wish, Listing listing, Instant now) {
-        take(ReservationStep.CHANGE, Actor.GUEST, guestId, "", now);
+        take(ReservationStep.CHANGE, Actor.GUEST, guestId(), "", now);
         wants(wish, listing);
     }
 
     void approve(Instant now) {
-        take(ReservationStep.APPROVE, Actor.HOST, hostId, "", now);
-        hold = heldFrom(now);
+        take(ReservationStep.APPROVE, Actor.HOST, hostId(), "", now);
+        awaited = Awaited.step(now, deadlines());
         if (charge.total().isZero()) {
             take(ReservationStep.PAY, Actor.SYSTEM, null, "", now);
         }
     }
 
     void decline(String reason, Instant now) {
-        take(ReservationStep.DECLINE, Actor.HOST, hostId, reason, now);
+        take(ReservationStep.DECLINE, Actor.HOST, hostId(), reason, now);
     }
 
     /** Ends it before its use; the days are for the caller to free. */
     public void callOff(ReservationStep step, Actor by, @Nullable UUID member, String reason, Instant now) {
         requireNotPaying();
         take(step, by, member, reason, now);
-    }
-
-    /** @throws Refusal 409 when this actor cannot call it off: it has ended, is being paid, or its days are over */
-    public void requireCancellable(Actor actor, Instant now) {
-        requireOpen(ReservationStep.CANCEL, actor, now);
-        requireNotPaying();
-        if (status == ReservationStatus.PAID && !Seoul.dayOf(now).isBefore(toDay)) {
-            throw Refusal.conflict("reservation.conflict.over");
-        }
     }
 
     /** Ends a hold that is overdue by now; the days are for the caller to free. */
@@ -149,24 +128,17 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
     /** The gateway is about to be asked: until it has answered the hold does not end. */
     void beginPayment(Instant now) {
         requireOpen(ReservationStep.PAY, Actor.GUEST, now);
-        hold = Objects.requireNonNull(hold).beginPayment(now);
+        awaited = awaited().beginPayment(now);
     }
 
     void paymentFailed() {
-        hold = hold == null ? null : hold.endPayment();
+        awaited = awaited().endPayment();
     }
 
-    /** The money is there. It may come when the hold has just ended: see {@link #acceptsMoney}. */
+    /** The money is there. It may come when the hold has just ended: see {@link ReservationPayable}. */
     void paid(Instant now) {
         var step = status == ReservationStatus.EXPIRED ? ReservationStep.PAY_LATE : ReservationStep.PAY;
-        move(step, Actor.GUEST, guestId, "", now);
-    }
-
-    /** Whether money that is there now can still make this reservation paid, if only the days can be had. */
-    boolean acceptsMoney(Instant now) {
-        boolean open = ReservationStep.PAY.isOpenTo(Actor.GUEST, status)
-                || ReservationStep.PAY_LATE.isOpenTo(Actor.GUEST, status);
-        return open && Seoul.dayOf(now).isBefore(toDay);
+        move(step, Actor.GUEST, guestId(), "", now);
     }
 
     /** How this side would have the gear change hands next. */
@@ -205,7 +177,7 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
 
     public void handOver(Actor actor, @Nullable UUID actorId, Instant now) {
         take(ReservationStep.HAND_OVER, actor, actorId, "", now);
-        handedOverAt = now;
+        custody = custody().handedOver(now);
     }
 
     /**
@@ -215,30 +187,28 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
      * @param paid for them, in won
      */
     public void extend(LocalDate to, Won paid, Instant now) {
-        take(ReservationStep.EXTEND, Actor.GUEST, guestId, "", now);
+        take(ReservationStep.EXTEND, Actor.GUEST, guestId(), "", now);
         charge.extend(Math.toIntExact(ChronoUnit.DAYS.between(toDay, to)), paid);
         toDay = to;
         meetings.reopenReturn();
-        missingSince = null;
+        custody = custody().notMissing();
     }
 
     /** The host says that it is not back: from now on silence does not return it. */
     public void reportMissing(Instant now) {
-        if (missingSince == null) {
-            missingSince = now;
-        }
+        custody = custody().missing(now);
     }
 
     /** @param lateFee what the delay costs, not more than the deposit */
     public void giveBack(Actor actor, @Nullable UUID actorId, Won lateFee, Instant now) {
         take(ReservationStep.RETURN, actor, actorId, "", now);
-        returnedAt = now;
-        completesAt = now.plus(TIME_TO_CLAIM);
+        custody = custody().returned(now);
+        awaited = Awaited.completion(now.plus(TIME_TO_CLAIM));
         charge.late(lateFee);
     }
 
     public void claim(String reason, Instant now) {
-        take(ReservationStep.CLAIM, Actor.HOST, hostId, reason, now);
+        take(ReservationStep.CLAIM, Actor.HOST, hostId(), reason, now);
     }
 
     /** The claim on the deposit has come to its end; it knows by itself who may end it when. */
@@ -248,7 +218,7 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
 
     /** @param at when it completes unless somebody acts; null: not by itself */
     public void completeAt(@Nullable Instant at) {
-        completesAt = at;
+        awaited = Awaited.completion(at);
     }
 
     /** The time to claim has passed. */
@@ -262,51 +232,12 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
      */
     @Override
     public ReservationStatus statusAt(Instant now) {
-        if (isOverdue(now)) {
-            return ReservationStatus.EXPIRED;
-        }
-        return isOver(now) ? ReservationStatus.COMPLETED : status;
+        return awaited().statusAt(status, now);
     }
 
     /** Whether the time to claim has passed and it was not written down as completed yet. */
     public boolean isToComplete(Instant now) {
-        return status == ReservationStatus.RETURNED && isOver(now);
-    }
-
-    private boolean isOver(Instant now) {
-        return completesAt != null && !completesAt.isAfter(now);
-    }
-
-    /** Whether its hold should have ended by now and was not written down as ended yet. */
-    public boolean isOverdue(Instant now) {
-        return hold != null && hold.isOverdue(now);
-    }
-
-    /** Whether its days are written down as taken. */
-    boolean holdsDays() {
-        return status.holdsDays();
-    }
-
-    /** As what this member may look at it; empty for everybody whom it does not concern. */
-    public Optional<Actor> roleOf(UUID member, boolean admin) {
-        if (guestId.equals(member)) {
-            return Optional.of(Actor.GUEST);
-        }
-        if (hostId.equals(member)) {
-            return Optional.of(Actor.HOST);
-        }
-        return admin ? Optional.of(Actor.ADMIN) : Optional.empty();
-    }
-
-    /** What comes back of what was paid when it ends now by this actor's doing: by a guest's what the policy says, else all. */
-    public CancellationRefund refundTo(Actor cause, Instant now) {
-        int percent = cause == Actor.GUEST ? cancellationPolicy.percentOn(Seoul.dayOf(now), fromDay) : 100;
-        return CancellationRefund.of(price(), percent);
-    }
-
-    /** Who is on the other side than this one of the two. */
-    public UUID sideBeside(UUID member) {
-        return guestId.equals(member) ? hostId : guestId;
+        return status == ReservationStatus.RETURNED && awaited().isOver(now);
     }
 
     public UUID id() {
@@ -322,12 +253,16 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
         return listingId;
     }
 
+    public Parties parties() {
+        return parties;
+    }
+
     public UUID guestId() {
-        return guestId;
+        return parties.guestId();
     }
 
     public UUID hostId() {
-        return hostId;
+        return parties.hostId();
     }
 
     public DayPeriod days() {
@@ -336,17 +271,12 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
 
     /** What was asked for, to be asked for differently. */
     public BookingRequest wish() {
-        return new BookingRequest(listingId, days(), units, charge.options(), handOver(), giveBack());
+        return new BookingRequest(listingId, days(), units, charge.options(), meetings.wayOut(), meetings.wayBack());
     }
 
     /** What it takes of the calendar: the days of use, and the days after them on which the gear rests. */
     public DayPeriod heldDays() {
         return new DayPeriod(fromDay, toDay.plusDays(bufferDays));
-    }
-
-    /** When its days are free again unless somebody acts; null while nothing ends that. */
-    public @Nullable Instant heldUntil() {
-        return hold == null ? null : hold.endsAt();
     }
 
     /** As the listing had it when it was asked for. */
@@ -358,17 +288,24 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
         return units;
     }
 
-    /** How it changes hands, out or back. */
-    public Arrangement arrangement(TransferKind kind) {
-        return meetings.of(kind);
+    /** What it costs. */
+    public Charge charge() {
+        return charge;
     }
 
-    public HandOver handOver() {
-        return arrangement(TransferKind.HAND_OVER).way();
+    /** How, when and where it changes hands, out and back. */
+    public Meetings meetings() {
+        return meetings;
     }
 
-    public HandOver giveBack() {
-        return arrangement(TransferKind.RETURN).way();
+    /** Who has the gear. */
+    public Custody custody() {
+        return custody == null ? Custody.OF_HOST : custody;
+    }
+
+    /** What it waits for, and until when. */
+    public Awaited awaited() {
+        return awaited == null ? Awaited.NOTHING : awaited;
     }
 
     /** That one side did not come to the hand-over, as the other says; null as long as nobody does. */
@@ -385,84 +322,13 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
                 .orElse(requestedAt);
     }
 
-    /** From when on who has not come counts as absent, see {@link Deadlines#absentFrom}, but not within an hour of the payment. */
-    public Instant absentFrom() {
-        Instant paid = paidAt().plus(GRACE);
-        Instant absent = deadlines().absentFrom();
-        return paid.isAfter(absent) ? paid : absent;
-    }
-
-    /** What is proposed for what comes next and can still be agreed to. */
-    public Optional<Proposal> proposalAt(Instant now) {
-        return meetings.proposalAt(now);
-    }
-
     /** As it was asked for: neither later changes of the listing nor extensions touch it. */
     public Price price() {
         return charge.price(days().days(), units);
     }
 
-    public Won total() {
-        return charge.total();
-    }
-
-    /** What was paid for extensions, in won. */
-    public Won extensions() {
-        return charge.extensions();
-    }
-
-    public CancellationPolicy cancellationPolicy() {
-        return cancellationPolicy;
-    }
-
-    /** When the present step ends by itself; null when nothing is awaited. */
-    public @Nullable Instant dueAt() {
-        return hold == null ? null : hold.dueAt();
-    }
-
-    /** Whether the gateway is being asked at this moment. */
-    public boolean isPaying() {
-        return hold != null && hold.isPaying();
-    }
-
-    /** When the guest had the gear; null before. */
-    public @Nullable Instant handedOverAt() {
-        return handedOverAt;
-    }
-
-    /** When the host had it back; null before. */
-    public @Nullable Instant returnedAt() {
-        return returnedAt;
-    }
-
-    /** Since when the host says that it is not back; null as long as nobody does. */
-    public @Nullable Instant missingSince() {
-        return missingSince;
-    }
-
     public Deadlines deadlines() {
-        return new Deadlines(fromDay, toDay, arrangement(TransferKind.HAND_OVER));
-    }
-
-    /** What it would cost to have returned it then. */
-    public LateFee lateFeeAt(Instant returned) {
-        int daysLate = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(toDay, Seoul.dayOf(returned))));
-        return charge.lateFee(daysLate, price().perDay().times(units), cancellationPolicy);
-    }
-
-    /** What a late return costs; it comes out of the deposit. */
-    public Won lateFee() {
-        return charge.lateFee();
-    }
-
-    /** The deposit less the late fee: what a claim may come to, and what goes back without one. */
-    public Won claimable() {
-        return charge.claimable();
-    }
-
-    /** When it completes by itself; null when it does not. */
-    public @Nullable Instant completesAt() {
-        return completesAt;
+        return new Deadlines(fromDay, toDay, meetings.of(TransferKind.HAND_OVER));
     }
 
     /** In the order in which it happened. */
@@ -476,16 +342,10 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
         units = wish.units();
         bufferDays = listing.terms().bufferDays();
         meetings = new Meetings(wish.handOver(), wish.giveBack());
-        charge = new Charge(Price.of(listing.terms(), listing.options(wish.options()), wish));
-        cancellationPolicy = listing.terms().cancellationPolicy();
-        hold = heldFrom(requestedAt);
-    }
-
-    /** Each has 24 hours for the next step, but nothing is answered or paid any more when it should be on its way. */
-    private Hold heldFrom(Instant moment) {
-        Instant patience = moment.plus(PATIENCE);
-        Instant last = deadlines().agreedBy();
-        return Hold.until(last.isBefore(patience) ? last : patience);
+        charge = new Charge(
+                Price.of(listing.terms(), listing.options(wish.options()), wish),
+                listing.terms().cancellationPolicy());
+        awaited = Awaited.step(requestedAt, deadlines());
     }
 
     private LogEntry take(ReservationStep step, Actor actor, @Nullable UUID actorId, String reason, Instant now) {
@@ -508,8 +368,7 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
             absence = null;
         }
         status = to;
-        hold = null;
-        completesAt = null;
+        awaited = null;
         meetings.forgetProposal();
     }
 
@@ -521,7 +380,7 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
     @Override
     protected ReservationMoved moved(LogEntry entry, @Nullable ReservationStatus from) {
         return new ReservationMoved(
-                id, listingId, guestId, hostId, entry.step(), from, entry.to(), entry.actor(), entry.at());
+                id, listingId, guestId(), hostId(), entry.step(), from, entry.to(), entry.actor(), entry.at());
     }
 
     @Override
@@ -529,8 +388,9 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
         return Refusal.conflict("reservation.conflict." + current);
     }
 
-    private void requireNotPaying() {
-        if (isPaying()) {
+    /** Refuses while the gateway is being asked. */
+    public void requireNotPaying() {
+        if (awaited().isPaying()) {
             throw Refusal.conflict("reservation.conflict.paying");
         }
     }

@@ -45,7 +45,7 @@ public class ReservationAnswers {
         }
         before.require(ReservationStep.APPROVE, request);
         request.approve(clock.instant());
-        occupancies.hold(id, request.heldUntil());
+        occupancies.hold(id, request.awaited().heldUntil());
     }
 
     /**

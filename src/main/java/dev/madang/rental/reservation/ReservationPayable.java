@@ -4,6 +4,7 @@ import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
 import dev.madang.payment.Payable;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.rental.Actor;
 import dev.madang.rental.Links;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
@@ -16,6 +17,7 @@ import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.quote.Price;
 import dev.madang.rental.quote.Price.Extra;
 import dev.madang.rental.quote.Quote;
+import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,12 +75,12 @@ public class ReservationPayable implements Payable {
         before.require(ReservationStep.PAY, reservation);
         Listing listing = listings.findById(reservation.listingId()).orElseThrow();
         return new Quote(
-                reservation.total(),
+                reservation.charge().total(),
                 shortened(listing.title()),
                 details(reservation),
                 lines(reservation.price()),
                 terms(reservation),
-                reservation.dueAt(),
+                reservation.awaited().dueAt(),
                 Links.reservation(id));
     }
 
@@ -86,7 +88,7 @@ public class ReservationPayable implements Payable {
     public void beginCapture(UUID id) {
         Reservation reservation = lock(id);
         reservation.beginPayment(clock.instant());
-        occupancies.hold(id, reservation.heldUntil());
+        occupancies.hold(id, reservation.awaited().heldUntil());
     }
 
     /** A hold that ended while the money was on its way is taken up again if nobody else has the days. */
@@ -94,11 +96,11 @@ public class ReservationPayable implements Payable {
     public boolean captured(UUID id) {
         Reservation reservation = lock(id);
         Instant now = clock.instant();
-        if (!reservation.acceptsMoney(now) || !holdsDays(reservation)) {
+        if (!acceptsMoney(reservation, now) || !holdsDays(reservation)) {
             return false;
         }
         reservation.paid(now);
-        occupancies.hold(id, reservation.heldUntil());
+        occupancies.hold(id, reservation.awaited().heldUntil());
         return true;
     }
 
@@ -106,11 +108,19 @@ public class ReservationPayable implements Payable {
     public void notCaptured(UUID id) {
         Reservation reservation = lock(id);
         reservation.paymentFailed();
-        occupancies.hold(id, reservation.heldUntil());
+        occupancies.hold(id, reservation.awaited().heldUntil());
+    }
+
+    /** Whether money that is there now can still make it paid, if only the days can be had. */
+    private static boolean acceptsMoney(Reservation reservation, Instant now) {
+        ReservationStatus status = reservation.status();
+        boolean open = ReservationStep.PAY.isOpenTo(Actor.GUEST, status)
+                || ReservationStep.PAY_LATE.isOpenTo(Actor.GUEST, status);
+        return open && Seoul.dayOf(now).isBefore(reservation.days().to());
     }
 
     private boolean holdsDays(Reservation reservation) {
-        if (reservation.holdsDays()) {
+        if (reservation.status().holdsDays()) {
             return true;
         }
         if (listings.findStayingById(reservation.listingId())
@@ -136,8 +146,12 @@ public class ReservationPayable implements Payable {
         var details = new ArrayList<Detail>();
         details.add(new Detail("reservation.days", reservation.days()));
         details.add(new Detail("reservation.units", Text.of("reservation.units.count", reservation.units())));
-        details.add(new Detail("reservation.hand-over", Text.of("reservation.way." + reservation.handOver())));
-        details.add(new Detail("reservation.give-back", Text.of("reservation.way." + reservation.giveBack())));
+        details.add(new Detail(
+                "reservation.hand-over",
+                Text.of("reservation.way." + reservation.meetings().wayOut())));
+        details.add(new Detail(
+                "reservation.give-back",
+                Text.of("reservation.way." + reservation.meetings().wayBack())));
         if (host != null) {
             details.add(new Detail("reservation.host", host.nickname()));
         }
@@ -146,7 +160,7 @@ public class ReservationPayable implements Payable {
 
     /** The days and won that hold for this rental, and what is never given back. */
     private List<Text> terms(Reservation reservation) {
-        CancellationPolicy policy = reservation.cancellationPolicy();
+        CancellationPolicy policy = reservation.charge().cancellationPolicy();
         LocalDate from = reservation.days().from();
         Price price = reservation.price();
         Won rent = price.rent().minus(price.discount());
@@ -165,7 +179,7 @@ public class ReservationPayable implements Payable {
                     price.deposit(),
                     reservation.days().to()));
         }
-        LateFee late = reservation.lateFeeAt(reservation.deadlines().lateFrom());
+        LateFee late = LateFee.of(reservation, reservation.deadlines().lateFrom());
         if (late.amount().isPositive()) {
             terms.add(Text.of("handover.late.rule", policy.latePercent(), late.perDay()));
         }

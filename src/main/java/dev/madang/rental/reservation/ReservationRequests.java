@@ -112,8 +112,9 @@ public class ReservationRequests {
     }
 
     private static void requireStill(@Nullable Won seen, Reservation asked) {
-        if (seen != null && !seen.equals(asked.total())) {
-            throw Refusal.conflict("reservation.conflict.price-changed", seen, asked.total());
+        if (seen != null && !seen.equals(asked.charge().total())) {
+            throw Refusal.conflict(
+                    "reservation.conflict.price-changed", seen, asked.charge().total());
         }
     }
 
@@ -135,6 +136,6 @@ public class ReservationRequests {
                 reservation.heldDays(),
                 reservation.units(),
                 reservation.id(),
-                reservation.heldUntil());
+                reservation.awaited().heldUntil());
     }
 }

@@ -24,7 +24,7 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
     /** The holds of a listing that should have ended by now, to be ended. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
-            "SELECT r FROM Reservation r WHERE r.listingId = :listing AND r.hold.dueAt <= :now AND r.hold.payingSince IS NULL")
+            "SELECT r FROM Reservation r WHERE r.listingId = :listing AND r.awaited.hold.dueAt <= :now AND r.awaited.hold.payingSince IS NULL")
     List<Reservation> lockOverdue(UUID listing, Instant now);
 
     /** Those of a listing whose gear is still to be handed over or to come back, the first one first. */
@@ -35,7 +35,7 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
 
     /** Of all listings, those due first at the head. */
     @Query(
-            "SELECT r.id FROM Reservation r WHERE r.hold.dueAt <= :now AND r.hold.payingSince IS NULL ORDER BY r.hold.dueAt")
+            "SELECT r.id FROM Reservation r WHERE r.awaited.hold.dueAt <= :now AND r.awaited.hold.payingSince IS NULL ORDER BY r.awaited.hold.dueAt")
     List<UUID> overdue(Instant now);
 
     /** Title of the listing that it is for; holds no connection longer than it asks, whoever goes on to write a mail. */
@@ -50,14 +50,14 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
 
     /** Whether this guest has asked for the listing, and was not refused. */
     @Query("""
-            SELECT count(r) > 0 FROM Reservation r WHERE r.listingId = :listing AND r.guestId = :guest
+            SELECT count(r) > 0 FROM Reservation r WHERE r.listingId = :listing AND r.parties.guestId = :guest
               AND r.status NOT IN (dev.madang.rental.ReservationStatus.DECLINED, dev.madang.rental.ReservationStatus.EXPIRED)""")
     boolean hasBooked(UUID listing, UUID guest);
 
     /** Returned and not claimed in time, those due first at the head. */
     @Query("""
             SELECT r.id FROM Reservation r
-            WHERE r.completesAt <= :now AND r.status = dev.madang.rental.ReservationStatus.RETURNED
-            ORDER BY r.completesAt""")
+            WHERE r.awaited.completesAt <= :now AND r.status = dev.madang.rental.ReservationStatus.RETURNED
+            ORDER BY r.awaited.completesAt""")
     List<UUID> toComplete(Instant now);
 }

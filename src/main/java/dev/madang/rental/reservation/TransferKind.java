@@ -43,6 +43,6 @@ public enum TransferKind {
 
     /** How it is done in this reservation. */
     public HandOver wayIn(Reservation reservation) {
-        return reservation.arrangement(this).way();
+        return reservation.meetings().of(this).way();
     }
 }

@@ -98,11 +98,11 @@ class ArrangementDeskTest {
     @Test
     void oneProposesAndTheOtherAgrees() {
         desk.propose(guest(), rental.id(), meeting(from, 15, "합정역 3번 출구"));
-        assertThat(found().arrangement(TransferKind.HAND_OVER).at()).isNull();
+        assertThat(found().meetings().of(TransferKind.HAND_OVER).at()).isNull();
         desk.agree(host(), rental.id(), proposal());
-        assertThat(found().arrangement(TransferKind.HAND_OVER)).isEqualTo(meeting(from, 15, "합정역 3번 출구"));
+        assertThat(found().meetings().of(TransferKind.HAND_OVER)).isEqualTo(meeting(from, 15, "합정역 3번 출구"));
         assertThat(found().deadlines().handOverTime()).isEqualTo(at(from, 15));
-        assertThat(found().proposalAt(clock.instant())).isEmpty();
+        assertThat(found().meetings().proposalAt(clock.instant())).isEmpty();
         List<LogEntry> log = found().log();
         assertThat(log.subList(log.size() - 2, log.size()))
                 .extracting(LogEntry::step, LogEntry::actor, LogEntry::meetsAt, LogEntry::reason)
@@ -149,7 +149,7 @@ class ArrangementDeskTest {
         desk.propose(guest(), rental.id(), meeting(from.minusDays(1), 9, "합정역"));
         UUID lapsed = proposal();
         clock.moveTo(from.minusDays(1), LocalTime.of(9, 0));
-        assertThat(found().proposalAt(clock.instant())).isEmpty();
+        assertThat(found().meetings().proposalAt(clock.instant())).isEmpty();
         assertRefused(409, "other-proposal", () -> desk.agree(host(), rental.id(), lapsed));
     }
 
@@ -186,7 +186,7 @@ class ArrangementDeskTest {
         desk.agree(host(), rental.id(), proposal());
         desk.propose(guest(), rental.id(), Arrangement.parcel());
         desk.agree(host(), rental.id(), proposal());
-        assertThat(found().arrangement(TransferKind.HAND_OVER)).isEqualTo(Arrangement.parcel());
+        assertThat(found().meetings().of(TransferKind.HAND_OVER)).isEqualTo(Arrangement.parcel());
         hands.record(
                 host(),
                 rental.id(),
@@ -272,13 +272,13 @@ class ArrangementDeskTest {
     void theReturnIsArrangedOnceTheGuestHasItAndAnewWhenItIsExtended() {
         begin(rentals.handedOver(gear -> gear));
         agree(meeting(to, 19, "합정역"));
-        assertThat(found().arrangement(TransferKind.RETURN)).isEqualTo(meeting(to, 19, "합정역"));
-        assertThat(found().arrangement(TransferKind.HAND_OVER).at()).isNull();
+        assertThat(found().meetings().of(TransferKind.RETURN)).isEqualTo(meeting(to, 19, "합정역"));
+        assertThat(found().meetings().of(TransferKind.HAND_OVER).at()).isNull();
         desk.propose(host(), rental.id(), meeting(to, 20, "합정역"));
         rentals.payExtension(
                 extensions.ask(guest(), rental.id(), to.plusDays(1)).orElseThrow());
-        assertThat(found().arrangement(TransferKind.RETURN).at()).isNull();
-        assertThat(found().proposalAt(clock.instant())).isEmpty();
+        assertThat(found().meetings().of(TransferKind.RETURN).at()).isNull();
+        assertThat(found().meetings().proposalAt(clock.instant())).isEmpty();
     }
 
     @Test
@@ -291,7 +291,7 @@ class ArrangementDeskTest {
         for (Thread side : sides) {
             assertThat(side.join(Duration.ofSeconds(20))).isTrue();
         }
-        assertThat(found().arrangement(TransferKind.HAND_OVER)).isEqualTo(same);
+        assertThat(found().meetings().of(TransferKind.HAND_OVER)).isEqualTo(same);
     }
 
     private void begin(Rental started) {
@@ -310,7 +310,7 @@ class ArrangementDeskTest {
     }
 
     private UUID proposal() {
-        return found().proposalAt(clock.instant()).orElseThrow().id();
+        return found().meetings().proposalAt(clock.instant()).orElseThrow().id();
     }
 
     private Reservation found() {

@@ -175,7 +175,7 @@ class ExtensionPaymentTest {
                 .update();
         pay(checkout(), "APPROVE");
         assertExtended();
-        assertThat(rentals.find(rental.id()).missingSince()).isNull();
+        assertThat(rentals.find(rental.id()).custody().missingSince()).isNull();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.quote.BookingRequest;
+import dev.madang.rental.reservation.LateFee;
 import dev.madang.rental.reservation.LogEntry;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
@@ -96,7 +97,7 @@ class ReservationExtensionsTest {
         assertThat(found().days().to()).isEqualTo(to);
         assertThat(rentals.payExtension(extension)).isTrue();
         assertThat(found().days().to()).isEqualTo(to.plusDays(2));
-        assertThat(found().extensions()).isEqualTo(Won.of(20_000));
+        assertThat(found().charge().extensions()).isEqualTo(Won.of(20_000));
         assertThat(found().price().rent()).isEqualTo(Won.of(20_000));
         assertThat(found().log()).last().extracting(LogEntry::step).isEqualTo(ReservationStep.EXTEND);
         assertThat(free(to, to.plusDays(2))).isZero();
@@ -106,7 +107,7 @@ class ReservationExtensionsTest {
     void itIsLateOnlyAfterTheNewDay() {
         rentals.payExtension(ask(to.plusDays(2)));
         clock.moveTo(to.plusDays(2), LocalTime.of(20, 0));
-        assertThat(found().lateFeeAt(clock.instant()).days()).isZero();
+        assertThat(LateFee.of(found(), clock.instant()).days()).isZero();
     }
 
     @Test

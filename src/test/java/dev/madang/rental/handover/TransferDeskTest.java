@@ -75,7 +75,7 @@ class TransferDeskTest {
         desk.confirm(rental.guest().id(), rental.id(), last().id());
         assertThat(status()).isEqualTo(HANDED_OVER);
         assertThat(last().answeredBy()).isEqualTo(Actor.GUEST);
-        assertThat(rentals.find(rental.id()).handedOverAt()).isNotNull();
+        assertThat(rentals.find(rental.id()).custody().handedOverAt()).isNotNull();
 
         record(rental.guest(), RETURN);
         desk.confirm(rental.host().id(), rental.id(), last().id());
@@ -122,11 +122,11 @@ class TransferDeskTest {
         desk.confirm(rental.guest().id(), rental.id(), last().id());
         record(rental.host(), RETURN);
         desk.deny(rental.guest().id(), rental.id(), last().id(), "아직 쓰고 있어요");
-        assertThat(rentals.find(rental.id()).missingSince()).isNull();
+        assertThat(rentals.find(rental.id()).custody().missingSince()).isNull();
         clock.moveTo(days.to().plusDays(2), LocalTime.of(1, 0));
         open.takeDue(rental.id());
         assertThat(status()).isEqualTo(RETURNED);
-        assertThat(rentals.find(rental.id()).lateFee()).isEqualTo(Won.ZERO);
+        assertThat(rentals.find(rental.id()).charge().lateFee()).isEqualTo(Won.ZERO);
     }
 
     @Test
@@ -223,7 +223,7 @@ class TransferDeskTest {
         open.takeDue(rental.id());
         assertThat(status()).isEqualTo(HANDED_OVER);
         assertThat(last().answeredBy()).isEqualTo(Actor.SYSTEM);
-        assertThat(rentals.find(rental.id()).handedOverAt()).isEqualTo(due);
+        assertThat(rentals.find(rental.id()).custody().handedOverAt()).isEqualTo(due);
     }
 
     @Test
@@ -353,7 +353,7 @@ class TransferDeskTest {
     }
 
     private Won lateFee() {
-        return rentals.find(rental.id()).lateFee();
+        return rentals.find(rental.id()).charge().lateFee();
     }
 
     private static void assertRefused(int status, String reason, ThrowingCallable act) {

@@ -58,7 +58,7 @@ class PostageTest {
     void whatWasAskedForStaysTheReservationsPrice() {
         Rental rental = rentals.paid(gear -> gear.postage(4_000, true), HandOver.PARCEL);
         assertThat(rentals.find(rental.id()).price().postage()).isEqualTo(Won.of(8_000));
-        assertThat(rentals.find(rental.id()).total()).isEqualTo(Won.of(20_000 + 8_000 + 50_000));
+        assertThat(rentals.find(rental.id()).charge().total()).isEqualTo(Won.of(20_000 + 8_000 + 50_000));
 
         Browser guest = people.browserOf(rental.guest());
         assertThat(guest.get("/reservations/" + rental.id()).text(".money-table"))

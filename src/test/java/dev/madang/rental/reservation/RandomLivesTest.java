@@ -325,6 +325,7 @@ class RandomLivesTest {
                         member,
                         id,
                         rentals.find(id)
+                                .meetings()
                                 .proposalAt(clock.instant())
                                 .map(Proposal::id)
                                 .orElseGet(UUID::randomUUID));

@@ -162,7 +162,11 @@ public class Rentals {
         transaction.executeWithoutResult(status -> {
             payable.beginCapture(id);
             Reservation reservation = reservations.findById(id).orElseThrow();
-            charge(ReservationPayable.KIND, id, reservation.guestId(), reservation.total());
+            charge(
+                    ReservationPayable.KIND,
+                    id,
+                    reservation.guestId(),
+                    reservation.charge().total());
             if (!payable.captured(id)) {
                 throw new IllegalStateException("The reservation takes no money");
             }

@@ -253,7 +253,7 @@ class ReservationTest {
         UUID id = ask(days(5, 8));
         requests.change(guest, id, wish(days(6, 10)));
         assertThat(read(id, Reservation::days)).isEqualTo(days(6, 10));
-        assertThat(read(id, Reservation::total)).isEqualTo(Won.of(4 * 20_000 + 50_000));
+        assertThat(read(id, Reservation::charge).total()).isEqualTo(Won.of(4 * 20_000 + 50_000));
         assertThat(occupancies.freeUnits(tent, days(5, 6))).isOne();
         assertThat(occupancies.freeUnits(tent, days(9, 10))).isZero();
         assertRefused(() -> answers.approve(host, id, 0), HttpStatus.CONFLICT);
@@ -401,7 +401,7 @@ class ReservationTest {
         assertThat(price.depositPerUnit()).isEqualTo(Won.of(30_000));
         assertThat(price.deposit()).isEqualTo(Won.of(65_000));
         assertThat(price.extras()).singleElement().extracting(Price.Extra::name).isEqualTo("헬멧");
-        assertThat(read(id, Reservation::total)).isEqualTo(price.total());
+        assertThat(read(id, Reservation::charge).total()).isEqualTo(price.total());
     }
 
     private boolean captured(UUID id) {
@@ -439,7 +439,7 @@ class ReservationTest {
     }
 
     private Instant due(UUID id) {
-        return read(id, Reservation::dueAt);
+        return read(id, Reservation::awaited).dueAt();
     }
 
     private List<String> log(UUID id) {

@@ -340,7 +340,11 @@ class WhoMayDoWhatTest {
             return UUID.randomUUID();
         }
         arrangements.propose((side == Side.HOST ? rental.guest() : rental.host()).id(), id, Arrangement.parcel());
-        return rentals.find(id).proposalAt(clock.instant()).orElseThrow().id();
+        return rentals.find(id)
+                .meetings()
+                .proposalAt(clock.instant())
+                .orElseThrow()
+                .id();
     }
 
     /** Reported by the side that may do what is tried next, or by the other of the two. */

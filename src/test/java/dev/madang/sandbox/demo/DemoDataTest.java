@@ -10,6 +10,7 @@ import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.cancellation.Cancellations;
+import dev.madang.rental.reservation.LateFee;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.sandbox.mail.Mailbox;
@@ -127,8 +128,8 @@ class DemoDataTest {
     @Test
     void everyReservationCostsWhatItsPriceTableSays() {
         transaction.executeWithoutResult(status -> assertThat(reservations.findAll())
-                .allSatisfy(
-                        reservation -> assertThat(reservation.price().total()).isEqualTo(reservation.total())));
+                .allSatisfy(reservation -> assertThat(reservation.price().total())
+                        .isEqualTo(reservation.charge().total())));
     }
 
     @Test
@@ -225,12 +226,11 @@ class DemoDataTest {
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         transaction.executeWithoutResult(status -> assertThat(reservations.findAllById(returned.keySet()))
-                .allSatisfy(reservation -> assertThat(reservation.lateFee())
-                        .isEqualTo(reservation
-                                .lateFeeAt(requireNonNull(returned.get(reservation.id())))
+                .allSatisfy(reservation -> assertThat(reservation.charge().lateFee())
+                        .isEqualTo(LateFee.of(reservation, requireNonNull(returned.get(reservation.id())))
                                 .amount()))
                 .anySatisfy(reservation ->
-                        assertThat(reservation.lateFee().isPositive()).isTrue()));
+                        assertThat(reservation.charge().lateFee().isPositive()).isTrue()));
     }
 
     @ParameterizedTest

@@ -97,10 +97,10 @@ class ClaimPages {
         ReservationPage page = opened.page();
         ClaimPage claim = of(reservation, page.role()).orElse(null);
         return new DepositPage(
-                reservation.claimable(),
-                reservation.completesAt(),
+                reservation.charge().claimable(),
+                reservation.awaited().completesAt(),
                 page.course().open().contains(ReservationStep.CLAIM)
-                        && reservation.claimable().isPositive(),
+                        && reservation.charge().claimable().isPositive(),
                 claim,
                 DepositTimeline.of(
                         reservation, page.status(), claim, page.bill().paid()));
@@ -124,7 +124,7 @@ class ClaimPages {
                 reservation.id(),
                 role,
                 status,
-                reservation.claimable(),
+                reservation.charge().claimable(),
                 claim.amount(),
                 claim.counter(),
                 claim.settledAt(now),

@@ -44,19 +44,19 @@ final class DepositTimeline {
         boolean charged = !money.receipts().isEmpty();
         Instant chargedAt = charged ? money.receipts().getFirst().capturedAt() : null;
         add("charged", reservation.price().deposit(), charged ? "done" : "now", chargedAt);
-        Instant returnedAt = reservation.returnedAt();
+        Instant returnedAt = reservation.custody().returnedAt();
         if (returnedAt == null) {
             add("held", null, charged ? "now" : "next", reservation.days().to());
         } else {
             add("returned", null, "done", returnedAt);
         }
-        if (reservation.lateFee().isPositive()) {
-            add("late-fee", reservation.lateFee(), "done", returnedAt);
+        if (reservation.charge().lateFee().isPositive()) {
+            add("late-fee", reservation.charge().lateFee(), "done", returnedAt);
         }
         if (claim != null) {
             addClaim(claim);
         } else if (status == ReservationStatus.RETURNED) {
-            add("looks", null, "now", reservation.completesAt());
+            add("looks", null, "now", reservation.awaited().completesAt());
         }
         addBack();
         return List.copyOf(steps);
@@ -87,14 +87,16 @@ final class DepositTimeline {
     }
 
     private Won left() {
-        return claim == null ? reservation.claimable() : requireNonNull(claim.back());
+        return claim == null ? reservation.charge().claimable() : requireNonNull(claim.back());
     }
 
     private @Nullable Object planned() {
         if (claim != null) {
             return null;
         }
-        return reservation.returnedAt() == null ? reservation.days().to().plusDays(1) : reservation.completesAt();
+        return reservation.custody().returnedAt() == null
+                ? reservation.days().to().plusDays(1)
+                : reservation.awaited().completesAt();
     }
 
     private static String done(RefundLine refund) {

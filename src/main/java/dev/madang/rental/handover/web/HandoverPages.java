@@ -71,7 +71,7 @@ class HandoverPages implements Section<OpenedReservation> {
                         .filter(not(transfer -> isOpen(transfer, next)))
                         .map(TransferLine::of)
                         .toList(),
-                new Delay(opened.page().course().late(), reservation.lateFee()),
+                new Delay(opened.page().course().late(), reservation.charge().lateFee()),
                 next != null && mayReportMissing(next, opened),
                 new Stop(
                         paid && reservation.absence() != null,
@@ -109,7 +109,7 @@ class HandoverPages implements Section<OpenedReservation> {
                         .orElse(null),
                 open.map(transfer -> ahead(transfer.deniableFrom(), now)).orElse(null),
                 open.map(TransferLine::of).orElse(null),
-                reservation.missingSince());
+                reservation.custody().missingSince());
     }
 
     private static @Nullable Instant ahead(Instant from, Instant now) {
@@ -125,7 +125,7 @@ class HandoverPages implements Section<OpenedReservation> {
     }
 
     private static TransferForm form(NextTransfer next, OpenedReservation opened) {
-        Arrangement agreed = opened.reservation().arrangement(next.kind());
+        Arrangement agreed = opened.reservation().meetings().of(next.kind());
         return TransferForm.like(
                 next.kind(),
                 opened.now(),

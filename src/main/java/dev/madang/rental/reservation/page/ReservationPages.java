@@ -74,7 +74,7 @@ public class ReservationPages {
     @Transactional(readOnly = true)
     public OpenedReservation open(UUID id, CurrentMember reader) {
         Reservation reservation = reservations.findById(id).orElseThrow(Refusal::notFound);
-        Actor role = reservation.roleOf(reader.id(), reader.admin()).orElseThrow(Refusal::notFound);
+        Actor role = reservation.parties().roleOf(reader.id(), reader.admin()).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
         return new OpenedReservation(page(reservation, role, now), reservation, now);
     }
@@ -89,44 +89,44 @@ public class ReservationPages {
                 role,
                 new Rented(listing.id(), listing.title(), listing.coverId(), reservation.days(), reservation.units()),
                 new Meetings(
-                        reservation.arrangement(TransferKind.HAND_OVER),
-                        reservation.arrangement(TransferKind.RETURN),
+                        reservation.meetings().of(TransferKind.HAND_OVER),
+                        reservation.meetings().of(TransferKind.RETURN),
                         place(reservation, listing, status)),
                 new Sides(
                         requireNonNull(people.get(reservation.guestId())),
                         requireNonNull(people.get(reservation.hostId()))),
                 new Bill(
                         reservation.price(),
-                        reservation.cancellationPolicy(),
+                        reservation.charge().cancellationPolicy(),
                         Seoul.dayOf(now),
                         payments.of(ReservationPayable.KIND, reservation.id()),
-                        reservation.extensions(),
-                        reservation.lateFee()),
+                        reservation.charge().extensions(),
+                        reservation.charge().lateFee()),
                 course(reservation, role, status, now));
     }
 
     private static Course course(Reservation reservation, Actor role, ReservationStatus status, Instant now) {
         return new Course(
                 reservation.revision(),
-                reservation.dueAt(),
-                reservation.isPaying(),
+                reservation.awaited().dueAt(),
+                reservation.awaited().isPaying(),
                 status == ReservationStatus.HANDED_OVER ? late(reservation, now) : null,
                 StateStep.of(reservation, status),
                 open(role, status),
                 reservation.log().stream()
-                        .map(entry -> line(entry, reservation.handOver() == HandOver.PARCEL))
+                        .map(entry -> line(entry, reservation.meetings().wayOut() == HandOver.PARCEL))
                         .toList());
     }
 
     private static @Nullable LateFee late(Reservation reservation, Instant now) {
-        LateFee fee = reservation.lateFeeAt(now);
+        LateFee fee = LateFee.of(reservation, now);
         return fee.days() > 0 ? fee : null;
     }
 
     /** Where to go is told only to who has paid. */
     private static @Nullable String place(Reservation reservation, Listing listing, ReservationStatus status) {
         boolean meeting = Stream.of(TransferKind.values())
-                .map(reservation::arrangement)
+                .map(reservation.meetings()::of)
                 .anyMatch(arrangement -> arrangement.isMeeting() && arrangement.at() == null);
         return status.isPaid() && meeting && !listing.place().isBlank() ? listing.place() : null;
     }

@@ -49,11 +49,15 @@ record StateStep(String label, String step, @Nullable Object at, boolean due) {
                         "reservation.step.next." + milestone,
                         isNow ? "current" : "next",
                         planned,
-                        planned != null && planned.equals(reservation.dueAt())));
+                        planned != null && planned.equals(reservation.awaited().dueAt())));
             }
         }
         if (!status.holdsDays()) {
-            steps.add(new StateStep(label(status), "ended", reached.getOrDefault(status, reservation.dueAt()), false));
+            steps.add(new StateStep(
+                    label(status),
+                    "ended",
+                    reached.getOrDefault(status, reservation.awaited().dueAt()),
+                    false));
         }
         return steps;
     }
@@ -69,13 +73,13 @@ record StateStep(String label, String step, @Nullable Object at, boolean due) {
                 agreed(reservation, TransferKind.HAND_OVER, reservation.days().from());
             case RETURNED ->
                 agreed(reservation, TransferKind.RETURN, reservation.days().to());
-            case COMPLETED -> reservation.completesAt();
-            default -> isNow ? reservation.dueAt() : null;
+            case COMPLETED -> reservation.awaited().completesAt();
+            default -> isNow ? reservation.awaited().dueAt() : null;
         };
     }
 
     private static Object agreed(Reservation reservation, TransferKind kind, LocalDate day) {
-        Instant at = reservation.arrangement(kind).at();
+        Instant at = reservation.meetings().of(kind).at();
         return at == null ? day : at;
     }
 
