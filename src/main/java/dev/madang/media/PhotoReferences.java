@@ -2,19 +2,39 @@ package dev.madang.media;
 
 /**
  * A column in which a module keeps ids of photos. Every module declares each of its columns by a bean of this type: a
- * photo that has stood in none of them for 24 hours is swept away with its files.
+ * photo that has stood in none of them for 24 hours is swept away with its files, and who may look at a photo is said by
+ * where it stands. What no column says is for the photo's owner alone.
  *
  * <p>The column is indexed, since every sweep looks photos up in it, and it either references {@code photo (id)} or is
  * filled in the transaction that called {@link Photos#requireOwned}: both keep the photo from being swept meanwhile.
  *
  * @param table such as {@code listing_photo}
  * @param column of type uuid, such as {@code photo_id}
+ * @param everyone in SQL, of a row: whether everyone may look at its photo
+ * @param reader in SQL, of a row: whether the member {@code :reader} may, who is an operator when {@code :operator} is true
  */
-public record PhotoReferences(String table, String column) {
+public record PhotoReferences(String table, String column, String everyone, String reader) {
 
     public PhotoReferences {
         requireName(table);
         requireName(column);
+    }
+
+    /** A column whose photos are shown to nobody but their owners. */
+    public PhotoReferences(String table, String column) {
+        this(table, column, "false", "false");
+    }
+
+    public PhotoReferences toEveryone() {
+        return toEveryoneIf("true");
+    }
+
+    public PhotoReferences toEveryoneIf(String condition) {
+        return new PhotoReferences(table, column, condition, reader);
+    }
+
+    public PhotoReferences toReaderIf(String condition) {
+        return new PhotoReferences(table, column, everyone, condition);
     }
 
     /**
@@ -23,6 +43,20 @@ public record PhotoReferences(String table, String column) {
      */
     String absence() {
         return "NOT EXISTS (SELECT FROM %1$s WHERE %1$s.%2$s = photo.id OFFSET 0)".formatted(table, column);
+    }
+
+    /** True in SQL when {@code :photo} stands here where everyone may look at it. */
+    String showsEveryone() {
+        return shows(everyone);
+    }
+
+    /** True in SQL when {@code :photo} stands here where the reader may look at it. */
+    String showsReader() {
+        return shows(reader);
+    }
+
+    private String shows(String condition) {
+        return "EXISTS (SELECT FROM %1$s WHERE %1$s.%2$s = :photo AND (%3$s))".formatted(table, column, condition);
     }
 
     private static void requireName(String name) {

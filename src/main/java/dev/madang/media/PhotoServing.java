@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.web.servlet.function.RequestPredicates.methods;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import dev.madang.platform.security.CurrentMemberArgumentResolver;
 import dev.madang.platform.security.RouteAccess;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,8 +23,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * {@code GET /media/{id}/card} and {@code /media/{id}/large}: straight from storage, without database or session. A
- * photo never changes, so browsers keep it; until it is rendered a placeholder stands in, which they do not keep.
+ * {@code GET /media/{id}/card} and {@code /media/{id}/large}: straight from storage. A photo never changes, so that
+ * browsers and caches keep what everyone may see; what only some may see is asked for each time, and is not there for all
+ * others. Until it is rendered a placeholder stands in, which nobody keeps.
  */
 @Configuration(proxyBeanMethods = false)
 class PhotoServing {
@@ -36,10 +38,16 @@ class PhotoServing {
     /** Opened by itself a drawing is a document, which may style itself and do nothing else. */
     private static final String DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private final PhotoFiles files;
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_THE_READER = CacheControl.noCache().cachePrivate();
 
-    PhotoServing(PhotoFiles files) {
+    private final PhotoFiles files;
+    private final PhotoAudience audience;
+
+    PhotoServing(PhotoFiles files, PhotoAudience audience) {
         this.files = files;
+        this.audience = audience;
     }
 
     @Bean
@@ -59,32 +67,31 @@ class PhotoServing {
     }
 
     private ServerResponse serve(UUID photo, PhotoSize size) {
-        String tag = photo + "-" + size.word();
         Optional<Resource> rendition = files.findRendition(photo, size);
-        if (rendition.isPresent()) {
-            return forGood(tag).contentType(WEBP).body(rendition.get());
+        Optional<Resource> drawing = rendition.isPresent() ? Optional.empty() : files.findDrawing(photo);
+        if (rendition.isEmpty() && drawing.isEmpty()) {
+            return files.findOriginal(photo).isPresent() ? placeholder() : absent();
         }
-        Optional<Resource> drawing = files.findDrawing(photo);
-        if (drawing.isPresent()) {
-            return drawing(forGood(tag)).body(drawing.get());
+        boolean everyone = audience.isEveryone(photo);
+        if (!everyone && !audience.includes(CurrentMemberArgumentResolver.current(), photo)) {
+            return absent();
         }
-        return files.findOriginal(photo).isPresent()
-                ? drawing(ServerResponse.ok().cacheControl(CacheControl.noStore()))
-                        .body(PLACEHOLDER)
-                : absent();
+        var found = ServerResponse.ok()
+                .eTag(photo + "-" + size.word())
+                .cacheControl(everyone ? FOR_GOOD : FOR_THE_READER);
+        return rendition
+                .map(file -> found.contentType(WEBP).body(file))
+                .orElseGet(() -> drawing(found).body(drawing.orElseThrow()));
+    }
+
+    private static ServerResponse placeholder() {
+        return drawing(ServerResponse.ok().cacheControl(CacheControl.noStore())).body(PLACEHOLDER);
     }
 
     /** A picture, too: browsers show it in the place of the one that is gone. */
     private static ServerResponse absent() {
         return drawing(ServerResponse.status(HttpStatus.NOT_FOUND).cacheControl(CacheControl.noStore()))
                 .body(PLACEHOLDER);
-    }
-
-    private static ServerResponse.BodyBuilder forGood(String tag) {
-        return ServerResponse.ok()
-                .eTag(tag)
-                .cacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
     private static ServerResponse.BodyBuilder drawing(ServerResponse.BodyBuilder response) {

@@ -251,7 +251,7 @@ class MailListenersTest {
 
     private String claim() {
         Rental rental = rentals.returned();
-        claims.open(rental.host().id(), rental.id(), Won.of(10_000), "폴대가 부러졌어요", List.of());
+        claims.open(rental.host().id(), rental.id(), Won.of(10_000), "폴대가 부러졌어요", List.of(), "바로 고쳤어요");
         return rental.guest().email();
     }
 

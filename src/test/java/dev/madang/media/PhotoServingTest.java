@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.madang.platform.storage.Storage;
 import dev.madang.platform.storage.Storages;
+import dev.madang.platform.security.CurrentMember;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -18,11 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** What browsers are told of a photo, wherever its files are kept. */
 class PhotoServingTest {
+
+    private static final PhotoAudience EVERYONE = audience(true);
+    private static final PhotoAudience NOBODY = audience(false);
 
     @TempDir
     static Path folder;
@@ -67,6 +73,17 @@ class PhotoServingTest {
                 .andExpect(header().string("Cache-Control", "no-store"));
     }
 
+    @ParameterizedTest
+    @MethodSource("storages")
+    void whatIsNotForTheReaderIsNotThereEvenForWhoHadIt(Storage storage) throws Exception {
+        UUID id = rendered(storage);
+        MockMvcBuilders.routerFunctions(new PhotoServing(new PhotoFiles(storage), NOBODY).photoRoute())
+                .build()
+                .perform(get("/media/" + id + "/card").header("If-None-Match", "\"" + id + "-card\""))
+                .andExpect(status().isNotFound())
+                .andExpect(header().string("Cache-Control", "no-store"));
+    }
+
     private static UUID rendered(Storage storage) {
         UUID photo = UUID.randomUUID();
         storage.put("photos/" + photo + "/card.webp", new ByteArrayResource(new byte[] {1, 2, 3}));
@@ -74,7 +91,21 @@ class PhotoServingTest {
     }
 
     private static MockMvc browser(Storage storage) {
-        return MockMvcBuilders.routerFunctions(new PhotoServing(new PhotoFiles(storage)).photoRoute())
+        return MockMvcBuilders.routerFunctions(new PhotoServing(new PhotoFiles(storage), EVERYONE).photoRoute())
                 .build();
+    }
+
+    private static PhotoAudience audience(boolean everyone) {
+        return new PhotoAudience(JdbcClient.create(new SingleConnectionDataSource()), List.of()) {
+            @Override
+            boolean isEveryone(UUID photo) {
+                return everyone;
+            }
+
+            @Override
+            boolean includes(CurrentMember member, UUID photo) {
+                return everyone;
+            }
+        };
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.storage.Storage;
 import dev.madang.platform.web.RefusalStatus;
 import dev.madang.test.Browser;
@@ -72,17 +73,20 @@ class PhotosTest {
     TransactionTemplate transactions;
 
     Browser browser;
-    final UUID owner = UUID.randomUUID();
+    UUID owner;
 
     @BeforeEach
     void open() {
-        browser = people.stranger();
+        CurrentMember member = people.member("주인");
+        owner = member.id();
+        browser = people.browserOf(member);
     }
 
     @Test
     void aPhotoIsShownAsWebpInBothSizesSoonAfterItWasReceived() {
         UUID photo = photos.receive(owner, file(Pictures.jpegHeld(6, 900, 1200)));
         awaitState(photo, PhotoState.READY);
+        makeFace(photo);
         for (String size : new String[] {"card", "large"}) {
             var answer = browser.get("/media/" + photo + "/" + size);
             assertThat(answer.status()).isEqualTo(200);
@@ -102,8 +106,10 @@ class PhotosTest {
     }
 
     @Test
-    void showingAPhotoAsksNoDatabase() {
+    void showingAPhotoThatIsEveryonesAsksNoDatabaseAgain() {
         UUID photo = drawn();
+        makeFace(photo);
+        people.stranger().get("/media/" + photo + "/card");
         assertThat(statements.during(() -> browser.get("/media/" + photo + "/card")))
                 .isEmpty();
     }
@@ -283,6 +289,12 @@ class PhotosTest {
                 .isThrownBy(() -> photos.requireOwned(UUID.randomUUID(), List.of(photo)));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> photos.requireOwned(owner, List.of(photo, UUID.randomUUID())));
+    }
+
+    private void makeFace(UUID photo) {
+        transactions.executeWithoutResult(transaction -> jdbc.sql("UPDATE member SET photo_id = ? WHERE id = ?")
+                .params(photo, owner)
+                .update());
     }
 
     private UUID drawn() {

@@ -10,6 +10,6 @@ class FaceReferences {
 
     @Bean
     PhotoReferences facesOfMembers() {
-        return new PhotoReferences("member", "photo_id");
+        return new PhotoReferences("member", "photo_id").toEveryone();
     }
 }

@@ -64,6 +64,8 @@ public class Claim extends Life<ClaimStatus, Actor, ClaimStep, ClaimEntry> {
     @Column(name = "photo_id")
     private List<UUID> photos = new ArrayList<>();
 
+    private String withoutPhotos = "";
+
     @OneToMany(mappedBy = "claim", cascade = CascadeType.PERSIST)
     @OrderBy("at, id")
     private List<ClaimEntry> log = new ArrayList<>();
@@ -75,9 +77,19 @@ public class Claim extends Life<ClaimStatus, Actor, ClaimStep, ClaimEntry> {
 
     /**
      * @param photos of the damage, each the host's own
-     * @throws Refusal 422 for nothing, for more than is left of the deposit, for too many photos
+     * @param withoutPhotos why there is none of them; empty when there is
+     * @throws Refusal 422 for nothing, for more than is left of the deposit, for too many photos, for none and no word about it
      */
-    Claim(Reservation reservation, Won amount, String reason, List<UUID> photos, Instant now) {
+    Claim(
+            Reservation reservation,
+            Won amount,
+            String reason,
+            List<UUID> photos,
+            String withoutPhotos,
+            Instant now) {
+        if (photos.isEmpty() && withoutPhotos.isBlank()) {
+            throw Refusal.invalid("claim.without-photos.missing").at("withoutPhotos");
+        }
         if (photos.size() > MAX_PHOTOS) {
             throw Refusal.invalid("photo.refused.full", MAX_PHOTOS).at("amount");
         }
@@ -85,6 +97,7 @@ public class Claim extends Life<ClaimStatus, Actor, ClaimStep, ClaimEntry> {
         this.terms = new ClaimTerms(amount, reservation.charge().claimable());
         this.openedAt = now;
         this.photos.addAll(photos);
+        this.withoutPhotos = photos.isEmpty() ? withoutPhotos : "";
         this.status = ClaimStatus.OPEN;
         arrive(ClaimStatus.OPEN, now);
         begin(new ClaimEntry(this, now, ClaimEntry.OPENED, Actor.HOST, reservation.hostId(), amount, reason));
@@ -188,6 +201,11 @@ public class Claim extends Life<ClaimStatus, Actor, ClaimStep, ClaimEntry> {
 
     public List<UUID> photos() {
         return List.copyOf(photos);
+    }
+
+    /** Why there are none, in the host's words; empty when there are. */
+    public String withoutPhotos() {
+        return withoutPhotos;
     }
 
     /** In the order in which it happened. */

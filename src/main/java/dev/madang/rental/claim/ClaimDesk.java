@@ -52,14 +52,16 @@ public class ClaimDesk {
      * @param amount in won, up to the deposit less the late fee
      * @param reason in the host's words, for the guest
      * @param pictures of the damage, each the host's own, ten at most
+     * @param withoutPictures why there is none of them, in the host's words
      */
     @Transactional
-    public void open(UUID host, UUID id, Won amount, String reason, List<UUID> pictures) {
+    public void open(
+            UUID host, UUID id, Won amount, String reason, List<UUID> pictures, String withoutPictures) {
         Reservation reservation = lock(host, id, Actor.HOST);
         Instant now = clock.instant();
         requireStillClaimable(reservation, now);
         photos.requireOwned(host, pictures);
-        claims.save(new Claim(reservation, amount, reason, pictures, now));
+        claims.save(new Claim(reservation, amount, reason, pictures, withoutPictures, now));
         reservation.claim(reason, now);
     }
 

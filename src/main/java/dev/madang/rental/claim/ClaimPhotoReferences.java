@@ -9,6 +9,7 @@ class ClaimPhotoReferences {
 
     @Bean
     PhotoReferences claimPhotos() {
-        return new PhotoReferences("claim_photo", "photo_id");
+        return new PhotoReferences("claim_photo", "photo_id")
+                    .toReaderIf(":operator OR reservation_concerns(reservation_id, :reader)");
     }
 }

@@ -10,5 +10,6 @@ import java.util.UUID;
  *
  * @param side who took it
  * @param photo media id
+ * @param late whether both had stood by the transfer before it was added: it is none of the set that they confirmed
  */
-public record ConditionPhoto(TransferKind kind, Actor side, UUID photo, Instant addedAt) {}
+public record ConditionPhoto(TransferKind kind, Actor side, UUID photo, Instant addedAt, boolean late) {}

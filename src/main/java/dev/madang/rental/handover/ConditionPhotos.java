@@ -4,6 +4,7 @@ import dev.madang.media.PhotoReferences;
 import dev.madang.media.PhotoRoom;
 import dev.madang.media.Photos;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.rows.Rows;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.reservation.OpenReservations;
@@ -11,7 +12,6 @@ import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Photos that both sides take of the gear when it changes hands, as proof: they are added until the reservation is over,
- * each with its time, and never taken away.
+ * each with its time, and never taken away. With the transfer's confirmation the set that belongs to it is closed: what comes
+ * later says so.
  */
 @Component
 @Transactional
@@ -84,14 +85,12 @@ public class ConditionPhotos {
     @Transactional(readOnly = true)
     public List<ConditionPhoto> of(UUID reservation) {
         return jdbc.sql("""
-                        SELECT kind, side, photo_id, added_at FROM condition_photo
-                        WHERE reservation_id = ? ORDER BY kind, side, number""")
+                        SELECT p.kind, p.side, p.photo_id, p.added_at, coalesce(p.added_at > t.answered_at, false) AS late
+                        FROM condition_photo p
+                        LEFT JOIN transfer t ON t.reservation_id = p.reservation_id AND t.kind = p.kind AND t.state = 'CONFIRMED'
+                        WHERE p.reservation_id = ? ORDER BY p.kind, p.side, p.number""")
                 .param(reservation)
-                .query((row, number) -> new ConditionPhoto(
-                        TransferKind.valueOf(row.getString("kind")),
-                        Actor.valueOf(row.getString("side")),
-                        row.getObject("photo_id", UUID.class),
-                        row.getObject("added_at", OffsetDateTime.class).toInstant()))
+                .query(Rows.of(ConditionPhoto.class))
                 .list();
     }
 
@@ -132,7 +131,8 @@ public class ConditionPhotos {
 
         @Bean
         PhotoReferences photosOfConditions() {
-            return new PhotoReferences("condition_photo", "photo_id");
+            return new PhotoReferences("condition_photo", "photo_id")
+                    .toReaderIf(":operator OR reservation_concerns(reservation_id, :reader)");
         }
     }
 }

@@ -10,11 +10,15 @@ class ListingPhotoReferences {
 
     @Bean
     PhotoReferences photosOfListings() {
-        return new PhotoReferences("listing_photo", "photo_id");
+        return new PhotoReferences("listing_photo", "photo_id")
+                .toEveryoneIf("listing_is_published(listing_id)")
+                .toReaderIf(":operator OR listing_concerns(listing_id, :reader)");
     }
 
     @Bean
     PhotoReferences coversOfListings() {
-        return new PhotoReferences("listing", "cover_id");
+        return new PhotoReferences("listing", "cover_id")
+                .toEveryoneIf("status = 'PUBLISHED'")
+                .toReaderIf(":operator OR listing_concerns(id, :reader)");
     }
 }

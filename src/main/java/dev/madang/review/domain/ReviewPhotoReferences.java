@@ -10,6 +10,7 @@ class ReviewPhotoReferences {
 
     @Bean
     PhotoReferences photosOfReviews() {
-        return new PhotoReferences("review_photo", "photo_id");
+        return new PhotoReferences("review_photo", "photo_id")
+                .toEveryoneIf("EXISTS (SELECT FROM review WHERE id = review_id AND shown_at IS NOT NULL)");
     }
 }

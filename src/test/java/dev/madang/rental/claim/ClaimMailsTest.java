@@ -76,7 +76,7 @@ class ClaimMailsTest {
         host = rental.host().id();
         guest = rental.guest().id();
         people.speaksEnglish(rental.guest());
-        desk.open(host, id, Won.of(30_000), "폴대가 부러졌어요", List.of());
+        desk.open(host, id, Won.of(30_000), "폴대가 부러졌어요", List.of(), "바로 고쳤어요");
         letterTo(rental.guest(), 1);
     }
 

@@ -191,8 +191,8 @@ class ClaimTest {
         assertRefused(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "claim.refused.above-deposit",
-                () -> desk.open(late.host().id(), late.id(), Won.of(30_001), "찢어졌어요", List.of()));
-        desk.open(late.host().id(), late.id(), Won.of(30_000), "찢어졌어요", List.of());
+                () -> desk.open(late.host().id(), late.id(), Won.of(30_001), "찢어졌어요", List.of(), "바로 고쳤어요"));
+        desk.open(late.host().id(), late.id(), Won.of(30_000), "찢어졌어요", List.of(), "바로 고쳤어요");
         desk.agree(late.guest().id(), late.id());
         assertThat(rentals.lines(late.id()))
                 .containsExactly("RENT 20000", "LATE_FEE 20000", "CLAIM 30000", "FEE -2000");
@@ -204,7 +204,7 @@ class ClaimTest {
         assertRefused(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "claim.refused.no-deposit",
-                () -> desk.open(free.host().id(), free.id(), Won.of(1), "찢어졌어요", List.of()));
+                () -> desk.open(free.host().id(), free.id(), Won.of(1), "찢어졌어요", List.of(), "바로 고쳤어요"));
     }
 
     @Test
@@ -224,9 +224,9 @@ class ClaimTest {
     @Test
     void onlyTheHostClaimsAndOnlyTheGuestAnswers() {
         UUID stranger = people.member("낯선 이").id();
-        assertRefused(HttpStatus.NOT_FOUND, "error.404.text", () -> desk.open(stranger, id, Won.of(1), "", List.of()));
+        assertRefused(HttpStatus.NOT_FOUND, "error.404.text", () -> desk.open(stranger, id, Won.of(1), "", List.of(), "바로 고쳤어요"));
         assertRefused(
-                HttpStatus.FORBIDDEN, "claim.refused.not.HOST", () -> desk.open(guest, id, Won.of(1), "", List.of()));
+                HttpStatus.FORBIDDEN, "claim.refused.not.HOST", () -> desk.open(guest, id, Won.of(1), "", List.of(), "바로 고쳤어요"));
         open(30_000);
         assertRefused(HttpStatus.FORBIDDEN, "claim.refused.not.GUEST", () -> desk.agree(host, id));
         assertRefused(HttpStatus.NOT_FOUND, "error.404.text", () -> desk.agree(stranger, id));
@@ -237,7 +237,7 @@ class ClaimTest {
         assertRefused(
                 HttpStatus.NOT_FOUND,
                 "error.404.text",
-                () -> desk.open(host, id, Won.of(1), "찢어졌어요", List.of(UUID.randomUUID())));
+                () -> desk.open(host, id, Won.of(1), "찢어졌어요", List.of(UUID.randomUUID()), "바로 고쳤어요"));
     }
 
     @Test
@@ -273,7 +273,7 @@ class ClaimTest {
     }
 
     private void open(long won) {
-        desk.open(host, id, Won.of(won), "폴대가 부러졌어요", List.of());
+        desk.open(host, id, Won.of(won), "폴대가 부러졌어요", List.of(), "바로 고쳤어요");
     }
 
     private void runTheJob() {

@@ -58,7 +58,7 @@ class ClaimsToDoTest {
         id = rental.id();
         host = rental.host().id();
         guest = rental.guest().id();
-        desk.open(host, id, Won.of(30_000), "폴대가 부러졌어요", List.of());
+        desk.open(host, id, Won.of(30_000), "폴대가 부러졌어요", List.of(), "바로 고쳤어요");
     }
 
     @Test

@@ -70,7 +70,7 @@ class CompletionConcurrencyTest {
                 .toList();
         List<Rental> claimed = returned.subList(0, RENTALS / 2);
         claimed.forEach(rental -> {
-            desk.open(rental.host().id(), rental.id(), Won.of(30_000), "찢어졌어요", List.of());
+            desk.open(rental.host().id(), rental.id(), Won.of(30_000), "찢어졌어요", List.of(), "바로 고쳤어요");
             desk.counter(rental.guest().id(), rental.id(), Won.of(8_000), "조금만요");
         });
         clock.advance(Claim.TIME_TO_ANSWER.plusMinutes(1));

@@ -334,7 +334,7 @@ class RandomLivesTest {
             case DENY -> hands.deny(member, id, seen(id), "아니에요");
             case REPORT_MISSING -> hands.reportMissing(member, id);
             case EXTEND -> extend(id, member);
-            case CLAIM -> desk.open(member, id, Won.of(chance.nextInt(-5, 60_000)), "부서졌어요", List.of());
+            case CLAIM -> desk.open(member, id, Won.of(chance.nextInt(-5, 60_000)), "부서졌어요", List.of(), "바로 고쳤어요");
             case AGREE -> desk.agree(member, id);
             case COUNTER -> desk.counter(member, id, Won.of(chance.nextInt(-1, 30_000)), "그만큼은 아니에요");
             case DISPUTE -> desk.dispute(member, id, "아니에요");

@@ -65,7 +65,7 @@ class ClaimController {
         String words = reader.words(form, errors);
         TakenPhotos taken =
                 desk.isClaimable(me.id(), id) ? intake.take(me.id(), pictures, Claim.MAX_PHOTOS) : TakenPhotos.NONE;
-        Answer opened = Answer.to(() -> desk.open(me.id(), id, amount, words, taken.photos()))
+        Answer opened = Answer.to(() -> desk.open(me.id(), id, amount, words, taken.photos(), form.withoutPhotos()))
                 .of(errors)
                 .unless(taken.refusal())
                 .thenGo(Links.reservation(id) + "/claim?notice=claim-opened")

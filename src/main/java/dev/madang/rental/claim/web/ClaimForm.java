@@ -10,15 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param answer name of the step that is chosen; empty where there is no choice
  * @param amount in won
  * @param reason in the writer's own words, read by both sides
+ * @param withoutPhotos why there is no photo, where one opens it
  */
 record ClaimForm(
-        String answer, String amount, @Written(most = 1000) String reason) {
+        String answer,
+        String amount,
+        @Written(most = 1000) String reason,
+        @Written(most = 300) String withoutPhotos) {
 
-    static final ClaimForm EMPTY = new ClaimForm("", "", "");
+    static final ClaimForm EMPTY = new ClaimForm("", "", "", "");
 
-    ClaimForm(@Nullable String answer, @Nullable String amount, @Written(most = 1000) @Nullable String reason) {
+    ClaimForm(
+            @Nullable String answer,
+            @Nullable String amount,
+            @Written(most = 1000) @Nullable String reason,
+            @Written(most = 300) @Nullable String withoutPhotos) {
         this.answer = answer == null ? "" : answer;
         this.amount = amount == null ? "" : amount;
         this.reason = reason == null ? "" : reason;
+        this.withoutPhotos = withoutPhotos == null ? "" : withoutPhotos;
     }
 }

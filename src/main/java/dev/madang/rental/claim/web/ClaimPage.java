@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it was settled; null while that is open
  * @param dueAt when the turn of whoever has to act ends; null once it is settled
  * @param late whether operators are late with their decision
+ * @param withoutPhotos why there are none, in the host's words; empty when there are
  * @param open the steps that the reader may take now
  */
 public record ClaimPage(
@@ -36,6 +37,7 @@ public record ClaimPage(
         @Nullable Instant dueAt,
         boolean late,
         List<UUID> photos,
+        String withoutPhotos,
         List<Line> log,
         Set<ClaimStep> open) {
 

@@ -133,6 +133,7 @@ class ClaimPages {
                 due,
                 due != null && !due.isAfter(now),
                 claim.photos(),
+                claim.withoutPhotos(),
                 claim.log().stream().map(ClaimPages::line).toList(),
                 open(role, status));
     }

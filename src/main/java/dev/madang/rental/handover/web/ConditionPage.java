@@ -13,8 +13,9 @@ record ConditionPage(UUID reservation, List<Condition> conditions) {
      * By both sides.
      *
      * @param left how many photos the reader may add; none when that is over, or the reader is no side
+     * @param closed whether both stand by the transfer: the set that belongs to it is closed, and later photos say so
      */
-    record Condition(TransferKind kind, List<ConditionPhoto> photos, int left) {
+    record Condition(TransferKind kind, List<ConditionPhoto> photos, int left, boolean closed) {
 
         public List<ConditionPhoto> by(Actor side) {
             return photos.stream().filter(photo -> photo.side() == side).toList();

@@ -4,6 +4,7 @@ import dev.madang.platform.pages.PageSection;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Section;
 import dev.madang.rental.Actor;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.handover.ConditionPhoto;
 import dev.madang.rental.handover.ConditionPhotos;
 import dev.madang.rental.handover.web.ConditionPage.Condition;
@@ -44,7 +45,13 @@ class ConditionPages implements Section<OpenedReservation.Evidence> {
     private static Condition condition(TransferKind kind, OpenedReservation opened, List<ConditionPhoto> all) {
         List<ConditionPhoto> photos =
                 all.stream().filter(photo -> photo.kind() == kind).toList();
-        return new Condition(kind, photos, left(kind, opened, photos));
+        return new Condition(kind, photos, left(kind, opened, photos), isClosed(kind, opened.status()));
+    }
+
+    private static boolean isClosed(TransferKind kind, ReservationStatus status) {
+        return kind == TransferKind.HAND_OVER
+                ? status != ReservationStatus.PAID
+                : status != ReservationStatus.PAID && status != ReservationStatus.HANDED_OVER;
     }
 
     private static int left(TransferKind kind, OpenedReservation opened, List<ConditionPhoto> photos) {

@@ -3,6 +3,7 @@ package dev.madang.rental.claim.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.media.Photos;
 import dev.madang.payment.Payments;
 import dev.madang.rental.claim.Claim;
 import dev.madang.rental.reservation.RentalTest;
@@ -39,6 +40,9 @@ class ClaimPagesTest {
 
     @Autowired
     Payments payments;
+
+    @Autowired
+    Photos photos;
 
     @Autowired
     MutableClock clock;
@@ -138,13 +142,13 @@ class ClaimPagesTest {
 
     @Test
     void whatWasTypedComesBackWithWhatIsWrong() {
-        Page answer = claim(new Multipart().fields("amount", "70,000", "reason", "폴대가 부러졌어요"));
+        Page answer = claim(new Multipart().fields("amount", "70,000", "reason", "폴대가 부러졌어요").photo(Pictures.jpeg(400, 300)));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("#amount-error")).contains("50,000원까지 청구할 수 있어요");
         assertThat(answer.html().selectFirst("input[name=amount]").val()).isEqualTo("70,000");
         assertThat(answer.html().selectFirst("textarea[name=reason]").wholeText())
                 .contains("폴대가 부러졌어요");
-        assertThat(claim(new Multipart().fields("amount", "많이", "reason", ""))
+        assertThat(claim(new Multipart().fields("amount", "많이", "reason", "", "withoutPhotos", "바로 고쳤어요"))
                         .html()
                         .select(".field-error"))
                 .hasSize(2);
@@ -162,6 +166,32 @@ class ClaimPagesTest {
                         .location())
                 .endsWith("?notice=claim-opened");
         assertThat(guest.get(page + "/claim").html().select(".picture-row img")).hasSize(1);
+    }
+
+    @Test
+    void aClaimShowsAPhotoOrSaysWhyThereIsNone() {
+        Page bare = claim(new Multipart().fields("amount", "30,000", "reason", "폴대가 부러졌어요"));
+        assertThat(bare.status()).isEqualTo(422);
+        assertThat(bare.text("#withoutPhotos-error")).contains("사진을 올리거나");
+        assertThat(bare.html().selectFirst("textarea[name=reason]").wholeText()).contains("폴대가 부러졌어요");
+        assertThat(claim().location()).endsWith("?notice=claim-opened");
+        assertThat(guest.get(page + "/claim").text("#pictures + p")).contains("돌려받고 바로 고쳤어요");
+    }
+
+    @Test
+    void whatBelongsToAClaimIsForItsSidesAndOperatorsAlone() {
+        UUID drawn = photos.storeDrawn(rental.host().id(), "<svg xmlns='http://www.w3.org/2000/svg'/>", 640, 480);
+        String picture = "/media/" + drawn + "/card";
+        assertThat(guest.get(picture).status()).as("before it is sent").isEqualTo(404);
+        claim(new Multipart().fields("amount", "30,000", "reason", "폴대가 부러졌어요", "kept", drawn.toString()));
+        for (Browser party : List.of(host, guest, people.browserOf(people.admin()))) {
+            assertThat(party.get(picture).status()).isEqualTo(200);
+            assertThat(party.get(picture).header("Cache-Control")).contains("private").doesNotContain("public");
+        }
+        for (Browser other : List.of(people.stranger(), people.browserOf(people.member("낯선 이")))) {
+            assertThat(other.get(picture).status()).isEqualTo(404);
+            assertThat(other.get(picture).header("Cache-Control")).isEqualTo("no-store");
+        }
     }
 
     @Test
@@ -199,7 +229,8 @@ class ClaimPagesTest {
     @Test
     void afterADayTheHostReadsThatItIsTooLate() {
         clock.advance(Duration.ofHours(24));
-        Page late = claim(new Multipart().fields("amount", "30,000", "reason", "폴대가 부러졌어요"));
+        Page late = claim(new Multipart()
+                .fields("amount", "30,000", "reason", "폴대가 부러졌어요", "withoutPhotos", "돌려받고 바로 고쳤어요"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("[role=alert]")).contains("24시간이 지나");
         assertThat(host.get(page + "/claim").status()).isEqualTo(409);
@@ -250,7 +281,8 @@ class ClaimPagesTest {
     }
 
     private Page claim() {
-        return claim(new Multipart().fields("amount", "30,000", "reason", "폴대가 부러졌어요"));
+        return claim(new Multipart()
+                .fields("amount", "30,000", "reason", "폴대가 부러졌어요", "withoutPhotos", "돌려받고 바로 고쳤어요"));
     }
 
     private Page claim(Multipart form) {

@@ -86,7 +86,7 @@ class ReservationPageCostTest {
     @Test
     void claimed() {
         Rental rental = rentals.returned();
-        claims.open(rental.host().id(), rental.id(), Won.of(10_000), "긁혔어요", List.of());
+        claims.open(rental.host().id(), rental.id(), Won.of(10_000), "긁혔어요", List.of(), "바로 고쳤어요");
 
         assertThat(cost("", rental, rental.guest())).isEqualTo(14);
         assertThat(cost("", rental, rental.host())).isEqualTo(14);

@@ -1,0 +1,62 @@
+package dev.madang.media;
+
+import static java.util.stream.Collectors.joining;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.madang.platform.security.CurrentMember;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may look at a photo, by where it stands ({@link PhotoReferences}). That everyone may is remembered for ten minutes, so
+ * that the pictures of lists ask no database; what is not everyone's is asked for each time.
+ */
+@Component
+class PhotoAudience {
+
+    private final JdbcClient jdbc;
+    private final String everyone;
+    private final String reader;
+    private final Cache<UUID, Boolean> shownToEveryone = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .maximumSize(50_000)
+            .build();
+
+    PhotoAudience(JdbcClient jdbc, List<PhotoReferences> references) {
+        this.jdbc = jdbc;
+        this.everyone = select(references, PhotoReferences::showsEveryone);
+        this.reader = select(references, PhotoReferences::showsReader);
+    }
+
+    boolean isEveryone(UUID photo) {
+        if (shownToEveryone.getIfPresent(photo) != null) {
+            return true;
+        }
+        boolean shown = jdbc.sql(everyone).param("photo", photo).query(Boolean.class).single();
+        if (shown) {
+            shownToEveryone.put(photo, true);
+        }
+        return shown;
+    }
+
+    /** @param member who asks; null for guests */
+    boolean includes(@Nullable CurrentMember member, UUID photo) {
+        return member != null
+                && jdbc.sql(reader + " OR EXISTS (SELECT FROM photo WHERE id = :photo AND owner_id = :reader)")
+                        .param("photo", photo)
+                        .param("reader", member.id())
+                        .param("operator", member.admin())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private static String select(List<PhotoReferences> references, Function<PhotoReferences, String> shows) {
+        return references.stream().map(shows).collect(joining(" OR ", "SELECT ", ""));
+    }
+}
