@@ -1,5 +1,7 @@
 package dev.madang.member.domain;
 
+import dev.madang.platform.text.ContactDetails;
+import dev.madang.platform.text.TypedText;
 import dev.madang.shared.Graphemes;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -12,13 +14,8 @@ public record Nickname(String value) {
 
     private static final Nickname NEIGHBOUR = new Nickname("이웃");
 
-    /** Letters by their class that show nothing, so that two names look the same or one like none. */
-    private static final String INVISIBLE = "\u115F\u1160\u3164\uFFA0\u2800\u00AD\u034F\u17B4\u17B5\u180E";
-
-    private static final int ZERO_WIDTH_JOINER = 0x200D;
-
     /**
-     * The nickname that was typed, or nothing when it is missing, too long, holds what nobody sees, or would pass for an
+     * The nickname that was typed, or nothing when it is missing, too long, holds what nobody sees or a telephone number, or would pass for an
      * operator's ({@link ReservedNames}).
      */
     public static Optional<Nickname> of(@Nullable String typed) {
@@ -28,7 +25,8 @@ public record Nickname(String value) {
         String value = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
         boolean possible = value.codePointCount(0, value.length()) <= MAX_LENGTH
                 && value.codePoints().anyMatch(Nickname::isSeen)
-                && value.codePoints().noneMatch(Nickname::isHidden)
+                && value.codePoints().noneMatch(TypedText::isHidden)
+                && ContactDetails.in(value).isEmpty()
                 && !ReservedNames.include(value);
         return possible ? Optional.of(new Nickname(value)) : Optional.empty();
     }
@@ -50,13 +48,6 @@ public record Nickname(String value) {
         return !Character.isWhitespace(character)
                 && !Character.isSpaceChar(character)
                 && Character.getType(character) != Character.FORMAT;
-    }
-
-    /** Joiners make one emoji of several; other marks of format turn the text around or hide. */
-    private static boolean isHidden(int character) {
-        return Character.isISOControl(character)
-                || INVISIBLE.indexOf(character) >= 0
-                || Character.getType(character) == Character.FORMAT && character != ZERO_WIDTH_JOINER;
     }
 
     private static @Nullable String cut(@Nullable String text) {

@@ -46,12 +46,20 @@ final class ReservedNames {
             same('@', 'a'),
             same('$', 's'),
             same('ɡ', 'g'),
-            same('ɑ', 'a'));
+            same('ɑ', 'a'),
+            same('ᴀ', 'a'),
+            same('ᴅ', 'd'),
+            same('ᴍ', 'm'),
+            same('ɪ', 'i'),
+            same('ɴ', 'n'),
+            same('ᴏ', 'o'),
+            same('ꜱ', 's'),
+            same('ᴛ', 't'));
 
     private ReservedNames() {}
 
     static boolean include(String name) {
-        String letters = Normalizer.normalize(name, Normalizer.Form.NFKC)
+        String letters = withoutAccents(Normalizer.normalize(name, Normalizer.Form.NFKC))
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(c -> Character.isLetterOrDigit(c) || LOOKALIKES.containsKey(c))
@@ -60,6 +68,12 @@ final class ReservedNames {
         return KOREAN.matcher(letters).matches()
                 || ENGLISH.matcher(letters).matches()
                 || ENGLISH.matcher(inLatin(letters)).matches();
+    }
+
+    /** Of Latin, Greek and Cyrillic letters; Hangul is put together again. */
+    private static String withoutAccents(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+        return Normalizer.normalize(apart, Normalizer.Form.NFC);
     }
 
     private static String inLatin(String text) {

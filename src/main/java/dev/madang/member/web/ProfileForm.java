@@ -13,7 +13,7 @@ import org.springframework.validation.Errors;
 record ProfileForm(
         @Nullable String nickname,
 
-        @Written(most = ProfileForm.MAX_INTRODUCTION, tooLong = "member.introduction.too-long") @Nullable
+        @Written(open = true, most = ProfileForm.MAX_INTRODUCTION, tooLong = "member.introduction.too-long") @Nullable
         String introduction,
 
         @Nullable String region,

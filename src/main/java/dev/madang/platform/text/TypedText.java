@@ -3,11 +3,17 @@ package dev.madang.platform.text;
 import dev.madang.shared.Graphemes;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What people write, as it is kept: nothing hangs over, lines end in one way, Hangul in whole syllables. */
 public final class TypedText {
 
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}\\uFFFD&&[^\\n\\t]]");
+
+    /** Letters by their class that show nothing, so that two texts look the same or one like none. */
+    private static final String INVISIBLE = "\u115F\u1160\u3164\uFFA0\u2800\u00AD\u034F\u17B4\u17B5\u180E";
+
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private TypedText() {}
 
@@ -20,12 +26,28 @@ public final class TypedText {
         return !UNREADABLE.matcher(text).find();
     }
 
+    /** Whether a character shows nothing. Joiners make one emoji of several; other marks of format turn the text around or hide. */
+    public static boolean isHidden(int character) {
+        return Character.isISOControl(character)
+                || INVISIBLE.indexOf(character) >= 0
+                || Character.getType(character) == Character.FORMAT && character != ZERO_WIDTH_JOINER;
+    }
+
+    /** Without what shows nothing: what is left is what was written. */
+    static String seen(String text) {
+        return text.codePoints()
+                .filter(character -> character == '\n' || character == ZERO_WIDTH_JOINER || !isHidden(character))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining())
+                .strip();
+    }
+
     /**
      * @param least characters as a person counts them: a flag is one
      * @param most code points, see {@link #length}
      */
     static boolean isWithin(int least, int most, String text) {
-        return Graphemes.count(text) >= least && length(text) <= most;
+        return Graphemes.count(seen(text)) >= least && length(text) <= most;
     }
 
     /** In code points, as the database counts, so that what passes can be kept. */

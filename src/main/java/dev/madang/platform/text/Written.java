@@ -26,6 +26,9 @@ public @interface Written {
 
     String tooLong() default "written.too-long";
 
+    /** Whether everyone can read it: it must not hold {@link ContactDetails} then. */
+    boolean open() default false;
+
     String message() default "";
 
     Class<?>[] groups() default {};

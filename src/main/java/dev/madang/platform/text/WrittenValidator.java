@@ -3,6 +3,7 @@ package dev.madang.platform.text;
 import dev.madang.shared.Graphemes;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,6 +17,7 @@ class WrittenValidator implements ConstraintValidator<Written, String> {
     private int most;
     private String tooShort = "";
     private String tooLong = "";
+    private boolean open;
 
     WrittenValidator(MessageSource messages) {
         this.messages = messages;
@@ -27,6 +29,7 @@ class WrittenValidator implements ConstraintValidator<Written, String> {
         most = written.most();
         tooShort = written.tooShort();
         tooLong = written.tooLong();
+        open = written.open();
     }
 
     @Override
@@ -36,12 +39,13 @@ class WrittenValidator implements ConstraintValidator<Written, String> {
             return refuse(context, "written.unreadable");
         }
         if (TypedText.isWithin(least, most, text)) {
-            return true;
+            Optional<ContactDetails> contact = open ? ContactDetails.in(text) : Optional.empty();
+            return contact.isEmpty() || refuse(context, contact.get().sentence());
         }
         int length = TypedText.length(text);
         return length > most
                 ? refuse(context, tooLong, most, length)
-                : refuse(context, tooShort, least, Graphemes.count(text));
+                : refuse(context, tooShort, least, Graphemes.count(TypedText.seen(text)));
     }
 
     private boolean refuse(ConstraintValidatorContext context, String key, Object... arguments) {

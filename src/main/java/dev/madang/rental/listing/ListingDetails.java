@@ -1,6 +1,7 @@
 package dev.madang.rental.listing;
 
 import dev.madang.platform.refusal.Violation;
+import dev.madang.platform.text.ContactDetails;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Won;
 import java.util.ArrayList;
@@ -61,6 +62,8 @@ public record ListingDetails(
         var flaws = new ArrayList<Violation>();
         requireLength(flaws, "title", title, MAX_TITLE);
         requireLength(flaws, "description", description, MAX_DESCRIPTION);
+        requireNoContact(flaws, "title", title);
+        requireNoContact(flaws, "description", description);
         requireLength(flaws, "place", place, MAX_PLACE);
         requireAtMost(flaws, "pricePerDay", terms.pricePerDay(), MOST_PRICE);
         requireAtMost(flaws, "deposit", terms.deposit(), MOST_DEPOSIT);
@@ -104,6 +107,7 @@ public record ListingDetails(
     private static void addFlaws(List<Violation> flaws, String row, OptionDetails option) {
         requireText(flaws, row + "name", option.name());
         requireLength(flaws, row + "name", option.name(), MAX_OPTION_NAME);
+        requireNoContact(flaws, row + "name", option.name());
         requireAtMost(flaws, row + "price", option.price(), MOST_PRICE);
         requireAtMost(flaws, row + "deposit", option.deposit(), MOST_DEPOSIT);
     }
@@ -118,6 +122,10 @@ public record ListingDetails(
         if (text.codePointCount(0, text.length()) > most) {
             flaws.add(Violation.of(field, "editor.text.tooLong", most));
         }
+    }
+
+    private static void requireNoContact(List<Violation> flaws, String field, String text) {
+        ContactDetails.in(text).ifPresent(contact -> flaws.add(Violation.of(field, contact.sentence())));
     }
 
     private static void requireAtMost(List<Violation> flaws, String field, Won amount, Won most) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is typed under a listing: a question of a member, or the answer of its host. */
 record QuestionForm(
-        @Written(least = 10, most = 500, tooShort = "question.too-short") @Nullable
+        @Written(open = true, least = 10, most = 500, tooShort = "question.too-short") @Nullable
         String text) {
 
     String typed() {
@@ -14,7 +14,7 @@ record QuestionForm(
     }
 
     record Answered(
-            @Written(least = 2, most = 1000, tooShort = "question.answer.too-short") @Nullable
+            @Written(open = true, least = 2, most = 1000, tooShort = "question.answer.too-short") @Nullable
             String answer) {
 
         String typed() {

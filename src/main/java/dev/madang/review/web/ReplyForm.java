@@ -6,7 +6,7 @@ import dev.madang.review.domain.Replies;
 /** A host's reply as it is typed. */
 class ReplyForm {
 
-    @Written(least = 1, most = Replies.LONGEST, tooShort = "review.text.short")
+    @Written(open = true, least = 1, most = Replies.LONGEST, tooShort = "review.text.short")
     private String text = "";
 
     public String getText() {

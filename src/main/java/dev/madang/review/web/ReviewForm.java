@@ -12,7 +12,7 @@ class ReviewForm {
 
     private String stars = "";
 
-    @Written(least = Opinion.SHORTEST, most = Opinion.LONGEST, tooShort = "review.text.short")
+    @Written(open = true, least = Opinion.SHORTEST, most = Opinion.LONGEST, tooShort = "review.text.short")
     private String text = "";
 
     private @Nullable Integer version;

@@ -20,7 +20,7 @@ class NicknameTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"   ", "\u3000", "\u200b\u200d", "민\0지", "민\n지", "민\u0085지", "스물한글자는너무길어요정말로그래서안돼요그렇죠"})
+    @ValueSource(strings = {"   ", "\u3000", "\u200b\u200d", "민\0지", "민\n지", "민\u0085지", "01012345678", "스물한글자는너무길어요정말로그래서안돼요그렇죠"})
     void whatCannotBeReadOnOneLineIsNone(String typed) {
         assertThat(Nickname.of(typed)).isEmpty();
     }
@@ -44,7 +44,12 @@ class NicknameTest {
                 "operator",
                 "관\u200b리자",
                 "마당 공식",
-                "Support1"
+                "Support1",
+                "ádmin",
+                "ᴀᴅᴍɪɴ",
+                "관리ㅈㅏ",
+                "αdmin",
+                "𝐚𝐝𝐦𝐢𝐧"
             })
     void nobodyPassesForAnOperator(String typed) {
         assertThat(Nickname.of(typed)).isEmpty();
