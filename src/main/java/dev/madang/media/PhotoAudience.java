@@ -38,7 +38,8 @@ class PhotoAudience {
         if (shownToEveryone.getIfPresent(photo) != null) {
             return true;
         }
-        boolean shown = jdbc.sql(everyone).param("photo", photo).query(Boolean.class).single();
+        boolean shown =
+                jdbc.sql(everyone).param("photo", photo).query(Boolean.class).single();
         if (shown) {
             shownToEveryone.put(photo, true);
         }

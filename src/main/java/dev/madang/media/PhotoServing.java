@@ -76,9 +76,8 @@ class PhotoServing {
         if (!everyone && !audience.includes(CurrentMemberArgumentResolver.current(), photo)) {
             return absent();
         }
-        var found = ServerResponse.ok()
-                .eTag(photo + "-" + size.word())
-                .cacheControl(everyone ? FOR_GOOD : FOR_THE_READER);
+        var found =
+                ServerResponse.ok().eTag(photo + "-" + size.word()).cacheControl(everyone ? FOR_GOOD : FOR_THE_READER);
         return rendition
                 .map(file -> found.contentType(WEBP).body(file))
                 .orElseGet(() -> drawing(found).body(drawing.orElseThrow()));

@@ -7,9 +7,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.storage.Storage;
 import dev.madang.platform.storage.Storages;
-import dev.madang.platform.security.CurrentMember;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;

@@ -94,7 +94,7 @@ public class InquiryDesk {
         if (inquiry.isOf(operator)) {
             throw Refusal.conflict("inquiry.refused.own");
         }
-        if (!inquiries.claim(id, operator, clock.instant()) && !operator.equals(get(id).operator())) {
+        if (!inquiries.claim(id, operator, clock.instant()) && !operator.equals(inquiry.operator())) {
             throw Refusal.conflict("inquiry.refused.taken");
         }
         rooms.enter(inquiry.room(), operator);

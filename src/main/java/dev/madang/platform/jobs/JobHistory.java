@@ -4,6 +4,7 @@ import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
+import dev.madang.shared.Graphemes;
 import dev.madang.shared.Slugs;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,7 +117,7 @@ public class JobHistory {
 
     void failed(UUID run, Throwable why) {
         String error = why.toString().replace("\0", "");
-        end(run, RunOutcome.FAILED, JobResult.NOTHING, error.substring(0, Math.min(error.length(), 2000)));
+        end(run, RunOutcome.FAILED, JobResult.NOTHING, Graphemes.cut(error, 2000));
     }
 
     /** @return how many runs were forgotten; the last one of a job never is */

@@ -3,6 +3,7 @@ package dev.madang.platform.live;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
+import dev.madang.shared.Graphemes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class LiveController {
             if (topic != null && mayWatch(topic, reader)) {
                 watched.put(text, topic);
             } else {
-                refused.add(text.substring(0, Math.min(text.length(), 80)));
+                refused.add(Graphemes.cut(text, 80));
             }
         }
         if (!refused.isEmpty()) {

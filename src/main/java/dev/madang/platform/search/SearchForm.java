@@ -2,7 +2,6 @@ package dev.madang.platform.search;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,10 +19,12 @@ public final class SearchForm {
 
     private SearchForm() {}
 
+    /** Of any text; never longer than three times as long. */
     public static String of(String text) {
         String compatible = OTHER_THAN_LETTERS
                 .matcher(text)
-                .replaceAll(part -> Matcher.quoteReplacement(Normalizer.normalize(part.group(), Form.NFKC)));
+                .replaceAll(part ->
+                        java.util.regex.Matcher.quoteReplacement(Normalizer.normalize(part.group(), Form.NFKC)));
         var form = new StringBuilder(compatible.length());
         compatible.chars().forEach(c -> form.append(letter((char) c)));
         return form.toString();

@@ -28,8 +28,9 @@ public enum ContactDetails {
                     + "|(?<![\\d\\-.])\\(?0(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\\d)(?:\\)\\s?|[-. ])\\d{3,4}[-. ]\\d{4}(?![\\d\\-])");
 
     /** Ten digits and more of which some are spelt: nobody writes anything else so. */
-    private static final Pattern SPELT_PHONES = Pattern.compile(
-            "(?<!%1$s)[0공영oO][1일lI][0공영oO16789일육륙칠팔구]%2$s%1$s{3,4}%2$s%1$s{4}(?!\\d)".formatted(DIGIT, "[\\s\\-.·_/에]{0,3}"));
+    private static final Pattern SPELT_PHONES =
+            Pattern.compile("(?<!%1$s)[0공영oO][1일lI][0공영oO16789일육륙칠팔구]%2$s%1$s{3,4}%2$s%1$s{4}(?!\\d)"
+                    .formatted(DIGIT, "[\\s\\-.·_/에]{0,3}"));
 
     private static final Pattern EMAILS = Pattern.compile(
             "[\\w.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at]|\\(골뱅이\\)|골뱅이)\\s?[a-z0-9-]+\\s?(?:\\.|\\(dot\\)|\\[dot]|닷|점)\\s?(?:[a-z]{2,}|컴|넷)",

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -23,7 +22,7 @@ class MessageBundles {
 
     @Bean
     MessageSource messageSource() throws IOException {
-        var messages = new ResourceBundleMessageSource();
+        var messages = new IsolatingMessages();
         messages.setBasenames(basenames().toArray(String[]::new));
         messages.setDefaultEncoding(UTF_8.name());
         messages.setFallbackToSystemLocale(false);

@@ -9,6 +9,7 @@ import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.Postage;
 import dev.madang.rental.quote.Price;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Graphemes;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
@@ -76,7 +77,6 @@ record ListingPage(
 
     /** What search engines show under the title: the beginning of the description. */
     public String summary() {
-        String text = String.join(" ", about.paragraphs());
-        return text.length() <= 150 ? text : text.substring(0, 150) + "…";
+        return Graphemes.abbreviate(String.join(" ", about.paragraphs()), 150);
     }
 }

@@ -80,13 +80,7 @@ public class Claim extends Life<ClaimStatus, Actor, ClaimStep, ClaimEntry> {
      * @param withoutPhotos why there is none of them; empty when there is
      * @throws Refusal 422 for nothing, for more than is left of the deposit, for too many photos, for none and no word about it
      */
-    Claim(
-            Reservation reservation,
-            Won amount,
-            String reason,
-            List<UUID> photos,
-            String withoutPhotos,
-            Instant now) {
+    Claim(Reservation reservation, Won amount, String reason, List<UUID> photos, String withoutPhotos, Instant now) {
         if (photos.isEmpty() && withoutPhotos.isBlank()) {
             throw Refusal.invalid("claim.without-photos.missing").at("withoutPhotos");
         }

@@ -55,8 +55,7 @@ public class ClaimDesk {
      * @param withoutPictures why there is none of them, in the host's words
      */
     @Transactional
-    public void open(
-            UUID host, UUID id, Won amount, String reason, List<UUID> pictures, String withoutPictures) {
+    public void open(UUID host, UUID id, Won amount, String reason, List<UUID> pictures, String withoutPictures) {
         Reservation reservation = lock(host, id, Actor.HOST);
         Instant now = clock.instant();
         requireStillClaimable(reservation, now);

@@ -10,6 +10,6 @@ class ClaimPhotoReferences {
     @Bean
     PhotoReferences claimPhotos() {
         return new PhotoReferences("claim_photo", "photo_id")
-                    .toReaderIf(":operator OR reservation_concerns(reservation_id, :reader)");
+                .toReaderIf(":operator OR reservation_concerns(reservation_id, :reader)");
     }
 }

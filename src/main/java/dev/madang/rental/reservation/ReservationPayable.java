@@ -17,6 +17,7 @@ import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.quote.Price;
 import dev.madang.rental.quote.Price.Extra;
 import dev.madang.rental.quote.Quote;
+import dev.madang.shared.Graphemes;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
 import java.time.Clock;
@@ -207,8 +208,6 @@ public class ReservationPayable implements Payable {
 
     /** As the gateway takes it. */
     public static String shortened(String title) {
-        return title.codePointCount(0, title.length()) <= LONGEST_ORDER_NAME
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_ORDER_NAME - 1)) + "…";
+        return Graphemes.abbreviate(title, LONGEST_ORDER_NAME);
     }
 }

@@ -6,6 +6,7 @@ import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.occupancy.BookingWindow;
 import dev.madang.rental.search.ParsedSearch.Ignored;
 import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Graphemes;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
@@ -100,7 +101,7 @@ public class SearchParser {
             }
             if (q.length() > LONGEST_Q) {
                 ignore("q", "search.ignored.q.long");
-                return q.substring(0, LONGEST_Q).strip();
+                return Graphemes.cut(q, LONGEST_Q).strip();
             }
             return q;
         }

@@ -134,7 +134,8 @@ final class RentalLife {
         claimable = desks.claims().claimable(host, reservation);
         List<UUID> pictures =
                 DemoClaim.pictures(plan).stream().map(DemoPicture::id).toList();
-        desks.claims().open(host, reservation, share(act), act.words(), pictures, pictures.isEmpty() ? act.words() : "");
+        desks.claims()
+                .open(host, reservation, share(act), act.words(), pictures, pictures.isEmpty() ? act.words() : "");
     }
 
     private Won share(Act act) {

@@ -20,7 +20,17 @@ class NicknameTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"   ", "\u3000", "\u200b\u200d", "민\0지", "민\n지", "민\u0085지", "01012345678", "스물한글자는너무길어요정말로그래서안돼요그렇죠"})
+    @ValueSource(
+            strings = {
+                "   ",
+                "\u3000",
+                "\u200b\u200d",
+                "민\0지",
+                "민\n지",
+                "민\u0085지",
+                "01012345678",
+                "스물한글자는너무길어요정말로그래서안돼요그렇죠"
+            })
     void whatCannotBeReadOnOneLineIsNone(String typed) {
         assertThat(Nickname.of(typed)).isEmpty();
     }

@@ -224,9 +224,14 @@ class ClaimTest {
     @Test
     void onlyTheHostClaimsAndOnlyTheGuestAnswers() {
         UUID stranger = people.member("낯선 이").id();
-        assertRefused(HttpStatus.NOT_FOUND, "error.404.text", () -> desk.open(stranger, id, Won.of(1), "", List.of(), "바로 고쳤어요"));
         assertRefused(
-                HttpStatus.FORBIDDEN, "claim.refused.not.HOST", () -> desk.open(guest, id, Won.of(1), "", List.of(), "바로 고쳤어요"));
+                HttpStatus.NOT_FOUND,
+                "error.404.text",
+                () -> desk.open(stranger, id, Won.of(1), "", List.of(), "바로 고쳤어요"));
+        assertRefused(
+                HttpStatus.FORBIDDEN,
+                "claim.refused.not.HOST",
+                () -> desk.open(guest, id, Won.of(1), "", List.of(), "바로 고쳤어요"));
         open(30_000);
         assertRefused(HttpStatus.FORBIDDEN, "claim.refused.not.GUEST", () -> desk.agree(host, id));
         assertRefused(HttpStatus.NOT_FOUND, "error.404.text", () -> desk.agree(stranger, id));

@@ -142,7 +142,9 @@ class ClaimPagesTest {
 
     @Test
     void whatWasTypedComesBackWithWhatIsWrong() {
-        Page answer = claim(new Multipart().fields("amount", "70,000", "reason", "폴대가 부러졌어요").photo(Pictures.jpeg(400, 300)));
+        Page answer = claim(new Multipart()
+                .fields("amount", "70,000", "reason", "폴대가 부러졌어요")
+                .photo(Pictures.jpeg(400, 300)));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("#amount-error")).contains("50,000원까지 청구할 수 있어요");
         assertThat(answer.html().selectFirst("input[name=amount]").val()).isEqualTo("70,000");
@@ -186,7 +188,9 @@ class ClaimPagesTest {
         claim(new Multipart().fields("amount", "30,000", "reason", "폴대가 부러졌어요", "kept", drawn.toString()));
         for (Browser party : List.of(host, guest, people.browserOf(people.admin()))) {
             assertThat(party.get(picture).status()).isEqualTo(200);
-            assertThat(party.get(picture).header("Cache-Control")).contains("private").doesNotContain("public");
+            assertThat(party.get(picture).header("Cache-Control"))
+                    .contains("private")
+                    .doesNotContain("public");
         }
         for (Browser other : List.of(people.stranger(), people.browserOf(people.member("낯선 이")))) {
             assertThat(other.get(picture).status()).isEqualTo(404);
@@ -229,8 +233,8 @@ class ClaimPagesTest {
     @Test
     void afterADayTheHostReadsThatItIsTooLate() {
         clock.advance(Duration.ofHours(24));
-        Page late = claim(new Multipart()
-                .fields("amount", "30,000", "reason", "폴대가 부러졌어요", "withoutPhotos", "돌려받고 바로 고쳤어요"));
+        Page late = claim(
+                new Multipart().fields("amount", "30,000", "reason", "폴대가 부러졌어요", "withoutPhotos", "돌려받고 바로 고쳤어요"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("[role=alert]")).contains("24시간이 지나");
         assertThat(host.get(page + "/claim").status()).isEqualTo(409);
@@ -281,8 +285,8 @@ class ClaimPagesTest {
     }
 
     private Page claim() {
-        return claim(new Multipart()
-                .fields("amount", "30,000", "reason", "폴대가 부러졌어요", "withoutPhotos", "돌려받고 바로 고쳤어요"));
+        return claim(
+                new Multipart().fields("amount", "30,000", "reason", "폴대가 부러졌어요", "withoutPhotos", "돌려받고 바로 고쳤어요"));
     }
 
     private Page claim(Multipart form) {

@@ -175,14 +175,18 @@ class HandoverPageTest {
         record(host(), "HAND_OVER", from + "T12:40", "합정역");
         clock.advance(Duration.ofHours(24));
         Page confirmed = guest().get(page);
-        assertThat(confirmed.html().select("#condition .condition-photos strong")).isEmpty();
+        assertThat(confirmed.html().select("#condition .condition-photos strong"))
+                .isEmpty();
         assertThat(confirmed.text("#condition")).contains("나중에 올렸다고 표시돼요");
         assertThat(confirmed.html().select("#condition [data-file-picker] [data-picked]"))
                 .as("a preview before they are sent")
                 .isNotEmpty();
         clock.advance(Duration.ofMinutes(1));
         upload(guest(), new Multipart().fields("kind", "HAND_OVER").photo(Pictures.png(310, 300)));
-        assertThat(host().get(page).html().select("#condition .condition-photos strong").eachText())
+        assertThat(host().get(page)
+                        .html()
+                        .select("#condition .condition-photos strong")
+                        .eachText())
                 .containsExactly("인수 확인 뒤에 올린 사진");
     }
 
