@@ -1,5 +1,5 @@
 /** Gear that a host lends by the day: listings and their search, taken days, reservations and their life. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "member", "media", "payment"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "member", "media", "payment", "moderation"})
 package dev.madang.rental;
 
 import org.springframework.modulith.ApplicationModule;

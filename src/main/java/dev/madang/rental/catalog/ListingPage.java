@@ -17,10 +17,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The page of one listing, {@code rental/catalog/listing}. */
+/** The page of one listing, {@code rental/catalog/listing}. * @param withheld whether operators keep it from others
+ */
 record ListingPage(
         UUID id,
         ListingStatus status,
+        boolean withheld,
         boolean own,
         About about,
         Days days,

@@ -190,7 +190,8 @@ class ListingPages {
 
     /** A paused one stays readable for whoever has booked it. */
     private boolean mayRead(Listing listing, UUID reader) {
-        return listing.isHostedBy(reader) || listing.isVisible() && booked.mayRead(listing.id(), reader);
+        return listing.isHostedBy(reader) && listing.isOpenToHost()
+                || listing.isVisible() && booked.mayRead(listing.id(), reader);
     }
 
     private static YearMonth firstMonth(
@@ -212,6 +213,7 @@ class ListingPages {
         return new ListingPage(
                 listing.id(),
                 listing.status(),
+                listing.isWithheld(),
                 reader != null && listing.isHostedBy(reader),
                 about(listing, locale),
                 days(listing.terms(), calendar),

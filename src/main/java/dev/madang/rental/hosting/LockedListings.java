@@ -2,7 +2,6 @@ package dev.madang.rental.hosting;
 
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.listing.Listing;
-import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.Units;
 import java.time.Clock;
@@ -59,7 +58,7 @@ class LockedListings {
     }
 
     static Listing requireOpen(UUID host, Listing listing) {
-        if (!listing.isHostedBy(host) || listing.status() == ListingStatus.DELETED) {
+        if (!listing.isHostedBy(host) || !listing.isOpenToHost()) {
             throw Refusal.notFound();
         }
         return listing;

@@ -62,7 +62,7 @@ public class MyListings {
                         jdbc.sql("""
                         SELECT id, status, title, cover_id, price_per_day, created_at,
                                (SELECT count(*) FROM unit u WHERE u.listing_id = l.id) AS units
-                        FROM listing l WHERE host_id = :host AND status = ANY (:statuses) %s %s""".formatted(side, order)).param("host", host).param("statuses", statuses),
+                        FROM listing l WHERE host_id = :host AND status = ANY (:statuses) AND withheld IS DISTINCT FROM 'REMOVED' %s %s""".formatted(side, order)).param("host", host).param("statuses", statuses),
                 Rows.of(Row.class),
                 row -> new Cursor(row.createdAt(), row.id()));
     }

@@ -1,5 +1,6 @@
 package dev.madang.rental.listing;
 
+import dev.madang.moderation.Withholding;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
 import dev.madang.rental.Rating;
@@ -70,6 +71,9 @@ public class Listing {
     @Version
     private @Nullable Integer version;
 
+    @Embedded
+    private ListingKept kept = ListingKept.NOT;
+
     protected Listing() {}
 
     private Listing(UUID id, UUID hostId, Instant now) {
@@ -112,9 +116,12 @@ public class Listing {
     /**
      * Lets everyone find it and ask for it; again, when it was paused.
      *
-     * @throws Refusal 422 when something is missing
+     * @throws Refusal 409 while operators keep it from others, 422 when something is missing
      */
     public void publish(Instant now) {
+        if (kept.isKept()) {
+            throw Refusal.conflict(kept.isWithheld() ? "listing.withheld" : "listing.host-suspended");
+        }
         refuse(gaps(details()));
         status = ListingStatus.PUBLISHED;
         publishedAt = publishedAt == null ? now : publishedAt;
@@ -123,10 +130,33 @@ public class Listing {
 
     /** Takes it out of the search for a while: nobody can ask for it, what is agreed goes on. Does nothing to a draft. */
     public void pause(Instant now) {
+        kept = kept.toStay();
         if (status == ListingStatus.PUBLISHED) {
             status = ListingStatus.PAUSED;
             updatedAt = now;
         }
+    }
+
+    /** Keeps it from others, or, with null, does so no more: what was published then is again. */
+    public void withhold(@Nullable Withholding how, Instant now) {
+        keepFromOthers(kept.withheld(how), now);
+    }
+
+    /** The same for as long as its host is suspended. */
+    public void suspendHost(boolean suspended, Instant now) {
+        keepFromOthers(kept.hostSuspended(suspended), now);
+    }
+
+    private void keepFromOthers(ListingKept after, Instant now) {
+        boolean published = status == ListingStatus.PUBLISHED;
+        kept = published && after.isKept() ? after.toComeBack() : after;
+        if (published && kept.isKept()) {
+            status = ListingStatus.PAUSED;
+        } else if (!kept.isKept() && kept.comesBack()) {
+            kept = kept.toStay();
+            status = status == ListingStatus.PAUSED ? ListingStatus.PUBLISHED : status;
+        }
+        updatedAt = now;
     }
 
     /** Takes it down for good: nobody uses it or will. Who once did finds their reservations still. */
@@ -178,7 +208,17 @@ public class Listing {
 
     /** Whether others than its host may look at it. */
     public boolean isVisible() {
-        return status == ListingStatus.PUBLISHED || status == ListingStatus.PAUSED;
+        return !kept.isKept() && (status == ListingStatus.PUBLISHED || status == ListingStatus.PAUSED);
+    }
+
+    /** Whether its host may: not what operators removed, nor what the host deleted. */
+    public boolean isOpenToHost() {
+        return status != ListingStatus.DELETED && !kept.isRemoved();
+    }
+
+    /** Whether operators keep it from others. */
+    public boolean isWithheld() {
+        return kept.isWithheld();
     }
 
     public boolean isHostedBy(UUID member) {

@@ -78,7 +78,7 @@ public class QuestionBoards {
         if (listing.status() == ListingStatus.DELETED) {
             throw Refusal.gone("listing.gone");
         }
-        if (!listing.isPublished() && (reader == null || !listing.isHostedBy(reader.id()))) {
+        if (!listing.isPublished() && (reader == null || !listing.isHostedBy(reader.id()) || !listing.isOpenToHost())) {
             throw Refusal.notFound();
         }
         return listing;

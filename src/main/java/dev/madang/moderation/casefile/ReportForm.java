@@ -1,0 +1,43 @@
+package dev.madang.moderation.casefile;
+
+import dev.madang.moderation.Rule;
+import dev.madang.platform.text.Written;
+import dev.madang.shared.Slugs;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * A report as it is typed.
+ *
+ * @param reason slug of a {@link Rule}
+ */
+record ReportForm(
+        String kind,
+        String id,
+        String reason,
+        @Written(most = ReportDesk.LONGEST) String text) {
+
+    ReportForm(
+            @Nullable String kind,
+            @Nullable String id,
+            @Nullable String reason,
+            @Written(most = ReportDesk.LONGEST) @Nullable String text) {
+        this.kind = Objects.requireNonNullElse(kind, "");
+        this.id = Objects.requireNonNullElse(id, "");
+        this.reason = Objects.requireNonNullElse(reason, "");
+        this.text = Objects.requireNonNullElse(text, "");
+    }
+
+    void check(Errors errors) {
+        if (Slugs.find(Rule.class, reason).isEmpty()) {
+            errors.rejectValue("reason", "report.reason.missing");
+        } else if (rule() == Rule.OTHER && text.isEmpty() && !errors.hasFieldErrors("text")) {
+            errors.rejectValue("text", "report.text.missing");
+        }
+    }
+
+    Rule rule() {
+        return Slugs.find(Rule.class, reason).orElseThrow();
+    }
+}

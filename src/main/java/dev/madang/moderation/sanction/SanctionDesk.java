@@ -1,0 +1,166 @@
+package dev.madang.moderation.sanction;
+
+import dev.madang.member.Suspensions;
+import dev.madang.moderation.Reportable;
+import dev.madang.moderation.Reportables;
+import dev.madang.moderation.Withholding;
+import dev.madang.platform.jobs.JobResult;
+import dev.madang.platform.jobs.Sweep;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.shared.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where decisions take effect, and are taken back: what they did is undone with them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class SanctionDesk {
+
+    private static final int AT_ONCE = 500;
+
+    private final Sanctions sanctions;
+    private final Suspensions suspensions;
+    private final Reportables reportables;
+    private final SanctionNews news;
+    private final Sweep sweep;
+    private final Clock clock;
+
+    SanctionDesk(
+            Sanctions sanctions,
+            Suspensions suspensions,
+            Reportables reportables,
+            SanctionNews news,
+            Sweep sweep,
+            Clock clock) {
+        this.sanctions = sanctions;
+        this.suspensions = suspensions;
+        this.reportables = reportables;
+        this.news = news;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    /**
+     * Does what was decided, and writes the letter.
+     *
+     * @return id of the sanction
+     * @throws Refusal 409 for one against an operator, 422 for what cannot be done to such a thing
+     */
+    public UUID impose(Verdict verdict) {
+        requirePossible(verdict.measure(), verdict.member(), verdict.kind());
+        Instant now = clock.instant();
+        UUID id = Ids.next();
+        Integer days = verdict.days();
+        sanctions.add(id, verdict, now, days == null ? null : now.plus(Duration.ofDays(days)));
+        settle(verdict.measure(), verdict.member(), verdict.kind(), verdict.thing());
+        sanctions.find(id).ifPresent(news::imposed);
+        return id;
+    }
+
+    /**
+     * Whether this can be done at all.
+     *
+     * @param member whose thing it is; null for what several share
+     * @throws Refusal 409 for one against an operator, 422 for what cannot be done to such a thing
+     */
+    @Transactional(readOnly = true)
+    public void requirePossible(Measure measure, @Nullable UUID member, String kind) {
+        if (!isPossible(measure, member, kind)) {
+            throw Refusal.invalid("case.refused.measure").at("measure");
+        }
+        if (measure.isAboutMember() && member != null && suspensions.isOperator(member)) {
+            throw Refusal.conflict("case.refused.operator").at("measure");
+        }
+    }
+
+    /** What can be decided about such a thing. */
+    @Transactional(readOnly = true)
+    public List<Measure> possible(@Nullable UUID member, String kind) {
+        return List.of(Measure.values()).stream()
+                .filter(measure -> isPossible(measure, member, kind))
+                .toList();
+    }
+
+    /** Takes a sanction back; what was kept from others is shown again. Taking it back twice changes nothing. */
+    public void lift(UUID id, UUID operator) {
+        sanctions.lock(id).ifPresent(sanction -> lift(sanction, operator));
+    }
+
+    /** The same for what this decision did. */
+    public void liftOf(UUID decision, UUID operator) {
+        sanctions.ofDecision(decision).ifPresent(sanction -> {
+            if (lift(sanction, operator)) {
+                news.lifted(sanction);
+            }
+        });
+    }
+
+    boolean lift(Sanction sanction, UUID operator) {
+        boolean lifted = sanctions.lift(sanction.id(), operator, clock.instant());
+        if (lifted) {
+            settle(sanction.measure(), sanction.member(), sanction.kind(), sanction.thing());
+        }
+        return lifted;
+    }
+
+    /** Lets those do again what members do whose time is over. */
+    @Transactional(propagation = Propagation.NEVER)
+    public JobResult endSuspensions() {
+        return sweep.each("Suspension", suspensions.over(AT_ONCE), this::end);
+    }
+
+    private boolean end(UUID member) {
+        Instant now = clock.instant();
+        Optional<Instant> until = sanctions.suspendedUntil(member, now, Suspensions.FOREVER);
+        suspensions.set(member, until.orElse(null));
+        if (until.isEmpty()) {
+            news.over(member, now);
+        }
+        return until.isEmpty();
+    }
+
+    private boolean isPossible(Measure measure, @Nullable UUID member, String kind) {
+        if (member == null && measure.isAboutMember()) {
+            return false;
+        }
+        if (measure != Measure.HIDE && measure != Measure.REMOVE) {
+            return true;
+        }
+        Withholding how = measure.withholding().orElseThrow();
+        return reportables
+                .find(kind)
+                .filter(noun -> noun.withholdings().contains(how))
+                .isPresent();
+    }
+
+    /** The thing and the member stand as all that is in force together wants them to. */
+    private void settle(Measure measure, @Nullable UUID member, String kind, String thing) {
+        if (measure.withholding().isPresent()) {
+            reportables.find(kind).ifPresent(noun -> settle(noun, kind, thing));
+        }
+        if (member != null && measure.suspends()) {
+            suspensions.set(
+                    member,
+                    sanctions
+                            .suspendedUntil(member, clock.instant(), Suspensions.FOREVER)
+                            .orElse(null));
+        }
+    }
+
+    private void settle(Reportable noun, String kind, String thing) {
+        Optional<Withholding> how = sanctions.withholding(kind, thing).flatMap(Measure::withholding);
+        if (how.isEmpty()) {
+            noun.release(thing);
+        } else if (noun.withholdings().contains(how.get())) {
+            noun.withhold(thing, how.get());
+        }
+    }
+}
