@@ -41,6 +41,7 @@ class AccessibilityTest {
         newcomer(new Tour(people, inspection));
         guest(people, new Tour(people, inspection));
         host(people, new Tour(people, inspection));
+        seller(people, new Tour(people, inspection));
         operator(people, new Tour(people, inspection));
         assertThat(inspection.violations()).isEmpty();
         assertThat(inspection.unseen()).isEmpty();
@@ -66,6 +67,9 @@ class AccessibilityTest {
         page.navigate(listing);
         String host = path(page.locator("main .listing-head a[href^='/members/']"));
         tour.look(host, host + "/reviews");
+        page.navigate("/drops");
+        String drop = path(page.locator("main article a[href^='/drops/']").first());
+        tour.look("/drops", "/drops?over=true", drop, drop + "/totals");
         arrive(tour, "", "/sign-in/email");
         arrive(tour, "guest@demo.madang", "/sign-in/link");
     }
@@ -87,6 +91,8 @@ class AccessibilityTest {
                 "/me/friends",
                 "/reservations",
                 "/reservations?as=host",
+                "/orders",
+                "/selling",
                 "/hosting",
                 "/hosting/calendar",
                 "/hosting/earnings",
@@ -123,11 +129,27 @@ class AccessibilityTest {
         people.signIn(tour.page(), "guest@demo.madang");
         tour.look("/", "/me/favourites", "/reservations", "/admin");
         talk(tour);
+        orders(tour);
         Map<String, List<String>> found = reservations(tour.page(), "guest");
         tour.look(withPages(found, OF_GUESTS));
         checkout(tour, found.get("APPROVED").getFirst());
         tour.page().navigate(found.get("PAID").getFirst());
         tour.look(path(tour.page().locator("main a[href*='/sandbox/toss/receipt/']")));
+    }
+
+    private static void orders(Tour tour) {
+        tour.page().navigate("/orders");
+        String order = path(tour.page().locator("main h3 a").first());
+        tour.look("/orders", order, order + "/address");
+    }
+
+    private static void seller(People people, Tour tour) {
+        people.signIn(tour.page(), "seller@demo.madang");
+        tour.look("/selling", "/orders?as=seller", "/selling/drops/new");
+        tour.page().navigate("/selling");
+        tour.look(path(tour.page()
+                .locator("main a[href^='/selling/drops/']:not([href$=new])")
+                .first()));
     }
 
     private static void talk(Tour tour) {

@@ -17,12 +17,14 @@ class DemoStories {
     private final ReviewStories reviews;
     private final TalkStories talk;
     private final ChatStories chats;
+    private final DropStories drops;
 
-    DemoStories(RentalStories rentals, ReviewStories reviews, TalkStories talk, ChatStories chats) {
+    DemoStories(RentalStories rentals, ReviewStories reviews, TalkStories talk, ChatStories chats, DropStories drops) {
         this.rentals = rentals;
         this.reviews = reviews;
         this.talk = talk;
         this.chats = chats;
+        this.drops = drops;
     }
 
     List<Scene> scenes(DemoWorld world) {
@@ -36,6 +38,7 @@ class DemoStories {
         talk.questions(world.questions()).forEach(scenes::add);
         talk.favourites(world.favourites()).forEach(scenes::add);
         chats.scenes(world).forEach(scenes::add);
+        drops.scenes(world).forEach(scenes::add);
         rentals.blocks(world.reservations().blocks(), world.now()).forEach(scenes::add);
         return scenes;
     }

@@ -18,7 +18,8 @@ record DemoWorld(
         DemoReservations reservations,
         List<DemoReview> reviews,
         List<Question> questions,
-        List<Favourite> favourites) {
+        List<Favourite> favourites,
+        List<DemoDrop> drops) {
 
     static DemoWorld compose(Categories categories, Regions regions, Instant now) {
         List<DemoMember> members = DemoMember.all(regions);
@@ -31,7 +32,8 @@ record DemoWorld(
                 reservations,
                 DemoReviews.compose(reservations.told(), now),
                 DemoTalk.questions(members, listings, now),
-                DemoTalk.favourites(members, listings, now));
+                DemoTalk.favourites(members, listings, now),
+                DemoDrop.all(now));
     }
 
     List<Drawing> drawings() {
@@ -42,9 +44,11 @@ record DemoWorld(
             pictures.addAll(DemoClaim.pictures(reservation));
         }
         reviews.forEach(review -> pictures.addAll(review.pictures()));
-        return Stream.concat(
+        return Stream.of(
                         members.stream().map(DemoMember::portrait),
-                        pictures.parallelStream().map(DemoPicture::drawing))
+                        pictures.parallelStream().map(DemoPicture::drawing),
+                        drops.stream().flatMap(DemoDrop::drawings))
+                .flatMap(all -> all)
                 .toList();
     }
 }

@@ -45,7 +45,8 @@ class Storyteller {
             "keep-silences",
             "move-claims-on",
             "complete-reservations",
-            "reveal-reviews");
+            "reveal-reviews",
+            "end-overdue-orders");
 
     private final ToldTasks tasks;
     private final Scheduler schedule;

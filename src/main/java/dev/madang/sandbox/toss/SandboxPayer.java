@@ -38,7 +38,11 @@ public class SandboxPayer {
 
     /** @param kind of the {@link dev.madang.payment.Payable} that sells the thing */
     public void pay(String kind, UUID thing, UUID payer) {
-        String page = payments.open(kind, thing, payer);
+        pay(payments.open(kind, thing, payer), payer);
+    }
+
+    /** @param page path of the checkout that was opened */
+    public void pay(String page, UUID payer) {
         Attempt attempt = checkouts.attempt(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)), payer);
         String back = address.of(page);
         SandboxPayment payment = toss.open(

@@ -1,0 +1,77 @@
+package dev.madang.shop.drop;
+
+import dev.madang.shared.Won;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A drop as it stands.
+ *
+ * @param perMember how many units each member may have of it
+ */
+record Drop(
+        UUID id,
+        UUID seller,
+        String title,
+        String text,
+        int perMember,
+        Instant opensAt,
+        Instant closesAt,
+        int version,
+        List<UUID> photos,
+        List<Variant> variants,
+        List<Question> questions) {
+
+    static final int MOST_PHOTOS = 10;
+    static final int MOST_VARIANTS = 20;
+    static final int MOST_QUESTIONS = 5;
+    static final int MOST_PER_MEMBER = 100;
+    static final Won DEAREST = Won.of(100_000_000);
+    static final Won CHEAPEST = Won.of(100);
+
+    /**
+     * @param total how many there are
+     * @param left how many can be had at this moment
+     * @param held how many are held by who has not paid yet
+     */
+    record Variant(UUID id, String name, Won price, int total, int left, int held) {
+
+        boolean isSoldOut() {
+            return left == 0;
+        }
+    }
+
+    /** @param choices what can be chosen of; none for an answer in the buyer's own words */
+    record Question(UUID id, String text, boolean required, List<String> choices) {}
+
+    DropState stateAt(Instant now) {
+        if (now.isBefore(opensAt)) {
+            return DropState.UPCOMING;
+        }
+        if (!now.isBefore(closesAt)) {
+            return DropState.CLOSED;
+        }
+        if (variants.stream().anyMatch(variant -> !variant.isSoldOut())) {
+            return DropState.OPEN;
+        }
+        return variants.stream().anyMatch(variant -> variant.held() > 0) ? DropState.HELD : DropState.SOLD_OUT;
+    }
+
+    Optional<Variant> variant(String id) {
+        return variants.stream()
+                .filter(variant -> variant.id().toString().equals(id))
+                .findFirst();
+    }
+
+    @Nullable
+    UUID cover() {
+        return photos.isEmpty() ? null : photos.getFirst();
+    }
+
+    List<String> paragraphs() {
+        return text.isBlank() ? List.of() : List.of(text.split("\n\\s*\n"));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.madang.shop.drop;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
+import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.web.Answer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** One address before, during and after a drop: waited for, ordered, looked back on. */
+@Controller
+@RequestMapping("/drops/{id}")
+class DropController {
+
+    private final DropPages pages;
+    private final DropOrders orders;
+
+    DropController(DropPages pages, DropOrders orders) {
+        this.pages = pages;
+        this.orders = orders;
+    }
+
+    @ForEveryone
+    @GetMapping
+    String show(@PathVariable UUID id, @Nullable CurrentMember me, Model model) {
+        return page(id, new DropOrderForm(), me, model);
+    }
+
+    @ForMembers
+    @PostMapping("/orders")
+    Answer order(
+            @PathVariable UUID id,
+            @ModelAttribute("order") DropOrderForm form,
+            BindingResult errors,
+            CurrentMember me) {
+        return Answer.to(() -> orders.order(id, me.id(), form.getIdempotencyKey(), form.wish()))
+                .ofPart(errors)
+                .elseShow(model -> page(id, form, me, model));
+    }
+
+    private String page(UUID id, DropOrderForm form, @Nullable CurrentMember me, Model model) {
+        model.addAttribute("drop", pages.of(id, me == null ? null : me.id()));
+        model.addAttribute("order", form.anew());
+        return "shop/drop/drop";
+    }
+}

@@ -1,0 +1,150 @@
+package dev.madang.shop.drop;
+
+import dev.madang.platform.text.TypedText;
+import dev.madang.shared.Seoul;
+import dev.madang.shared.TypedWon;
+import dev.madang.shared.Won;
+import dev.madang.shop.drop.DropDetails.QuestionDetails;
+import dev.madang.shop.drop.DropDetails.VariantDetails;
+import dev.madang.shop.drop.DropForm.QuestionRow;
+import dev.madang.shop.drop.DropForm.VariantRow;
+import dev.madang.shop.stock.Stocks;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/** Reads what a seller typed about a drop, and notes at each field what is wrong with it. */
+@Component
+class DropFormReader {
+
+    private static final Duration FURTHEST = Duration.ofDays(366);
+
+    private final Clock clock;
+
+    DropFormReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What was typed; to be used only when nothing was noted. */
+    DropDetails read(DropForm form, List<UUID> photos, Errors errors) {
+        Instant opens = moment("opensAt", form.opensAt(), errors);
+        Instant closes = moment("closesAt", form.closesAt(), errors);
+        if (!errors.hasFieldErrors("opensAt") && !opens.isAfter(clock.instant())) {
+            errors.rejectValue("opensAt", "drop.form.opens.past");
+        }
+        if (!errors.hasFieldErrors("opensAt") && !errors.hasFieldErrors("closesAt") && !closes.isAfter(opens)) {
+            errors.rejectValue("closesAt", "drop.form.closes.before");
+        }
+        return new DropDetails(
+                text("title", form.title(), 2, 80, errors),
+                text("text", form.text(), 0, 4000, errors),
+                number("perMember", form.perMember(), Drop.MOST_PER_MEMBER, errors),
+                opens,
+                closes,
+                variants(form.variants(), errors),
+                questions(form.questions(), errors),
+                photos);
+    }
+
+    private List<VariantDetails> variants(List<VariantRow> rows, Errors errors) {
+        if (rows.isEmpty()) {
+            errors.rejectValue("variants", "drop.form.variants.none");
+        }
+        if (rows.size() > Drop.MOST_VARIANTS) {
+            errors.rejectValue("variants", "drop.form.variants.many", new Object[] {Drop.MOST_VARIANTS}, null);
+        }
+        if (rows.stream()
+                        .map(VariantRow::name)
+                        .map(TypedText::normalize)
+                        .distinct()
+                        .count()
+                < rows.size()) {
+            errors.rejectValue("variants", "drop.form.variants.same");
+        }
+        var variants = new ArrayList<VariantDetails>();
+        for (int i = 0; i < rows.size(); i++) {
+            VariantRow row = rows.get(i);
+            String at = "variants[" + i + "].";
+            variants.add(new VariantDetails(
+                    text(at + "name", row.name(), rows.size() > 1 ? 1 : 0, 60, errors),
+                    price(at + "price", row.price(), errors),
+                    number(at + "units", row.units(), Stocks.MOST, errors)));
+        }
+        return variants;
+    }
+
+    private static List<QuestionDetails> questions(List<QuestionRow> rows, Errors errors) {
+        if (rows.size() > Drop.MOST_QUESTIONS) {
+            errors.rejectValue("questions", "drop.form.questions.many", new Object[] {Drop.MOST_QUESTIONS}, null);
+        }
+        var questions = new ArrayList<QuestionDetails>();
+        for (int i = 0; i < rows.size(); i++) {
+            QuestionRow row = rows.get(i);
+            String at = "questions[" + i + "].";
+            List<String> choices = Stream.of(
+                            text(at + "choices", row.choices(), 0, 1000, errors).split("\n"))
+                    .map(String::strip)
+                    .filter(choice -> !choice.isEmpty())
+                    .distinct()
+                    .toList();
+            if (choices.size() == 1 || choices.size() > 20) {
+                errors.rejectValue(at + "choices", "drop.form.choices");
+            }
+            questions.add(
+                    new QuestionDetails(text(at + "text", row.text(), 2, 200, errors), row.isRequired(), choices));
+        }
+        return questions;
+    }
+
+    private Instant moment(String field, String typed, Errors errors) {
+        Instant now = clock.instant();
+        try {
+            Instant at = Seoul.at(LocalDateTime.parse(typed.strip()));
+            if (at.isAfter(now.minus(FURTHEST)) && at.isBefore(now.plus(FURTHEST))) {
+                return at;
+            }
+            errors.rejectValue(field, "drop.form.moment.far");
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            errors.rejectValue(field, "drop.form.moment");
+        }
+        return now;
+    }
+
+    private static Won price(String field, String typed, Errors errors) {
+        Won price = TypedWon.read(typed).orElse(Won.ZERO);
+        if (price.compareTo(Drop.CHEAPEST) < 0 || price.compareTo(Drop.DEAREST) > 0) {
+            errors.rejectValue(field, "drop.form.price", new Object[] {Drop.CHEAPEST, Drop.DEAREST}, null);
+        }
+        return price;
+    }
+
+    private static int number(String field, String typed, int most, Errors errors) {
+        String text = typed.strip();
+        int number = text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > most) {
+            errors.rejectValue(field, "drop.form.number", new Object[] {most}, null);
+        }
+        return number;
+    }
+
+    private static String text(String field, String typed, int least, int most, Errors errors) {
+        String text = TypedText.normalize(typed);
+        int length = TypedText.length(text);
+        if (!TypedText.isReadable(text)) {
+            errors.rejectValue(field, "written.unreadable");
+        } else if (length < least) {
+            errors.rejectValue(field, "written.too-short", new Object[] {least, length}, null);
+        } else if (length > most) {
+            errors.rejectValue(field, "written.too-long", new Object[] {most, length}, null);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.madang.shop.drop;
+
+/** Where a drop stands at this moment, by the clock and by what is left. */
+public enum DropState {
+    UPCOMING,
+    OPEN,
+    /** Nothing is left, but what is not paid for in time comes back. */
+    HELD,
+    SOLD_OUT,
+    CLOSED
+}

@@ -1,0 +1,39 @@
+package dev.madang.shop.order;
+
+import dev.madang.payment.Refunding;
+import dev.madang.shared.Won;
+import dev.madang.shop.stock.LimitedSales;
+import dev.madang.shop.stock.Stocks;
+import org.springframework.stereotype.Component;
+
+/** What an order gives back when it comes to nothing, in the caller's transaction. */
+@Component
+class GivingBack {
+
+    private final Stocks stocks;
+    private final LimitedSales sales;
+    private final Refunding refunding;
+
+    GivingBack(Stocks stocks, LimitedSales sales, Refunding refunding) {
+        this.stocks = stocks;
+        this.sales = sales;
+        this.refunding = refunding;
+    }
+
+    /** All of its units, and the member's share of the sale that they were. */
+    void units(Order order) {
+        share(order);
+        stocks.giveBack(order.taken());
+    }
+
+    void share(Order order) {
+        if (order.saleId() != null) {
+            sales.giveBack(order.saleId(), order.buyerId(), order.units());
+        }
+    }
+
+    /** @param reason message key of why, once per order */
+    void money(Order order, Won amount, String reason) {
+        refunding.refund(OrderPayable.KIND, order.id(), amount, reason);
+    }
+}

@@ -1,0 +1,245 @@
+package dev.madang.shop.order;
+
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.shared.Won;
+import dev.madang.shared.life.Hold;
+import dev.madang.shared.life.Life;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a member has ordered of one seller. Its life is moved on here and nowhere else, by the steps of {@link OrderStep}. */
+@Entity(name = "ShopOrder")
+@Table(name = "shop_order")
+public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> {
+
+    /** How long its units are held while it is paid. */
+    public static final Duration HOLD = Duration.ofMinutes(10);
+
+    @Id
+    private UUID id;
+
+    private UUID buyerId;
+    private UUID sellerId;
+    private @Nullable UUID saleId;
+    private @Nullable Integer rank;
+    private String title;
+    private @Nullable UUID coverId;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    private Won total;
+    private Instant placedAt;
+
+    @Embedded
+    private @Nullable Hold hold;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<OrderLine> lines = new ArrayList<>();
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    @OrderBy("at, id")
+    private List<OrderEntry> log = new ArrayList<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Order() {}
+
+    /** @param rank the how manieth of its sale it is; null for goods */
+    Order(UUID id, UUID buyer, Basket basket, @Nullable Integer rank, Instant now) {
+        this.id = id;
+        buyerId = buyer;
+        sellerId = basket.seller();
+        saleId = basket.sale();
+        this.rank = rank;
+        title = basket.title();
+        coverId = basket.cover();
+        status = OrderStatus.HELD;
+        total = basket.total();
+        placedAt = now;
+        hold = Hold.until(now.plus(HOLD));
+        for (Basket.Line line : basket.lines()) {
+            lines.add(new OrderLine(this, lines.size(), line));
+        }
+        begin(new OrderEntry(this, now, OrderActor.BUYER, buyer, null, status, ""));
+    }
+
+    /** @throws Refusal 409 when its hold has ended or it was paid before */
+    void requirePayable(Instant now) {
+        requireOpen(OrderStep.PAY, OrderActor.BUYER, now);
+    }
+
+    /** The gateway is about to be asked: until it has answered the hold does not end. */
+    void beginPayment(Instant now) {
+        requirePayable(now);
+        hold = hold == null ? null : hold.beginPayment(now);
+    }
+
+    void paymentFailed() {
+        hold = hold == null ? null : hold.endPayment();
+    }
+
+    /** The money is there. It may come when the hold has just ended: then the caller has taken its units anew. */
+    void paid(Instant now) {
+        move(status == OrderStatus.EXPIRED ? OrderStep.PAY_LATE : OrderStep.PAY, OrderActor.BUYER, buyerId, "", now);
+    }
+
+    /** Ends a hold that is overdue by now; its units are for the caller to give back. */
+    void expire(Instant now) {
+        move(OrderStep.EXPIRE, OrderActor.SYSTEM, null, "", now);
+    }
+
+    /** It is not wanted any more; its units and what was paid are for the caller to give back. */
+    void cancel(OrderActor by, UUID member, String reason, Instant now) {
+        if (isPaying()) {
+            throw Refusal.conflict("order.conflict.paying");
+        }
+        take(OrderStep.CANCEL, by, member, reason, now);
+    }
+
+    private void take(OrderStep step, OrderActor by, @Nullable UUID member, String reason, Instant now) {
+        requireOpen(step, by, now);
+        move(step, by, member, reason, now);
+    }
+
+    private void move(OrderStep step, OrderActor by, @Nullable UUID member, String reason, Instant now) {
+        move(step, new OrderEntry(this, now, by, member, step, step.to(status), reason));
+    }
+
+    /** Where it stands at this moment: a hold that is overdue has ended, whether or not that was written down yet. */
+    @Override
+    public OrderStatus statusAt(Instant now) {
+        return isOverdue(now) ? OrderStatus.EXPIRED : status;
+    }
+
+    boolean isOverdue(Instant now) {
+        return status == OrderStatus.HELD && hold != null && hold.isOverdue(now);
+    }
+
+    /** Whether the gateway is being asked at this moment. */
+    boolean isPaying() {
+        return hold != null && hold.isPaying();
+    }
+
+    /** As what this member may look at it; empty for everybody whom it does not concern. */
+    Optional<OrderActor> roleOf(UUID member) {
+        if (buyerId.equals(member)) {
+            return Optional.of(OrderActor.BUYER);
+        }
+        return sellerId.equals(member) ? Optional.of(OrderActor.SELLER) : Optional.empty();
+    }
+
+    /** The units that it has of each stock. */
+    Map<UUID, Integer> taken() {
+        return lines.stream().collect(Collectors.toMap(OrderLine::stockId, OrderLine::units, Integer::sum));
+    }
+
+    int units() {
+        return lines.stream().mapToInt(OrderLine::units).sum();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID buyerId() {
+        return buyerId;
+    }
+
+    UUID sellerId() {
+        return sellerId;
+    }
+
+    /** The drop that it is of; null for goods. */
+    @Nullable
+    UUID saleId() {
+        return saleId;
+    }
+
+    @Nullable
+    Integer rank() {
+        return rank;
+    }
+
+    String title() {
+        return title;
+    }
+
+    @Nullable
+    UUID coverId() {
+        return coverId;
+    }
+
+    Won total() {
+        return total;
+    }
+
+    Instant placedAt() {
+        return placedAt;
+    }
+
+    /** When its hold ends unless it is paid; null once nothing is awaited. */
+    @Nullable
+    Instant dueAt() {
+        return hold == null ? null : hold.dueAt();
+    }
+
+    List<OrderLine> lines() {
+        return lines;
+    }
+
+    List<OrderEntry> log() {
+        return log;
+    }
+
+    @Override
+    protected OrderStatus status() {
+        return status;
+    }
+
+    @Override
+    protected void arrive(OrderStatus to, Instant at) {
+        if (to != status) {
+            status = to;
+            hold = null;
+        }
+    }
+
+    @Override
+    protected List<OrderEntry> entries() {
+        return log;
+    }
+
+    @Override
+    protected Object moved(OrderEntry entry, @Nullable OrderStatus from) {
+        OrderStep step = entry.step();
+        if (step == null || from == null) {
+            return new OrderHeld(id, buyerId, saleId);
+        }
+        return new OrderMoved(id, buyerId, sellerId, saleId, title, step, from, entry.to(), entry.actor(), entry.at());
+    }
+
+    @Override
+    protected RuntimeException notOpen(OrderStatus current) {
+        return Refusal.conflict("order.conflict." + current);
+    }
+}

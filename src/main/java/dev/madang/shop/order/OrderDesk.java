@@ -1,0 +1,115 @@
+package dev.madang.shop.order;
+
+import dev.madang.member.address.PostalAddress;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.shop.stock.LimitedSales;
+import dev.madang.shop.stock.SoldOut;
+import dev.madang.shop.stock.Stocks;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where orders are placed and called off. Rows are locked in one order: the member's orders, their share of the sale, the
+ * stocks by their ids, and last the sale that counts its orders.
+ */
+@Component
+public class OrderDesk {
+
+    private final Orders orders;
+    private final Answers answers;
+    private final Stocks stocks;
+    private final LimitedSales sales;
+    private final GivingBack givingBack;
+    private final ShippingAddresses addresses;
+    private final Clock clock;
+
+    OrderDesk(
+            Orders orders,
+            Answers answers,
+            Stocks stocks,
+            LimitedSales sales,
+            GivingBack givingBack,
+            ShippingAddresses addresses,
+            Clock clock) {
+        this.orders = orders;
+        this.answers = answers;
+        this.stocks = stocks;
+        this.sales = sales;
+        this.givingBack = givingBack;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes what is wanted and holds it until it is paid. Where the limit of its sale stands in the way of a member's second try,
+     * their first one, unpaid, gives way.
+     *
+     * @throws SoldOut when there are not enough of something
+     * @throws Refusal 409 when the member would have more than they may, or is paying for the first one right now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void place(UUID id, UUID buyer, Basket basket) {
+        UUID sale = basket.sale();
+        Map<UUID, Integer> wanted = new HashMap<>(basket.wanted());
+        if (sale != null) {
+            List<Order> held = orders.lockHeld(sale, buyer);
+            if (!held.isEmpty() && !sales.hasRoom(sale, buyer, basket.units())) {
+                held.forEach(first -> giveWay(first, wanted));
+            }
+            sales.share(sale, buyer, basket.units());
+        }
+        stocks.take(wanted);
+        orders.saveAndFlush(new Order(id, buyer, basket, rank(sale), clock.instant()));
+        answers.keep(id, basket.answers());
+    }
+
+    /** What it gives back goes into what is taken, so that stocks are gone through once. */
+    private void giveWay(Order first, Map<UUID, Integer> wanted) {
+        first.cancel(OrderActor.BUYER, first.buyerId(), "", clock.instant());
+        first.taken().forEach((stock, units) -> wanted.merge(stock, -units, Integer::sum));
+        givingBack.share(first);
+    }
+
+    private @Nullable Integer rank(@Nullable UUID sale) {
+        return sale == null ? null : sales.nextRank(sale);
+    }
+
+    /**
+     * Calls all of it off: units, limit and money go back at once.
+     *
+     * @throws Refusal 404 when it does not concern this member, 409 when it cannot be called off any more
+     */
+    @Transactional
+    public void cancel(UUID member, UUID id, String reason) {
+        Order order = orders.lock(id).orElseThrow(Refusal::notFound);
+        OrderActor by = order.roleOf(member).orElseThrow(Refusal::notFound);
+        boolean paid = order.status() != OrderStatus.HELD;
+        order.cancel(by, member, reason, clock.instant());
+        givingBack.units(order);
+        if (paid) {
+            givingBack.money(order, order.total(), "order.refund." + (by == OrderActor.BUYER ? "buyer" : "seller"));
+        }
+    }
+
+    /**
+     * Says where it is sent.
+     *
+     * @throws Refusal 404 when it is not this buyer's, 409 once it is on its way or has ended
+     */
+    @Transactional
+    public void sendTo(UUID buyer, UUID id, PostalAddress address) {
+        Order order = orders.lock(id).filter(one -> one.buyerId().equals(buyer)).orElseThrow(Refusal::notFound);
+        OrderStatus status = order.statusAt(clock.instant());
+        if (status != OrderStatus.HELD && status != OrderStatus.PAID) {
+            throw Refusal.conflict("order.conflict.address");
+        }
+        addresses.keep(id, address);
+    }
+}

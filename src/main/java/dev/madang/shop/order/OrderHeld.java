@@ -1,0 +1,11 @@
+package dev.madang.shop.order;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units were taken, and are held until the order is paid. Told in that transaction.
+ *
+ * @param sale the drop that it is of; null for goods
+ */
+public record OrderHeld(UUID order, UUID buyer, @Nullable UUID sale) {}

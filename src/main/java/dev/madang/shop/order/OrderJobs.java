@@ -1,0 +1,14 @@
+package dev.madang.shop.order;
+
+import dev.madang.platform.jobs.ClusteredJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OrderJobs {
+
+    @Bean
+    ClusteredJob endOverdueOrders(OverdueOrders orders) {
+        return ClusteredJob.of("end-overdue-orders", "20 * * * * ?", orders::end);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.madang.shop.order;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of an order's life was taken, be it by the clock. Told in the transaction of that step, once.
+ *
+ * @param sale the drop that it is of; null for goods
+ * @param from where it stood
+ * @param to where it stands now
+ */
+public record OrderMoved(
+        UUID order,
+        UUID buyer,
+        UUID seller,
+        @Nullable UUID sale,
+        String title,
+        OrderStep step,
+        OrderStatus from,
+        OrderStatus to,
+        OrderActor by,
+        Instant at) {
+
+    /** Whether money was there before. */
+    boolean wasPaid() {
+        return from.isSold();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.madang.shop.order;
+
+import dev.madang.member.MemberCard;
+import dev.madang.member.address.PostalAddress;
+import dev.madang.payment.PaymentSummary;
+import dev.madang.shared.Won;
+import dev.madang.shop.order.Basket.Answered;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Feeds {@code shop/order/order}.
+ *
+ * @param role as what the reader looks at it
+ * @param other who is on the other side
+ */
+public record OrderPage(
+        UUID id,
+        OrderStatus status,
+        OrderActor role,
+        MemberCard other,
+        Ordered ordered,
+        Course course,
+        @Nullable PostalAddress address,
+        PaymentSummary paid) {
+
+    /**
+     * What was ordered.
+     *
+     * @param sale the drop that it is of, and {@code rank} the how manieth of it; null for goods
+     */
+    public record Ordered(
+            String title,
+            @Nullable UUID cover,
+            @Nullable UUID sale,
+            @Nullable Integer rank,
+            List<Line> lines,
+            Won total,
+            List<Answered> answers) {}
+
+    /** @param units as many of it as are still wanted */
+    public record Line(UUID id, String title, String variant, Won price, int units, Won total) {}
+
+    /**
+     * Where it stands.
+     *
+     * @param dueAt when its hold ends; null when nothing is awaited
+     * @param paying whether the gateway is being asked at this moment
+     * @param open the steps that the reader can take
+     */
+    public record Course(
+            Instant placedAt, @Nullable Instant dueAt, boolean paying, Set<OrderStep> open, List<LogLine> log) {}
+
+    /** @param what message key of the step */
+    public record LogLine(Instant at, String what, String reason) {}
+
+    public boolean isBuyer() {
+        return role == OrderActor.BUYER;
+    }
+
+    public boolean isOpen(String step) {
+        return course.open().contains(OrderStep.valueOf(step));
+    }
+
+    /** Whether a parcel goes out and nobody knows where to. */
+    public boolean isWithoutAddress() {
+        return address == null && (status == OrderStatus.HELD || status == OrderStatus.PAID);
+    }
+}

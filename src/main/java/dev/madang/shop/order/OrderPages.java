@@ -1,0 +1,95 @@
+package dev.madang.shop.order;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.madang.member.Members;
+import dev.madang.payment.Payments;
+import dev.madang.platform.refusal.Refusal;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills in {@link OrderPage}s for those whom an order concerns. */
+@Component
+public class OrderPages {
+
+    private final Orders orders;
+    private final Answers answers;
+    private final ShippingAddresses addresses;
+    private final Members members;
+    private final Payments payments;
+    private final Clock clock;
+
+    OrderPages(
+            Orders orders,
+            Answers answers,
+            ShippingAddresses addresses,
+            Members members,
+            Payments payments,
+            Clock clock) {
+        this.orders = orders;
+        this.answers = answers;
+        this.addresses = addresses;
+        this.members = members;
+        this.payments = payments;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 for everybody but buyer and seller */
+    @Transactional(readOnly = true)
+    public OrderPage of(UUID id, UUID reader) {
+        Order order = orders.findById(id).orElseThrow(Refusal::notFound);
+        OrderActor role = order.roleOf(reader).orElseThrow(Refusal::notFound);
+        OrderStatus status = order.statusAt(clock.instant());
+        UUID other = role == OrderActor.BUYER ? order.sellerId() : order.buyerId();
+        return new OrderPage(
+                id,
+                status,
+                role,
+                requireNonNull(members.cards(List.of(other)).get(other)),
+                ordered(order),
+                course(order, role, status),
+                addresses.of(id).orElse(null),
+                payments.of(OrderPayable.KIND, id));
+    }
+
+    private OrderPage.Ordered ordered(Order order) {
+        return new OrderPage.Ordered(
+                order.title(),
+                order.coverId(),
+                order.saleId(),
+                order.rank(),
+                order.lines().stream()
+                        .map(line -> new OrderPage.Line(
+                                line.id(), line.title(), line.variant(), line.price(), line.units(), line.total()))
+                        .toList(),
+                order.total(),
+                answers.of(order.id()));
+    }
+
+    private static OrderPage.Course course(Order order, OrderActor role, OrderStatus status) {
+        return new OrderPage.Course(
+                order.placedAt(),
+                status == OrderStatus.HELD ? order.dueAt() : null,
+                order.isPaying(),
+                open(role, status),
+                order.log().stream()
+                        .map(entry -> new OrderPage.LogLine(entry.at(), "order.log." + what(entry), entry.reason()))
+                        .toList());
+    }
+
+    private static String what(OrderEntry entry) {
+        OrderStep step = entry.step();
+        return step == null ? "PLACE" : step + (step == OrderStep.CANCEL ? "." + entry.actor() : "");
+    }
+
+    private static Set<OrderStep> open(OrderActor role, OrderStatus status) {
+        var open = EnumSet.allOf(OrderStep.class);
+        open.removeIf(step -> !step.isOpenTo(role, status));
+        return open;
+    }
+}

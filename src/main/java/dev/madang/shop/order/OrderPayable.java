@@ -1,0 +1,136 @@
+package dev.madang.shop.order;
+
+import dev.madang.member.Members;
+import dev.madang.payment.Payable;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.shop.Links;
+import dev.madang.shop.stock.LimitedSales;
+import dev.madang.shop.stock.Stocks;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Orders are paid for while their units are held. */
+@Component
+class OrderPayable implements Payable {
+
+    static final String KIND = "order";
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Orders orders;
+    private final Stocks stocks;
+    private final LimitedSales sales;
+    private final Members members;
+    private final ShippingAddresses addresses;
+    private final Clock clock;
+
+    OrderPayable(
+            Orders orders,
+            Stocks stocks,
+            LimitedSales sales,
+            Members members,
+            ShippingAddresses addresses,
+            Clock clock) {
+        this.orders = orders;
+        this.stocks = stocks;
+        this.sales = sales;
+        this.members = members;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Quote quote(UUID id, UUID payer) {
+        Order order =
+                orders.findById(id).filter(one -> one.buyerId().equals(payer)).orElseThrow(Refusal::notFound);
+        order.requirePayable(clock.instant());
+        return new Quote(
+                order.total(),
+                shortened(order.title()),
+                details(order),
+                order.lines().stream().map(OrderPayable::line).toList(),
+                List.of(Text.of("order.terms.cancel"), Text.of("order.terms.return")),
+                order.dueAt(),
+                Links.order(id));
+    }
+
+    @Override
+    public void beginCapture(UUID id) {
+        lock(id).beginPayment(clock.instant());
+    }
+
+    /** A hold that ended while the money was on its way is taken up again if there is still enough. */
+    @Override
+    public boolean captured(UUID id) {
+        Order order = lock(id);
+        boolean late = OrderStep.PAY_LATE.isOpenTo(OrderActor.BUYER, order.status());
+        if (!late && !OrderStep.PAY.isOpenTo(OrderActor.BUYER, order.status())) {
+            return false;
+        }
+        if (late && !takesAgain(order)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        order.paid(now);
+        addresses.takeUsual(id, order.buyerId());
+        return true;
+    }
+
+    @Override
+    public void notCaptured(UUID id) {
+        lock(id).paymentFailed();
+    }
+
+    private boolean takesAgain(Order order) {
+        UUID sale = order.saleId();
+        if (sale != null && !sales.hasRoom(sale, order.buyerId(), order.units())) {
+            return false;
+        }
+        if (!stocks.tryTake(order.taken())) {
+            return false;
+        }
+        if (sale != null) {
+            sales.share(sale, order.buyerId(), order.units());
+        }
+        return true;
+    }
+
+    private Order lock(UUID id) {
+        return orders.lock(id).orElseThrow();
+    }
+
+    private List<Detail> details(Order order) {
+        var details = new ArrayList<Detail>();
+        var seller = members.cards(List.of(order.sellerId())).get(order.sellerId());
+        if (seller != null) {
+            details.add(new Detail("order.seller", seller.nickname()));
+        }
+        if (order.rank() != null) {
+            details.add(new Detail("order.rank", Text.of("order.rank.of", order.rank())));
+        }
+        return details;
+    }
+
+    private static Line line(OrderLine line) {
+        return new Line(
+                Text.of("order.line", line.variant().isEmpty() ? line.title() : line.variant()),
+                line.total(),
+                Text.of("order.line.note", line.price(), line.units()));
+    }
+
+    /** As the gateway takes it. */
+    private static String shortened(String title) {
+        return title.codePointCount(0, title.length()) <= LONGEST_NAME
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+    }
+}

@@ -1,0 +1,78 @@
+package dev.madang.shop.order.web;
+
+import dev.madang.member.address.AddressBook;
+import dev.madang.member.address.AddressForm;
+import dev.madang.member.address.PostalAddress;
+import dev.madang.member.address.SavedAddress;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.web.Answer;
+import dev.madang.shop.Links;
+import dev.madang.shop.order.OrderDesk;
+import dev.madang.shop.order.OrderPages;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where an order is sent, out of the buyer's address book or typed anew, until it is on its way. */
+@ForMembers
+@Controller
+@RequestMapping("/orders/{id}/address")
+class OrderAddressController {
+
+    private final OrderDesk desk;
+    private final OrderPages pages;
+    private final AddressBook book;
+
+    OrderAddressController(OrderDesk desk, OrderPages pages, AddressBook book) {
+        this.desk = desk;
+        this.pages = pages;
+        this.book = book;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, CurrentMember me, Model model) {
+        model.addAttribute("address", AddressForm.EMPTY);
+        return page(id, me, model);
+    }
+
+    @PostMapping(params = "saved")
+    Answer choose(@PathVariable UUID id, @RequestParam UUID saved, CurrentMember me) {
+        PostalAddress chosen =
+                book.find(me.id(), saved).map(SavedAddress::address).orElseThrow(Refusal::notFound);
+        return Answer.to(() -> desk.sendTo(me.id(), id, chosen))
+                .thenGo(Links.order(id) + "?notice=order-address")
+                .elseShow(model -> show(id, me, model));
+    }
+
+    /** One that is typed here is in the book from then on. */
+    @PostMapping
+    Answer type(
+            @PathVariable UUID id,
+            CurrentMember me,
+            @ModelAttribute("address") AddressForm form,
+            BindingResult errors) {
+        form.check(errors);
+        return Answer.to(() -> {
+                    desk.sendTo(me.id(), id, form.address());
+                    book.add(me.id(), form.address(), form.isUsual());
+                })
+                .of(errors)
+                .thenGo(Links.order(id) + "?notice=order-address")
+                .elseShow(model -> page(id, me, model));
+    }
+
+    private String page(UUID id, CurrentMember me, Model model) {
+        model.addAttribute("order", pages.of(id, me.id()));
+        model.addAttribute("addresses", book.of(me.id()));
+        return "shop/order/address";
+    }
+}
