@@ -72,7 +72,7 @@ public class Suspensions {
         return jdbc.sql("SELECT id FROM member WHERE suspended_until <= :now ORDER BY suspended_until LIMIT :most")
                 .param("now", clock.instant())
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

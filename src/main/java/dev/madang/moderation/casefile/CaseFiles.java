@@ -90,7 +90,7 @@ class CaseFiles {
                         WHERE c.status = 'OPEN' AND k.claimed_at < :before LIMIT :most""")
                 .param("before", before)
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -123,7 +123,7 @@ class Reports {
                 .param("outcome", upheld ? "UPHELD" : "DISMISSED")
                 .param("now", now)
                 .param("case", caseFile)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

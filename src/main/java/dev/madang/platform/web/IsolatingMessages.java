@@ -21,7 +21,7 @@ class IsolatingMessages extends ResourceBundleMessageSource {
             "[\\x{590}-\\x{8ff}\\x{fb1d}-\\x{fdff}\\x{fe70}-\\x{fefc}\\x{10800}-\\x{10fff}\\x{1e800}-\\x{1efff}]");
 
     @Override
-    protected Object[] resolveArguments(Object @Nullable [] arguments, Locale locale) {
+    protected Object[] resolveArguments(Object @Nullable [] arguments, @Nullable Locale locale) {
         Object[] resolved = requireNonNullElse(super.resolveArguments(arguments, locale), new Object[0])
                 .clone();
         for (int i = 0; i < resolved.length; i++) {
