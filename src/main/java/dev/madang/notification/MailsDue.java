@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +40,7 @@ class MailsDue {
             Object[] words,
             String href,
             int tries,
+            @Nullable Letter letter,
             @Nullable QuietHours quiet) {}
 
     @Transactional(readOnly = true)
@@ -56,7 +56,8 @@ class MailsDue {
     Optional<Mail> claim(UUID id) {
         Instant now = clock.instant();
         Optional<Mail> mail = jdbc.sql("""
-                        SELECT n.id, n.member_id, n.text, n.words, n.href, n.mail_tries, q.begins, q.ends
+                        SELECT n.id, n.member_id, n.text, n.words, n.href, n.mail_tries, n.letter, n.letter_words,
+                            q.begins, q.ends
                         FROM notification n LEFT JOIN quiet_hours q ON q.member_id = n.member_id
                         WHERE n.id = :id AND n.mail_due_at <= :now FOR UPDATE OF n""")
                 .param("id", id)
@@ -95,11 +96,18 @@ class MailsDue {
                 row.getObject("id", UUID.class),
                 row.getObject("member_id", UUID.class),
                 row.getString("text"),
-                Stream.of((String[]) row.getArray("words").getArray())
-                        .map(TypedWord::read)
-                        .toArray(),
+                TypedWord.read((String[]) row.getArray("words").getArray()),
                 row.getString("href"),
                 row.getInt("mail_tries"),
+                letter(row),
                 begins == null ? null : new QuietHours(begins, row.getObject("ends", LocalTime.class)));
+    }
+
+    private static @Nullable Letter letter(ResultSet row) throws SQLException {
+        String kind = row.getString("letter");
+        return kind == null
+                ? null
+                : new Letter(kind, List.of(TypedWord.read((String[])
+                        row.getArray("letter_words").getArray())));
     }
 }

@@ -44,17 +44,26 @@ class NotificationMails {
 
     private boolean send(MailsDue.Mail mail) {
         try {
+            write(mail);
+            due.sent(mail.id());
+            return true;
+        } catch (MailException away) {
+            log.warn("The mail of notification {} is sent later: {}", mail.id(), away.toString());
+            return false;
+        }
+    }
+
+    private void write(MailsDue.Mail mail) {
+        Letter letter = mail.letter();
+        if (letter != null) {
+            letters.write(mail.member(), letter.kind(), letter.words().toArray());
+        } else {
             letters.write(
                     mail.member(),
                     "notification",
                     new Sentence(mail.text(), mail.words()),
                     address.of(mail.href()),
                     address.of("/notifications/settings"));
-            due.sent(mail.id());
-            return true;
-        } catch (MailException away) {
-            log.warn("The mail of notification {} is sent later: {}", mail.id(), away.toString());
-            return false;
         }
     }
 }

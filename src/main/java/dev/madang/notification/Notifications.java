@@ -49,11 +49,13 @@ public class Notifications {
     }
 
     private Optional<Saved> save(News news) {
+        Letter letter = news.letter();
         return jdbc.sql("""
                         INSERT INTO notification
-                            (id, member_id, kind, text, words, href, source, shown, told_at, mail_due_at)
+                            (id, member_id, kind, text, words, href, source, shown, told_at, mail_due_at, letter, letter_words)
                         SELECT :id, :member, :kind, :text, :words, :href, :source, coalesce(c.page, true), :now,
-                            CASE WHEN :mailed AND coalesce(c.mail, true) THEN CAST(:now AS timestamptz) END
+                            CASE WHEN :mailed AND coalesce(c.mail, true) THEN CAST(:now AS timestamptz) END,
+                            CAST(:letter AS text), CAST(:letterWords AS text[])
                         FROM (VALUES (1)) AS one
                         LEFT JOIN notification_choice c ON c.member_id = :member AND c.kind = :kind
                         ON CONFLICT (member_id, source) DO NOTHING
@@ -62,7 +64,9 @@ public class Notifications {
                 .param("member", news.member())
                 .param("kind", news.kind())
                 .param("text", news.text())
-                .param("words", news.words().stream().map(TypedWord::write).toArray(String[]::new))
+                .param("words", TypedWord.write(news.words()))
+                .param("letter", letter == null ? null : letter.kind())
+                .param("letterWords", letter == null ? null : TypedWord.write(letter.words()))
                 .param("href", news.href())
                 .param("source", news.source())
                 .param("mailed", news.mailed())

@@ -35,7 +35,7 @@ class TablesTest {
                     "ContestedHandOvers", Set.of("listing", "reservation"),
                     "Favourites", Set.of("listing"),
                     "HostEarnings", Set.of("listing", "reservation"),
-                    "QuestionsToTell", Set.of("listing"),
+                    "QuestionTexts", Set.of("listing"),
                     "ReservationList", Set.of("listing"),
                     "WaitingRequests", Set.of("listing", "occupancy")),
             "it is rental's contract or its search, neither of which has tables of its own",

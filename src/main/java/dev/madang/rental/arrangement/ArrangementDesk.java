@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +25,11 @@ public class ArrangementDesk {
 
     private final Transfers transfers;
     private final OpenReservations open;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ArrangementDesk(Transfers transfers, OpenReservations open, ApplicationEventPublisher events, Clock clock) {
+    ArrangementDesk(Transfers transfers, OpenReservations open, Clock clock) {
         this.transfers = transfers;
         this.open = open;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -59,7 +56,6 @@ public class ArrangementDesk {
         }
         ArrangementRules.requirePossible(wanted, reservation, one.kind(), one.now());
         reservation.propose(one.side(), member, wanted, one.now());
-        events.publishEvent(new ArrangementProposed(id, reservation.parties().beside(member), wanted));
     }
 
     /**
@@ -84,9 +80,7 @@ public class ArrangementDesk {
     }
 
     private void agree(Case one, UUID member) {
-        Arrangement agreed = one.reservation().agree(one.side(), member, one.kind(), one.now());
-        events.publishEvent(new ArrangementAgreed(
-                one.reservation().id(), one.reservation().parties().beside(member), agreed));
+        one.reservation().agree(one.side(), member, one.kind(), one.now());
     }
 
     private Case open(UUID member, UUID id, ReservationStep step) {

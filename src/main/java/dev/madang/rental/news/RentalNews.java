@@ -1,10 +1,11 @@
 package dev.madang.rental.news;
 
+import dev.madang.notification.Letter;
 import dev.madang.notification.News;
 import dev.madang.notification.Notifications;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ClaimMoved;
-import dev.madang.rental.ClaimStatus;
+import dev.madang.rental.Links;
 import dev.madang.rental.ListingHeads;
 import dev.madang.rental.QuestionAnswered;
 import dev.madang.rental.QuestionAsked;
@@ -17,7 +18,9 @@ import dev.madang.rental.handover.GearMissing;
 import dev.madang.rental.handover.TransferDenied;
 import dev.madang.rental.handover.TransferRecorded;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -26,41 +29,46 @@ import org.springframework.stereotype.Component;
 @Component
 class RentalNews {
 
+    private static final Function<Rental, Optional<Letter>> NO_LETTER = rental -> Optional.empty();
+
     private final Notifications notifications;
     private final Rentals rentals;
     private final ListingHeads listings;
+    private final RentalLetters letters;
 
-    RentalNews(Notifications notifications, Rentals rentals, ListingHeads listings) {
+    RentalNews(Notifications notifications, Rentals rentals, ListingHeads listings, RentalLetters letters) {
         this.notifications = notifications;
         this.rentals = rentals;
         this.listings = listings;
+        this.letters = letters;
     }
 
     @ApplicationModuleListener
     void on(ReservationMoved moved) {
-        tell(
-                moved.reservation(),
-                moved.by(),
-                WhoIsTold.of(moved.step()),
-                WhoIsTold.kind(moved.step()),
-                WhoIsTold.word(moved.step(), moved.from(), moved.by()),
-                moved.at().toString(),
-                "");
-    }
-
-    /** Its opening and its settling are steps of the reservation, too, which tell of them. */
-    @ApplicationModuleListener
-    void on(ClaimMoved moved) {
-        if (moved.step() != null && moved.to() != ClaimStatus.SETTLED) {
+        if (!WhoIsTold.isOfAClaim(moved.step())) {
             tell(
                     moved.reservation(),
                     moved.by(),
                     WhoIsTold.of(moved.step()),
-                    Kind.DEPOSIT,
-                    "CLAIM-" + moved.step(),
-                    moved.entry().toString(),
-                    "/claim");
+                    WhoIsTold.kind(moved.step()),
+                    WhoIsTold.word(moved.step(), moved.from(), moved.by()),
+                    moved.at().toString(),
+                    "",
+                    rental -> letters.of(moved, rental.title()));
         }
+    }
+
+    @ApplicationModuleListener
+    void on(ClaimMoved moved) {
+        tell(
+                moved.reservation(),
+                moved.by(),
+                WhoIsTold.of(moved.step()),
+                Kind.DEPOSIT,
+                WhoIsTold.word(moved.step(), moved.to()),
+                moved.entry().toString(),
+                "/claim",
+                rental -> letters.of(moved, rental.title()));
     }
 
     @ApplicationModuleListener
@@ -73,6 +81,7 @@ class RentalNews {
                 recorded.kind() + "-RECORDED",
                 recorded.transfer().toString(),
                 "",
+                NO_LETTER,
                 recorded.dueAt());
     }
 
@@ -85,7 +94,8 @@ class RentalNews {
                 Kind.HAND_OVER,
                 denied.kind() + "-DENIED",
                 denied.transfer().toString(),
-                "");
+                "",
+                NO_LETTER);
     }
 
     @ApplicationModuleListener
@@ -97,7 +107,8 @@ class RentalNews {
                 Kind.HAND_OVER,
                 "MISSING",
                 missing.at().toString(),
-                "");
+                "",
+                NO_LETTER);
     }
 
     @ApplicationModuleListener
@@ -116,12 +127,12 @@ class RentalNews {
 
     @ApplicationModuleListener
     void on(QuestionAsked asked) {
-        tellOfQuestion("ASKED", asked.question(), asked.listing(), asked.host());
+        tellOfQuestion("ASKED", asked.question(), asked.listing(), asked.host(), letters.of(asked));
     }
 
     @ApplicationModuleListener
     void on(QuestionAnswered answered) {
-        tellOfQuestion("ANSWERED", answered.question(), answered.listing(), answered.asker());
+        tellOfQuestion("ANSWERED", answered.question(), answered.listing(), answered.asker(), letters.of(answered));
     }
 
     @ApplicationModuleListener
@@ -133,38 +144,58 @@ class RentalNews {
                         Kind.HAND_OVER.name(),
                         "news.REMINDER-" + due.kind(),
                         List.of(rental.title(), due.at() == null ? due.day() : due.at()),
-                        "/reservations/" + due.reservation(),
-                        false)));
+                        Links.reservation(due.reservation()),
+                        true,
+                        letters.of(due, rental.title()))));
     }
 
-    private void tellOfQuestion(String word, UUID question, UUID listing, UUID member) {
+    /** @param letter empty when the question was taken back */
+    private void tellOfQuestion(String word, UUID question, UUID listing, UUID member, Optional<Letter> letter) {
         var head = listings.of(List.of(listing)).get(listing);
         if (head != null) {
-            notifications.tell(new News(
-                    member,
-                    "question:" + question + ":" + word,
-                    Kind.QUESTION.name(),
-                    "news.QUESTION-" + word,
-                    List.of(head.title()),
-                    "/listings/" + listing + "#questions",
-                    false));
+            notifications.tell(of(
+                    letter,
+                    new News(
+                            member,
+                            "question:" + question + ":" + word,
+                            Kind.QUESTION.name(),
+                            "news.QUESTION-" + word,
+                            List.of(head.title()),
+                            Links.listing(listing) + "#questions",
+                            false)));
         }
     }
 
     private void tell(
-            UUID id, Actor by, Telling telling, Kind kind, String word, String which, String below, Object... more) {
+            UUID id,
+            Actor by,
+            Telling telling,
+            Kind kind,
+            String word,
+            String which,
+            String below,
+            Function<Rental, Optional<Letter>> letter,
+            Object... more) {
         rentals.find(id).ifPresent(rental -> {
+            Optional<Letter> written = telling.byLetter() ? letter.apply(rental) : Optional.empty();
             for (Actor side : telling.when(by)) {
-                notifications.tell(new News(
-                        side == Actor.GUEST ? rental.guest() : rental.host(),
-                        "rental:" + id + ":" + word + ":" + which,
-                        kind.name(),
-                        "news." + word + "." + side,
-                        words(rental, more),
-                        "/reservations/" + id + below,
-                        telling.mailed()));
+                notifications.tell(of(
+                        written,
+                        new News(
+                                side == Actor.GUEST ? rental.guest() : rental.host(),
+                                "rental:" + id + ":" + word + ":" + which,
+                                kind.name(),
+                                "news." + word + "." + side,
+                                words(rental, more),
+                                Links.reservation(id) + below,
+                                !telling.byLetter())));
             }
         });
+    }
+
+    /** What would be told by a letter and is overtaken is not mailed. */
+    private static News of(Optional<Letter> letter, News news) {
+        return letter.map(news::by).orElse(news);
     }
 
     private static List<Object> words(Rental rental, Object[] more) {

@@ -4,10 +4,11 @@ import dev.madang.rental.Actor;
 import java.util.Set;
 
 /**
- * Which sides of a rental are told of a step, and whether it is worth a mail. Where there is a letter of its own about it, it comes
- * from the desk of the step.
+ * Which sides of a rental are told of a step. All of it is worth a mail.
+ *
+ * @param byLetter whether the mail has a wording of its own, see {@link RentalLetters}
  */
-record Telling(Sides sides, boolean mailed) {
+record Telling(Sides sides, boolean byLetter) {
 
     enum Sides {
         /** Whoever did not do it; what the clock or an operator did, both. */
@@ -15,10 +16,10 @@ record Telling(Sides sides, boolean mailed) {
         BOTH
     }
 
-    static final Telling OTHERS = new Telling(Sides.OTHERS, true);
-    static final Telling BOTH = new Telling(Sides.BOTH, true);
-    static final Telling OTHERS_BESIDE_A_LETTER = new Telling(Sides.OTHERS, false);
-    static final Telling BOTH_BESIDE_A_LETTER = new Telling(Sides.BOTH, false);
+    static final Telling OTHERS = new Telling(Sides.OTHERS, false);
+    static final Telling BOTH = new Telling(Sides.BOTH, false);
+    static final Telling OTHERS_BY_LETTER = new Telling(Sides.OTHERS, true);
+    static final Telling BOTH_BY_LETTER = new Telling(Sides.BOTH, true);
 
     Set<Actor> when(Actor by) {
         if (sides == Sides.BOTH || by == Actor.SYSTEM || by == Actor.ADMIN) {

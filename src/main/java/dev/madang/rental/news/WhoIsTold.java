@@ -1,11 +1,12 @@
 package dev.madang.rental.news;
 
 import static dev.madang.rental.news.Telling.BOTH;
-import static dev.madang.rental.news.Telling.BOTH_BESIDE_A_LETTER;
+import static dev.madang.rental.news.Telling.BOTH_BY_LETTER;
 import static dev.madang.rental.news.Telling.OTHERS;
-import static dev.madang.rental.news.Telling.OTHERS_BESIDE_A_LETTER;
+import static dev.madang.rental.news.Telling.OTHERS_BY_LETTER;
 
 import dev.madang.rental.Actor;
+import dev.madang.rental.ClaimStatus;
 import dev.madang.rental.ClaimStep;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
@@ -25,13 +26,13 @@ final class WhoIsTold {
             case null -> OTHERS;
             case APPROVE, DECLINE, CHANGE -> OTHERS;
             case PAY, PAY_LATE, CANCEL, EXPIRE, NO_SHOW -> BOTH;
-            case PROPOSE, AGREE, REPORT_ABSENCE -> OTHERS_BESIDE_A_LETTER;
+            case PROPOSE, AGREE, REPORT_ABSENCE -> OTHERS_BY_LETTER;
             case DENY_ABSENCE, TAKE_BACK_REPORT -> OTHERS;
             case HAND_OVER, RETURN -> OTHERS;
             case EXTEND -> BOTH;
-            case CLAIM -> OTHERS_BESIDE_A_LETTER;
+            case CLAIM -> OTHERS_BY_LETTER;
             case COMPLETE -> BOTH;
-            case SETTLE -> BOTH_BESIDE_A_LETTER;
+            case SETTLE -> BOTH_BY_LETTER;
         };
     }
 
@@ -46,12 +47,26 @@ final class WhoIsTold {
         };
     }
 
-    /** Of what happens to a claim between its opening and its settling, which are steps of the reservation, too. */
-    static Telling of(ClaimStep step) {
+    /** Whether it is the step of a claim, of which the claim tells: it knows how much. */
+    static boolean isOfAClaim(@Nullable ReservationStep step) {
+        return step == ReservationStep.CLAIM || step == ReservationStep.SETTLE;
+    }
+
+    /** @param step null for the opening */
+    static Telling of(@Nullable ClaimStep step) {
         return switch (step) {
-            case COUNTER, DISPUTE, REJECT, ESCALATE -> OTHERS_BESIDE_A_LETTER;
-            case AGREE, ACCEPT, HOLD, WITHDRAW, DECIDE -> BOTH_BESIDE_A_LETTER;
+            case null -> OTHERS_BY_LETTER;
+            case COUNTER, DISPUTE, REJECT, ESCALATE -> OTHERS_BY_LETTER;
+            case AGREE, ACCEPT, HOLD, WITHDRAW, DECIDE -> BOTH_BY_LETTER;
         };
+    }
+
+    /** What the step of a claim is called in the sentence; its opening and its end as those of the reservation. */
+    static String word(@Nullable ClaimStep step, ClaimStatus to) {
+        if (to == ClaimStatus.SETTLED) {
+            return ReservationStep.SETTLE.name();
+        }
+        return step == null ? ReservationStep.CLAIM.name() : "CLAIM-" + step;
     }
 
     /** By which setting a member switches it off. */

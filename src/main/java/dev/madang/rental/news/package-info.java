@@ -5,8 +5,11 @@
             "platform",
             "notification",
             "rental",
+            "rental.claim",
             "rental.earning",
             "rental.handover",
+            "rental.listing",
+            "rental.question",
             "rental.reservation"
         })
 package dev.madang.rental.news;

@@ -1,7 +1,6 @@
 package dev.madang.rental.noshow;
 
 import dev.madang.platform.refusal.Refusal;
-import dev.madang.rental.AbsenceReported;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,21 +38,13 @@ public class NoShows {
     private final Transfers transfers;
     private final OpenReservations open;
     private final EarlyEnds earlyEnds;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NoShows(
-            Reservations reservations,
-            Transfers transfers,
-            OpenReservations open,
-            EarlyEnds earlyEnds,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    NoShows(Reservations reservations, Transfers transfers, OpenReservations open, EarlyEnds earlyEnds, Clock clock) {
         this.reservations = reservations;
         this.transfers = transfers;
         this.open = open;
         this.earlyEnds = earlyEnds;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -99,11 +89,7 @@ public class NoShows {
             return true;
         }
         EarlyEnds.requireStill(seen, reservation, off, now);
-        Absence absence = reservation.reportAbsence(off.by(), reporter.member(), reason, now);
-        events.publishEvent(new AbsenceReported(
-                id,
-                reservation.parties().beside(reporter.member()),
-                absence.reportedAt().plus(Absence.TIME_TO_DENY)));
+        reservation.reportAbsence(off.by(), reporter.member(), reason, now);
         return false;
     }
 

@@ -148,10 +148,9 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
     }
 
     /** The other side did not come; silence makes that final. */
-    public Absence reportAbsence(Actor side, UUID member, String reason, Instant now) {
+    public void reportAbsence(Actor side, UUID member, String reason, Instant now) {
         take(ReservationStep.REPORT_ABSENCE, side, member, reason, now);
         absence = Absence.of(side == Actor.HOST ? Actor.GUEST : Actor.HOST, now);
-        return absence;
     }
 
     /** It was not so: an operator decides. */
@@ -167,12 +166,11 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
     }
 
     /** The other side takes what is proposed for what comes next. Who agrees on another time was not absent. */
-    public Arrangement agree(Actor side, UUID member, TransferKind kind, Instant now) {
+    public void agree(Actor side, UUID member, TransferKind kind, Instant now) {
         Arrangement agreed = meetings.proposed();
         take(ReservationStep.AGREE, side, member, agreed.place(), now).about(agreed);
         meetings.agree(kind, agreed);
         absence = null;
-        return agreed;
     }
 
     public void handOver(Actor actor, @Nullable UUID actorId, Instant now) {

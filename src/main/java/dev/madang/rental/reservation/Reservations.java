@@ -1,6 +1,5 @@
 package dev.madang.rental.reservation;
 
-import dev.madang.rental.listing.HandOver;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.transaction.annotation.Transactional;
 
 public interface Reservations extends JpaRepository<Reservation, UUID> {
 
@@ -37,16 +35,6 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
     @Query(
             "SELECT r.id FROM Reservation r WHERE r.awaited.hold.dueAt <= :now AND r.awaited.hold.payingSince IS NULL ORDER BY r.awaited.hold.dueAt")
     List<UUID> overdue(Instant now);
-
-    /** Title of the listing that it is for; holds no connection longer than it asks, whoever goes on to write a mail. */
-    @Transactional(readOnly = true)
-    @Query("SELECT l.title FROM Reservation r JOIN Listing l ON l.id = r.listingId WHERE r.id = :id")
-    Optional<String> titleOf(UUID id);
-
-    /** How it is handed over; as {@link #titleOf}. */
-    @Transactional(readOnly = true)
-    @Query("SELECT r.meetings.handOver.way FROM Reservation r WHERE r.id = :id")
-    HandOver handOverOf(UUID id);
 
     /** Whether this guest has asked for the listing, and was not refused. */
     @Query("""

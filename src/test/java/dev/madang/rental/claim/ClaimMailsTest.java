@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,7 +47,7 @@ class ClaimMailsTest {
     ClaimSettlement settlement;
 
     @Autowired
-    ClaimMails mails;
+    ApplicationEventPublisher events;
 
     @Autowired
     Mailbox mailbox;
@@ -151,8 +152,12 @@ class ClaimMailsTest {
         UUID opened = lastStep();
         desk.withdraw(host, id);
         letterTo(rental.guest(), 2);
-        mails.tellGuest(moved(opened, null, null, ClaimStatus.OPEN));
-        mails.tellGuest(moved(lastStep(), ClaimStep.WITHDRAW, ClaimStatus.OPEN, ClaimStatus.SETTLED));
+        transaction.executeWithoutResult(status -> jdbc.sql("DELETE FROM notification WHERE member_id = ?")
+                .param(guest)
+                .update());
+        publish(moved(opened, null, null, ClaimStatus.OPEN));
+        await().until(() -> unmailed("CLAIM") == 1);
+        publish(moved(lastStep(), ClaimStep.WITHDRAW, ClaimStatus.OPEN, ClaimStatus.SETTLED));
         assertThat(letterTo(rental.guest(), 3).subject()).isEqualTo("The host of “4인용 텐트” withdrew the claim");
         assertThat(letters(rental.guest()))
                 .extracting(Letter::subject)
@@ -168,10 +173,10 @@ class ClaimMailsTest {
                         .update());
         desk.agree(guest, id);
         letterTo(rental.host(), 1);
-        await().until(() -> failed() == 1);
+        await().until(() -> tries() == 1);
         clock.advance(Duration.ofMinutes(3));
-        jobs.stream().filter(job -> job.name().equals("redeliver-events")).forEach(ClusteredJob::run);
-        await().until(() -> tries() == 2 && failed() == 1);
+        jobs.stream().filter(job -> job.name().equals("mail-notifications")).forEach(ClusteredJob::run);
+        await().until(() -> tries() == 2);
         assertThat(letters(rental.host())).hasSize(1);
     }
 
@@ -179,19 +184,22 @@ class ClaimMailsTest {
         return new ClaimMoved(id, entry, step, from, to, Actor.HOST, host, clock.instant());
     }
 
-    private int failed() {
-        return ofTheGuest("count(*) FILTER (WHERE status = 'FAILED')");
+    private void publish(Object event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private int unmailed(String word) {
+        return ofTheGuest("count(*) FILTER (WHERE mail_due_at IS NULL AND mailed_at IS NULL)", word);
     }
 
     private int tries() {
-        return ofTheGuest("max(completion_attempts)");
+        return ofTheGuest("coalesce(max(mail_tries) FILTER (WHERE mailed_at IS NULL), 0)", "SETTLE");
     }
 
-    private int ofTheGuest(String what) {
-        return jdbc.sql("SELECT " + what
-                        + " FROM event_publication WHERE serialized_event LIKE :id AND listener_id LIKE '%tellGuest%'"
-                        + " AND completion_date IS NULL AND event_type LIKE '%ClaimMoved'")
-                .param("id", "%" + id + "%")
+    private int ofTheGuest(String what, String word) {
+        return jdbc.sql("SELECT " + what + " FROM notification WHERE member_id = :guest AND source LIKE :source")
+                .param("guest", guest)
+                .param("source", "rental:" + id + ":" + word + ":%")
                 .query(Integer.class)
                 .single();
     }

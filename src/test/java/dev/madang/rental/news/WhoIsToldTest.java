@@ -52,13 +52,12 @@ class WhoIsToldTest {
     }
 
     @Test
-    void everyStepOfAClaimTellsSomebodyByItselfOrAsTheStepOfItsReservation() {
+    void everyStepOfAClaimTellsSomebody() {
         for (ClaimStep step : ClaimStep.values()) {
             assertThat(WhoIsTold.of(step).when(step.actor())).isNotEmpty();
-            if (step.to(ClaimStatus.OPEN) != ClaimStatus.SETTLED) {
-                assertSentences(WhoIsTold.of(step), step.actor(), "CLAIM-" + step);
-            }
+            assertSentences(WhoIsTold.of(step), step.actor(), WhoIsTold.word(step, step.to(ClaimStatus.OPEN)));
         }
+        assertSentences(WhoIsTold.of((ClaimStep) null), Actor.HOST, WhoIsTold.word(null, ClaimStatus.OPEN));
     }
 
     @Test
@@ -83,6 +82,14 @@ class WhoIsToldTest {
         assertThat(Stream.of(ReservationStep.values()).map(WhoIsTold::kind).collect(Collectors.toSet()))
                 .contains(Kind.RESERVATION, Kind.HAND_OVER, Kind.DEPOSIT);
         kinds.forEach(kind -> assertBothLanguages("notification.kind." + kind.name()));
+    }
+
+    @Test
+    void onlyWhatSaysMoreThanASentenceIsToldByLetter() {
+        assertThat(Stream.of(ReservationStep.values())
+                        .filter(step -> WhoIsTold.of(step).byLetter() && !WhoIsTold.isOfAClaim(step)))
+                .containsOnly(ReservationStep.PROPOSE, ReservationStep.AGREE, ReservationStep.REPORT_ABSENCE);
+        assertThat(ClaimStep.values()).allMatch(step -> WhoIsTold.of(step).byLetter());
     }
 
     private void assertSentences(Telling telling, Actor by, String word) {
