@@ -10,12 +10,15 @@ madang.liveSource = (events) => {
   let source = null
   let failures = 0
   let timer = null
+  let opened = false
+  let ended = false
 
   const address = () => {
     const topics = [...positions.keys()].slice(-MOST_TOPICS)
     const known = topics.map((topic) => `${topic}~${positions.get(topic)}`).filter((position) => !position.endsWith("~null"))
     const query = new URLSearchParams({ topics: topics.join(",") })
     if (known.length) query.set("lastEventId", known.join(" "))
+    if (opened) query.set("back", "true")
     return `/live?${query}`
   }
 
@@ -30,7 +33,7 @@ madang.liveSource = (events) => {
 
   const hear = (event) => {
     const [topic, id] = note(event.lastEventId)
-    if (event.type === "hello") return (failures = 0)
+    if (event.type === "hello") return (failures = 0), (opened = true)
     if (event.type === "refused") return refused.add(event.data) && positions.delete(event.data)
     if (event.type === "signed-out") return again(1000)
     if (event.type === "refresh") return events.heard("refresh", event.data, 0, "")
@@ -47,7 +50,7 @@ madang.liveSource = (events) => {
     const asking = new AbortController()
     try {
       const { status } = await fetch(address(), { signal: asking.signal, headers: { Accept: "text/event-stream" } })
-      if ([400, 401, 403].includes(status)) return events.over(status)
+      if ([400, 401, 403].includes(status)) return (ended = true) && events.over(status)
     } catch {
       // Nobody answers: later, then.
     } finally {
@@ -71,19 +74,25 @@ madang.liveSource = (events) => {
   const close = () => {
     clearTimeout(timer)
     source?.close()
-    source = null
+    source = timer = null
   }
 
-  // Timers stand still while a machine sleeps, and a connection that died meanwhile looks alive.
+  // Timers stand still while a machine sleeps, and a connection that died meanwhile looks alive. Those of a page that is not
+  // looked at come once a minute.
   let last = Date.now()
   const waking = setInterval(() => {
-    const slept = Date.now() - last > 30000
+    const slept = Date.now() - last > 90000
     last = Date.now()
     if (slept && source) open()
   }, 5000)
   addEventListener("online", open, { signal: listening.signal })
 
   return {
+    // A page was loaded after what was refused: its reader may have signed in meanwhile.
+    renew() {
+      refused.clear()
+      if (ended) opened = ended = false
+    },
     // wanted: topics with the last id that is shown, or null; the earliest of several pages counts.
     watch(wanted, listened) {
       for (const topic of refused) wanted.delete(topic)
@@ -96,7 +105,7 @@ madang.liveSource = (events) => {
       }
       names = new Set(listened)
       if (!positions.size) close()
-      else if (more || unheard) open()
+      else if (!ended && (more || unheard || (!source && !timer))) open()
     },
     stop() {
       listening.abort()

@@ -52,14 +52,14 @@
       text.value = [data.get("text"), text.value].filter(Boolean).join("\n")
       const composer = html && parse(html)
       say(composer?.querySelector("#composer-error"))
-      if (!composer) document.getElementById("toasts")?.append(document.getElementById("toast-failed").content.cloneNode(true))
+      if (html == null) document.getElementById("toasts")?.append(document.getElementById("toast-failed").content.cloneNode(true))
     }
 
     const send = async (data, bubble) => {
       for (;;) {
         let answer
         try {
-          answer = await fetch(form.action, { method: "POST", body: data, headers: { "HX-Request": "true" }, redirect: "manual" })
+          answer = await fetch(form.action, { method: "POST", body: data, headers: { "HX-Request": "true", "HX-Current-URL": location.href }, redirect: "manual" })
         } catch {
           bubble.classList.add("bubble-failed")
           await wait(RETRY)
@@ -71,8 +71,12 @@
           await wait(RETRY)
           continue
         }
-        const html = [409, 413, 415, 422, 429].includes(answer.status) ? await answer.text() : ""
-        return giveBack(bubble, data, html)
+        // The form waits on the way through the page of signing in.
+        if (answer.status === 401) {
+          madang.signedOut(answer.headers.get("HX-Redirect"))
+          return giveBack(bubble, data, "")
+        }
+        return giveBack(bubble, data, [409, 413, 415, 422, 429].includes(answer.status) ? await answer.text() : null)
       }
     }
 

@@ -44,7 +44,7 @@
       heartbeatIncoming: 10000,
       heartbeatOutgoing: 10000,
     })
-    const send = (act, body) => client.connected && client.publish({ destination: `/app/rooms/${room}/${act}`, body: JSON.stringify(body) })
+    const send = (act, body) => client.publish({ destination: `/app/rooms/${room}/${act}`, body: JSON.stringify(body) })
 
     const tellRead = () => {
       if (document.visibilityState !== "visible" || last() <= told || !client.connected) return
@@ -57,8 +57,10 @@
         const news = JSON.parse(body)
         if (news.member !== me) show[news.type]?.(news)
       })
+      scroll.dataset.connected = ""
       tellRead()
     }
+    client.onWebSocketClose = () => delete scroll.dataset.connected
     client.activate()
 
     document.addEventListener("live:message", tellRead)
@@ -66,7 +68,7 @@
     addEventListener("pagehide", () => client.deactivate())
     addEventListener("pageshow", (event) => event.persisted && client.activate())
     text?.addEventListener("input", () => {
-      if (!text.value || Date.now() - said < SAY_EVERY) return
+      if (!text.value || !client.connected || Date.now() - said < SAY_EVERY) return
       said = Date.now()
       send("typing", {})
     })

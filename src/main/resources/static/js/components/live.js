@@ -58,9 +58,15 @@
   }
 
   const notice = (id) => {
-    if (document.querySelector(`#toasts [data-live-notice="${id}"]`)) return
-    const toasts = document.getElementById("toasts")
-    toasts?.append(document.getElementById(id).content.cloneNode(true))
+    const told = () => document.querySelector(`#toasts [data-live-notice="${id}"]`)
+    if (!told()) document.getElementById("toasts")?.append(document.getElementById(id).content.cloneNode(true))
+    return told()
+  }
+
+  // href: where to sign in, when it is not for this page alone.
+  madang.signedOut = (href) => {
+    const link = notice("live-signed-out")?.querySelector("a")
+    if (link && href) link.href = href
   }
 
   document.addEventListener("click", (event) => event.target.closest("[data-reload]") && location.reload())
@@ -72,7 +78,7 @@
         topics,
         names: () => new Set(watching().flatMap(namesOf)),
         heard,
-        over: (status) => status === 401 && notice("live-signed-out"),
+        over: (status) => status === 401 && madang.signedOut(),
       })
       document.addEventListener("htmx:load", tabs.changed)
     },

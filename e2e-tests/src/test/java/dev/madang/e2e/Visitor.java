@@ -26,22 +26,27 @@ final class Visitor {
     private final HttpClient http;
 
     Visitor(Application application) {
+        this(application.url());
+    }
+
+    /** @param base address of what stands before the instances */
+    Visitor(String base) {
         this(
-                application,
+                base,
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .cookieHandler(new CookieManager())
                         .build());
     }
 
-    private Visitor(Application application, HttpClient http) {
-        this.base = application.url();
+    private Visitor(String base, HttpClient http) {
+        this.base = base;
         this.http = http;
     }
 
     /** The same visitor, with the same cookies, at another instance. */
     Visitor at(Application other) {
-        return new Visitor(other, http);
+        return new Visitor(other.url(), http);
     }
 
     /** Speaks for a server that shows this key, instead of a person. */

@@ -46,12 +46,14 @@ class LiveController {
     /**
      * @param header where a browser's own reconnection stands; it is newer than what the address says
      * @param lastEventId where a page stands that opens a new stream
+     * @param back whether the page had a stream before, and may have missed how things stand now
      */
     @GetMapping("/live")
     void open(
             @RequestParam(defaultValue = "") String topics,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String header,
             @RequestParam(required = false) @Nullable String lastEventId,
+            @RequestParam(defaultValue = "false") boolean back,
             @Nullable CurrentMember me,
             Locale locale,
             HttpServletRequest request,
@@ -92,7 +94,7 @@ class LiveController {
                 watched.values().stream().map(LiveTopic::toString).distinct().toList(),
                 refused,
                 LivePositions.parse(from, watched),
-                header != null,
+                back || header != null,
                 request,
                 response);
     }
