@@ -12,13 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
 /**
  * Reads feelings off words, Korean and English: {@code assistant/emotions.csv}. A word that is denied counts for nothing of its
  * feeling and little of the contrary; emphasis makes it stronger. It knows neither irony nor context, and says how unsure it is.
  */
-@Component
 class EmotionLexicon implements EmotionModel {
 
     private static final Pattern DENIED_BEFORE =
@@ -37,6 +35,11 @@ class EmotionLexicon implements EmotionModel {
 
     /** @param weight 1 to 3 */
     private record Word(String text, Emotion emotion, int weight) {}
+
+    @Override
+    public boolean isSimple() {
+        return true;
+    }
 
     @Override
     public Feeling read(String text) {

@@ -1,6 +1,7 @@
 package dev.madang.chat.feeling;
 
 import dev.madang.assistant.EmotionModel;
+import dev.madang.assistant.ModelAway;
 import dev.madang.chat.AfterCommit;
 import dev.madang.chat.MessageSaid;
 import dev.madang.chat.message.MessageDesk;
@@ -68,8 +69,17 @@ class FeelingReader implements DisposableBean {
     JobResult readLeft() {
         feelings.release(clock.instant().minus(PATIENCE));
         return feelings.waiting(OF_A_RUN).stream()
-                .map(message -> read(message) ? JobResult.moved(1) : JobResult.NOTHING)
+                .map(this::readLeft)
                 .reduce(JobResult.NOTHING, JobResult::and);
+    }
+
+    private JobResult readLeft(long message) {
+        try {
+            return read(message) ? JobResult.moved(1) : JobResult.NOTHING;
+        } catch (ModelAway e) {
+            log.warn("What message {} feels is not read: {}", message, e.toString());
+            return JobResult.failed(1);
+        }
     }
 
     private boolean read(long message) {

@@ -4,15 +4,21 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.assistant.EmotionModel;
+import dev.madang.assistant.ModelAway;
+import dev.madang.chat.message.MessageDesk;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
 import dev.madang.test.People;
 import dev.madang.test.Rush;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,12 @@ class FeelingsTest {
 
     @Autowired
     FeelingReader reader;
+
+    @Autowired
+    MessageDesk messages;
+
+    @Autowired
+    MutableClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -95,7 +107,37 @@ class FeelingsTest {
     @Test
     void ofManyWhoWantToReadItOneDoes() throws Exception {
         agree();
-        long message = transaction.execute(status -> jdbc.sql("""
+        long message = byHand();
+        feelings.ask(message);
+        var claims = Rush.atOnce(IntStream.range(0, 24)
+                .<Callable<Boolean>>mapToObj(
+                        i -> () -> feelings.claim(message, Instant.now()).isPresent())
+                .toList());
+        assertThat(claims).filteredOn(Boolean::booleanValue).hasSize(1);
+    }
+
+    @Test
+    void aModelThatFailsIsAskedOnceMoreAndDelaysNoMessage() {
+        agree();
+        var asked = new AtomicInteger();
+        EmotionModel away = text -> {
+            asked.incrementAndGet();
+            throw new ModelAway("away");
+        };
+        long message = byHand();
+        feelings.ask(message);
+        var failing = new FeelingReader(feelings, away, messages, clock);
+        for (int i = 0; i < 4; i++) {
+            failing.readLeft();
+            clock.advance(Duration.ofMinutes(3));
+        }
+        failing.destroy();
+        assertThat(asked).hasValue(2);
+        assertThat(hosts.get(room).html().select(".bubble-feeling")).isEmpty();
+    }
+
+    private long byHand() {
+        return transaction.execute(status -> jdbc.sql("""
                         WITH said AS (INSERT INTO chat_message (id, room_id, author_id, kind, client_id, text, sent_at)
                           VALUES (nextval('chat_message_id'), :room, :author, 'SAID', 'by-hand-1', '기뻐요', now() + interval '1 hour')
                           RETURNING id)
@@ -104,12 +146,6 @@ class FeelingsTest {
                 .param("author", guest.id())
                 .query(Long.class)
                 .single());
-        feelings.ask(message);
-        var claims = Rush.atOnce(IntStream.range(0, 24)
-                .<Callable<Boolean>>mapToObj(
-                        i -> () -> feelings.claim(message, Instant.now()).isPresent())
-                .toList());
-        assertThat(claims).filteredOn(Boolean::booleanValue).hasSize(1);
     }
 
     private void agree() {
