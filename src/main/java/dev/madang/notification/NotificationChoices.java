@@ -28,19 +28,19 @@ class NotificationChoices {
         this.jdbc = jdbc;
     }
 
-    record Choice(String kind, boolean page, boolean mail) {}
+    record Choice(String kind, boolean page, boolean mail, boolean push) {}
 
     /** Of every kind there is. */
     @Transactional(readOnly = true)
     List<Choice> of(UUID member) {
         Map<String, Choice> made = jdbc
-                .sql("SELECT kind, page, mail FROM notification_choice WHERE member_id = ?")
+                .sql("SELECT kind, page, mail, push FROM notification_choice WHERE member_id = ?")
                 .param(member)
                 .query(Choice.class)
                 .stream()
                 .collect(Collectors.toMap(Choice::kind, Function.identity()));
         return kinds.stream()
-                .map(kind -> made.getOrDefault(kind, new Choice(kind, true, true)))
+                .map(kind -> made.getOrDefault(kind, new Choice(kind, true, true, true)))
                 .toList();
     }
 
@@ -56,17 +56,25 @@ class NotificationChoices {
     /**
      * @param page kinds to be shown on the page; what is no kind changes nothing
      * @param mail kinds to be mailed
+     * @param push kinds to be pushed
      * @param quiet null for none
      */
-    void choose(UUID member, Collection<String> page, Collection<String> mail, @Nullable QuietHours quiet) {
+    void choose(
+            UUID member,
+            Collection<String> page,
+            Collection<String> mail,
+            Collection<String> push,
+            @Nullable QuietHours quiet) {
         for (String kind : kinds) {
             jdbc.sql("""
-                            INSERT INTO notification_choice (member_id, kind, page, mail) VALUES (:member, :kind, :page, :mail)
-                            ON CONFLICT (member_id, kind) DO UPDATE SET page = excluded.page, mail = excluded.mail""")
+                            INSERT INTO notification_choice (member_id, kind, page, mail, push) VALUES (:member, :kind, :page, :mail, :push)
+                            ON CONFLICT (member_id, kind)
+                            DO UPDATE SET page = excluded.page, mail = excluded.mail, push = excluded.push""")
                     .param("member", member)
                     .param("kind", kind)
                     .param("page", Set.copyOf(page).contains(kind))
                     .param("mail", Set.copyOf(mail).contains(kind))
+                    .param("push", Set.copyOf(push).contains(kind))
                     .update();
         }
         jdbc.sql("DELETE FROM quiet_hours WHERE member_id = ?").param(member).update();

@@ -1,5 +1,6 @@
 package dev.madang.notification;
 
+import dev.madang.platform.push.WebPush;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -21,9 +23,18 @@ class NotificationSettingsController {
     private static final String PAGE = "notification/settings";
 
     private final NotificationChoices choices;
+    private final WebPush webPush;
 
-    NotificationSettingsController(NotificationChoices choices) {
+    NotificationSettingsController(NotificationChoices choices, WebPush webPush) {
         this.choices = choices;
+        this.webPush = webPush;
+    }
+
+    /** By which a browser subscribes; null where nothing is pushed. */
+    @ModelAttribute("pushKey")
+    @Nullable
+    String pushKey() {
+        return webPush.publicKey().orElse(null);
     }
 
     @GetMapping("/notifications/settings")
@@ -39,12 +50,14 @@ class NotificationSettingsController {
     /**
      * @param page kinds to be shown
      * @param mail kinds to be mailed
+     * @param push kinds to be pushed to browsers
      * @param quiet whether there shall be quiet hours
      */
     @PostMapping("/notifications/settings")
     String choose(
             @RequestParam(defaultValue = "") List<String> page,
             @RequestParam(defaultValue = "") List<String> mail,
+            @RequestParam(defaultValue = "") List<String> push,
             @RequestParam(defaultValue = "false") boolean quiet,
             @RequestParam(defaultValue = "") String begins,
             @RequestParam(defaultValue = "") String ends,
@@ -57,7 +70,10 @@ class NotificationSettingsController {
                     "choices",
                     choices.of(me.id()).stream()
                             .map(one -> new NotificationChoices.Choice(
-                                    one.kind(), page.contains(one.kind()), mail.contains(one.kind())))
+                                    one.kind(),
+                                    page.contains(one.kind()),
+                                    mail.contains(one.kind()),
+                                    push.contains(one.kind())))
                             .toList());
             model.addAttribute("quiet", true);
             model.addAttribute("begins", begins);
@@ -66,8 +82,16 @@ class NotificationSettingsController {
             response.setStatus(422);
             return PAGE;
         }
-        choices.choose(me.id(), page, mail, hours);
+        choices.choose(me.id(), page, mail, webPush.publicKey().isEmpty() ? kinds(me) : push, hours);
         return "redirect:/notifications/settings?notice=notifications-chosen";
+    }
+
+    /** Where nothing is pushed the page does not ask, and nothing is changed. */
+    private List<String> kinds(CurrentMember me) {
+        return choices.of(me.id()).stream()
+                .filter(NotificationChoices.Choice::push)
+                .map(NotificationChoices.Choice::kind)
+                .toList();
     }
 
     private static @Nullable QuietHours hours(String begins, String ends) {

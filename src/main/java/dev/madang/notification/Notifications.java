@@ -34,7 +34,7 @@ public class Notifications {
         this.clock = clock;
     }
 
-    private record Saved(UUID id, boolean shown, boolean mailed) {}
+    private record Saved(UUID id, boolean shown, boolean mailed, boolean pushed) {}
 
     /** By the channels the member wants. Being told the same again changes nothing. */
     public void tell(News news) {
@@ -44,6 +44,9 @@ public class Notifications {
             }
             if (saved.mailed()) {
                 events.publishEvent(new MailWanted(saved.id()));
+            }
+            if (saved.pushed()) {
+                events.publishEvent(new PushWanted(saved.id()));
             }
         });
     }
@@ -59,7 +62,10 @@ public class Notifications {
                         FROM (VALUES (1)) AS one
                         LEFT JOIN notification_choice c ON c.member_id = :member AND c.kind = :kind
                         ON CONFLICT (member_id, source) DO NOTHING
-                        RETURNING id, shown, mail_due_at IS NOT NULL AS mailed""")
+                        RETURNING id, shown, mail_due_at IS NOT NULL AS mailed,
+                            EXISTS (SELECT FROM push_subscription p LEFT JOIN notification_choice c
+                                ON c.member_id = p.member_id AND c.kind = :kind
+                                WHERE p.member_id = :member AND coalesce(c.push, true)) AS pushed""")
                 .param("id", Ids.next())
                 .param("member", news.member())
                 .param("kind", news.kind())
@@ -91,6 +97,20 @@ public class Notifications {
                 .optional();
         href.ifPresent(found -> live.tell(Bell.ringsFor(member)));
         return href;
+    }
+
+    /** All that lead to this page are read: its reader has seen it there. */
+    public void seen(UUID member, String href) {
+        int read = jdbc.sql("""
+                        UPDATE notification SET read_at = :now
+                        WHERE member_id = :member AND href = :href AND shown AND read_at IS NULL""")
+                .param("member", member)
+                .param("href", href)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (read > 0) {
+            live.tell(Bell.ringsFor(member));
+        }
     }
 
     /** @param newest the last one that was seen: what came after it is not read yet */

@@ -28,6 +28,7 @@ class ContentSecurityPolicy implements HeaderWriter {
         EVERYWHERE.put("font-src", "'self'");
         EVERYWHERE.put("frame-src", "'self'");
         EVERYWHERE.put("manifest-src", "'self'");
+        EVERYWHERE.put("worker-src", "'self'");
         EVERYWHERE.put("form-action", "'self'");
         EVERYWHERE.put("frame-ancestors", "'none'");
         EVERYWHERE.put("base-uri", "'none'");

@@ -16,6 +16,7 @@ class SiteRoutes implements RouteAccess {
     @Override
     public void declare(Routes routes) {
         routes.everyone(GET, "/icons/**", "/pictures/preview.jpg", "/robots.txt", "/webjars/**", "/vendor/**");
+        routes.everyone(GET, "/manifest.webmanifest", "/sw.js", "/offline.html", "/offline.css");
         routes.everyone(GET, "/actuator/health", "/actuator/health/**");
         routes.thisMachine(GET, "/actuator/prometheus");
     }

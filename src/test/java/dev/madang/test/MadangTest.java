@@ -21,6 +21,9 @@ import org.springframework.test.context.ActiveProfiles;
             "madang.demo=false",
             "madang.guest-pages.kept-for=0s",
             "madang.availability.kept-for=0s",
+            // Those of RFC 8291's example.
+            "madang.push.public-key=BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8",
+            "madang.push.private-key=yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw",
             "spring.quartz.auto-startup=false",
             // Quartz knows the data sources of one process by the names of their schedules.
             "spring.quartz.scheduler-name=${random.uuid}"
