@@ -1,5 +1,5 @@
 /** What members say to each other: rooms, messages, and inquiries to the operators. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "assistant", "member", "media", "rental"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "assistant", "member", "media", "notification", "rental"})
 package dev.madang.chat;
 
 import org.springframework.modulith.ApplicationModule;

@@ -30,6 +30,7 @@ public class InquiryDesk {
     private final Rooms rooms;
     private final MessageDesk messages;
     private final Live live;
+    private final InquiryNews news;
     private final Sweep sweep;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class InquiryDesk {
             Rooms rooms,
             MessageDesk messages,
             Live live,
+            InquiryNews news,
             Sweep sweep,
             TransactionTemplate transaction,
             Clock clock) {
@@ -46,6 +48,7 @@ public class InquiryDesk {
         this.rooms = rooms;
         this.messages = messages;
         this.live = live;
+        this.news = news;
         this.sweep = sweep;
         this.transaction = transaction;
         this.clock = clock;
@@ -94,7 +97,9 @@ public class InquiryDesk {
         if (inquiry.isOf(operator)) {
             throw Refusal.conflict("inquiry.refused.own");
         }
-        if (!inquiries.claim(id, operator, clock.instant()) && !operator.equals(inquiry.operator())) {
+        if (inquiries.claim(id, operator, clock.instant())) {
+            news.taken(inquiry);
+        } else if (!operator.equals(inquiry.operator())) {
             throw Refusal.conflict("inquiry.refused.taken");
         }
         rooms.enter(inquiry.room(), operator);
@@ -157,6 +162,7 @@ public class InquiryDesk {
         if (closed) {
             rooms.close(inquiry.room());
             live.tell(InquiryQueue.changed());
+            news.closed(inquiry, closer);
         }
         return closed;
     }

@@ -32,6 +32,7 @@ public class MessageDesk {
     private final Photos photos;
     private final Throttle throttle;
     private final Live live;
+    private final MessageNews news;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class MessageDesk {
             Photos photos,
             Throttle throttle,
             Live live,
+            MessageNews news,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -52,6 +54,7 @@ public class MessageDesk {
         this.photos = photos;
         this.throttle = throttle;
         this.live = live;
+        this.news = news;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -132,6 +135,7 @@ public class MessageDesk {
         messages.remove(room, author, message.id(), clock.instant()).ifPresent(gone -> {
             gone.forEach(photo -> photos.discard(author, photo));
             live.tell(RoomTopics.changed(message));
+            events.publishEvent(saidIn(message));
         });
     }
 
@@ -139,6 +143,7 @@ public class MessageDesk {
     private void tell(Message message) {
         live.tell(RoomTopics.said(message));
         events.publishEvent(saidIn(message));
+        news.said(message);
         rooms.others(message.room(), message.author().id())
                 .forEach(member -> live.tell(UnreadMessages.changedFor(member)));
     }

@@ -14,11 +14,13 @@ public class ReadingDesk {
 
     private final Rooms rooms;
     private final Live live;
+    private final MessageNews news;
     private final ApplicationEventPublisher events;
 
-    ReadingDesk(Rooms rooms, Live live, ApplicationEventPublisher events) {
+    ReadingDesk(Rooms rooms, Live live, MessageNews news, ApplicationEventPublisher events) {
         this.rooms = rooms;
         this.live = live;
+        this.news = news;
         this.events = events;
     }
 
@@ -27,6 +29,7 @@ public class ReadingDesk {
     public void upTo(UUID member, UUID room, long message) {
         rooms.read(member, room, message).ifPresent(to -> {
             live.tell(UnreadMessages.changedFor(member));
+            news.read(member, room);
             if (rooms.tellsReading(room)) {
                 events.publishEvent(new ReadFurther(room, member, to));
             }

@@ -2,6 +2,7 @@ package dev.madang.chat.room;
 
 import dev.madang.member.MemberCard;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -130,6 +131,21 @@ public class Rooms {
                 .param("room", room)
                 .param("member", member)
                 .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** @param readTo id of the last message they have seen */
+    public record Reader(UUID member, long readTo) {}
+
+    /** Who else is in a room of two; nobody in groups. */
+    @Transactional(readOnly = true)
+    public List<Reader> readersOfTwo(UUID room, UUID member) {
+        return jdbc.sql("""
+                        SELECT p.member_id, p.read_to FROM chat_participant p JOIN chat_room r ON r.id = p.room_id
+                        WHERE p.room_id = :room AND p.member_id <> :member AND p.left_at IS NULL AND r.kind <> 'GROUP'""")
+                .param("room", room)
+                .param("member", member)
+                .query(Rows.of(Reader.class))
                 .list();
     }
 

@@ -144,6 +144,21 @@ class InquiriesTest {
         assertThat(members.get(room).text("main")).contains("저절로 끝난 문의");
     }
 
+    @Test
+    void whoHasAskedIsToldWhatOthersDo() {
+        ask("언제 답해 주세요?");
+        admins.post("/admin/inquiries/" + id() + "/claim");
+        admins.post("/admin/inquiries/" + id() + "/claim");
+        admins.post("/inquiries/" + id() + "/closing");
+        assertThat(members.get("/notifications").text("main")).contains("맡았어요", "운영팀이 문의를 마쳤어요");
+        String room = ask("하나 더요").location();
+        admins.post("/admin/inquiries/" + id() + "/claim");
+        say(admins, room, "네");
+        clock.advance(Duration.ofHours(2));
+        desk.closeIdle();
+        assertThat(members.get("/notifications").text("main")).contains("한 시간 동안 답이 없어서", "님이 메시지를");
+    }
+
     private Page ask(String text) {
         return members.post(
                 "/inquiries",

@@ -101,6 +101,23 @@ class RoomPagesTest {
     }
 
     @Test
+    void whoIsAwayIsToldOfTheFirstMessageAndNoLongerOnceTheyHaveReadIt() {
+        String room = room();
+        say(guests, room, "계세요?");
+        say(guests, room, "저예요");
+        assertThat(hosts.get("/notifications").html().select("main li:contains(궁금이님이 메시지를)"))
+                .hasSize(1);
+        assertThat(hosts.get("/").text("#bell-count")).contains("1");
+        assertThat(guests.get("/").text("#bell-count")).isEmpty();
+        hosts.get(room);
+        assertThat(hosts.get("/").text("#bell-count")).isEmpty();
+        say(guests, room, "하나만 더요");
+        assertThat(hosts.get("/").text("#bell-count")).contains("1");
+        guests.post(room + "/messages/" + lastMessage() + "/removal");
+        assertThat(hosts.get("/").text("#bell-count")).contains("1");
+    }
+
+    @Test
     void aRoomInWhichNothingIsSaidStandsInNobodysList() {
         room();
         assertThat(guests.get("/chat").text(".empty-state")).contains("아직 나눈 이야기가 없어요");
