@@ -2,7 +2,7 @@
 // events: an object of handlers: heard(name, topic, id, html), over(status).
 madang.liveSource = (events) => {
   const OWN = ["hello", "refused", "refresh", "signed-out"]
-  const MOST_TOPICS = 40
+  const MOST_TOPICS = 100
   const positions = new Map()
   const refused = new Set()
   const listening = new AbortController()

@@ -42,6 +42,7 @@ class RoutesTest {
             "/listings/suggestions",
             "/listings/{id}/favourite",
             "/listings/{id}/photos/{photo}",
+            "/listings/{id}/free",
             "/listings/{id}/quote",
             "/listings/{listing}/reservations/sign-in",
             "/me/photo",

@@ -33,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LiveController {
 
-    static final int MOST_TOPICS = 40;
+    /** Of all pages of a browser, which hold one stream: a list of cards is some 25. */
+    static final int MOST_TOPICS = 100;
 
     private static final Logger log = LoggerFactory.getLogger(LiveController.class);
 

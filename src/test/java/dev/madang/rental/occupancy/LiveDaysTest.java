@@ -13,6 +13,7 @@ import dev.madang.test.People;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +83,31 @@ class LiveDaysTest {
                         .selectFirst("#listing-calendar")
                         .attr("hx-get"))
                 .isEqualTo(address);
+    }
+
+    @Test
+    void theCardOfASearchSaysWhenItsDaysWereJustTaken() {
+        String name = "zq" + UUID.randomUUID().toString().substring(0, 8);
+        tent = gear.listing(host.id()).title(name + " tent").publish();
+        String search = "/listings?q=" + name + "&from=" + days.from() + "&to=" + days.to();
+        Element note = people.stranger().get(search).html().selectFirst("#days-" + tent);
+        assertThat(note).isNotNull();
+        assertThat(note.attr("data-live")).isEqualTo("listing:" + tent);
+        String asked = note.attr("hx-get");
+        assertThat(people.stranger().getAsHtmx(asked).text("#days-" + tent)).contains("비어 있어요");
+        blocks.block(tent, days);
+        Element taken = people.stranger().getAsHtmx(asked).html().selectFirst("#days-" + tent);
+        assertThat(taken.text()).contains("방금 다른 분이");
+        assertThat(taken.attr("hx-get")).isEqualTo(asked);
+        blocks.unblock(tent, days);
+        assertThat(people.stranger().getAsHtmx(asked).text("#days-" + tent)).contains("비어 있어요");
+        assertThat(people.stranger().get("/listings/" + tent + "/free").status()).isEqualTo(404);
+        assertThat(people.stranger().get("/listings/" + tent + "/free?from=x&to=y").status())
+                .isEqualTo(404);
+        assertThat(people.stranger()
+                        .getAsHtmx("/listings/" + UUID.randomUUID() + asked.substring(asked.indexOf("/free")))
+                        .text("span"))
+                .contains("방금 다른 분이");
     }
 
     @Test
