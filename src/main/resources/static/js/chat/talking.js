@@ -4,6 +4,7 @@
   const STOMP = "/webjars/stomp__stompjs/7.0.0/bundles/stomp.umd.min.js"
   const SAY_EVERY = 3000
   const SHOWN_FOR = 5000
+  const PRESENCE_EVERY = 30000
 
   const bring = () =>
     new Promise((done, failed) => {
@@ -46,6 +47,19 @@
     })
     const send = (act, body) => client.publish({ destination: `/app/rooms/${room}/${act}`, body: JSON.stringify(body) })
 
+    const language = document.documentElement.lang
+    const askWhoIsHere = () => {
+      if (client.connected && document.visibilityState === "visible")
+        client.publish({ destination: `/app/rooms/${room}/presence`, headers: { language }, body: "{}" })
+    }
+
+    const showPresence = ({ online, sentence }) => {
+      const mark = document.querySelector(".chat-about .seen")
+      if (!mark) return
+      mark.dataset.online = online
+      mark.textContent = sentence
+    }
+
     const tellRead = () => {
       if (document.visibilityState !== "visible" || last() <= told || !client.connected) return
       told = last()
@@ -57,12 +71,15 @@
         const news = JSON.parse(body)
         if (news.member !== me) show[news.type]?.(news)
       })
+      client.subscribe("/user/queue/presence", ({ body }) => JSON.parse(body).forEach((one) => one.room === room && showPresence(one)))
       scroll.dataset.connected = ""
+      askWhoIsHere()
       tellRead()
     }
     client.onWebSocketClose = () => delete scroll.dataset.connected
     client.activate()
 
+    setInterval(askWhoIsHere, PRESENCE_EVERY)
     document.addEventListener("live:message", tellRead)
     document.addEventListener("visibilitychange", tellRead)
     addEventListener("pagehide", () => client.deactivate())

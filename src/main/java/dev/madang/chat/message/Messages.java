@@ -122,10 +122,13 @@ class Messages {
                 .list();
     }
 
-    /** Those with these words in the rooms that a member is in, the latest first. */
+    /**
+     * Those with these words in the rooms that a member is in, the latest first: as they were written, or each of them without
+     * its particles and endings (텐트를 finds 텐트가).
+     */
     @Transactional(readOnly = true)
     List<FoundMessage> search(UUID member, String words, @Nullable Long before, int most) {
-        String pattern = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String[] meant = SearchedWords.of(words).stream().map(Messages::pattern).toArray(String[]::new);
         return jdbc.sql("SELECT " + COLUMNS + """
                         , coalesce(r.title, (SELECT o.nickname FROM chat_participant q JOIN member o ON o.id = q.member_id
                           WHERE q.room_id = r.id AND q.member_id <> :member ORDER BY q.joined_at DESC LIMIT 1), '') AS place
@@ -134,14 +137,20 @@ class Messages {
                         JOIN chat_message c ON c.room_id = r.id
                         JOIN member m ON m.id = c.author_id
                         LEFT JOIN message_feeling f ON f.message_id = c.id
-                        WHERE mine.member_id = :member AND mine.left_at IS NULL AND c.text ILIKE :pattern AND c.id < :id
+                        WHERE mine.member_id = :member AND mine.left_at IS NULL AND c.id < :id
+                          AND (c.text ILIKE :pattern OR (cardinality(:meant::text[]) > 0 AND c.text ILIKE ALL (:meant::text[])))
                         ORDER BY c.id DESC LIMIT :most""")
                 .param("member", member)
-                .param("pattern", pattern)
+                .param("pattern", pattern(words))
+                .param("meant", meant)
                 .param("id", before == null ? Long.MAX_VALUE : before)
                 .param("most", most)
                 .query((row, number) -> new FoundMessage(message(row, number), row.getString("place")))
                 .list();
+    }
+
+    private static String pattern(String words) {
+        return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     /** Empties a message; its place stays. @return its photos; empty when it is not the author's, or is gone */

@@ -134,6 +134,15 @@ public class Rooms {
                 .list();
     }
 
+    /** All who are in the room. */
+    @Transactional(readOnly = true)
+    public List<UUID> members(UUID room) {
+        return jdbc.sql("SELECT member_id FROM chat_participant WHERE room_id = :room AND left_at IS NULL")
+                .param("room", room)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** @param readTo id of the last message they have seen */
     public record Reader(UUID member, long readTo) {}
 

@@ -28,6 +28,9 @@ class FrameGuard implements ChannelInterceptor {
     /** What is answered to one client alone. */
     static final String OWN = "/user/queue/refusals";
 
+    /** Who of a room is here, to the one who asked. */
+    static final String PRESENCE = "/user/queue/presence";
+
     private static final Logger log = LoggerFactory.getLogger(FrameGuard.class);
 
     private final Rooms rooms;
@@ -74,6 +77,7 @@ class FrameGuard implements ChannelInterceptor {
 
     private boolean mayHear(StompHeaderAccessor frame) {
         return OWN.equals(frame.getDestination())
+                || PRESENCE.equals(frame.getDestination())
                 || RoomDestination.heard(frame.getDestination())
                         .filter(room -> isIn(frame, room))
                         .isPresent();

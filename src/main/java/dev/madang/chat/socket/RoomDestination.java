@@ -14,7 +14,7 @@ record RoomDestination(UUID room, String act) {
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final Pattern TOPIC = Pattern.compile(HEARD + ID);
     private static final Pattern ACT = Pattern.compile("/app/rooms/" + ID + "/([a-z]+)");
-    private static final Set<String> ACTS = Set.of("messages", "typing", "read");
+    private static final Set<String> ACTS = Set.of("messages", "typing", "read", "presence");
 
     static String of(UUID room) {
         return HEARD + room;

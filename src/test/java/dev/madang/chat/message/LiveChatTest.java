@@ -13,10 +13,15 @@ import dev.madang.test.MadangTest;
 import dev.madang.test.People;
 import dev.madang.test.Rush;
 import dev.madang.test.SecondInstance;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two people on two instances talk as if in one room. */
 @MadangTest
@@ -40,6 +46,9 @@ class LiveChatTest {
 
     @Autowired
     RoomDesk rooms;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Environment environment;
@@ -141,6 +150,76 @@ class LiveChatTest {
         EventStream unknown = EventStream.open(people.stranger(), "topics=room:" + room);
         open.add(unknown);
         assertThat(unknown.status()).isEqualTo(401);
+    }
+
+    /** For longer, {@code -Dmadang.soak=600}: seconds. */
+    @Test
+    void whoeverIsCutOffAgainAndAgainHasInTheEndWhatWasSaidInOrder() throws Exception {
+        Duration soak = Duration.ofSeconds(Integer.getInteger("madang.soak", 4));
+        long end = System.nanoTime() + soak.toNanos();
+        long enough = System.nanoTime() + soak.multipliedBy(3).dividedBy(4).toNanos();
+        List<Browser> readers = List.of(hosts, guests, Rush.elsewhere(guests, second), people.browserOf(host));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var talking = Stream.of(hosts, guests)
+                    .map(speaker -> threads.submit(() -> {
+                        for (int i = 0; System.nanoTime() < enough; i++) {
+                            say(speaker, "말 " + i);
+                            Thread.sleep(soak.toSeconds() > 5 ? 1_200 : ThreadLocalRandom.current().nextInt(60));
+                        }
+                        return null;
+                    }))
+                    .toList();
+            var reading = readers.stream()
+                    .map(reader -> threads.submit(() -> heardBy(reader, end)))
+                    .toList();
+            for (var one : talking) {
+                one.get(soak.toSeconds() + 60, TimeUnit.SECONDS);
+            }
+            List<Long> said = jdbc.sql("SELECT id FROM chat_message WHERE room_id = ? ORDER BY id")
+                    .param(room)
+                    .query(Long.class)
+                    .list();
+            assertThat(said).hasSizeGreaterThan(20);
+            for (var one : reading) {
+                assertThat(one.get(soak.toSeconds() + 60, TimeUnit.SECONDS)).isEqualTo(said);
+            }
+        }
+    }
+
+    /** Cut off at random moments, it comes back with the last id it saw, as a browser does; ids of the messages it was shown. */
+    private List<Long> heardBy(Browser reader, long end) throws InterruptedException {
+        List<Long> heard = new ArrayList<>();
+        String last = "room:" + room + "~0";
+        for (boolean over = false; !over; ) {
+            over = System.nanoTime() > end;
+            try (EventStream stream = EventStream.reopen(reader, "topics=room:" + room, last)) {
+                if (over) {
+                    long expected = jdbc.sql("SELECT max(id) FROM chat_message WHERE room_id = ?")
+                            .param(room)
+                            .query(Long.class)
+                            .single();
+                    await().atMost(ofSeconds(20))
+                            .until(() -> Stream.concat(heard.stream(), ids(stream).stream())
+                                    .anyMatch(id -> id == expected));
+                } else {
+                    Thread.sleep(ThreadLocalRandom.current().nextInt(400));
+                }
+                List<EventStream.Event> seen = stream.events();
+                seen.stream()
+                        .filter(event -> event.name().equals("message"))
+                        .forEach(event -> heard.add(id(event)));
+                last = seen.isEmpty() ? last : seen.getLast().id();
+            }
+        }
+        return heard;
+    }
+
+    private static List<Long> ids(EventStream stream) {
+        return stream.named("message").stream().map(LiveChatTest::id).toList();
+    }
+
+    private static long id(EventStream.Event message) {
+        return Long.parseLong(Jsoup.parse(message.data()).selectFirst(".bubble").attr("data-message"));
     }
 
     private EventStream open(Browser browser, String query) {

@@ -1,5 +1,6 @@
 package dev.madang.chat.message;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
@@ -11,6 +12,8 @@ import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Pictures;
 import dev.madang.test.Statements;
+import java.net.URLEncoder;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -286,6 +289,21 @@ class RoomPagesTest {
         assertThat(stranger.get("/chat/search?q=100%25").text("main > p[role=status]"))
                 .contains("100%");
         assertThat(stranger.get("/chat/search?q=100%25").html().select(".room-list li"))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsAreFoundWithoutTheirParticlesAndEndings() {
+        String room = room();
+        say(guests, room, "텐트가 크네요, 의자도 같이 빌릴게요");
+        for (String words : List.of("텐트를", "의자가 텐트는", "텐트가 크네요", "크네요, 의")) {
+            assertThat(hosts.get("/chat/search?q=" + URLEncoder.encode(words, UTF_8)).html().select(".room-list li"))
+                    .as(words)
+                    .hasSize(1);
+        }
+        assertThat(hosts.get("/chat/search?q=" + URLEncoder.encode("텐트와 침낭", UTF_8)).html().select(".room-list li"))
+                .isEmpty();
+        assertThat(hosts.get("/chat/search?q=" + URLEncoder.encode("!!", UTF_8)).html().select(".room-list li"))
                 .isEmpty();
     }
 

@@ -213,6 +213,34 @@ class StompTest {
     }
 
     @Test
+    void whatIsTakenBackClientsHear() throws Exception {
+        Client theirs = connect(hosts).hear("/topic/rooms/" + room);
+        guests.post("/chat/" + room + "/messages", "text", "잘못 보냈어요", "clientId", "taken-back-1");
+        long id = theirs.next("message").get("id").asLong();
+        guests.post("/chat/" + room + "/messages/" + id + "/removal");
+        await().atMost(ofSeconds(5)).until(() -> theirs.of("message").size() == 2);
+        assertThat(theirs.next("message").get("removed").asBoolean()).isTrue();
+        assertThat(theirs.next("message").get("text").asString()).isEmpty();
+    }
+
+    @Test
+    void whoAsksIsToldWhoElseIsHereUnlessTheyHide() throws Exception {
+        connect(guests).send("/app/rooms/" + room + "/presence", "{}");
+        Client mine = connect(hosts).hear("/user/queue/presence");
+        await().atMost(ofSeconds(10)).until(() -> {
+            mine.send("/app/rooms/" + room + "/presence", "{}");
+            return mine.lists.stream().anyMatch(list -> list.size() == 1 && list.get(0).get("online").asBoolean());
+        });
+        assertThat(mine.lists.getLast().get(0).get("member").asString()).isEqualTo(guest.id().toString());
+        assertThat(mine.lists.getLast().get(0).get("sentence").asString()).isEqualTo("지금 접속 중");
+        guests.post("/me/presence", "hidden", "true");
+        await().atMost(ofSeconds(10)).until(() -> {
+            mine.send("/app/rooms/" + room + "/presence", "{}");
+            return mine.lists.getLast().isEmpty();
+        });
+    }
+
+    @Test
     void signingOutEndsTheConnection() throws Exception {
         Client mine = connect(guests);
         guests.post("/sign-out");
@@ -258,6 +286,7 @@ class StompTest {
         private static final JsonMapper json = JsonMapper.builder().build();
 
         final List<JsonNode> heard = new CopyOnWriteArrayList<>();
+        final List<JsonNode> lists = new CopyOnWriteArrayList<>();
         StompSession session;
         volatile boolean lost;
 
@@ -297,7 +326,8 @@ class StompTest {
         @Override
         public void handleFrame(StompHeaders headers, Object payload) {
             if (headers.getSubscription() != null) {
-                heard.add(json.readTree(new String((byte[]) payload, UTF_8)));
+                JsonNode news = json.readTree(new String((byte[]) payload, UTF_8));
+                (news.isArray() ? lists : heard).add(news);
             }
         }
 
