@@ -44,6 +44,22 @@ class PicturesTest {
         take(phone, "reservation-phone");
     }
 
+    @Test
+    void howTwoTalk(People people) {
+        Page desktop = people.onDesktop();
+        people.signIn(desktop, "guest@demo.madang");
+        desktop.navigate("/chat");
+        desktop.locator(".room-row").last().click();
+        desktop.locator("[data-room][data-connected]").waitFor();
+        take(desktop, "chat");
+
+        Page phone = people.onPhone();
+        people.signIn(phone, "guest@demo.madang");
+        phone.navigate(desktop.url());
+        phone.locator("[data-room][data-connected]").waitFor();
+        take(phone, "chat-phone");
+    }
+
     private static void take(Page page, String name) {
         Path picture = Path.of("target", "pictures", name + ".jpg");
         page.screenshot(new Page.ScreenshotOptions()
