@@ -61,7 +61,10 @@ class Live {
         int status = post(a[1] + a[7], a[5], "_csrf=" + encoded(a[6]) + "&" + a[8]);
         require(status == 303 || status == 200, "the days were not taken: " + status);
         require(heard.await(30, TimeUnit.SECONDS), heard.getCount() + " streams heard nothing");
-        List<Double> millis = times.values().stream().map(time -> (time - begun) / 1e6).sorted().toList();
+        List<Double> millis = times.values().stream()
+                .map(time -> (time - begun) / 1e6)
+                .sorted()
+                .toList();
         System.out.printf("FIGURES %.1f %.0f %.0f%n", each, at(millis, 50), at(millis, 99));
     }
 
@@ -89,7 +92,8 @@ class Live {
         });
         require(opened.await(20, TimeUnit.SECONDS), "the stream did not open");
         var refused = new AtomicInteger();
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         long begun = System.nanoTime();
         for (int i = 0; i < all; i++) {
             int number = i;
@@ -100,8 +104,8 @@ class Live {
                                     .header("Cookie", a[4])
                                     .header("HX-Request", "true")
                                     .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(a[5]) + "&clientId=" + run + "-" + i
-                                            + "&text=bench-" + run + "-" + i + "."))
+                                    .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(a[5]) + "&clientId="
+                                            + run + "-" + i + "&text=bench-" + run + "-" + i + "."))
                                     .build(),
                             BodyHandlers.discarding())
                     .thenAccept(answer -> {
@@ -157,7 +161,8 @@ class Live {
 
     /** Milliseconds of each answer to one who reads a page after the other, 50 in a second at most. */
     private static List<Double> pages(String address, int seconds) throws Exception {
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var request = HttpRequest.newBuilder(URI.create(address)).build();
         List<Double> millis = new ArrayList<>();
         for (long end = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < end; ) {
@@ -215,7 +220,8 @@ class Live {
             URI address = URI.create(base);
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), 20_000);
             socket.getOutputStream()
-                    .write(("GET /live?" + query + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAccept: text/event-stream\r\n"
+                    .write(("GET /live?" + query + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                                    + "\r\nAccept: text/event-stream\r\n"
                                     + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n") + "\r\n")
                             .getBytes(StandardCharsets.UTF_8));
             Thread.startVirtualThread(() -> read(heard));

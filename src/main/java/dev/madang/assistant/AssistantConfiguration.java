@@ -13,8 +13,7 @@ class AssistantConfiguration {
     @Bean
     EmotionModel emotions(AssistantSettings settings, Clock clock) {
         return settings.hasModel()
-                ? new EmotionPrompt(
-                        new PatientModel(ChatModels.of(settings), clock), ChatModels.options(settings))
+                ? new EmotionPrompt(new PatientModel(ChatModels.of(settings), clock), ChatModels.options(settings))
                 : new EmotionLexicon();
     }
 }

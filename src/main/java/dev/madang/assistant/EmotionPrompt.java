@@ -50,16 +50,16 @@ final class EmotionPrompt implements EmotionModel {
         } catch (RuntimeException nonsense) {
             throw new ModelAway("The model's answer is none", nonsense);
         }
-        if (read == null
-                || read.emotion() == null
-                || isNoPercentage(read.strength())
-                || isNoPercentage(read.certainty())) {
+        if (read == null || read.emotion() == null || read.strength() == null || read.certainty() == null) {
             throw new ModelAway("The model's answer says no feeling");
         }
-        return new Feeling(read.emotion(), read.strength(), read.certainty(), false);
+        return new Feeling(read.emotion(), percentage(read.strength()), percentage(read.certainty()), false);
     }
 
-    private static boolean isNoPercentage(@Nullable Integer number) {
-        return number == null || number < 0 || number > 100;
+    private static int percentage(int number) {
+        if (number < 0 || number > 100) {
+            throw new ModelAway("The model's answer is no percentage");
+        }
+        return number;
     }
 }

@@ -1,5 +1,6 @@
 /** What members say to each other: rooms, messages, and inquiries to the operators. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "assistant", "member", "media", "notification", "rental"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "assistant", "member", "media", "notification", "rental"})
 package dev.madang.chat;
 
 import org.springframework.modulith.ApplicationModule;

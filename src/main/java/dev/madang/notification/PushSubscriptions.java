@@ -45,7 +45,12 @@ class PushSubscriptions {
     }
 
     /** What is to be said. */
-    record Told(UUID member, String text, Object[] words, String href, @Nullable QuietHours quiet) {}
+    record Told(
+            UUID member,
+            String text,
+            Object[] words,
+            String href,
+            @Nullable QuietHours quiet) {}
 
     /** @param session by a name that gives nothing away */
     void add(UUID member, PushTarget target, Locale locale, String session) {
@@ -64,10 +69,7 @@ class PushSubscriptions {
                 .update();
         jdbc.sql("""
                         DELETE FROM push_subscription WHERE endpoint IN (SELECT endpoint FROM push_subscription
-                          WHERE member_id = :member ORDER BY since DESC, endpoint OFFSET :most)""")
-                .param("member", member)
-                .param("most", MOST)
-                .update();
+                          WHERE member_id = :member ORDER BY since DESC, endpoint OFFSET :most)""").param("member", member).param("most", MOST).update();
     }
 
     void remove(UUID member, String endpoint) {
@@ -92,7 +94,8 @@ class PushSubscriptions {
 
     @Transactional(readOnly = true)
     List<Subscription> of(UUID member) {
-        return jdbc.sql("SELECT endpoint, key, secret, language FROM push_subscription WHERE member_id = :member ORDER BY since")
+        return jdbc.sql(
+                        "SELECT endpoint, key, secret, language FROM push_subscription WHERE member_id = :member ORDER BY since")
                 .param("member", member)
                 .query(Rows.of(Subscription.class))
                 .list();

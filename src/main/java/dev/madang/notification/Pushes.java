@@ -40,9 +40,8 @@ class Pushes {
         subscriptions
                 .told(wanted.notification())
                 .filter(this::isLoud)
-                .ifPresent(told -> subscriptions
-                        .of(told.member())
-                        .forEach(browser -> send(wanted.notification(), told, browser)));
+                .ifPresent(told ->
+                        subscriptions.of(told.member()).forEach(browser -> send(wanted.notification(), told, browser)));
     }
 
     @EventListener

@@ -27,12 +27,23 @@ madang.liveTabs = (page) => {
     source.watch(topics, new Set([...tabs.values()].flatMap((tab) => tab.names)))
   }
 
+  // What is said to all tabs none of them misses: a stream is not opened again for it.
+  const advance = (topic, id) => {
+    if (!id) return
+    for (const tab of tabs.values())
+      tab.topics = tab.topics.map(([named, since]) => [
+        named,
+        since != null && (named === topic || named === topic.split(":")[0]) ? Math.max(since, id) : since,
+      ])
+  }
+
   const lead = () => {
     clearTimeout(patience)
     source = madang.liveSource({
       heard(...event) {
         lately = [...lately.filter(({ at }) => Date.now() - at < LATELY), { at: Date.now(), event }]
         say({ event })
+        advance(event[1], event[2])
         page.heard(...event)
       },
       over(status) {

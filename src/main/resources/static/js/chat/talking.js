@@ -85,6 +85,7 @@
     addEventListener("pagehide", () => client.deactivate())
     addEventListener("pageshow", (event) => event.persisted && client.activate())
     text?.addEventListener("input", () => {
+      if (!text.value) said = 0
       if (!text.value || !client.connected || Date.now() - said < SAY_EVERY) return
       said = Date.now()
       send("typing", {})

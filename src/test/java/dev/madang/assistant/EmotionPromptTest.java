@@ -33,7 +33,8 @@ class EmotionPromptTest {
         assertThat(asked.at("/model").asString()).isEqualTo("tiny");
         assertThat(asked.at("/messages/1/content").asString()).isEqualTo("오늘 정말 즐거웠어요");
         assertThat(asked.at("/response_format/type").asString()).isEqualTo("json_schema");
-        assertThat(asked.at("/response_format/json_schema/schema/properties/emotion/enum").toString())
+        assertThat(asked.at("/response_format/json_schema/schema/properties/emotion/enum")
+                        .toString())
                 .contains("JOY", "NEUTRAL");
         assertThat(server.keys()).containsExactly("Bearer key");
     }
@@ -111,6 +112,7 @@ class EmotionPromptTest {
     }
 
     private EmotionModel model(Duration timeout) {
-        return new AssistantConfiguration().emotions(new AssistantSettings(server.url(), "key", "tiny", timeout), clock);
+        return new AssistantConfiguration()
+                .emotions(new AssistantSettings(server.url(), "key", "tiny", timeout), clock);
     }
 }

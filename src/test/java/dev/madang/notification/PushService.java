@@ -91,7 +91,8 @@ final class PushService implements AutoCloseable {
             KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
             agreement.init(keys.getPrivate());
             agreement.doPhase(publicKey(sender), true);
-            byte[] shared = derive(secret, agreement.generateSecret(), join(text("WebPush: info\0"), written(), sender), 32);
+            byte[] shared =
+                    derive(secret, agreement.generateSecret(), join(text("WebPush: info\0"), written(), sender), 32);
             byte[] key = derive(salt, shared, text("Content-Encoding: aes128gcm\0"), 16);
             byte[] nonce = derive(salt, shared, text("Content-Encoding: nonce\0"), 12);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -122,7 +123,8 @@ final class PushService implements AutoCloseable {
 
     private ECPublicKey publicKey(byte[] written) throws GeneralSecurityException {
         var point = new ECPoint(
-                new BigInteger(1, Arrays.copyOfRange(written, 1, 33)), new BigInteger(1, Arrays.copyOfRange(written, 33, 65)));
+                new BigInteger(1, Arrays.copyOfRange(written, 1, 33)),
+                new BigInteger(1, Arrays.copyOfRange(written, 33, 65)));
         return (ECPublicKey) KeyFactory.getInstance("EC")
                 .generatePublic(new ECPublicKeySpec(point, ((ECPublicKey) keys.getPublic()).getParams()));
     }

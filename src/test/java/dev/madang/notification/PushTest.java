@@ -94,14 +94,14 @@ class PushTest {
         service.answer("gone", 410);
         service.answer("broken", 500);
         tell();
-        await().atMost(ofSeconds(10))
-                .until(() -> subscriptions.of(member.id()).size() == 1);
+        await().atMost(ofSeconds(10)).until(() -> subscriptions.of(member.id()).size() == 1);
         assertThat(subscriptions.of(member.id()).getFirst().endpoint()).endsWith("/broken");
     }
 
     @Test
     void itIsSilentInQuietHours() {
-        browser.post("/notifications/settings", "push", "QUESTION", "quiet", "true", "begins", "22:00", "ends", "08:00");
+        browser.post(
+                "/notifications/settings", "push", "QUESTION", "quiet", "true", "begins", "22:00", "ends", "08:00");
         tell("QUESTION");
         UUID told = jdbc.sql("SELECT id FROM notification WHERE member_id = ?")
                 .param(member.id())
@@ -135,13 +135,13 @@ class PushTest {
         subscribeByPage("https://push.example.com/1");
         subscribeByPage("https://push.example.com/2");
         assertThat(subscriptions.of(member.id())).hasSize(2);
-        people.browserOf(people.member("남")).post("/notifications/push/removal", "endpoint", "https://push.example.com/1");
+        people.browserOf(people.member("남"))
+                .post("/notifications/push/removal", "endpoint", "https://push.example.com/1");
         assertThat(subscriptions.of(member.id())).hasSize(2);
         browser.post("/notifications/push/removal", "endpoint", "https://push.example.com/1");
         assertThat(subscriptions.of(member.id())).hasSize(1);
         browser.post("/sign-out");
-        await().atMost(ofSeconds(10))
-                .until(() -> subscriptions.of(member.id()).isEmpty());
+        await().atMost(ofSeconds(10)).until(() -> subscriptions.of(member.id()).isEmpty());
     }
 
     @Test
@@ -166,8 +166,8 @@ class PushTest {
     }
 
     private void subscribe(String name) {
-        var target = new PushTarget(
-                service.endpoint(name), Base64.getUrlDecoder().decode(service.key()), service.secret());
+        var target =
+                new PushTarget(service.endpoint(name), Base64.getUrlDecoder().decode(service.key()), service.secret());
         subscriptions.add(member.id(), target, Locale.KOREAN, "a session");
     }
 

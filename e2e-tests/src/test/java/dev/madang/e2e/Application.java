@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 /** A running Madang, started as anybody starts it: by {@code bin/run}. */
 final class Application implements AutoCloseable {
 
-    static final Path PROJECT =
-            Path.of("").toAbsolutePath().endsWith("e2e-tests") ? Path.of("..") : Path.of("");
+    static final Path PROJECT = Path.of("").toAbsolutePath().endsWith("e2e-tests") ? Path.of("..") : Path.of("");
 
     private final Process process;
     private final Path home;

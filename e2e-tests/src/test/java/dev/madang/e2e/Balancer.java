@@ -29,7 +29,8 @@ final class Balancer implements AutoCloseable {
                     .replace("two:8080", "127.0.0.1:" + two)
                     .replace("listen 80;", "listen 127.0.0.1:%d;".formatted(port))
                     .replace("/var/cache/nginx/madang", folder.resolve("cache").toString());
-            Path settings = Files.writeString(folder.resolve("nginx.conf"), """
+            Path settings = Files.writeString(
+                    folder.resolve("nginx.conf"), """
                     daemon off;
                     %s
                     pid %2$s/nginx.pid;
@@ -46,7 +47,13 @@ final class Balancer implements AutoCloseable {
                     """.formatted(isRoot() ? "user root;" : "", folder, server));
             Path log = Files.createDirectories(Path.of("target", "logs")).resolve("nginx.log");
             Process process = new ProcessBuilder(
-                            "/usr/sbin/nginx", "-e", log.toAbsolutePath().toString(), "-p", folder.toString(), "-c", settings.toString())
+                            "/usr/sbin/nginx",
+                            "-e",
+                            log.toAbsolutePath().toString(),
+                            "-p",
+                            folder.toString(),
+                            "-c",
+                            settings.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -96,5 +103,4 @@ final class Balancer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
-
 }

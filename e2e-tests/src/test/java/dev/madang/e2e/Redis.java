@@ -49,8 +49,17 @@ final class Redis implements AutoCloseable {
     private Process start() {
         try {
             Process starting = new ProcessBuilder(
-                            program.toString(), "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "", "--appendonly",
-                            "no", "--notify-keyspace-events", "Egx")
+                            program.toString(),
+                            "--port",
+                            String.valueOf(port),
+                            "--bind",
+                            "127.0.0.1",
+                            "--save",
+                            "",
+                            "--appendonly",
+                            "no",
+                            "--notify-keyspace-events",
+                            "Egx")
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -170,7 +170,8 @@ class TwoInstancesTest {
         redis.stop();
         say(guest, "레디스가 없을 때");
         assertThat(new Visitor(one).get("/actuator/health").statusCode()).isEqualTo(503);
-        assertThat(new Visitor(one).get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(new Visitor(one).get("/actuator/health/liveness").statusCode())
+                .isEqualTo(200);
         guest.waitForTimeout(10_000);
         redis.startAgain();
 
@@ -229,7 +230,9 @@ class TwoInstancesTest {
             asking.join();
         }
 
-        assertThat(failed).as("requests that failed while an instance was replaced").isEmpty();
+        assertThat(failed)
+                .as("requests that failed while an instance was replaced")
+                .isEmpty();
         host.navigate(room);
         assertThat(host.locator("#composer")).isVisible();
         guest.reload();
@@ -274,7 +277,14 @@ class TwoInstancesTest {
     }
 
     private static int post(Visitor visitor, String room, String text) {
-        return visitor.post(room, room + "/messages", Map.of("text", text, "clientId", java.util.UUID.randomUUID().toString()))
+        return visitor.post(
+                        room,
+                        room + "/messages",
+                        Map.of(
+                                "text",
+                                text,
+                                "clientId",
+                                java.util.UUID.randomUUID().toString()))
                 .statusCode();
     }
 

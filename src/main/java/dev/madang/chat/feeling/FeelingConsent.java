@@ -29,6 +29,7 @@ class FeelingConsent implements Section<ShownRooms> {
 
     @Override
     public Optional<PageSection> of(ShownRooms shown, Reader reader) {
-        return Optional.of(new PageSection("chat/feelings :: consent", new Consent(feelings.agreed(shown.member()), !model.isSimple())));
+        return Optional.of(new PageSection(
+                "chat/feelings :: consent", new Consent(feelings.agreed(shown.member()), !model.isSimple())));
     }
 }

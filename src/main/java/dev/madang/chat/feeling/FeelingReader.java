@@ -68,9 +68,7 @@ class FeelingReader implements DisposableBean {
     /** Those that nobody has read. */
     JobResult readLeft() {
         feelings.release(clock.instant().minus(PATIENCE));
-        return feelings.waiting(OF_A_RUN).stream()
-                .map(this::readLeft)
-                .reduce(JobResult.NOTHING, JobResult::and);
+        return feelings.waiting(OF_A_RUN).stream().map(this::readLeft).reduce(JobResult.NOTHING, JobResult::and);
     }
 
     private JobResult readLeft(long message) {

@@ -1,6 +1,16 @@
 /** What is said in a room. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "assistant", "member", "media", "notification", "rental", "chat", "chat.room"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "assistant",
+            "member",
+            "media",
+            "notification",
+            "rental",
+            "chat",
+            "chat.room"
+        })
 package dev.madang.chat.message;
 
 import org.springframework.modulith.ApplicationModule;

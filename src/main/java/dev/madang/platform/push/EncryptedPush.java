@@ -41,7 +41,10 @@ final class EncryptedPush {
         agreement.init(own.getPrivate());
         agreement.doPhase(P256.publicKey(target.key()), true);
         byte[] shared = derive(
-                target.secret(), agreement.generateSecret(), join("WebPush: info\0".getBytes(UTF_8), target.key(), ours), 32);
+                target.secret(),
+                agreement.generateSecret(),
+                join("WebPush: info\0".getBytes(UTF_8), target.key(), ours),
+                32);
         byte[] key = derive(salt, shared, "Content-Encoding: aes128gcm\0".getBytes(UTF_8), 16);
         byte[] nonce = derive(salt, shared, "Content-Encoding: nonce\0".getBytes(UTF_8), 12);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -57,7 +60,10 @@ final class EncryptedPush {
 
     private static byte[] derive(byte[] salt, byte[] secret, byte[] info, int length) throws GeneralSecurityException {
         return KDF.getInstance("HKDF-SHA256")
-                .deriveData(HKDFParameterSpec.ofExtract().addSalt(salt).addIKM(secret).thenExpand(info, length));
+                .deriveData(HKDFParameterSpec.ofExtract()
+                        .addSalt(salt)
+                        .addIKM(secret)
+                        .thenExpand(info, length));
     }
 
     private static byte[] join(byte[]... parts) {

@@ -22,7 +22,8 @@ record VapidKeys(String publicKey, ECPrivateKey privateKey, String contact) {
     static VapidKeys of(String publicKey, String privateKey, String contact) {
         try {
             P256.publicKey(Base64.getUrlDecoder().decode(publicKey));
-            return new VapidKeys(publicKey, P256.privateKey(Base64.getUrlDecoder().decode(privateKey)), contact);
+            return new VapidKeys(
+                    publicKey, P256.privateKey(Base64.getUrlDecoder().decode(privateKey)), contact);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("MADANG_PUSH_PUBLIC_KEY and MADANG_PUSH_PRIVATE_KEY are no VAPID keys", e);
         }

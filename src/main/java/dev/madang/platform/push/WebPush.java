@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 public class WebPush {
 
     private static final Logger log = LoggerFactory.getLogger(WebPush.class);
-    private static final FetchLimits LIMITS =
-            new FetchLimits(16_384, Duration.ofSeconds(3), Duration.ofSeconds(8), 0);
+    private static final FetchLimits LIMITS = new FetchLimits(16_384, Duration.ofSeconds(3), Duration.ofSeconds(8), 0);
     /** Seconds for which a push service keeps what it cannot deliver at once. */
     private static final int KEPT_FOR = 24 * 60 * 60;
 
@@ -94,7 +93,8 @@ public class WebPush {
             request.setHeader("Urgency", "normal");
             request.setHeader("Content-Encoding", "aes128gcm");
             request.setHeader("Authorization", keys.authorization(address.uri(), clock.instant()));
-            request.setEntity(new ByteArrayEntity(EncryptedPush.of(text, target), ContentType.APPLICATION_OCTET_STREAM));
+            request.setEntity(
+                    new ByteArrayEntity(EncryptedPush.of(text, target), ContentType.APPLICATION_OCTET_STREAM));
             try (var client = PinnedClient.of(
                     address.host(), destinations.of(address), LIMITS, DefaultClientTlsStrategy.createDefault())) {
                 return client.execute(request, response -> outcome(response.getCode(), address));

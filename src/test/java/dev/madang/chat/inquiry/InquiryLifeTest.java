@@ -58,7 +58,8 @@ class InquiryLifeTest {
             clock.advance(Duration.ofMinutes(random.nextInt(20)));
             refusedOrDone(() -> {
                 switch (what) {
-                    case 0, 1 -> desk.ask(member, Topic.OTHER, "질문이에요", UUID.randomUUID().toString());
+                    case 0, 1 ->
+                        desk.ask(member, Topic.OTHER, "질문이에요", UUID.randomUUID().toString());
                     case 2 -> desk.claim(operator, one);
                     case 3 -> say(operator, one);
                     case 4 -> say(member, one);
@@ -70,14 +71,17 @@ class InquiryLifeTest {
             Map<UUID, Inquiry> now = of(member);
             assertThat(now.values().stream().filter(Inquiry::isOpen)).hasSizeLessThanOrEqualTo(1);
             before.forEach((id, was) -> assertThat(now.get(id)).satisfies(is -> {
-                assertThat(was.operator() == null || was.operator().equals(is.operator())).isTrue();
+                assertThat(was.operator() == null || was.operator().equals(is.operator()))
+                        .isTrue();
                 assertThat(was.closer() == null || was.closer() == is.closer()).isTrue();
-                assertThat(was.stars() == null || was.stars().equals(is.stars())).isTrue();
+                assertThat(was.stars() == null || was.stars().equals(is.stars()))
+                        .isTrue();
                 assertThat(is.stars() == null || !is.isOpen()).isTrue();
             }));
             now.values().stream()
                     .filter(inquiry -> !inquiry.isOpen())
-                    .forEach(over -> assertThat(refusedOrDone(() -> say(member, over.id()))).isFalse());
+                    .forEach(over -> assertThat(refusedOrDone(() -> say(member, over.id())))
+                            .isFalse());
             before = now;
         }
         assertThat(before).hasSizeGreaterThan(1);

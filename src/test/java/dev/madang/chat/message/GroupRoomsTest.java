@@ -53,7 +53,8 @@ class GroupRoomsTest {
         assertThat(page.text(".chat-members")).contains("함께하는 사람 3명", "민아", "준", "소라");
         assertThat(page.text("#history")).contains("준님이 들어왔어요", "소라님이 들어왔어요");
         desk.enter(group, jun.id());
-        assertThat(minas.get(room).html().select(".bubble-line:contains(준님이 들어왔어요)")).hasSize(1);
+        assertThat(minas.get(room).html().select(".bubble-line:contains(준님이 들어왔어요)"))
+                .hasSize(1);
     }
 
     @Test
@@ -87,6 +88,7 @@ class GroupRoomsTest {
     }
 
     private Page say(Browser who, String text) {
-        return who.post(room + "/messages", "text", text, "clientId", UUID.randomUUID().toString());
+        return who.post(
+                room + "/messages", "text", text, "clientId", UUID.randomUUID().toString());
     }
 }

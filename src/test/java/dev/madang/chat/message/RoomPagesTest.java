@@ -297,13 +297,19 @@ class RoomPagesTest {
         String room = room();
         say(guests, room, "텐트가 크네요, 의자도 같이 빌릴게요");
         for (String words : List.of("텐트를", "의자가 텐트는", "텐트가 크네요", "크네요, 의")) {
-            assertThat(hosts.get("/chat/search?q=" + URLEncoder.encode(words, UTF_8)).html().select(".room-list li"))
+            assertThat(hosts.get("/chat/search?q=" + URLEncoder.encode(words, UTF_8))
+                            .html()
+                            .select(".room-list li"))
                     .as(words)
                     .hasSize(1);
         }
-        assertThat(hosts.get("/chat/search?q=" + URLEncoder.encode("텐트와 침낭", UTF_8)).html().select(".room-list li"))
+        assertThat(hosts.get("/chat/search?q=" + URLEncoder.encode("텐트와 침낭", UTF_8))
+                        .html()
+                        .select(".room-list li"))
                 .isEmpty();
-        assertThat(hosts.get("/chat/search?q=" + URLEncoder.encode("!!", UTF_8)).html().select(".room-list li"))
+        assertThat(hosts.get("/chat/search?q=" + URLEncoder.encode("!!", UTF_8))
+                        .html()
+                        .select(".room-list li"))
                 .isEmpty();
     }
 

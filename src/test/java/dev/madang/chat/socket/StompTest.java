@@ -229,9 +229,12 @@ class StompTest {
         Client mine = connect(hosts).hear("/user/queue/presence");
         await().atMost(ofSeconds(10)).until(() -> {
             mine.send("/app/rooms/" + room + "/presence", "{}");
-            return mine.lists.stream().anyMatch(list -> list.size() == 1 && list.get(0).get("online").asBoolean());
+            return mine.lists.stream()
+                    .anyMatch(list ->
+                            list.size() == 1 && list.get(0).get("online").asBoolean());
         });
-        assertThat(mine.lists.getLast().get(0).get("member").asString()).isEqualTo(guest.id().toString());
+        assertThat(mine.lists.getLast().get(0).get("member").asString())
+                .isEqualTo(guest.id().toString());
         assertThat(mine.lists.getLast().get(0).get("sentence").asString()).isEqualTo("지금 접속 중");
         guests.post("/me/presence", "hidden", "true");
         await().atMost(ofSeconds(10)).until(() -> {

@@ -74,7 +74,8 @@ class FriendsTest {
         minas.post(of(jun, "friendship"));
         juns.post(of(mina, "friendship/removal"));
         minas.post(of(jun, "friendship"));
-        assertThat(juns.get("/notifications").html().select("main li:contains(민아님이 친구가 되고)")).hasSize(1);
+        assertThat(juns.get("/notifications").html().select("main li:contains(민아님이 친구가 되고)"))
+                .hasSize(1);
         assertThat(minas.get("/notifications").text("main")).doesNotContain("준님");
         juns.post(of(mina, "friendship"));
         assertThat(minas.get("/notifications").text("main")).contains("준님과 친구가 되었어요");

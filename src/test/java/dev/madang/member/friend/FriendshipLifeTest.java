@@ -100,7 +100,8 @@ class FriendshipLifeTest {
             for (int seer = 0; seer < 2; seer++) {
                 UUID me = two.get(seer);
                 UUID other = two.get(1 - seer);
-                assertThat(transaction.execute(status -> friendships.between(me, other)))
+                Tie seen = transaction.execute(status -> friendships.between(me, other));
+                assertThat(seen)
                         .as("after %s by %d, seen by %d", act, who, seer)
                         .isEqualTo(rules.seenBy(seer));
             }

@@ -42,8 +42,8 @@ class EncryptedPushTest {
     @Test
     void aKeyOfThePushServiceKnowsWhoSends() throws Exception {
         VapidKeys keys = VapidKeys.of(OWN_PUBLIC, OWN_PRIVATE, "mailto:who@example.com");
-        String header =
-                keys.authorization(URI.create("https://push.example.net:8443/push/1?a"), Instant.parse("2026-11-29T00:00:00Z"));
+        String header = keys.authorization(
+                URI.create("https://push.example.net:8443/push/1?a"), Instant.parse("2026-11-29T00:00:00Z"));
         assertThat(header).matches("vapid t=[^,]+, k=" + OWN_PUBLIC);
         String[] token = header.replaceAll("vapid t=([^,]+),.*", "$1").split("\\.");
         assertThat(new String(bytes(token[0]), UTF_8)).isEqualTo("{\"typ\":\"JWT\",\"alg\":\"ES256\"}");
@@ -82,7 +82,8 @@ class EncryptedPushTest {
                 "push"
             })
     void onlyPublicServersByHttpsAreTargets(String endpoint) {
-        assertThat(WebPush.isTarget(new PushTarget(endpoint, BROWSER.key(), BROWSER.secret()))).isFalse();
+        assertThat(WebPush.isTarget(new PushTarget(endpoint, BROWSER.key(), BROWSER.secret())))
+                .isFalse();
         assertThat(WebPush.isTarget(BROWSER)).isTrue();
     }
 

@@ -101,8 +101,11 @@ class LiveDaysTest {
         assertThat(taken.attr("hx-get")).isEqualTo(asked);
         blocks.unblock(tent, days);
         assertThat(people.stranger().getAsHtmx(asked).text("#days-" + tent)).contains("비어 있어요");
-        assertThat(people.stranger().get("/listings/" + tent + "/free").status()).isEqualTo(404);
-        assertThat(people.stranger().get("/listings/" + tent + "/free?from=x&to=y").status())
+        assertThat(people.stranger().get("/listings/" + tent + "/free").status())
+                .isEqualTo(404);
+        assertThat(people.stranger()
+                        .get("/listings/" + tent + "/free?from=x&to=y")
+                        .status())
                 .isEqualTo(404);
         assertThat(people.stranger()
                         .getAsHtmx("/listings/" + UUID.randomUUID() + asked.substring(asked.indexOf("/free")))
