@@ -1,6 +1,15 @@
 /** What members say to each other: rooms, messages, and inquiries to the operators. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "assistant", "member", "media", "notification", "rental"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "assistant",
+            "member",
+            "media",
+            "moderation",
+            "notification",
+            "rental"
+        })
 package dev.madang.chat;
 
 import org.springframework.modulith.ApplicationModule;

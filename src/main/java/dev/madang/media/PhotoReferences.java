@@ -12,8 +12,9 @@ package dev.madang.media;
  * @param column of type uuid, such as {@code photo_id}
  * @param everyone in SQL, of a row: whether everyone may look at its photo
  * @param reader in SQL, of a row: whether the member {@code :reader} may, who is an operator when {@code :operator} is true
+ * @param evidence whether a photo stays as long as it stands here, also when its owner wants it gone
  */
-public record PhotoReferences(String table, String column, String everyone, String reader) {
+public record PhotoReferences(String table, String column, String everyone, String reader, boolean evidence) {
 
     public PhotoReferences {
         requireName(table);
@@ -22,7 +23,7 @@ public record PhotoReferences(String table, String column, String everyone, Stri
 
     /** A column whose photos are shown to nobody but their owners. */
     public PhotoReferences(String table, String column) {
-        this(table, column, "false", "false");
+        this(table, column, "false", "false", false);
     }
 
     public PhotoReferences toEveryone() {
@@ -30,11 +31,16 @@ public record PhotoReferences(String table, String column, String everyone, Stri
     }
 
     public PhotoReferences toEveryoneIf(String condition) {
-        return new PhotoReferences(table, column, condition, reader);
+        return new PhotoReferences(table, column, condition, reader, evidence);
     }
 
     public PhotoReferences toReaderIf(String condition) {
-        return new PhotoReferences(table, column, everyone, condition);
+        return new PhotoReferences(table, column, everyone, condition, evidence);
+    }
+
+    /** The photos stay as long as they stand here, also when their owners want them gone. */
+    public PhotoReferences asEvidence() {
+        return new PhotoReferences(table, column, everyone, reader, true);
     }
 
     /**

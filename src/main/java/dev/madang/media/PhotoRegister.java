@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +23,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PhotoRegister {
 
+    /** True in SQL for a row of {@code photo} that nobody keeps as evidence. */
+    private final String noEvidence;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PhotoRegister(JdbcClient jdbc, JdbcTemplate template, ApplicationEventPublisher events, Clock clock) {
+    PhotoRegister(
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            ObjectProvider<PhotoReferences> references,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.noEvidence = references.stream()
+                .filter(PhotoReferences::evidence)
+                .map(PhotoReferences::absence)
+                .reduce("true", (all, one) -> all + " AND " + one);
         this.jdbc = jdbc;
         this.template = template;
         this.events = events;
@@ -125,13 +138,23 @@ class PhotoRegister {
     }
 
     boolean discard(UUID photo, UUID owner) {
-        boolean discarded = jdbc.sql("DELETE FROM photo WHERE id = ? AND owner_id = ?")
-                        .params(photo, owner)
+        boolean discarded = jdbc.sql("DELETE FROM photo WHERE id = :photo AND owner_id = :owner AND " + noEvidence)
+                        .param("photo", photo)
+                        .param("owner", owner)
                         .update()
                 == 1;
         if (discarded) {
             events.publishEvent(new PhotoDiscarded(photo));
         }
-        return discarded;
+        return discarded || isOf(owner, photo);
+    }
+
+    /** What is evidence is swept away once it is none any more, as what stands nowhere is. */
+    private boolean isOf(UUID owner, UUID photo) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM photo WHERE id = :photo AND owner_id = :owner)")
+                .param("photo", photo)
+                .param("owner", owner)
+                .query(Boolean.class)
+                .single();
     }
 }

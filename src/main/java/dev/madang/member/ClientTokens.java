@@ -4,6 +4,7 @@ import dev.madang.member.domain.AllMembers;
 import dev.madang.member.domain.Member;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.SecretToken;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -22,8 +23,10 @@ public class ClientTokens {
 
     private final StringRedisTemplate redis;
     private final AllMembers members;
+    private final Clock clock;
 
-    ClientTokens(StringRedisTemplate redis, AllMembers members) {
+    ClientTokens(StringRedisTemplate redis, AllMembers members, Clock clock) {
+        this.clock = clock;
         this.redis = redis;
         this.members = members;
     }
@@ -35,12 +38,13 @@ public class ClientTokens {
         return token;
     }
 
-    /** Whose token it is; nobody's when it is over, or never was one. */
+    /** Whose token it is; nobody's when it is over, or never was one, and while its member is suspended. */
     public Optional<CurrentMember> memberOf(String token) {
         return Optional.ofNullable(redis.opsForValue().get(key(token)))
                 .map(UUID::fromString)
                 .flatMap(members::findById)
-                .map(Member::asCurrentMember);
+                .map(Member::asCurrentMember)
+                .filter(member -> !member.isSuspendedAt(clock.instant()));
     }
 
     private static String key(String token) {

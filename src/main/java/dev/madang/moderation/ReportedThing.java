@@ -13,4 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param photos media ids
  * @param href the page on which it can be seen
  */
-public record ReportedThing(@Nullable UUID owner, String title, String text, List<UUID> photos, String href) {}
+public record ReportedThing(@Nullable UUID owner, String title, String text, List<UUID> photos, String href) {
+
+    /** A title for what has none: how its text begins. */
+    public static String titleOf(String text, int most) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most)) + "…";
+    }
+}

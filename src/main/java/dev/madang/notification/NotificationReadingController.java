@@ -2,7 +2,7 @@ package dev.madang.notification;
 
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Reads one notification, which leads to what it is about, or all that were seen. */
-@ForMembers
+@ForAllMembers
 @Controller
 class NotificationReadingController {
 

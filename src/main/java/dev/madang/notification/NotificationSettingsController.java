@@ -2,7 +2,7 @@ package dev.madang.notification;
 
 import dev.madang.platform.push.WebPush;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a member wants to be told, how and when. */
-@ForMembers
+@ForAllMembers
 @Controller
 class NotificationSettingsController {
 

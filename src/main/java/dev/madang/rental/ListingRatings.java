@@ -30,11 +30,22 @@ public class ListingRatings {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void rate(UUID listing, int stars) {
+        count(listing, 1, stars);
+    }
+
+    /** Counts a review no more that cannot be read any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unrate(UUID listing, int stars) {
+        count(listing, -1, -stars);
+    }
+
+    private void count(UUID listing, int reviews, int stars) {
         // updated_at is never the same twice: an index that missed this sees that it has to catch up.
         jdbc.sql("""
-                        UPDATE listing SET rating_count = rating_count + 1, rating_sum = rating_sum + :stars,
+                        UPDATE listing SET rating_count = rating_count + :reviews, rating_sum = rating_sum + :stars,
                             updated_at = greatest(:now, updated_at + interval '1 millisecond')
                         WHERE id = :listing""")
+                .param("reviews", reviews)
                 .param("stars", stars)
                 .param("now", clock.instant())
                 .param("listing", listing)

@@ -1,16 +1,19 @@
 package dev.madang.site;
 
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.web.ErrorPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -39,6 +42,21 @@ final class AccessDeniedPages {
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext route) {
         boolean near = InetAddress.ofLiteral(route.getRequest().getRemoteAddr()).isLoopbackAddress();
         return near ? new AuthorizationDecision(true) : undeclared(who, route);
+    }
+
+    /** Denies a member who is suspended, and says where the reason stands. */
+    static AuthorizationManager<RequestAuthorizationContext> unlessSuspended(Clock clock) {
+        return (who, route) -> {
+            Authentication authentication = who.get();
+            CurrentMember me = authentication != null && authentication.getPrincipal() instanceof CurrentMember member
+                    ? member
+                    : null;
+            boolean suspended = me != null && me.isSuspendedAt(clock.instant());
+            if (suspended) {
+                route.getRequest().setAttribute(ErrorPage.REFUSAL, Refusal.forbidden("member.suspended"));
+            }
+            return new AuthorizationDecision(!suspended);
+        };
     }
 
     static AuthenticationEntryPoint of(AuthenticationEntryPoint signIn) {

@@ -9,17 +9,22 @@ import dev.madang.platform.security.SignInMethod;
 import dev.madang.platform.trace.TracedMember;
 import dev.madang.platform.upload.UploadFilter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -69,14 +74,19 @@ class SecurityConfiguration {
             AuthenticationEntryPoint signIn,
             ObjectProvider<SignInMethod> signInMethods,
             ObjectProvider<PageSources> openPages,
+            Clock clock,
             @Value("${madang.upload.folder}") Path uploads)
             throws Exception {
+        AuthorizationManager<RequestAuthorizationContext> members = AuthorityAuthorizationManager.hasRole("MEMBER");
+        AuthorizationManager<RequestAuthorizationContext> active =
+                AuthorizationManagers.allOf(members, AccessDeniedPages.unlessSuspended(clock));
         http.authorizeHttpRequests(requests -> {
             for (Route route : routes.all()) {
                 var matched = requests.requestMatchers(matcher(route));
                 switch (route.audience()) {
                     case EVERYONE -> matched.permitAll();
-                    case MEMBERS -> matched.hasRole("MEMBER");
+                    case MEMBERS -> matched.access(route.method() == HttpMethod.GET ? members : active);
+                    case ALL_MEMBERS -> matched.access(members);
                     case OPERATORS -> matched.hasRole("ADMIN");
                     case THIS_MACHINE -> matched.access(AccessDeniedPages::unlessFromThisMachine);
                 }
@@ -113,7 +123,9 @@ class SecurityConfiguration {
         return request -> all.stream()
                 .filter(route -> matcher(route).matches(request))
                 .findFirst()
-                .filter(route -> route.audience() == Audience.MEMBERS || route.audience() == Audience.OPERATORS)
+                .filter(route -> route.audience() == Audience.MEMBERS
+                        || route.audience() == Audience.ALL_MEMBERS
+                        || route.audience() == Audience.OPERATORS)
                 .isPresent();
     }
 

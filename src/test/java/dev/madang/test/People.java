@@ -97,6 +97,6 @@ public class People {
                 .param("confirmed", confirmed)
                 .param("now", now)
                 .update());
-        return new CurrentMember(id, email, nickname, null, confirmed, admin);
+        return new CurrentMember(id, email, nickname, null, confirmed, admin, null);
     }
 }

@@ -162,6 +162,15 @@ class AccessibilityTest {
         page.locator("#composer button[type=submit]").click();
         page.locator(".bubble-mine[id]").last().waitFor();
         tour.look(URI.create(page.url()).getPath(), "/chat", "/chat/search?q=토요일");
+        page.navigate("/listings?sort=rating");
+        page.locator("article[data-listing-id] a").last().click();
+        page.locator("main a[href*='/reports/new']").first().click();
+        URI form = URI.create(page.url());
+        tour.look(form.getPath() + "?" + form.getQuery());
+        page.locator("input[value=misleading]").check();
+        page.locator("form[action='/reports'] button[type=submit]").click();
+        page.waitForURL("**/reports?**");
+        tour.look("/reports");
         page.navigate("/inquiries");
         page.locator("form[action='/inquiries'] textarea").fill("보증금은 언제 돌아오나요?");
         page.locator("form[action='/inquiries'] button").click();
@@ -175,11 +184,14 @@ class AccessibilityTest {
                 "/",
                 "/me",
                 "/me/sessions",
+                "/me/sanctions",
                 "/reservations?as=host",
                 "/hosting",
                 "/hosting/calendar",
                 "/hosting/earnings",
                 "/listings/new");
+        tour.page().navigate("/me/sanctions");
+        tour.look(path(tour.page().locator("main .case-title a").first()));
         tour.look(withPages(reservations(tour.page(), "host"), OF_HOSTS));
         tour.page().navigate("/hosting");
         List<String> gear = tour.page().locator(".hosted-title a").all().stream()
@@ -190,7 +202,10 @@ class AccessibilityTest {
 
     private static void operator(People people, Tour tour) {
         people.signIn(tour.page(), "admin@demo.madang");
-        tour.look("/admin/inquiries");
+        tour.look("/admin/inquiries", "/admin/audit", "/admin/sanction-rules", "/admin/appeals");
+        tour.look(path(tour.page().locator("main a[href^='/admin/appeals/']").first()));
+        tour.look("/admin/reports");
+        tour.look(path(tour.page().locator("main .case-title a").first()));
         tour.look("/admin", "/admin/jobs", "/admin/jobs/reconcile-payments", "/admin/hand-overs", "/admin/claims");
         tour.look(path(tour.page().locator("main a[href^='/admin/claims/']").first()));
         tour.look("/admin/claims?show=all");

@@ -12,6 +12,6 @@ class ChatPhotoReferences {
     PhotoReferences photosOfMessages() {
         return new PhotoReferences("chat_photo", "photo_id").toReaderIf("""
                 EXISTS (SELECT FROM chat_message m JOIN chat_participant p USING (room_id)
-                        WHERE m.id = message_id AND p.member_id = :reader AND p.left_at IS NULL)""");
+                        WHERE m.id = message_id AND p.member_id = :reader AND p.left_at IS NULL AND m.removed_at IS NULL)""");
     }
 }

@@ -162,6 +162,9 @@ public class MessageDesk {
 
     /** Says whether something can be said in the room at all, so that the page does not offer it in vain. */
     void requireFree(SeenRoom room) {
+        if (room.suspended()) {
+            throw Refusal.conflict("chat.refused.suspended");
+        }
         if (room.closed()) {
             throw Refusal.conflict("chat.refused.closed");
         }

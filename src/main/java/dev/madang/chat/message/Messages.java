@@ -25,7 +25,8 @@ class Messages {
 
     private static final String COLUMNS = """
             c.id, c.room_id, c.kind, c.text, c.sent_at, c.removed_at IS NOT NULL AS removed,
-            (SELECT array_agg(p.photo_id ORDER BY p.position) FROM chat_photo p WHERE p.message_id = c.id) AS photos,
+            (SELECT array_agg(p.photo_id ORDER BY p.position) FROM chat_photo p
+              WHERE p.message_id = c.id AND c.removed_at IS NULL) AS photos,
             f.emotion, f.strength, f.certainty, f.simple,
             c.author_id, m.nickname, m.photo_id, m.created_at, m.email_confirmed_at IS NOT NULL AS email_confirmed
             """;
@@ -174,6 +175,50 @@ class Messages {
                         .param("id", id)
                         .query(UUID.class)
                         .list());
+    }
+
+    Optional<UUID> roomOf(long id) {
+        return jdbc.sql("SELECT room_id FROM chat_message WHERE id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** What was said in a message of any room, also where it is kept from the room now; empty when its author took it back. */
+    Optional<Message> said(long id) {
+        return jdbc.sql("SELECT "
+                        + COLUMNS.replace("c.text", "coalesce(w.text, c.text) AS text")
+                                .replace("AND c.removed_at IS NULL", "")
+                        + """
+                         FROM chat_message c JOIN member m ON m.id = c.author_id
+                        LEFT JOIN message_feeling f ON f.message_id = c.id
+                        LEFT JOIN chat_withheld_message w ON w.message_id = c.id
+                        WHERE c.id = :id AND c.kind = 'SAID' AND (c.removed_at IS NULL OR w.message_id IS NOT NULL)""")
+                .param("id", id)
+                .query(Messages::message)
+                .optional();
+    }
+
+    /** Keeps a message from its room; its place stays. @return false when it is gone, or kept from it already */
+    boolean withhold(long id, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO chat_withheld_message (message_id, text)
+                        SELECT id, text FROM chat_message WHERE id = :id AND kind = 'SAID' AND removed_at IS NULL
+                        ON CONFLICT DO NOTHING""").param("id", id).update();
+        return jdbc.sql("""
+                        UPDATE chat_message SET text = '', removed_at = :now
+                        WHERE id = :id AND removed_at IS NULL AND kind = 'SAID'""")
+                        .param("id", id)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Says it again as it was. @return false when it was not kept from its room */
+    boolean release(long id) {
+        return jdbc.sql("""
+                        WITH kept AS (DELETE FROM chat_withheld_message WHERE message_id = :id RETURNING message_id, text)
+                        UPDATE chat_message c SET text = kept.text, removed_at = NULL FROM kept WHERE c.id = kept.message_id""").param("id", id).update() == 1;
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

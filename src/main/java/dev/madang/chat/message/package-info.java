@@ -6,6 +6,7 @@
             "assistant",
             "member",
             "media",
+            "moderation",
             "notification",
             "rental",
             "chat",

@@ -63,6 +63,23 @@ public class Rooms {
                 .update();
     }
 
+    /** Lets nothing be said in it, or again what could be before. */
+    public void withhold(UUID room, boolean withheld) {
+        jdbc.sql("UPDATE chat_room SET withheld = :withheld WHERE id = :room")
+                .param("withheld", withheld)
+                .param("room", room)
+                .update();
+    }
+
+    /** What it is called by who is not in it: a group's title, or who is in it. */
+    @Transactional(readOnly = true)
+    public Optional<String> titleOf(UUID room) {
+        return jdbc.sql("""
+                        SELECT coalesce(r.title, (SELECT string_agg(m.nickname, ' · ' ORDER BY p.joined_at, m.id)
+                          FROM chat_participant p JOIN member m ON m.id = p.member_id WHERE p.room_id = r.id), '…')
+                        FROM chat_room r WHERE r.id = :room""").param("room", room).query(String.class).optional();
+    }
+
     /** Takes away a room that was opened in this transaction, and in which nobody is. */
     public void discard(UUID room) {
         jdbc.sql("DELETE FROM chat_room WHERE id = :room").param("room", room).update();
@@ -169,7 +186,8 @@ public class Rooms {
 
     private Optional<SeenRoom> find(UUID member, UUID room) {
         return jdbc.sql("""
-                        SELECT r.id, r.kind, r.title, r.listing_id, r.closed_at IS NOT NULL AS closed, p.member_id AS reader, p.read_to,
+                        SELECT r.id, r.kind, r.title, r.listing_id, (r.closed_at IS NOT NULL OR r.withheld) AS closed, p.member_id AS reader, p.read_to,
+                          EXISTS (SELECT FROM member me WHERE me.id = p.member_id AND me.suspended_until > :now) AS suspended,
                           CASE WHEN EXISTS (SELECT FROM chat_without_receipts w WHERE w.member_id IN (p.member_id, o.member_id))
                             THEN 0 ELSE o.read_to END AS other_read_to,
                           m.id AS other_id, m.nickname, m.photo_id, m.created_at, m.email_confirmed_at IS NOT NULL AS email_confirmed
@@ -180,6 +198,7 @@ public class Rooms {
                         LEFT JOIN member m ON m.id = o.member_id
                         WHERE p.room_id = :room AND p.member_id = :member AND p.left_at IS NULL
                         ORDER BY o.joined_at DESC LIMIT 1""")
+                .param("now", now())
                 .param("room", room)
                 .param("member", member)
                 .query(Rooms::room)
@@ -216,6 +235,7 @@ public class Rooms {
                 card(row),
                 row.getLong("read_to"),
                 row.getLong("other_read_to"),
+                row.getBoolean("suspended"),
                 row.getBoolean("closed"));
     }
 

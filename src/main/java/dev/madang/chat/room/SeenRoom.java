@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param other who else is in a room of two; null in groups, and while nobody has come yet
  * @param readTo id of the last message its reader has seen, 0 for none
  * @param otherReadTo the same of the other; 0 where it is not told
+ * @param suspended whether its reader is, and so can say nothing
  * @param closed whether nothing can be said any more
  */
 public record SeenRoom(
@@ -23,6 +24,7 @@ public record SeenRoom(
         @Nullable MemberCard other,
         long readTo,
         long otherReadTo,
+        boolean suspended,
         boolean closed) {
 
     public boolean isGroup() {

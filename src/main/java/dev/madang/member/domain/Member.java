@@ -34,6 +34,10 @@ public class Member {
     private @Nullable Instant emailConfirmedAt;
     private Instant createdAt;
 
+    // Written by Suspensions alone.
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant suspendedUntil;
+
     protected Member() {}
 
     public UUID id() {
@@ -115,6 +119,6 @@ public class Member {
 
     /** How sessions know the member. */
     public CurrentMember asCurrentMember() {
-        return new CurrentMember(id, email, nickname, photo, isEmailConfirmed(), admin);
+        return new CurrentMember(id, email, nickname, photo, isEmailConfirmed(), admin, suspendedUntil);
     }
 }

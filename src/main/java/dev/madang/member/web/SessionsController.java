@@ -2,7 +2,7 @@ package dev.madang.member.web;
 
 import dev.madang.member.session.MemberSessions;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where one is signed in, and signing out from afar. */
-@ForMembers
+@ForAllMembers
 @Controller
 @RequestMapping("/me/sessions")
 class SessionsController {

@@ -12,6 +12,7 @@ import dev.madang.platform.refusal.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,6 +88,12 @@ public class CaseDesk {
         }
         audit.note(operator, "case-claimed", file.path(), file.title());
         live.tell(CaseQueue.changed());
+    }
+
+    /** The case of a thing that is not decided yet. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> open(String kind, String thing) {
+        return cases.open(kind, thing);
     }
 
     /** Gives a case back that one has taken. @throws Refusal 404 for none, 409 when it is not with this operator */

@@ -114,6 +114,15 @@ class CaseFiles {
                             SELECT FROM case_file o WHERE o.kind = c.kind AND o.thing = c.thing AND o.id <> c.id AND o.status <> 'DECIDED')""").param("id", id).update() == 1;
     }
 
+    @Transactional(readOnly = true)
+    public Optional<UUID> open(String kind, String thing) {
+        return jdbc.sql("SELECT id FROM case_file WHERE kind = :kind AND thing = :thing AND status <> 'DECIDED'")
+                .param("kind", kind)
+                .param("thing", thing)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** The case, whose other changes wait until the transaction ends. */
     Optional<CaseFile> lock(UUID id) {
         return one("WHERE c.id = :id FOR UPDATE OF c", id);

@@ -204,12 +204,16 @@ class Reports {
 
         @Bean
         PhotoReferences evidence() {
-            return new PhotoReferences("report_evidence", "photo_id").toReaderIf(":operator");
+            return new PhotoReferences("report_evidence", "photo_id")
+                    .toReaderIf(":operator")
+                    .asEvidence();
         }
 
         @Bean
         PhotoReferences reportedPhotos() {
-            return new PhotoReferences("report_photo", "photo_id").toReaderIf(":operator");
+            return new PhotoReferences("report_photo", "photo_id")
+                    .toReaderIf(":operator")
+                    .asEvidence();
         }
     }
 }

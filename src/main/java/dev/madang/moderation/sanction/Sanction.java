@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the thing, see {@link dev.madang.moderation.Reportable#kind}
  * @param endsAt of a suspension for some days; null for everything else
  * @param liftedAt since when it holds no more; null while it does
+ * @param upheld for so many upheld reports within so many days the rules decided it by themselves; null where operators did
  */
 public record Sanction(
         UUID id,
@@ -29,6 +30,8 @@ public record Sanction(
         Instant beginsAt,
         @Nullable Instant endsAt,
         @Nullable Instant liftedAt,
+        @Nullable Integer upheld,
+        @Nullable Integer withinDays,
         @Nullable Appeal appeal) {
 
     /** For how long a member can appeal. */

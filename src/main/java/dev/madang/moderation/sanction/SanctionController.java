@@ -3,7 +3,7 @@ package dev.madang.moderation.sanction;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.web.Answer;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A member's letters, and the appeal against each. */
-@ForMembers
+@ForAllMembers
 @Controller
 @RequestMapping("/me/sanctions")
 class SanctionController {

@@ -4,6 +4,7 @@ import dev.madang.member.Suspensions;
 import dev.madang.moderation.Reportable;
 import dev.madang.moderation.Reportables;
 import dev.madang.moderation.Withholding;
+import dev.madang.moderation.sanction.AutomaticRules.AutomaticRule;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
 import dev.madang.platform.refusal.Refusal;
@@ -55,14 +56,23 @@ public class SanctionDesk {
      * @throws Refusal 409 for one against an operator, 422 for what cannot be done to such a thing
      */
     public UUID impose(Verdict verdict) {
+        return impose(verdict, null);
+    }
+
+    private UUID impose(Verdict verdict, @Nullable AutomaticRule rule) {
         requirePossible(verdict.measure(), verdict.member(), verdict.kind());
         Instant now = clock.instant();
         UUID id = Ids.next();
         Integer days = verdict.days();
-        sanctions.add(id, verdict, now, days == null ? null : now.plus(Duration.ofDays(days)));
+        sanctions.add(id, verdict, rule, now, days == null ? null : now.plus(Duration.ofDays(days)));
         settle(verdict.measure(), verdict.member(), verdict.kind(), verdict.thing());
         sanctions.find(id).ifPresent(news::imposed);
         return id;
+    }
+
+    /** The same for what the rules decide by themselves. */
+    UUID imposeByRule(Verdict verdict, AutomaticRule rule) {
+        return impose(verdict, rule);
     }
 
     /**

@@ -8,6 +8,11 @@ import org.springframework.context.annotation.Configuration;
 class SanctionJobs {
 
     @Bean
+    ClusteredJob imposeSanctions(AutomaticSanctions sanctions) {
+        return ClusteredJob.of("impose-sanctions", "0 0 17 * * ?", sanctions::impose);
+    }
+
+    @Bean
     ClusteredJob endSuspensions(SanctionDesk desk) {
         return ClusteredJob.of("end-suspensions", "50 * * * * ?", desk::endSuspensions);
     }

@@ -1,5 +1,6 @@
 package dev.madang.moderation.sanction;
 
+import dev.madang.moderation.sanction.AutomaticRules.AutomaticRule;
 import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
@@ -24,7 +25,7 @@ class Sanctions {
     private static final Keyset NEWEST = Keyset.newestFirst("s.begins_at", "s.id");
     private static final String SELECT = """
             SELECT s.id, s.member_id, s.imposed_by AS imposed_by_id, s.second_id, s.measure, s.rule, s.text, s.kind, s.thing, s.title,
-              s.begins_at, s.ends_at, s.lifted_at, a.appealed_at AS appeal_appealed_at, a.answered_at AS appeal_answered_at,
+              s.begins_at, s.ends_at, s.lifted_at, s.upheld, s.within_days, a.appealed_at AS appeal_appealed_at, a.answered_at AS appeal_answered_at,
               a.answered_by AS appeal_answered_by_id, a.overturned AS appeal_overturned
             FROM sanction s LEFT JOIN appeal a ON a.sanction_id = s.id
             """;
@@ -35,12 +36,12 @@ class Sanctions {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, Verdict verdict, Instant begins, @Nullable Instant ends) {
+    void add(UUID id, Verdict verdict, @Nullable AutomaticRule rule, Instant begins, @Nullable Instant ends) {
         jdbc.sql("""
                         INSERT INTO sanction (id, decision_id, member_id, imposed_by, second_id, measure, rule, text, kind, thing, title,
-                            begins_at, ends_at)
+                            begins_at, ends_at, upheld, within_days)
                         VALUES (:id, :decision, :member, :operator, :second, :measure, :rule, :text, :kind, :thing, :title,
-                            :begins, :ends)""")
+                            :begins, :ends, :upheld, :within)""")
                 .param("id", id)
                 .param("decision", verdict.decision())
                 .param("member", verdict.member())
@@ -54,6 +55,8 @@ class Sanctions {
                 .param("title", verdict.title())
                 .param("begins", begins)
                 .param("ends", ends)
+                .param("upheld", rule == null ? null : rule.upheld())
+                .param("within", rule == null ? null : rule.withinDays())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package dev.madang.platform.security;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,27 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * @param photo media id of the face, or null for the drawn one
  * @param emailConfirmed whether the link in the confirmation mail was followed (needed before listing gear)
  * @param admin whether the member is an operator
+ * @param suspendedUntil until when they may only read, end what is running, get their money, appeal and leave; null for nearly all
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CurrentMember(
-        UUID id, String email, String nickname, @Nullable UUID photo, boolean emailConfirmed, boolean admin)
+        UUID id,
+        String email,
+        String nickname,
+        @Nullable UUID photo,
+        boolean emailConfirmed,
+        boolean admin,
+        @Nullable Instant suspendedUntil)
         implements AuthenticatedPrincipal {
 
     /** The member's id: the name under which sessions are indexed. */
     @Override
     public String getName() {
         return id.toString();
+    }
+
+    public boolean isSuspendedAt(Instant now) {
+        return suspendedUntil != null && now.isBefore(suspendedUntil);
     }
 
     /** The one kind of authentication a Madang session holds, however the member signed in. */

@@ -17,8 +17,13 @@ public class Routes {
     public enum Audience {
         /** Anyone, signed in or not. */
         EVERYONE,
-        /** A member who is signed in; whether this very thing is theirs is checked where it is loaded. */
+        /**
+         * A member who is signed in; whether this very thing is theirs is checked where it is loaded. Who is suspended
+         * may read it.
+         */
         MEMBERS,
+        /** The same, also to change something while they are suspended. */
+        ALL_MEMBERS,
         OPERATORS,
         /** Programs on the same machine, such as the collector of metrics. To all others there is no such route. */
         THIS_MACHINE

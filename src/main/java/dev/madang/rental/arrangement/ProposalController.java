@@ -1,7 +1,7 @@
 package dev.madang.rental.arrangement;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.reservation.Arrangement;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Proposing how, when and where the gear changes hands, and agreeing to what the other side proposed. */
-@ForMembers
+@ForAllMembers
 @Controller
 @RequestMapping("/reservations/{id}/proposals")
 class ProposalController {

@@ -1,12 +1,15 @@
 package dev.madang.rental.listing;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Transactional;
 
 public interface Listings extends JpaRepository<Listing, UUID> {
 
@@ -28,6 +31,11 @@ public interface Listings extends JpaRepository<Listing, UUID> {
      */
     @NativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0)) IS NULL")
     boolean awaitTurnToBegin(String id);
+
+    /** All that this host has not deleted. */
+    @Transactional(readOnly = true)
+    @Query("SELECT l.id FROM Listing l WHERE l.hostId = :host AND l.status <> DELETED ORDER BY l.id")
+    List<UUID> idsOf(UUID host);
 
     Optional<Listing> findFirstByHostIdOrderByCreatedAtDesc(UUID host);
 }

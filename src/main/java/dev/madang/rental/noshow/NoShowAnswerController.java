@@ -1,7 +1,7 @@
 package dev.madang.rental.noshow;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.reservation.page.ReasonForm;
 import dev.madang.rental.reservation.page.ReservationActs;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Denying that one did not come, and taking back that the other did not. */
-@ForMembers
+@ForAllMembers
 @Controller
 @RequestMapping("/reservations/{id}/no-show")
 class NoShowAnswerController {

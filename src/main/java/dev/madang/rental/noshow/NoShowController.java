@@ -1,7 +1,7 @@
 package dev.madang.rental.noshow;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.rental.Actor;
 import dev.madang.rental.cancellation.CallOffController;
 import dev.madang.rental.cancellation.CallOffForm;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Saying that the other side did not come; an operator says first which side. */
-@ForMembers
+@ForAllMembers
 @Controller
 @RequestMapping("/reservations/{id}/no-show")
 class NoShowController extends CallOffController {

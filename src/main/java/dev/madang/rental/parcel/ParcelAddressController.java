@@ -7,7 +7,7 @@ import dev.madang.member.address.SavedAddress;
 import dev.madang.payment.Payments;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.Actor;
 import dev.madang.rental.Links;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where a side of a rental says where its parcel goes, out of its address book or anew. */
-@ForMembers
+@ForAllMembers
 @Controller
 @RequestMapping("/reservations/{id}/address")
 class ParcelAddressController {

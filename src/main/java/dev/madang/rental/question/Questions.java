@@ -35,8 +35,9 @@ public class Questions {
         return LATEST.page(
                 turn,
                 PAGE,
-                (side, order) -> jdbc.sql("SELECT %s FROM listing_question WHERE listing_id = :listing %s %s"
-                                .formatted(COLUMNS, side, order))
+                (side, order) -> jdbc.sql(
+                                "SELECT %s FROM listing_question WHERE listing_id = :listing AND NOT withheld %s %s"
+                                        .formatted(COLUMNS, side, order))
                         .param("listing", listing),
                 Rows.of(Question.class),
                 question -> new Cursor(question.id()));
@@ -48,6 +49,23 @@ public class Questions {
                 .param("id", id)
                 .query(Rows.of(Question.class))
                 .optional();
+    }
+
+    /** Keeps it from everybody, or shows it again. */
+    void withhold(UUID id, boolean withheld) {
+        jdbc.sql("UPDATE listing_question SET withheld = :withheld WHERE id = :id")
+                .param("withheld", withheld)
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether everybody who sees the listing sees it. */
+    @Transactional(readOnly = true)
+    public boolean isShown(UUID id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM listing_question WHERE id = :id AND NOT withheld)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** @return false when the same was asked by the same member already */

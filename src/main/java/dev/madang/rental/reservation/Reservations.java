@@ -31,6 +31,12 @@ public interface Reservations extends JpaRepository<Reservation, UUID> {
             ORDER BY r.fromDay, r.id""")
     List<Reservation> findUnreturned(UUID listing);
 
+    /** All of this member's, as guest or host, of which nothing has changed hands yet. */
+    @Query("""
+            SELECT r.id FROM Reservation r WHERE (r.parties.guestId = :member OR r.parties.hostId = :member)
+              AND r.status IN (REQUESTED, APPROVED, PAID) ORDER BY r.id""")
+    List<UUID> unbegunOf(UUID member);
+
     /** Of all listings, those due first at the head. */
     @Query(
             "SELECT r.id FROM Reservation r WHERE r.awaited.hold.dueAt <= :now AND r.awaited.hold.payingSince IS NULL ORDER BY r.awaited.hold.dueAt")

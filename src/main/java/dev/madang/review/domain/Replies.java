@@ -31,7 +31,7 @@ public class Replies {
         Target target =
                 jdbc.sql("""
                         SELECT about_id, reply IS NOT NULL AS replied FROM review
-                        WHERE id = ? AND side = 'GUEST' AND shown_at IS NOT NULL""").param(review).query(Target.class).optional().orElseThrow(Refusal::notFound);
+                        WHERE id = ? AND side = 'GUEST' AND shown_at IS NOT NULL AND NOT withheld""").param(review).query(Target.class).optional().orElseThrow(Refusal::notFound);
         if (!target.aboutId().equals(member)) {
             throw Refusal.forbidden("review.reply.refused.other");
         }

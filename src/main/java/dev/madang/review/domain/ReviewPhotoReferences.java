@@ -11,6 +11,7 @@ class ReviewPhotoReferences {
     @Bean
     PhotoReferences photosOfReviews() {
         return new PhotoReferences("review_photo", "photo_id")
-                .toEveryoneIf("EXISTS (SELECT FROM review WHERE id = review_id AND shown_at IS NOT NULL)");
+                .toEveryoneIf(
+                        "EXISTS (SELECT FROM review WHERE id = review_id AND shown_at IS NOT NULL AND NOT withheld)");
     }
 }

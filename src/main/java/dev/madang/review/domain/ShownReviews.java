@@ -57,7 +57,8 @@ public class ShownReviews {
 
     /** How many there are of a member. */
     public int count(UUID member, Side by) {
-        return jdbc.sql("SELECT count(*) FROM review WHERE about_id = ? AND side = ? AND shown_at IS NOT NULL")
+        return jdbc.sql(
+                        "SELECT count(*) FROM review WHERE about_id = ? AND side = ? AND shown_at IS NOT NULL AND NOT withheld")
                 .params(member, by.name())
                 .query(Integer.class)
                 .single();
@@ -66,7 +67,7 @@ public class ShownReviews {
     /** @throws Refusal 404 when there is none that is shown */
     public ShownReview get(UUID id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM review r JOIN member m ON m.id = r.author_id"
-                        + " WHERE r.id = ? AND r.shown_at IS NOT NULL")
+                        + " WHERE r.id = ? AND r.shown_at IS NOT NULL AND NOT r.withheld")
                 .param(id)
                 .query((row, number) -> review(row))
                 .optional()
@@ -76,7 +77,7 @@ public class ShownReviews {
     private ReviewList list(String column, UUID of, Side by, ReviewSort sort, Turn turn) {
         Page page = ORDER.page(turn, ROWS);
         String sql = """
-                WITH shown AS (SELECT *, %1$s AS rank FROM review WHERE %2$s = :of AND side = :by AND shown_at IS NOT NULL),
+                WITH shown AS (SELECT *, %1$s AS rank FROM review WHERE %2$s = :of AND side = :by AND shown_at IS NOT NULL AND NOT withheld),
                 spread AS (SELECT %3$s FROM shown),
                 r AS (SELECT * FROM shown WHERE true %4$s %5$s LIMIT :limit)
                 SELECT spread.*, %6$s FROM spread LEFT JOIN (r JOIN member m ON m.id = r.author_id) ON true

@@ -108,7 +108,7 @@ class DemoData implements ApplicationRunner {
     }
 
     private void writeThings(DemoWorld world) {
-        peopleAndGear.members(world.members(), requireNonNull(passwords.encode(PASSWORD)), world.now());
+        peopleAndGear.members(world.everybody(), requireNonNull(passwords.encode(PASSWORD)), world.now());
         peopleAndGear.listings(world.listings());
         foreignCalendars.write(world.reservations().events(), world.now());
     }

@@ -19,10 +19,23 @@ import java.util.UUID;
  */
 record DemoMember(String code, String nickname, String hair, Region region, Set<String> loves, String introduction) {
 
+    static final String SECOND_OPERATOR = "operator";
+
     static List<DemoMember> all(Regions regions) {
         return CsvTable.read("/demo/members.csv").rows().stream()
                 .map(row -> member(row, regions))
                 .toList();
+    }
+
+    /** An operator who only works: what one of them decided, another looks at. */
+    static DemoMember secondOperator(Regions regions) {
+        return new DemoMember(
+                SECOND_OPERATOR,
+                "마당이웃",
+                "bob",
+                regions.find("seoul-jung").orElseThrow(),
+                Set.of(),
+                "신고와 이의를 살펴보는 운영자예요.");
     }
 
     UUID id() {
@@ -34,7 +47,7 @@ record DemoMember(String code, String nickname, String hair, Region region, Set<
     }
 
     boolean isAdmin() {
-        return code.equals("admin");
+        return code.equals("admin") || code.equals(SECOND_OPERATOR);
     }
 
     Drawing portrait() {

@@ -18,8 +18,16 @@ class DemoStories {
     private final TalkStories talk;
     private final ChatStories chats;
     private final DropStories drops;
+    private final TrustStories trust;
 
-    DemoStories(RentalStories rentals, ReviewStories reviews, TalkStories talk, ChatStories chats, DropStories drops) {
+    DemoStories(
+            RentalStories rentals,
+            ReviewStories reviews,
+            TalkStories talk,
+            ChatStories chats,
+            DropStories drops,
+            TrustStories trust) {
+        this.trust = trust;
         this.rentals = rentals;
         this.reviews = reviews;
         this.talk = talk;
@@ -39,6 +47,7 @@ class DemoStories {
         talk.favourites(world.favourites()).forEach(scenes::add);
         chats.scenes(world).forEach(scenes::add);
         drops.scenes(world).forEach(scenes::add);
+        trust.scenes(world).forEach(scenes::add);
         rentals.blocks(world.reservations().blocks(), world.now()).forEach(scenes::add);
         return scenes;
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 record DemoWorld(
         Instant now,
         List<DemoMember> members,
+        DemoMember secondOperator,
         List<DemoListing> listings,
         DemoReservations reservations,
         List<DemoReview> reviews,
@@ -28,12 +29,18 @@ record DemoWorld(
         return new DemoWorld(
                 now,
                 members,
+                DemoMember.secondOperator(regions),
                 listings,
                 reservations,
                 DemoReviews.compose(reservations.told(), now),
                 DemoTalk.questions(members, listings, now),
                 DemoTalk.favourites(members, listings, now),
                 DemoDrop.all(now));
+    }
+
+    /** Those, too, who lend and borrow nothing. */
+    List<DemoMember> everybody() {
+        return Stream.concat(members.stream(), Stream.of(secondOperator)).toList();
     }
 
     List<Drawing> drawings() {
@@ -45,7 +52,7 @@ record DemoWorld(
         }
         reviews.forEach(review -> pictures.addAll(review.pictures()));
         return Stream.of(
-                        members.stream().map(DemoMember::portrait),
+                        everybody().stream().map(DemoMember::portrait),
                         pictures.parallelStream().map(DemoPicture::drawing),
                         drops.stream().flatMap(DemoDrop::drawings))
                 .flatMap(all -> all)

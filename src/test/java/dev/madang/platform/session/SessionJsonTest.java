@@ -24,7 +24,14 @@ class SessionJsonTest {
 
     @Test
     void aMemberComesBackAsTheSameMember() {
-        var member = new CurrentMember(UUID.randomUUID(), "minji@example.com", "민지", UUID.randomUUID(), true, true);
+        var member = new CurrentMember(
+                UUID.randomUUID(),
+                "minji@example.com",
+                "민지",
+                UUID.randomUUID(),
+                true,
+                true,
+                java.time.Instant.parse("2026-01-02T03:04:05.678901Z"));
         var context = (SecurityContext) roundTrip(new SecurityContextImpl(member.toAuthentication()));
         assertThat(context.getAuthentication()).isEqualTo(member.toAuthentication());
         assertThat(context.getAuthentication().getAuthorities()).hasSize(2);
@@ -56,7 +63,7 @@ class SessionJsonTest {
 
     @Test
     void itIsJsonAndNothingThatRuns() {
-        var member = new CurrentMember(UUID.randomUUID(), "minji@example.com", "민지", null, true, false);
+        var member = new CurrentMember(UUID.randomUUID(), "minji@example.com", "민지", null, true, false, null);
         String text = new String(serializer.serialize(new SecurityContextImpl(member.toAuthentication())), UTF_8);
         assertThat(text).startsWith("{").contains("\"nickname\":\"민지\"");
     }

@@ -1,7 +1,7 @@
 package dev.madang.rental.claim.web;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.ClaimStep;
 import dev.madang.rental.Links;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** What the guest says to a claim, and the host to the guest's counter offer. */
-@ForMembers
+@ForAllMembers
 @Controller
 class ClaimAnswerController {
 

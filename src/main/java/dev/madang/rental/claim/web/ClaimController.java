@@ -4,7 +4,7 @@ import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
 import dev.madang.media.TakenPhotos;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.Links;
 import dev.madang.rental.claim.Claim;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The claim on a reservation's deposit: the form that opens it, then what became of it. */
-@ForMembers
+@ForAllMembers
 @Controller
 @RequestMapping("/reservations/{id}/claim")
 class ClaimController {

@@ -6,7 +6,7 @@ import dev.madang.media.PhotoRoom;
 import dev.madang.media.PhotosRefused;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.Links;
 import dev.madang.rental.handover.ConditionPhotos;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Photos of the condition in which the gear changed hands. */
-@ForMembers
+@ForAllMembers
 @Controller
 @RequestMapping("/reservations/{id}/photos")
 class ConditionPhotosController {

@@ -1,7 +1,7 @@
 package dev.madang.rental.handover.web;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.handover.TransferDesk;
 import dev.madang.rental.reservation.page.ReasonForm;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Answering what the other side recorded of a transfer, or the lack of it. */
-@ForMembers
+@ForAllMembers
 @Controller
 class TransferAnswerController {
 

@@ -3,7 +3,7 @@ package dev.madang.rental.handover.web;
 import static java.util.Objects.requireNonNull;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.handover.TransferDesk;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Recording that the gear changed hands; what was typed comes back with the reservation's page when it cannot be so. */
-@ForMembers
+@ForAllMembers
 @Controller
 class TransferController {
 

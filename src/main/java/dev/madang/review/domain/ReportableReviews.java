@@ -1,0 +1,115 @@
+package dev.madang.review.domain;
+
+import dev.madang.moderation.Reportable;
+import dev.madang.moderation.ReportedIds;
+import dev.madang.moderation.ReportedThing;
+import dev.madang.moderation.Withholding;
+import dev.madang.platform.rows.Rows;
+import dev.madang.rental.Links;
+import dev.madang.rental.ListingRatings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reviews as members report them. The stars of one that is kept from others do not count. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReportableReviews implements Reportable {
+
+    private static final int TITLE = 60;
+
+    private final JdbcClient jdbc;
+    private final ListingRatings ratings;
+
+    ReportableReviews(JdbcClient jdbc, ListingRatings ratings) {
+        this.jdbc = jdbc;
+        this.ratings = ratings;
+    }
+
+    private record Row(
+            UUID id,
+            UUID author,
+            UUID listing,
+            Side side,
+            int stars,
+            String text,
+            @Nullable String reply,
+            boolean withheld) {}
+
+    @Override
+    public String kind() {
+        return "review";
+    }
+
+    @Override
+    public Optional<ReportedThing> find(String id) {
+        return row(id).map(row -> new ReportedThing(
+                row.author(),
+                ReportedThing.titleOf(row.text(), TITLE),
+                "★".repeat(row.stars()) + "\n" + row.text() + (row.reply() == null ? "" : "\n\n→ " + row.reply()),
+                photos(row.id()),
+                Links.listing(row.listing()) + "/reviews"));
+    }
+
+    @Override
+    public boolean maySee(UUID member, String id) {
+        return row(id).filter(row -> !row.withheld()).isPresent();
+    }
+
+    @Override
+    public Set<Withholding> withholdings() {
+        return Set.of(Withholding.HIDDEN);
+    }
+
+    @Override
+    public void withhold(String id, Withholding how) {
+        turn(id, true).ifPresent(row -> ratings.unrate(row.listing(), row.stars()));
+    }
+
+    @Override
+    public void release(String id) {
+        turn(id, false).ifPresent(row -> ratings.rate(row.listing(), row.stars()));
+    }
+
+    @Override
+    public Duration term() {
+        return Duration.ofDays(2);
+    }
+
+    /** @return the review, where this turns it and its stars count */
+    private Optional<Row> turn(String id, boolean withheld) {
+        return ReportedIds.uuid(id)
+                .filter(review ->
+                        jdbc.sql("UPDATE review SET withheld = :withheld WHERE id = :id AND withheld <> :withheld")
+                                        .param("withheld", withheld)
+                                        .param("id", review)
+                                        .update()
+                                == 1)
+                .flatMap(review -> row(id))
+                .filter(row -> row.side() == Side.GUEST);
+    }
+
+    private Optional<Row> row(String id) {
+        return ReportedIds.uuid(id)
+                .flatMap(review -> jdbc.sql("""
+                        SELECT id, author_id, listing_id, side, stars, text, reply, withheld FROM review
+                        WHERE id = :id AND shown_at IS NOT NULL""")
+                        .param("id", review)
+                        .query(Rows.of(Row.class))
+                        .optional());
+    }
+
+    private List<UUID> photos(UUID review) {
+        return jdbc.sql("SELECT photo_id FROM review_photo WHERE review_id = :id ORDER BY position")
+                .param("id", review)
+                .query(UUID.class)
+                .list();
+    }
+}
