@@ -70,6 +70,11 @@ class AccessibilityTest {
         page.navigate("/drops");
         String drop = path(page.locator("main article a[href^='/drops/']").first());
         tour.look("/drops", "/drops?over=true", drop, drop + "/totals");
+        page.navigate("/shop");
+        tour.look(
+                "/shop",
+                "/shop?q=없는물건",
+                path(page.locator("main article a[href^='/products/']").first()));
         arrive(tour, "", "/sign-in/email");
         arrive(tour, "guest@demo.madang", "/sign-in/link");
     }
@@ -145,7 +150,10 @@ class AccessibilityTest {
 
     private static void seller(People people, Tour tour) {
         people.signIn(tour.page(), "seller@demo.madang");
-        tour.look("/selling", "/orders?as=seller", "/selling/drops/new");
+        tour.look("/selling", "/orders?as=seller", "/selling/drops/new", "/selling/products/new");
+        tour.page().navigate("/selling");
+        String stock = path(tour.page().locator("main a[href$='/stock']").first());
+        tour.look(stock.replace("/stock", ""), stock);
         tour.page().navigate("/selling");
         tour.look(path(tour.page()
                 .locator("main a[href^='/selling/drops/']:not([href$=new])")

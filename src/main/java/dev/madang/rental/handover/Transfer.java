@@ -4,6 +4,7 @@ import dev.madang.rental.Actor;
 import dev.madang.rental.handover.TransferReport.Parcel;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.TransferKind;
+import dev.madang.shared.Carrier;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Seoul;
 import jakarta.persistence.Entity;

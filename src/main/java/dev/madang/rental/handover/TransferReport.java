@@ -1,6 +1,7 @@
 package dev.madang.rental.handover;
 
 import dev.madang.rental.listing.HandOver;
+import dev.madang.shared.Carrier;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

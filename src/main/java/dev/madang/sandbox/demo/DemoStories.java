@@ -19,6 +19,7 @@ class DemoStories {
     private final ChatStories chats;
     private final DropStories drops;
     private final TrustStories trust;
+    private final GoodsStories goods;
 
     DemoStories(
             RentalStories rentals,
@@ -26,8 +27,10 @@ class DemoStories {
             TalkStories talk,
             ChatStories chats,
             DropStories drops,
-            TrustStories trust) {
+            TrustStories trust,
+            GoodsStories goods) {
         this.trust = trust;
+        this.goods = goods;
         this.rentals = rentals;
         this.reviews = reviews;
         this.talk = talk;
@@ -47,6 +50,7 @@ class DemoStories {
         talk.favourites(world.favourites()).forEach(scenes::add);
         chats.scenes(world).forEach(scenes::add);
         drops.scenes(world).forEach(scenes::add);
+        goods.scenes(world).forEach(scenes::add);
         trust.scenes(world).forEach(scenes::add);
         rentals.blocks(world.reservations().blocks(), world.now()).forEach(scenes::add);
         return scenes;

@@ -20,7 +20,8 @@ record DemoWorld(
         List<DemoReview> reviews,
         List<Question> questions,
         List<Favourite> favourites,
-        List<DemoDrop> drops) {
+        List<DemoDrop> drops,
+        List<DemoGoods> goods) {
 
     static DemoWorld compose(Categories categories, Regions regions, Instant now) {
         List<DemoMember> members = DemoMember.all(regions);
@@ -35,7 +36,8 @@ record DemoWorld(
                 DemoReviews.compose(reservations.told(), now),
                 DemoTalk.questions(members, listings, now),
                 DemoTalk.favourites(members, listings, now),
-                DemoDrop.all(now));
+                DemoDrop.all(now),
+                DemoGoods.all());
     }
 
     /** Those, too, who lend and borrow nothing. */
@@ -54,7 +56,8 @@ record DemoWorld(
         return Stream.of(
                         everybody().stream().map(DemoMember::portrait),
                         pictures.parallelStream().map(DemoPicture::drawing),
-                        drops.stream().flatMap(DemoDrop::drawings))
+                        drops.stream().flatMap(DemoDrop::drawings),
+                        goods.stream().flatMap(DemoGoods::drawings))
                 .flatMap(all -> all)
                 .toList();
     }

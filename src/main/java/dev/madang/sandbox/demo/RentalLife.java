@@ -3,13 +3,13 @@ package dev.madang.sandbox.demo;
 import static java.util.Objects.requireNonNull;
 
 import dev.madang.rental.extension.ExtensionPayable;
-import dev.madang.rental.handover.Carrier;
 import dev.madang.rental.handover.Transfer;
 import dev.madang.rental.handover.TransferReport;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.reservation.Arrangement;
 import dev.madang.rental.reservation.ReservationPayable;
 import dev.madang.rental.reservation.TransferKind;
+import dev.madang.shared.Carrier;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
 import java.time.Instant;

@@ -29,8 +29,6 @@ record Drop(
     static final int MOST_VARIANTS = 20;
     static final int MOST_QUESTIONS = 5;
     static final int MOST_PER_MEMBER = 100;
-    static final Won DEAREST = Won.of(100_000_000);
-    static final Won CHEAPEST = Won.of(100);
 
     /**
      * @param total how many there are

@@ -1,6 +1,7 @@
 package dev.madang.shop.drop;
 
 import dev.madang.shared.Seoul;
+import dev.madang.shop.VariantRow;
 import dev.madang.shop.drop.Drop.Question;
 import dev.madang.shop.drop.Drop.Variant;
 import java.time.Instant;
@@ -23,22 +24,6 @@ public record DropForm(
         String closesAt,
         List<VariantRow> variants,
         List<QuestionRow> questions) {
-
-    /** A row of the variants; an empty one is none. */
-    public record VariantRow(String name, String price, String units) {
-
-        static final VariantRow EMPTY = new VariantRow("", "", "");
-
-        public VariantRow {
-            name = orEmpty(name);
-            price = orEmpty(price);
-            units = orEmpty(units);
-        }
-
-        boolean isEmpty() {
-            return name.isBlank() && price.isBlank() && units.isBlank();
-        }
-    }
 
     /**
      * A row of the seller's own questions; one without a text is none.
@@ -104,7 +89,7 @@ public record DropForm(
 
     private static VariantRow row(Variant variant) {
         return new VariantRow(
-                variant.name(), String.valueOf(variant.price().amount()), String.valueOf(variant.total()));
+                "", variant.name(), String.valueOf(variant.price().amount()), String.valueOf(variant.total()));
     }
 
     private static QuestionRow row(Question question) {

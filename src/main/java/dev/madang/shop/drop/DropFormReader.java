@@ -2,12 +2,11 @@ package dev.madang.shop.drop;
 
 import dev.madang.platform.text.TypedText;
 import dev.madang.shared.Seoul;
-import dev.madang.shared.TypedWon;
-import dev.madang.shared.Won;
+import dev.madang.shop.TypedGoods;
+import dev.madang.shop.VariantRow;
 import dev.madang.shop.drop.DropDetails.QuestionDetails;
 import dev.madang.shop.drop.DropDetails.VariantDetails;
 import dev.madang.shop.drop.DropForm.QuestionRow;
-import dev.madang.shop.drop.DropForm.VariantRow;
 import dev.madang.shop.stock.Stocks;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -35,6 +34,7 @@ class DropFormReader {
 
     /** What was typed; to be used only when nothing was noted. */
     DropDetails read(DropForm form, List<UUID> photos, Errors errors) {
+        var typed = new TypedGoods(errors);
         Instant opens = moment("opensAt", form.opensAt(), errors);
         Instant closes = moment("closesAt", form.closesAt(), errors);
         if (!errors.hasFieldErrors("opensAt") && !opens.isAfter(clock.instant())) {
@@ -44,17 +44,17 @@ class DropFormReader {
             errors.rejectValue("closesAt", "drop.form.closes.before");
         }
         return new DropDetails(
-                text("title", form.title(), 2, 80, errors),
-                text("text", form.text(), 0, 4000, errors),
-                number("perMember", form.perMember(), Drop.MOST_PER_MEMBER, errors),
+                typed.text("title", form.title(), 2, 80),
+                typed.text("text", form.text(), 0, 4000),
+                typed.number("perMember", form.perMember(), Drop.MOST_PER_MEMBER),
                 opens,
                 closes,
-                variants(form.variants(), errors),
-                questions(form.questions(), errors),
+                variants(form.variants(), typed, errors),
+                questions(form.questions(), typed, errors),
                 photos);
     }
 
-    private List<VariantDetails> variants(List<VariantRow> rows, Errors errors) {
+    private static List<VariantDetails> variants(List<VariantRow> rows, TypedGoods typed, Errors errors) {
         if (rows.isEmpty()) {
             errors.rejectValue("variants", "drop.form.variants.none");
         }
@@ -74,14 +74,14 @@ class DropFormReader {
             VariantRow row = rows.get(i);
             String at = "variants[" + i + "].";
             variants.add(new VariantDetails(
-                    text(at + "name", row.name(), rows.size() > 1 ? 1 : 0, 60, errors),
-                    price(at + "price", row.price(), errors),
-                    number(at + "units", row.units(), Stocks.MOST, errors)));
+                    typed.text(at + "name", row.name(), rows.size() > 1 ? 1 : 0, 60),
+                    typed.price(at + "price", row.price()),
+                    typed.number(at + "units", row.units(), Stocks.MOST)));
         }
         return variants;
     }
 
-    private static List<QuestionDetails> questions(List<QuestionRow> rows, Errors errors) {
+    private static List<QuestionDetails> questions(List<QuestionRow> rows, TypedGoods typed, Errors errors) {
         if (rows.size() > Drop.MOST_QUESTIONS) {
             errors.rejectValue("questions", "drop.form.questions.many", new Object[] {Drop.MOST_QUESTIONS}, null);
         }
@@ -90,7 +90,7 @@ class DropFormReader {
             QuestionRow row = rows.get(i);
             String at = "questions[" + i + "].";
             List<String> choices = Stream.of(
-                            text(at + "choices", row.choices(), 0, 1000, errors).split("\n"))
+                            typed.text(at + "choices", row.choices(), 0, 1000).split("\n"))
                     .map(String::strip)
                     .filter(choice -> !choice.isEmpty())
                     .distinct()
@@ -98,8 +98,7 @@ class DropFormReader {
             if (choices.size() == 1 || choices.size() > 20) {
                 errors.rejectValue(at + "choices", "drop.form.choices");
             }
-            questions.add(
-                    new QuestionDetails(text(at + "text", row.text(), 2, 200, errors), row.isRequired(), choices));
+            questions.add(new QuestionDetails(typed.text(at + "text", row.text(), 2, 200), row.isRequired(), choices));
         }
         return questions;
     }
@@ -116,35 +115,5 @@ class DropFormReader {
             errors.rejectValue(field, "drop.form.moment");
         }
         return now;
-    }
-
-    private static Won price(String field, String typed, Errors errors) {
-        Won price = TypedWon.read(typed).orElse(Won.ZERO);
-        if (price.compareTo(Drop.CHEAPEST) < 0 || price.compareTo(Drop.DEAREST) > 0) {
-            errors.rejectValue(field, "drop.form.price", new Object[] {Drop.CHEAPEST, Drop.DEAREST}, null);
-        }
-        return price;
-    }
-
-    private static int number(String field, String typed, int most, Errors errors) {
-        String text = typed.strip();
-        int number = text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
-        if (number < 1 || number > most) {
-            errors.rejectValue(field, "drop.form.number", new Object[] {most}, null);
-        }
-        return number;
-    }
-
-    private static String text(String field, String typed, int least, int most, Errors errors) {
-        String text = TypedText.normalize(typed);
-        int length = TypedText.length(text);
-        if (!TypedText.isReadable(text)) {
-            errors.rejectValue(field, "written.unreadable");
-        } else if (length < least) {
-            errors.rejectValue(field, "written.too-short", new Object[] {least, length}, null);
-        } else if (length > most) {
-            errors.rejectValue(field, "written.too-long", new Object[] {most, length}, null);
-        }
-        return text;
     }
 }

@@ -8,10 +8,13 @@ import dev.madang.shop.drop.Drop.Variant;
 import dev.madang.shop.order.Basket;
 import dev.madang.shop.order.Basket.Answered;
 import dev.madang.shop.order.Ordering;
+import dev.madang.shop.stock.RushGate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +26,13 @@ public class DropOrders {
 
     private final Drops drops;
     private final Ordering ordering;
+    private final RushGate gate;
     private final Clock clock;
 
-    DropOrders(Drops drops, Ordering ordering, Clock clock) {
+    DropOrders(Drops drops, Ordering ordering, RushGate gate, Clock clock) {
         this.drops = drops;
         this.ordering = ordering;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -39,6 +44,15 @@ public class DropOrders {
      */
     public record Wish(
             String variant, int quantity, @Nullable Won seen, List<String> answers) {
+
+        /** What is wanted; empty for what nobody can want. */
+        Optional<UUID> stock() {
+            try {
+                return Optional.of(UUID.fromString(variant));
+            } catch (IllegalArgumentException none) {
+                return Optional.empty();
+            }
+        }
 
         String answer(int question) {
             return question < answers.size() ? TypedText.normalize(answers.get(question)) : "";
@@ -52,7 +66,11 @@ public class DropOrders {
      *     at another price; 422 at the field that is wrong
      */
     public String order(UUID drop, UUID buyer, String key, Wish wish) {
-        return ordering.order(new Ordering.Request(drop, buyer, key, wish), () -> basket(drop, buyer, wish));
+        var request = new Ordering.Request(drop, buyer, key, wish);
+        Supplier<String> order = () -> ordering.order(request, () -> basket(drop, buyer, wish));
+        return wish.stock()
+                .map(stock -> gate.through(stock, buyer, () -> drops.left(drop, stock), order))
+                .orElseGet(order);
     }
 
     private Basket basket(UUID id, UUID buyer, Wish wish) {

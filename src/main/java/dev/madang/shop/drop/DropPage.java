@@ -61,9 +61,9 @@ public record DropPage(
                 own);
     }
 
-    /** Whether it can be ordered now or later: what is chosen before it opens is ready then. */
-    public boolean isToCome() {
-        return state != DropState.CLOSED && state != DropState.SOLD_OUT;
+    /** Whether the reader can order it now or later: what is chosen before it opens is ready then. */
+    public boolean isOrderable() {
+        return !own && state != DropState.CLOSED && state != DropState.SOLD_OUT;
     }
 
     public int left() {

@@ -9,6 +9,6 @@ class DropPhotoReferences {
 
     @Bean
     PhotoReferences photosOfDrops() {
-        return new PhotoReferences("drop_photo", "photo_id");
+        return new PhotoReferences("drop_photo", "photo_id").toEveryone();
     }
 }

@@ -7,5 +7,15 @@ public enum DropState {
     /** Nothing is left, but what is not paid for in time comes back. */
     HELD,
     SOLD_OUT,
-    CLOSED
+    CLOSED;
+
+    /** How a chip shows it: open is good to hear, held is not decided. */
+    public String tone() {
+        return switch (this) {
+            case OPEN -> "PUBLISHED";
+            case UPCOMING -> "READY";
+            case HELD -> "PENDING";
+            case SOLD_OUT, CLOSED -> "CLOSED";
+        };
+    }
 }

@@ -65,6 +65,22 @@ class Drops {
                         FROM shop_drop d WHERE d.id = ?""").param(id).query((row, number) -> drop(row)).optional();
     }
 
+    /** How many units of a variant can be had; empty when this drop has no such. */
+    public Optional<Integer> left(UUID drop, UUID variant) {
+        return jdbc.sql("""
+                        SELECT s.remaining FROM drop_variant v JOIN stock s ON s.id = v.id
+                        WHERE v.id = :variant AND v.drop_id = :drop""")
+                .param("variant", variant)
+                .param("drop", drop)
+                .query(Integer.class)
+                .optional()
+                .map(remaining -> remaining
+                        + heldUnits
+                                .of(List.of(variant))
+                                .getOrDefault(variant, Held.none(variant))
+                                .overdue());
+    }
+
     /** Those that can be had now or soon: open ones by when they opened, then those to come. */
     public List<DropCard> now(int most) {
         return jdbc.sql(CARD.formatted(

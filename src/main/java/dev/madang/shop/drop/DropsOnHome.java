@@ -1,14 +1,11 @@
 package dev.madang.shop.drop;
 
-import dev.madang.platform.pages.Door;
 import dev.madang.platform.pages.Home;
 import dev.madang.platform.pages.PageSection;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Section;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +31,5 @@ class DropsOnHome implements Section<Home> {
         return cards.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PageSection("shop/drop/home :: drops", new Content(cards)));
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class WayIn {
-
-        @Bean
-        @Order(20)
-        Door shopDoor() {
-            return new Door("shop.door", "/drops", "category-shop");
-        }
     }
 }

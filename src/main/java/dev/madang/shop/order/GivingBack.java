@@ -4,6 +4,8 @@ import dev.madang.payment.Refunding;
 import dev.madang.shared.Won;
 import dev.madang.shop.stock.LimitedSales;
 import dev.madang.shop.stock.Stocks;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What an order gives back when it comes to nothing, in the caller's transaction. */
@@ -30,6 +32,16 @@ class GivingBack {
         if (order.saleId() != null) {
             sales.giveBack(order.saleId(), order.buyerId(), order.units());
         }
+    }
+
+    /** Some units of one of its lines. */
+    void part(Order order, UUID line, int units) {
+        if (order.saleId() != null) {
+            sales.giveBack(order.saleId(), order.buyerId(), units);
+        }
+        order.lines().stream()
+                .filter(one -> one.id().equals(line))
+                .forEach(one -> stocks.giveBack(Map.of(one.stockId(), units)));
     }
 
     /** @param reason message key of why, once per order */

@@ -1,6 +1,7 @@
 package dev.madang.shop.order;
 
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.shared.Carrier;
 import dev.madang.shared.Won;
 import dev.madang.shared.life.Hold;
 import dev.madang.shared.life.Life;
@@ -32,6 +33,11 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
     /** How long its units are held while it is paid. */
     public static final Duration HOLD = Duration.ofMinutes(10);
 
+    /** After so long silence says that a parcel arrived, here or back; and so long goods can be returned after that. */
+    public static final Duration PATIENCE = Duration.ofDays(7);
+
+    private static final int MOST_PARTS = 9;
+
     @Id
     private UUID id;
 
@@ -50,6 +56,13 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
 
     @Embedded
     private @Nullable Hold hold;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Carrier carrier;
+
+    private @Nullable String parcelNumber;
+    private @Nullable Instant silentUntil;
+    private @Nullable Instant returnableUntil;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
     @OrderBy("position")
@@ -114,6 +127,73 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
             throw Refusal.conflict("order.conflict.paying");
         }
         take(OrderStep.CANCEL, by, member, reason, now);
+    }
+
+    /**
+     * Some units of one of its lines are not wanted any more; they and what was paid for them are for the caller to give back.
+     *
+     * @return what was paid for them
+     * @throws Refusal 422 for more than there are, or for the last there is: all of it is called off as a whole
+     */
+    Won cancelPart(OrderActor by, UUID member, UUID line, int units, Instant now) {
+        requireOpen(OrderStep.CANCEL_PART, by, now);
+        OrderLine one =
+                lines.stream().filter(any -> any.id().equals(line)).findFirst().orElseThrow(Refusal::notFound);
+        if (units < 1 || units > one.units() || units == units()) {
+            throw Refusal.invalid("order.refused.part", one.units()).at("units");
+        }
+        if (parts() == MOST_PARTS) {
+            throw Refusal.conflict("order.refused.parts", MOST_PARTS);
+        }
+        one.cancel(units);
+        move(OrderStep.CANCEL_PART, by, member, one.name() + " × " + units, now);
+        return one.price().times(units);
+    }
+
+    /** How often some of it was called off. */
+    long parts() {
+        return log.stream()
+                .filter(entry -> entry.step() == OrderStep.CANCEL_PART)
+                .count();
+    }
+
+    void send(UUID member, Carrier by, String number, Instant now) {
+        take(OrderStep.SEND, OrderActor.SELLER, member, "", now);
+        carrier = by;
+        parcelNumber = number;
+        silentUntil = now.plus(PATIENCE);
+    }
+
+    /** @param member null for silence */
+    void deliver(@Nullable UUID member, Instant now) {
+        take(OrderStep.DELIVER, member == null ? OrderActor.SYSTEM : OrderActor.BUYER, member, "", now);
+        silentUntil = null;
+        returnableUntil = now.plus(PATIENCE);
+    }
+
+    /** @throws Refusal 409 when it is too late */
+    void askReturn(UUID member, String reason, Instant now) {
+        requireOpen(OrderStep.ASK_RETURN, OrderActor.BUYER, now);
+        if (returnableUntil == null || !now.isBefore(returnableUntil)) {
+            throw Refusal.conflict("order.refused.return-late");
+        }
+        take(OrderStep.ASK_RETURN, OrderActor.BUYER, member, reason, now);
+        silentUntil = now.plus(PATIENCE);
+    }
+
+    /**
+     * It is back; what was paid is for the caller to give back.
+     *
+     * @param member null for silence
+     */
+    void takeBack(@Nullable UUID member, Instant now) {
+        take(OrderStep.TAKE_BACK, member == null ? OrderActor.SYSTEM : OrderActor.SELLER, member, "", now);
+        silentUntil = null;
+    }
+
+    /** Whether silence moves it on by now. */
+    boolean isSilentTooLong(Instant now) {
+        return silentUntil != null && !silentUntil.isAfter(now);
     }
 
     private void take(OrderStep step, OrderActor by, @Nullable UUID member, String reason, Instant now) {
@@ -189,8 +269,37 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
         return coverId;
     }
 
+    /** As it was ordered and paid. */
     Won total() {
         return total;
+    }
+
+    /** Of what is still wanted. */
+    Won worth() {
+        return lines.stream().map(OrderLine::total).reduce(Won.ZERO, Won::plus);
+    }
+
+    /** Null until it was sent, as is its number. */
+    @Nullable
+    Carrier carrier() {
+        return carrier;
+    }
+
+    @Nullable
+    String parcelNumber() {
+        return parcelNumber;
+    }
+
+    /** When silence says that the parcel arrived; null while none is on its way. */
+    @Nullable
+    Instant silentUntil() {
+        return silentUntil;
+    }
+
+    /** Null until it has arrived. */
+    @Nullable
+    Instant returnableUntil() {
+        return returnableUntil;
     }
 
     Instant placedAt() {

@@ -2,6 +2,8 @@ package dev.madang.shop.order;
 
 import dev.madang.member.address.PostalAddress;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.shared.Carrier;
+import dev.madang.shared.Won;
 import dev.madang.shop.stock.LimitedSales;
 import dev.madang.shop.stock.SoldOut;
 import dev.madang.shop.stock.Stocks;
@@ -94,7 +96,7 @@ public class OrderDesk {
         order.cancel(by, member, reason, clock.instant());
         givingBack.units(order);
         if (paid) {
-            givingBack.money(order, order.total(), "order.refund." + (by == OrderActor.BUYER ? "buyer" : "seller"));
+            givingBack.money(order, order.worth(), "order.refund." + (by == OrderActor.BUYER ? "buyer" : "seller"));
         }
     }
 
@@ -111,5 +113,61 @@ public class OrderDesk {
             throw Refusal.conflict("order.conflict.address");
         }
         addresses.keep(id, address);
+    }
+
+    /**
+     * Calls some units of a line off: they, the member's share and what was paid for them go back at once.
+     *
+     * @throws Refusal 404 when it does not concern this member, 409 when it cannot be called off any more, 422 for a number that
+     *     is none
+     */
+    @Transactional
+    public void cancelPart(UUID member, UUID id, UUID line, int units) {
+        Order order = orders.lock(id).orElseThrow(Refusal::notFound);
+        OrderActor by = order.roleOf(member).orElseThrow(Refusal::notFound);
+        Won paid = order.cancelPart(by, member, line, units, clock.instant());
+        givingBack.part(order, line, units);
+        givingBack.money(order, paid, "order.refund.part." + order.parts());
+    }
+
+    /**
+     * It is on its way.
+     *
+     * @throws Refusal 404 for everybody but its seller; 409 when it is not to be sent, or nobody knows where to
+     */
+    @Transactional
+    public void send(UUID seller, UUID id, Carrier carrier, String number) {
+        Order order = of(id, seller, OrderActor.SELLER);
+        order.requireOpen(OrderStep.SEND, OrderActor.SELLER, clock.instant());
+        if (addresses.of(id).isEmpty()) {
+            throw Refusal.conflict("order.refused.no-address");
+        }
+        order.send(seller, carrier, number, clock.instant());
+    }
+
+    /** @throws Refusal 404 for everybody but its buyer, 409 when it is not on its way */
+    @Transactional
+    public void deliver(UUID buyer, UUID id) {
+        of(id, buyer, OrderActor.BUYER).deliver(buyer, clock.instant());
+    }
+
+    /** @throws Refusal 404 for everybody but its buyer; 409 when it has not arrived, or longer than seven days ago */
+    @Transactional
+    public void askReturn(UUID buyer, UUID id, String reason) {
+        of(id, buyer, OrderActor.BUYER).askReturn(buyer, reason, clock.instant());
+    }
+
+    /** It is back: what was paid goes back. What became of the goods is for the seller to say in their stock. */
+    @Transactional
+    public void takeBack(UUID seller, UUID id) {
+        Order order = of(id, seller, OrderActor.SELLER);
+        order.takeBack(seller, clock.instant());
+        givingBack.money(order, order.worth(), "order.refund.return");
+    }
+
+    private Order of(UUID id, UUID member, OrderActor role) {
+        return orders.lock(id)
+                .filter(order -> order.roleOf(member).filter(role::equals).isPresent())
+                .orElseThrow(Refusal::notFound);
     }
 }

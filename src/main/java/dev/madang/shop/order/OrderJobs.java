@@ -11,4 +11,9 @@ class OrderJobs {
     ClusteredJob endOverdueOrders(OverdueOrders orders) {
         return ClusteredJob.of("end-overdue-orders", "20 * * * * ?", orders::end);
     }
+
+    @Bean
+    ClusteredJob keepSilencesOfOrders(SilentOrders orders) {
+        return ClusteredJob.of("keep-silences-of-orders", "50 * * * * ?", orders::keep);
+    }
 }

@@ -62,6 +62,11 @@ class OrderLine {
         return variant;
     }
 
+    /** As it is called where the title of the order stands. */
+    String name() {
+        return variant.isEmpty() ? title : variant;
+    }
+
     /** Of one unit. */
     Won price() {
         return price;

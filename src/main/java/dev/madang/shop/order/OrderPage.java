@@ -3,6 +3,7 @@ package dev.madang.shop.order;
 import dev.madang.member.MemberCard;
 import dev.madang.member.address.PostalAddress;
 import dev.madang.payment.PaymentSummary;
+import dev.madang.shared.Carrier;
 import dev.madang.shared.Won;
 import dev.madang.shop.order.Basket.Answered;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public record OrderPage(
         MemberCard other,
         Ordered ordered,
         Course course,
+        @Nullable Parcel parcel,
         @Nullable PostalAddress address,
         PaymentSummary paid) {
 
@@ -42,17 +44,33 @@ public record OrderPage(
             List<Answered> answers) {}
 
     /** @param units as many of it as are still wanted */
-    public record Line(UUID id, String title, String variant, Won price, int units, Won total) {}
+    public record Line(UUID id, String name, Won price, int units, Won total) {}
 
     /**
      * Where it stands.
      *
      * @param dueAt when its hold ends; null when nothing is awaited
      * @param paying whether the gateway is being asked at this moment
+     * @param silentUntil when silence says that the parcel arrived; null while none is on its way
+     * @param returnableUntil null until it has arrived
      * @param open the steps that the reader can take
      */
     public record Course(
-            Instant placedAt, @Nullable Instant dueAt, boolean paying, Set<OrderStep> open, List<LogLine> log) {}
+            Instant placedAt,
+            @Nullable Instant dueAt,
+            boolean paying,
+            @Nullable Instant silentUntil,
+            @Nullable Instant returnableUntil,
+            Set<OrderStep> open,
+            List<LogLine> log) {}
+
+    /**
+     * Of what was sent.
+     *
+     * @param trackingPage where its carrier shows where it is; null for carriers that are not known
+     */
+    public record Parcel(
+            Carrier carrier, String number, @Nullable String trackingPage) {}
 
     /** @param what message key of the step */
     public record LogLine(Instant at, String what, String reason) {}
@@ -63,6 +81,10 @@ public record OrderPage(
 
     public boolean isOpen(String step) {
         return course.open().contains(OrderStep.valueOf(step));
+    }
+
+    public int units() {
+        return ordered.lines().stream().mapToInt(Line::units).sum();
     }
 
     /** Whether a parcel goes out and nobody knows where to. */

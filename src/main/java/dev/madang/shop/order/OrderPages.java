@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.madang.member.Members;
 import dev.madang.payment.Payments;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.shared.Carrier;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +56,7 @@ public class OrderPages {
                 requireNonNull(members.cards(List.of(other)).get(other)),
                 ordered(order),
                 course(order, role, status),
+                parcel(order),
                 addresses.of(id).orElse(null),
                 payments.of(OrderPayable.KIND, id));
     }
@@ -64,19 +68,21 @@ public class OrderPages {
                 order.saleId(),
                 order.rank(),
                 order.lines().stream()
-                        .map(line -> new OrderPage.Line(
-                                line.id(), line.title(), line.variant(), line.price(), line.units(), line.total()))
+                        .map(line ->
+                                new OrderPage.Line(line.id(), line.name(), line.price(), line.units(), line.total()))
                         .toList(),
                 order.total(),
                 answers.of(order.id()));
     }
 
-    private static OrderPage.Course course(Order order, OrderActor role, OrderStatus status) {
+    private OrderPage.Course course(Order order, OrderActor role, OrderStatus status) {
         return new OrderPage.Course(
                 order.placedAt(),
                 status == OrderStatus.HELD ? order.dueAt() : null,
                 order.isPaying(),
-                open(role, status),
+                order.silentUntil(),
+                order.returnableUntil(),
+                open(order, role, status),
                 order.log().stream()
                         .map(entry -> new OrderPage.LogLine(entry.at(), "order.log." + what(entry), entry.reason()))
                         .toList());
@@ -87,9 +93,22 @@ public class OrderPages {
         return step == null ? "PLACE" : step + (step == OrderStep.CANCEL ? "." + entry.actor() : "");
     }
 
-    private static Set<OrderStep> open(OrderActor role, OrderStatus status) {
+    private static OrderPage.@Nullable Parcel parcel(Order order) {
+        Carrier carrier = order.carrier();
+        String number = order.parcelNumber();
+        return carrier == null || number == null
+                ? null
+                : new OrderPage.Parcel(
+                        carrier, number, carrier.trackingPage(number).orElse(null));
+    }
+
+    private Set<OrderStep> open(Order order, OrderActor role, OrderStatus status) {
         var open = EnumSet.allOf(OrderStep.class);
         open.removeIf(step -> !step.isOpenTo(role, status));
+        Instant returnable = order.returnableUntil();
+        if (returnable == null || !clock.instant().isBefore(returnable)) {
+            open.remove(OrderStep.ASK_RETURN);
+        }
         return open;
     }
 }

@@ -122,7 +122,7 @@ class OrderPayable implements Payable {
 
     private static Line line(OrderLine line) {
         return new Line(
-                Text.of("order.line", line.variant().isEmpty() ? line.title() : line.variant()),
+                Text.of("order.line", line.name()),
                 line.total(),
                 Text.of("order.line.note", line.price(), line.units()));
     }

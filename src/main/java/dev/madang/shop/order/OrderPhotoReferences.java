@@ -9,6 +9,6 @@ class OrderPhotoReferences {
 
     @Bean
     PhotoReferences coversOfOrders() {
-        return new PhotoReferences("shop_order", "cover_id");
+        return new PhotoReferences("shop_order", "cover_id").toReaderIf("buyer_id = :reader OR seller_id = :reader");
     }
 }

@@ -33,4 +33,8 @@ interface Orders extends JpaRepository<Order, UUID> {
             SELECT DISTINCT o.id FROM ShopOrder o JOIN o.lines l
             WHERE l.stockId IN :stocks AND o.status = HELD AND o.hold.dueAt <= :now AND o.hold.payingSince IS NULL""")
     List<UUID> overdueOf(Collection<UUID> stocks, Instant now);
+
+    /** Those of which nobody has said what silence says by now. */
+    @Query("SELECT o.id FROM ShopOrder o WHERE o.silentUntil <= :now ORDER BY o.silentUntil")
+    List<UUID> silent(Instant now);
 }

@@ -52,7 +52,7 @@ public class RankedOrders {
                         SELECT * FROM (
                           SELECT o.id, o.rank, o.placed_at,
                             (SELECT sum(quantity) FROM shop_order_line l WHERE l.order_id = o.id) AS units,
-                            CASE WHEN o.status IN ('CANCELLED', 'EXPIRED', 'RETURNED')
+                            CASE WHEN o.status IN ('CANCELLED', 'EXPIRED')
                                 OR o.status = 'HELD' AND o.due_at <= :now AND o.paying_since IS NULL THEN 'GIVEN_BACK'
                               WHEN o.status = 'HELD' THEN 'HELD' ELSE 'SOLD' END AS outcome
                           FROM shop_order o WHERE o.sale_id = :sale) o

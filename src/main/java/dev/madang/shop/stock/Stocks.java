@@ -114,17 +114,17 @@ public class Stocks {
     /**
      * A change of a stock.
      *
-     * @param by whose doing it was
+     * @param by the nickname of whose doing it was
      * @param reason empty for the beginning
      */
-    public record Change(UUID by, int units, String reason, Instant at) {}
+    public record Change(String by, int units, String reason, Instant at) {}
 
     /** Who changed it how, the last change first. */
     @Transactional(readOnly = true)
     public List<Change> changes(UUID id) {
         return jdbc.sql("""
-                        SELECT by_id, units, reason, at FROM stock_change WHERE stock_id = ?
-                        ORDER BY at DESC, id DESC LIMIT 20""").param(id).query(Rows.of(Change.class)).list();
+                        SELECT m.nickname AS by, c.units, c.reason, c.at FROM stock_change c JOIN member m ON m.id = c.by_id
+                        WHERE c.stock_id = ? ORDER BY c.at DESC, c.id DESC LIMIT 20""").param(id).query(Rows.of(Change.class)).list();
     }
 
     private boolean take(UUID id, int units) {

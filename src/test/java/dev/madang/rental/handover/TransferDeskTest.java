@@ -21,6 +21,7 @@ import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
 import dev.madang.rental.reservation.TransferKind;
+import dev.madang.shared.Carrier;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import dev.madang.test.MutableClock;

@@ -1,10 +1,10 @@
 package dev.madang.rental.handover.web;
 
 import dev.madang.platform.text.Written;
-import dev.madang.rental.handover.Carrier;
 import dev.madang.rental.handover.TransferReport;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.TransferKind;
+import dev.madang.shared.Carrier;
 import dev.madang.shared.Seoul;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

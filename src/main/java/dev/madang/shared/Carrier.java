@@ -1,4 +1,4 @@
-package dev.madang.rental.handover;
+package dev.madang.shared;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,85 @@
+package dev.madang.sandbox.demo;
+
+import dev.madang.sandbox.toss.SandboxPayer;
+import dev.madang.shop.product.Likes;
+import dev.madang.shop.product.ProductDesk;
+import dev.madang.shop.product.ProductOrders;
+import dev.madang.shop.product.ProductOrders.Wish;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A seller puts goods on sale, members like some of them and order. */
+@Component
+@Profile("local")
+class GoodsStories {
+
+    private final ProductDesk desk;
+    private final ProductOrders orders;
+    private final Likes likes;
+    private final SandboxPayer payer;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    GoodsStories(
+            ProductDesk desk,
+            ProductOrders orders,
+            Likes likes,
+            SandboxPayer payer,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.desk = desk;
+        this.orders = orders;
+        this.likes = likes;
+        this.payer = payer;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    Stream<Scene> scenes(DemoWorld world) {
+        List<DemoGoods> all = world.goods();
+        List<DemoMember> others = world.members().stream()
+                .filter(member -> !member.isAdmin() && !member.id().equals(DemoDrop.SELLER))
+                .toList();
+        return IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(i -> scenes(all.get(i), others, world.now().minus(Duration.ofDays(3 + i))));
+    }
+
+    private Stream<Scene> scenes(DemoGoods goods, List<DemoMember> others, Instant at) {
+        return Stream.of(
+                new Scene(at, goods.id(), () -> desk.save(goods.id(), DemoDrop.SELLER, 0, goods.details())),
+                new Scene(
+                        at.plus(Duration.ofHours(20)),
+                        goods.id(),
+                        () -> others.stream()
+                                .limit(goods.likes())
+                                .forEach(member -> likes.like(member.id(), goods.id(), true))),
+                new Scene(
+                        at.plus(Duration.ofHours(33)),
+                        goods.id(),
+                        () -> others.stream().limit(goods.buyers()).forEach(member -> order(goods, member))));
+    }
+
+    private void order(DemoGoods goods, DemoMember buyer) {
+        String key = "demo-goods-" + goods.code() + "-" + buyer.code();
+        String checkout = orders.order(goods.id(), buyer.id(), key, new Wish(variant(goods), 1, null));
+        payer.pay(checkout, buyer.id());
+    }
+
+    private String variant(DemoGoods goods) {
+        UUID variant = transaction.execute(
+                status -> jdbc.sql("SELECT id FROM product_variant WHERE product_id = ? ORDER BY position LIMIT 1")
+                        .param(goods.id())
+                        .query(UUID.class)
+                        .single());
+        return String.valueOf(variant);
+    }
+}

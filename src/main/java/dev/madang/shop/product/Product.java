@@ -1,0 +1,43 @@
+package dev.madang.shop.product;
+
+import dev.madang.shared.Won;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goods as they stand.
+ *
+ * @param team whose fans want it; empty for nobody's
+ * @param onSale whether it is shown to everybody
+ */
+record Product(
+        UUID id,
+        UUID seller,
+        Theme theme,
+        String team,
+        String title,
+        String text,
+        boolean onSale,
+        int likes,
+        int version,
+        List<UUID> photos,
+        List<Variant> variants) {
+
+    static final int MOST_PHOTOS = 10;
+    static final int MOST_VARIANTS = 20;
+    static final int MOST_AT_ONCE = 99;
+
+    /** @param left how many can be had at this moment */
+    record Variant(UUID id, String name, Won price, int left) {}
+
+    Optional<Variant> variant(String id) {
+        return variants.stream().filter(one -> one.id().toString().equals(id)).findFirst();
+    }
+
+    @Nullable
+    UUID cover() {
+        return photos.isEmpty() ? null : photos.getFirst();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.madang.shop.product;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.madang.member.Members;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
+import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.web.Answer;
+import dev.madang.shop.Links;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Goods: looked at, liked, ordered. */
+@Controller
+@RequestMapping("/products/{id}")
+class ProductController {
+
+    private final Products products;
+    private final ProductOrders orders;
+    private final Likes likes;
+    private final Members members;
+
+    ProductController(Products products, ProductOrders orders, Likes likes, Members members) {
+        this.products = products;
+        this.orders = orders;
+        this.likes = likes;
+        this.members = members;
+    }
+
+    @ForEveryone
+    @GetMapping
+    String show(@PathVariable UUID id, @Nullable CurrentMember me, Model model) {
+        model.addAttribute("order", ProductOrderForm.EMPTY);
+        return page(id, me, model);
+    }
+
+    @ForMembers
+    @PostMapping("/orders")
+    Answer order(
+            @PathVariable UUID id,
+            @ModelAttribute("order") ProductOrderForm form,
+            BindingResult errors,
+            CurrentMember me) {
+        return Answer.to(() -> orders.order(id, me.id(), form.idempotencyKey(), form.wish()))
+                .ofPart(errors)
+                .elseShow(model -> page(id, me, model));
+    }
+
+    /** @param wanted whether it is to be liked from now on */
+    @ForMembers
+    @PostMapping("/likes")
+    Answer like(@PathVariable UUID id, @RequestParam boolean wanted, CurrentMember me) {
+        return Answer.to(() -> likes.like(me.id(), id, wanted))
+                .thenGo(Links.product(id) + "?notice=" + (wanted ? "liked" : "not-liked"))
+                .thenShow(model -> page(id, me, model) + " :: like")
+                .elseShow(model -> page(id, me, model));
+    }
+
+    private String page(UUID id, @Nullable CurrentMember me, Model model) {
+        Product product = products.find(id)
+                .filter(one -> one.onSale() || me != null && one.seller().equals(me.id()))
+                .orElseThrow(Refusal::notFound);
+        if (!model.containsAttribute("order")) {
+            model.addAttribute("order", ProductOrderForm.EMPTY);
+        }
+        model.addAttribute(
+                "product",
+                ProductPage.of(
+                        product,
+                        products.related(product),
+                        requireNonNull(members.cards(List.of(product.seller())).get(product.seller())),
+                        me != null && products.likes(me.id(), id),
+                        me != null && product.seller().equals(me.id())));
+        return "shop/product/product";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.madang.shop.product;
+
+import dev.madang.platform.text.TypedText;
+import dev.madang.shop.TypedGoods;
+import dev.madang.shop.VariantRow;
+import dev.madang.shop.product.ProductDetails.VariantDetails;
+import dev.madang.shop.stock.Stocks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** Reads what a seller typed about goods, and notes at each field what is wrong with it. */
+final class ProductFormReader {
+
+    private ProductFormReader() {}
+
+    /** What was typed; to be used only when nothing was noted. */
+    static ProductDetails read(ProductForm form, List<UUID> photos, Errors errors) {
+        var typed = new TypedGoods(errors);
+        Theme theme = Stream.of(Theme.values())
+                .filter(one -> one.name().equals(form.theme()))
+                .findFirst()
+                .orElse(Theme.CRAFT);
+        if (!theme.name().equals(form.theme())) {
+            errors.rejectValue("theme", "product.form.theme.missing");
+        }
+        return new ProductDetails(
+                theme,
+                typed.text("team", form.team(), 0, 40),
+                typed.text("title", form.title(), 2, 80),
+                typed.text("text", form.text(), 0, 4000),
+                form.isOnSale(),
+                variants(form.variants(), typed, errors),
+                photos);
+    }
+
+    private static List<VariantDetails> variants(List<VariantRow> rows, TypedGoods typed, Errors errors) {
+        if (rows.isEmpty()) {
+            errors.rejectValue("variants", "drop.form.variants.none");
+        }
+        if (rows.size() > Product.MOST_VARIANTS) {
+            errors.rejectValue("variants", "drop.form.variants.many", new Object[] {Product.MOST_VARIANTS}, null);
+        }
+        if (rows.stream()
+                        .map(VariantRow::name)
+                        .map(TypedText::normalize)
+                        .distinct()
+                        .count()
+                < rows.size()) {
+            errors.rejectValue("variants", "drop.form.variants.same");
+        }
+        var variants = new ArrayList<VariantDetails>();
+        for (int i = 0; i < rows.size(); i++) {
+            VariantRow row = rows.get(i);
+            String at = "variants[" + i + "].";
+            UUID id = id(row.id());
+            variants.add(new VariantDetails(
+                    id,
+                    typed.text(at + "name", row.name(), rows.size() > 1 ? 1 : 0, 60),
+                    typed.price(at + "price", row.price()),
+                    id == null ? typed.number(at + "units", row.units(), Stocks.MOST) : 0));
+        }
+        return variants;
+    }
+
+    private static @Nullable UUID id(String text) {
+        try {
+            return text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+    }
+}

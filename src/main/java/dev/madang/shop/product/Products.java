@@ -1,0 +1,168 @@
+package dev.madang.shop.product;
+
+import dev.madang.platform.paging.Keyset;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
+import dev.madang.platform.rows.Rows;
+import dev.madang.shared.Won;
+import dev.madang.shop.order.HeldUnits;
+import dev.madang.shop.order.HeldUnits.Held;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Goods as they stand. */
+@Repository
+@Transactional(readOnly = true)
+class Products {
+
+    private static final int CARDS = 24;
+    private static final int RELATED = 8;
+    private static final Keyset NEWEST = Keyset.newestFirst("created_at", "id");
+
+    private static final String CARD = """
+            SELECT * FROM (
+              SELECT p.id, p.seller_id, p.theme, p.team, p.title, p.text, p.likes, p.on_sale, p.created_at, v.price, v."left",
+                (SELECT photo_id FROM product_photo f WHERE f.product_id = p.id AND f.position = 0) AS cover_id
+              FROM product p CROSS JOIN LATERAL (SELECT min(v.price) AS price, sum(s.remaining) AS "left"
+                FROM product_variant v JOIN stock s ON s.id = v.id WHERE v.product_id = p.id AND NOT v.retired) v) p
+            WHERE %s %s %s""";
+
+    private final JdbcClient jdbc;
+    private final HeldUnits heldUnits;
+
+    Products(JdbcClient jdbc, HeldUnits heldUnits) {
+        this.jdbc = jdbc;
+        this.heldUnits = heldUnits;
+    }
+
+    public Optional<Product> find(UUID id) {
+        return jdbc.sql("""
+                        SELECT p.*, ARRAY(SELECT photo_id FROM product_photo f WHERE f.product_id = p.id ORDER BY position) AS photos
+                        FROM product p WHERE p.id = ?""")
+                .param(id)
+                .query((row, number) -> new Product(
+                        id,
+                        row.getObject("seller_id", UUID.class),
+                        Theme.valueOf(row.getString("theme")),
+                        row.getString("team"),
+                        row.getString("title"),
+                        row.getString("text"),
+                        row.getBoolean("on_sale"),
+                        row.getInt("likes"),
+                        row.getInt("version"),
+                        List.of((UUID[]) row.getArray("photos").getArray()),
+                        variants(id)))
+                .optional();
+    }
+
+    public Slice<ProductCard> found(ProductSearch search, Turn turn) {
+        var where = new ArrayList<String>(List.of("on_sale"));
+        if (!search.words().isEmpty()) {
+            where.add("position(lower(:words) IN lower(title || ' ' || team || ' ' || text)) > 0");
+        }
+        if (search.chosenTheme() != null) {
+            where.add("theme = :theme");
+        }
+        if (!search.chosenTeam().isEmpty()) {
+            where.add("team = :team");
+        }
+        if (search.least() != null) {
+            where.add("price >= :least");
+        }
+        if (search.most() != null) {
+            where.add("price <= :most");
+        }
+        return page(String.join(" AND ", where), turn, statement -> asked(statement, search));
+    }
+
+    /** What a seller has, on sale or not. */
+    public Slice<ProductCard> of(UUID seller, Turn turn) {
+        return page("seller_id = :seller", turn, statement -> statement.param("seller", seller));
+    }
+
+    /** Others of the same team first, then of the same theme. */
+    public List<ProductCard> related(Product product) {
+        return jdbc.sql(CARD.formatted(
+                        "on_sale AND id <> :id AND (theme = :theme OR team = :team AND team <> '')",
+                        "",
+                        "ORDER BY team = :team AND team <> '' DESC, likes DESC, id LIMIT " + RELATED))
+                .param("id", product.id())
+                .param("theme", product.theme())
+                .param("team", product.team())
+                .query(Rows.of(ProductCard.class))
+                .list();
+    }
+
+    /** How many units of a variant can be had; empty when these goods have no such. */
+    public Optional<Integer> left(UUID product, UUID variant) {
+        return variants(product).stream()
+                .filter(one -> one.id().equals(variant))
+                .map(Product.Variant::left)
+                .findFirst();
+    }
+
+    public boolean likes(UUID member, UUID product) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM product_like WHERE product_id = ? AND member_id = ?)")
+                .params(product, member)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Slice<ProductCard> page(String which, Turn turn, UnaryOperator<StatementSpec> parameters) {
+        return NEWEST.page(
+                turn,
+                CARDS,
+                (side, order) -> parameters.apply(jdbc.sql(CARD.formatted(which, side, order))),
+                Rows.of(ProductCard.class),
+                ProductCard::cursor);
+    }
+
+    private static StatementSpec asked(StatementSpec statement, ProductSearch search) {
+        StatementSpec asked = statement;
+        if (!search.words().isEmpty()) {
+            asked = asked.param("words", search.words());
+        }
+        Theme theme = search.chosenTheme();
+        if (theme != null) {
+            asked = asked.param("theme", theme);
+        }
+        if (!search.chosenTeam().isEmpty()) {
+            asked = asked.param("team", search.chosenTeam());
+        }
+        Won least = search.least();
+        if (least != null) {
+            asked = asked.param("least", least);
+        }
+        Won most = search.most();
+        return most == null ? asked : asked.param("most", most);
+    }
+
+    private record VariantRow(UUID id, String name, Won price, int remaining) {}
+
+    private List<Product.Variant> variants(UUID product) {
+        List<VariantRow> variants =
+                jdbc.sql("""
+                        SELECT v.id, v.name, v.price, s.remaining FROM product_variant v JOIN stock s ON s.id = v.id
+                        WHERE v.product_id = ? AND NOT v.retired ORDER BY v.position, v.id""").param(product).query(Rows.of(VariantRow.class)).list();
+        Map<UUID, Held> held = variants.isEmpty()
+                ? Map.of()
+                : heldUnits.of(variants.stream().map(VariantRow::id).toList());
+        return variants.stream()
+                .map(one -> new Product.Variant(
+                        one.id(),
+                        one.name(),
+                        one.price(),
+                        one.remaining()
+                                + held.getOrDefault(one.id(), Held.none(one.id()))
+                                        .overdue()))
+                .toList();
+    }
+}

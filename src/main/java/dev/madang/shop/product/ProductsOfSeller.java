@@ -1,0 +1,33 @@
+package dev.madang.shop.product;
+
+import dev.madang.platform.pages.PageSection;
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Section;
+import dev.madang.platform.paging.Turn;
+import dev.madang.shop.Selling;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The goods of a seller, on the page from which they go about. */
+@Component
+@Order(10)
+class ProductsOfSeller implements Section<Selling> {
+
+    private final Products products;
+
+    ProductsOfSeller(Products products) {
+        this.products = products;
+    }
+
+    /** Feeds {@code shop/product/selling :: products}. */
+    record Content(List<ProductCard> cards) {}
+
+    @Override
+    public Optional<PageSection> of(Selling selling, Reader reader) {
+        return Optional.of(new PageSection(
+                "shop/product/selling :: products",
+                new Content(products.of(selling.seller(), Turn.FIRST).rows())));
+    }
+}

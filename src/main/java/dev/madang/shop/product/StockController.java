@@ -1,0 +1,84 @@
+package dev.madang.shop.product;
+
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.text.TypedText;
+import dev.madang.platform.web.Answer;
+import dev.madang.shop.stock.Stocks;
+import dev.madang.shop.stock.Stocks.Change;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The stock of goods: how many there are, who changed that, and why. */
+@ForMembers
+@Controller
+@RequestMapping("/selling/products/{id}/stock")
+class StockController {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final Products products;
+    private final ProductDesk desk;
+    private final Stocks stocks;
+
+    StockController(Products products, ProductDesk desk, Stocks stocks) {
+        this.products = products;
+        this.desk = desk;
+        this.stocks = stocks;
+    }
+
+    record Kept(ProductPage.Choice variant, List<Change> changes) {}
+
+    @GetMapping
+    String show(@PathVariable UUID id, CurrentMember me, Model model) {
+        return page(id, me, model);
+    }
+
+    /** @param units how many more; negative for fewer */
+    @PostMapping
+    Answer change(
+            @PathVariable UUID id,
+            @RequestParam UUID variant,
+            @RequestParam(defaultValue = "") String units,
+            @RequestParam(defaultValue = "") String reason,
+            CurrentMember me) {
+        return Answer.to(() -> {
+                    String number = units.strip().replace("+", "");
+                    int by = number.matches("-?\\d{1,6}") ? Integer.parseInt(number) : 0;
+                    String why = TypedText.normalize(reason);
+                    int length = TypedText.length(why);
+                    if (by == 0) {
+                        throw Refusal.invalid("stock.refused.units");
+                    }
+                    if (length < 2 || length > LONGEST_REASON || !TypedText.isReadable(why)) {
+                        throw Refusal.invalid("order.refused.reason", LONGEST_REASON);
+                    }
+                    desk.changeStock(me.id(), id, variant, by, why);
+                })
+                .thenGo("/selling/products/" + id + "/stock?notice=stock-changed")
+                .elseShow((model, refusal) -> page(id, me, model));
+    }
+
+    private String page(UUID id, CurrentMember me, Model model) {
+        Product product =
+                products.find(id).filter(one -> one.seller().equals(me.id())).orElseThrow(Refusal::notFound);
+        model.addAttribute("id", id);
+        model.addAttribute("title", product.title());
+        model.addAttribute(
+                "stocks",
+                product.variants().stream()
+                        .map(one -> new Kept(
+                                new ProductPage.Choice(one.id(), one.name(), one.price(), one.left()),
+                                stocks.changes(one.id())))
+                        .toList());
+        return "shop/product/stock";
+    }
+}

@@ -1,0 +1,15 @@
+/** Goods by theme and team: described, looked through, liked and ordered, and the stock of each. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "member",
+            "media",
+            "notification",
+            "shop",
+            "shop.stock",
+            "shop.order"
+        })
+package dev.madang.shop.product;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,234 @@
+package dev.madang.shop.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.shared.Ids;
+import dev.madang.shared.Won;
+import dev.madang.shop.product.ProductDetails.VariantDetails;
+import dev.madang.test.Browser;
+import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
+import dev.madang.test.Page;
+import dev.madang.test.People;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MadangTest
+class ProductTest {
+
+    @Autowired
+    ProductDesk desk;
+
+    @Autowired
+    Products products;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MutableClock clock;
+
+    CurrentMember seller;
+
+    @BeforeEach
+    void sellerComes() {
+        seller = people.member("상인");
+    }
+
+    @Test
+    void aSellerPutsGoodsOnSaleChangesThemAndWhatWasOrderedStaysAsItWas() {
+        Browser browser = people.browserOf(seller);
+        String action =
+                browser.get("/selling/products/new").html().select("main form").attr("action");
+        String[] fields = {
+            "title",
+            "응원 머플러",
+            "theme",
+            "FOOTBALL",
+            "team",
+            "마포FC " + action.hashCode(),
+            "onSale",
+            "true",
+            "variants[0].name",
+            "파랑",
+            "variants[0].price",
+            "1만9천원",
+            "variants[0].units",
+            "7"
+        };
+        Page saved = browser.post(action, fields);
+        assertThat(saved.status()).isEqualTo(303);
+        String path = saved.location().replaceFirst("[?].*", "");
+        assertThat(people.stranger()
+                        .get("/shop?team=" + fields[5].replace(" ", "%20"))
+                        .text("main"))
+                .contains("응원 머플러", "19,000원");
+        Browser buyer = people.browserOf(people.member("지우"));
+        Product product = product(path);
+        assertThat(order(buyer, product, "2").location()).startsWith("/payments/");
+        Page edit = browser.get(action);
+        assertThat(browser.post(
+                                action,
+                                "version",
+                                edit.html().select("[name=version]").attr("value"),
+                                "title",
+                                "응원 머플러 겨울",
+                                "theme",
+                                "FOOTBALL",
+                                "onSale",
+                                "true",
+                                "variants[0].id",
+                                product.variants().getFirst().id().toString(),
+                                "variants[0].name",
+                                "파랑",
+                                "variants[0].price",
+                                "21000",
+                                "variants[0].units",
+                                "5")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.post(action, fields).status()).isEqualTo(409);
+        assertThat(buyer.get("/orders").text("main")).contains("응원 머플러", "38,000원");
+        assertThat(order(buyer, product, "1", "seen", "19000").text("main [role=alert]"))
+                .contains("21,000원");
+    }
+
+    @Test
+    void whatIsTakenForAnOrderIsGoneForOthersUntilItsTimeIsOver() {
+        Product product = goods(2);
+        Browser first = people.browserOf(people.member("첫째"));
+        Browser second = people.browserOf(people.member("둘째"));
+        assertThat(order(first, product, "2").status()).isEqualTo(303);
+        assertThat(order(second, product, "1").status()).isEqualTo(409);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(order(second, product, "3").text("main [role=alert]")).contains("2개만 남았어요");
+        assertThat(order(second, product, "2").status()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1000000000", "둘", "1.5"})
+    void whatIsNoQuantityIsSaidAtItsField(String quantity) {
+        Page refused = order(people.browserOf(people.member("지우")), goods(3), quantity);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#quantity-error")).isNotBlank();
+    }
+
+    @Test
+    void aVariantOfOtherGoodsAndOnesOwnAreRefused() {
+        Product product = goods(3);
+        Browser buyer = people.browserOf(people.member("지우"));
+        Page refused = buyer.post(
+                "/products/" + product.id() + "/orders",
+                "idempotencyKey",
+                UUID.randomUUID().toString(),
+                "variant",
+                goods(3).variants().getFirst().id().toString(),
+                "quantity",
+                "1");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(order(people.browserOf(seller), product, "1").status()).isEqualTo(409);
+    }
+
+    @Test
+    void aLikeIsCountedOncePerMember() {
+        Product product = goods(1);
+        Browser fan = people.browserOf(people.member("팬"));
+        String likes = "/products/" + product.id() + "/likes";
+        fan.post(likes, "wanted", "true");
+        fan.post(likes, "wanted", "true");
+        assertThat(products.find(product.id()).orElseThrow().likes()).isOne();
+        assertThat(fan.get("/products/" + product.id())
+                        .html()
+                        .select("#like button")
+                        .attr("aria-pressed"))
+                .isEqualTo("true");
+        assertThat(fan.postAsHtmx(likes, "wanted", "false")
+                        .html()
+                        .select("#like button")
+                        .attr("aria-pressed"))
+                .isEqualTo("false");
+        assertThat(products.find(product.id()).orElseThrow().likes()).isZero();
+    }
+
+    @Test
+    void theStockSaysWhoChangedItAndWhyAndNeverGoesBelowWhatWasTaken() {
+        Product product = goods(5);
+        order(people.browserOf(people.member("지우")), product, "3");
+        Browser browser = people.browserOf(seller);
+        String stock = "/selling/products/" + product.id() + "/stock";
+        String variant = product.variants().getFirst().id().toString();
+        assertThat(browser.post(stock, "variant", variant, "units", "-3", "reason", "깨졌어요")
+                        .status())
+                .isEqualTo(409);
+        assertThat(browser.post(stock, "variant", variant, "units", "-2", "reason", "깨졌어요")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.post(stock, "variant", variant, "units", "+10", "reason", "")
+                        .status())
+                .isEqualTo(422);
+        assertThat(browser.get(stock).text("main")).contains("깨졌어요", "-2", "상인", "0개 남음");
+        assertThat(people.browserOf(people.member("남"))
+                        .post(stock, "variant", variant, "units", "1", "reason", "왜")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNotOnSaleIsSeenByItsSellerAlone() {
+        UUID id = Ids.next();
+        desk.save(id, seller.id(), 0, details(false, 1));
+        assertThat(people.stranger().get("/products/" + id).status()).isEqualTo(404);
+        assertThat(people.browserOf(seller).get("/products/" + id).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=%00", "?q=%25", "?from=-1&to=1e9", "?theme=NONE", "?team=%7Bx%7D", "?from=2만&to=1만"})
+    void whateverIsLookedForIsAnswered(String query) {
+        assertThat(people.stranger()
+                        .get("/shop" + query.replace("만", "%EB%A7%8C"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private Product goods(int units) {
+        UUID id = Ids.next();
+        desk.save(id, seller.id(), 0, details(true, units));
+        return products.find(id).orElseThrow();
+    }
+
+    private static ProductDetails details(boolean onSale, int units) {
+        return new ProductDetails(
+                Theme.CRAFT,
+                "",
+                "손으로 뜬 컵 받침",
+                "하나하나 떴어요.",
+                onSale,
+                List.of(new VariantDetails(null, "", Won.of(8_000), units)),
+                List.of());
+    }
+
+    private Product product(String path) {
+        return products.find(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))
+                .orElseThrow();
+    }
+
+    private static Page order(Browser buyer, Product product, String quantity, String... more) {
+        var fields = new ArrayList<>(List.of(
+                "idempotencyKey",
+                UUID.randomUUID().toString(),
+                "variant",
+                product.variants().getFirst().id().toString(),
+                "quantity",
+                quantity));
+        fields.addAll(List.of(more));
+        return buyer.post("/products/" + product.id() + "/orders", fields.toArray(String[]::new));
+    }
+}
