@@ -92,7 +92,7 @@ public class DropDesk {
     private void forget(UUID id) {
         List<UUID> variants = jdbc.sql("DELETE FROM drop_variant WHERE drop_id = ? RETURNING id")
                 .param(id)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         stocks.remove(variants);
         jdbc.sql("DELETE FROM drop_question WHERE drop_id = ?").param(id).update();
