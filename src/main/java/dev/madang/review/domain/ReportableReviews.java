@@ -109,7 +109,7 @@ class ReportableReviews implements Reportable {
     private List<UUID> photos(UUID review) {
         return jdbc.sql("SELECT photo_id FROM review_photo WHERE review_id = :id ORDER BY position")
                 .param("id", review)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

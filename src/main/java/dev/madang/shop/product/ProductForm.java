@@ -50,7 +50,9 @@ public record ProductForm(
                 product.title(),
                 product.text(),
                 String.valueOf(product.onSale()),
-                product.variants().stream().map(ProductForm::row).toList());
+                product.variants().stream()
+                        .<@Nullable VariantRow>map(ProductForm::row)
+                        .toList());
     }
 
     public boolean isOnSale() {
