@@ -121,9 +121,10 @@ class LendingTest {
         page.locator("#condition input[type=file]")
                 .first()
                 .setInputFiles(new FilePayload[] {picture(Color.ORANGE), picture(Color.GREEN)});
-        if (!javaScript) {
-            page.locator("#condition form button[type=submit]").first().click();
+        if (javaScript) {
+            assertThat(page.locator("#condition [data-picked] img")).hasCount(2);
         }
+        page.locator("#condition form button[type=submit]").first().click();
         assertThat(page.locator(".condition-photos li")).hasCount(2);
     }
 
@@ -145,7 +146,8 @@ class LendingTest {
         host.locator("main a[href$='/claim']").first().click();
         host.locator("main input[name=amount]").fill(String.valueOf(won));
         host.locator("main textarea[name=reason]").fill("폴대 한 마디가 휘어서 갈아야 해요. 부품값만 청구해요.");
-        host.locator("main form[action='" + reservation + "/claim'] button[type=submit]")
+        host.locator("main textarea[name=withoutPhotos]").fill("돌려받고 바로 고쳤어요.");
+        host.locator("main form[action='" + reservation + "/claim'] button[type=submit]:not([data-act])")
                 .click();
         host.navigate(reservation);
     }

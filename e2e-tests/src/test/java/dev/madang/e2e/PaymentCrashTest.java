@@ -231,7 +231,10 @@ class PaymentCrashTest {
             changeHands("HAND_OVER", host, visitor);
             changeHands("RETURN", visitor, host);
             String claim = path + "/claim";
-            location(host.post(claim, claim, Map.of("amount", String.valueOf(claimed), "reason", "끈이 끊어졌어요")));
+            location(host.post(
+                    claim,
+                    claim,
+                    Map.of("amount", String.valueOf(claimed), "reason", "끈이 끊어졌어요", "withoutPhotos", "바로 고쳤어요")));
             location(visitor.post(claim, claim + "/answer", Map.of("answer", "AGREE")));
         }
 
