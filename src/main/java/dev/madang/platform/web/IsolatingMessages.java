@@ -2,6 +2,7 @@ package dev.madang.platform.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.madang.platform.text.Particles;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
  * Sentences in which words that run from right to left stay by themselves, as {@code <bdi>} keeps them in a page: a name turns
- * around neither the sentence nor what stands beside it, in pages, titles, labels and mails.
+ * around neither the sentence nor what stands beside it, in pages, titles, labels and mails. Korean particles follow the words that
+ * are put in.
  */
 class IsolatingMessages extends ResourceBundleMessageSource {
 
@@ -30,6 +32,13 @@ class IsolatingMessages extends ResourceBundleMessageSource {
             }
         }
         return resolved;
+    }
+
+    @Override
+    protected @Nullable String getMessageInternal(
+            @Nullable String code, Object @Nullable [] arguments, @Nullable Locale locale) {
+        String sentence = super.getMessageInternal(code, arguments, locale);
+        return sentence == null ? null : Particles.chosen(sentence);
     }
 
     private static String isolated(String text) {

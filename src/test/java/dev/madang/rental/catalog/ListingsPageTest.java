@@ -95,7 +95,7 @@ class ListingsPageTest {
 
     @Test
     void theOtherKeyboardLayoutIsSaid() {
-        assertThat(get("/listings?q=xpsxm&" + OURS).text(".search-understood")).isEqualTo("‘텐트’(으)로 찾았어요.");
+        assertThat(get("/listings?q=xpsxm&" + OURS).text(".search-understood")).isEqualTo("‘텐트’로 찾았어요.");
     }
 
     @Test

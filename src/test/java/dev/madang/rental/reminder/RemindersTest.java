@@ -66,7 +66,7 @@ class RemindersTest {
         assertThat(reminders.remind()).isEqualTo(2);
         assertThat(reminders.remind()).isZero();
         Letter host = letterTo(rental.host(), "내일은");
-        assertThat(host.subject()).isEqualTo("내일은 ‘4인용 텐트’을(를) 주고받는 날이에요");
+        assertThat(host.subject()).isEqualTo("내일은 ‘4인용 텐트’를 주고받는 날이에요");
         assertThat(host.text()).contains("호스트님", "1월 9일 (일)", "/reservations/" + rental.id());
         Letter guest = letterTo(rental.guest(), "Tomorrow");
         assertThat(guest.subject()).startsWith("Tomorrow");
