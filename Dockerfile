@@ -6,7 +6,7 @@ COPY .mvn .mvn
 RUN mvn -q -B dependency:go-offline
 COPY src src
 RUN mvn -q -B -DskipTests package \
- && java -Djarmode=tools -jar target/madang.jar extract --layers --launcher --destination layers
+ && java -Djarmode=tools -jar target/madang-production.jar extract --layers --launcher --destination layers
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --create-home madang \

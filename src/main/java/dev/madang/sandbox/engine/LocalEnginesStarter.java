@@ -9,13 +9,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
-import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
 /** In the local profile starts the engines before anything asks for them, unless the environment names others. */
-class LocalEnginesStarter implements EnvironmentPostProcessor, Ordered {
+public class LocalEnginesStarter implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -30,12 +29,6 @@ class LocalEnginesStarter implements EnvironmentPostProcessor, Ordered {
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource("local engines", Map.copyOf(engines.settings())));
-    }
-
-    /** Before {@code RequiredSettings}. */
-    @Override
-    public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE - 1;
     }
 
     private static boolean namesEngines(ConfigurableEnvironment environment) {
