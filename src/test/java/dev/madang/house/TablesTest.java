@@ -50,6 +50,7 @@ class TablesTest {
                     "AnswerRecords", Set.of("reservation", "reservation_log"),
                     "CalendarEntries", Set.of("reservation"),
                     "FinishedRentals", Set.of("reservation"),
+                    "HostDuties", Set.of("claim", "listing", "listing_question", "reservation", "transfer"),
                     "HostTasks", Set.of("listing", "reservation"),
                     "MyListings", Set.of("listing", "unit"),
                     "Reminders", Set.of("reservation", "transfer"),
@@ -57,7 +58,7 @@ class TablesTest {
             "it asks for the terms of a listing, or who holds its days, where these are taken or shown",
             Map.of(
                     "AvailabilitySnapshot", Set.of("listing"),
-                    "CalendarFeeds", Set.of("listing"),
+                    "CalendarFeeds", Set.of("listing", "reservation", "unit"),
                     "Extensions", Set.of("reservation"),
                     "ForeignCalendars", Set.of("listing"),
                     "FreeDays", Set.of("listing"),

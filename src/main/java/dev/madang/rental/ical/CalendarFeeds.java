@@ -16,14 +16,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Listings' taken days for other calendar programs, each under a secret address. It says when, never who: a reservation
- * and a blocked day look alike. Days taken by foreign calendars are left out, so that two programs that read each other
- * do not keep a day taken that both have given up.
+ * Listings' taken days for other calendar programs, of each or of all of a host, under a secret address. It says when and on which
+ * units, never who: a reservation and a blocked day look alike. What is only asked for is left out, and so are days taken by foreign
+ * calendars, so that two programs that read each other do not keep a day taken that both have given up.
  */
 @Component
 public class CalendarFeeds {
@@ -58,6 +60,28 @@ public class CalendarFeeds {
                 .map(token -> "/ical/" + token + ".ics");
     }
 
+    /** The path under which the calendar of all that the host lends is read; empty before {@link #renewOfAll}. */
+    @Transactional(readOnly = true)
+    public Optional<String> pathOfAll(UUID host) {
+        return jdbc.sql("SELECT token FROM host_calendar_feed WHERE host_id = ?")
+                .param(host)
+                .query(String.class)
+                .optional()
+                .map(token -> "/ical/" + token + ".ics");
+    }
+
+    /** Gives the calendar of all that the host lends a new address; the old one leads nowhere from now on. */
+    @Transactional
+    public void renewOfAll(UUID host) {
+        jdbc.sql("""
+                        INSERT INTO host_calendar_feed (host_id, token, changed_at) VALUES (:host, :token, :now)
+                        ON CONFLICT (host_id) DO UPDATE SET token = :token, content_hash = NULL""")
+                .param("host", host)
+                .param("token", SecretToken.create())
+                .param("now", now())
+                .update();
+    }
+
     /**
      * Gives the calendar a new address; the old one leads nowhere from now on.
      *
@@ -82,19 +106,32 @@ public class CalendarFeeds {
      */
     @Transactional
     public CalendarFeed read(String token, Locale locale) {
-        Shared shared = jdbc.sql("""
-                        SELECT l.id, l.title FROM calendar_feed f JOIN listing l ON l.id = f.listing_id
-                        WHERE f.token = ? AND l.status <> 'DELETED'""")
-                .param(token)
-                .query((row, number) -> new Shared(row.getObject("id", UUID.class), row.getString("title")))
-                .optional()
-                .orElseThrow(Refusal::notFound);
+        Shared shared = ofListing(token).or(() -> ofAll(token, locale)).orElseThrow(Refusal::notFound);
         String text = write(shared, locale);
         byte[] hash = Sha256.of(text);
-        return new CalendarFeed(text, Sha256.hex(hash, 16), changedAt(shared.listing(), hash));
+        return new CalendarFeed(text, Sha256.hex(hash, 16), changedAt(token, hash));
     }
 
-    private record Shared(UUID listing, String title) {}
+    /**
+     * What a token is for.
+     *
+     * @param listing null for all of the host's
+     */
+    private record Shared(@Nullable UUID listing, UUID host, String title) {}
+
+    private Optional<Shared> ofListing(String token) {
+        return jdbc.sql("""
+                        SELECT l.id AS listing_id, l.host_id, l.title FROM calendar_feed f JOIN listing l ON l.id = f.listing_id
+                        WHERE f.token = ? AND l.status <> 'DELETED'""").param(token).query(Rows.of(Shared.class)).optional();
+    }
+
+    private Optional<Shared> ofAll(String token, Locale locale) {
+        return jdbc.sql("SELECT host_id FROM host_calendar_feed WHERE token = ?")
+                .param(token)
+                .query(UUID.class)
+                .optional()
+                .map(host -> new Shared(null, host, sentences.of(locale, "hosting.heading")));
+    }
 
     private String write(Shared shared, Locale locale) {
         var file = new IcsWriter()
@@ -105,29 +142,42 @@ public class CalendarFeeds {
                 .line("METHOD", "PUBLISH")
                 .text("X-WR-CALNAME", sentences.of(locale, "ical.feed.name", shared.title()))
                 .line("REFRESH-INTERVAL;VALUE=DURATION", "PT30M");
-        String taken = sentences.of(locale, "ical.feed.taken");
-        for (TakenPeriod period : taken(shared.listing())) {
+        for (TakenPeriod period : taken(shared)) {
             file.line("BEGIN", "VEVENT")
                     .line("UID", period.id() + "@madang")
                     .instant("DTSTAMP", period.since())
                     .day("DTSTART", period.days().from())
                     .day("DTEND", period.days().to())
-                    .text("SUMMARY", taken)
+                    .text("SUMMARY", summary(period, shared, locale))
                     .line("TRANSP", "OPAQUE")
                     .line("END", "VEVENT");
         }
         return file.line("END", "VCALENDAR").toString();
     }
 
+    /** That it is taken; of several units which, of several listings which. */
+    private String summary(TakenPeriod period, Shared shared, Locale locale) {
+        String taken = sentences.of(locale, "ical.feed.taken");
+        if (period.of() > 1) {
+            taken = sentences.of(locale, "ical.feed.units", taken, period.units());
+        }
+        return shared.listing() == null ? period.title() + " · " + taken : taken;
+    }
+
     /** Each once, on however many units. */
-    private List<TakenPeriod> taken(UUID listing) {
+    private List<TakenPeriod> taken(Shared shared) {
         return jdbc.sql("""
                         SELECT (array_agg(o.id ORDER BY o.id))[1] AS id, lower(o.days) AS days_from, upper(o.days) AS days_to,
-                               min(uuid_extract_timestamp(o.id)) AS since
-                        FROM occupancy_at(:now) o
-                        WHERE o.listing_id = :listing AND o.foreign_calendar_id IS NULL AND upper(o.days) > :from
-                        GROUP BY o.reservation_id, o.days ORDER BY o.days, id""")
-                .param("listing", listing)
+                               min(uuid_extract_timestamp(o.id)) AS since, l.title,
+                               string_agg(u.number::text, ', ' ORDER BY u.number) AS units,
+                               (SELECT count(*) FROM unit WHERE listing_id = l.id)::int AS of
+                        FROM occupancy_at(:now) o JOIN listing l ON l.id = o.listing_id JOIN unit u ON u.id = o.unit_id
+                        LEFT JOIN reservation r ON r.id = o.reservation_id
+                        WHERE l.host_id = :host AND l.status <> 'DELETED' AND (:listing::uuid IS NULL OR l.id = :listing)
+                          AND o.foreign_calendar_id IS NULL AND upper(o.days) > :from AND r.status IS DISTINCT FROM 'REQUESTED'
+                        GROUP BY l.id, o.reservation_id, o.days ORDER BY o.days, id""")
+                .param("listing", shared.listing())
+                .param("host", shared.host())
                 .param("from", LocalDate.now(clock).minusDays(DAYS_BACK))
                 .param("now", now())
                 .query(Rows.of(TakenPeriod.class))
@@ -135,23 +185,28 @@ public class CalendarFeeds {
     }
 
     /** Remembers what is handed out, so that a calendar that lost an event is newer than it was, too. */
-    private Instant changedAt(UUID listing, byte[] hash) {
-        return jdbc.sql("""
-                        UPDATE calendar_feed SET content_hash = :hash, changed_at = :now
-                        WHERE listing_id = :listing AND content_hash IS DISTINCT FROM :hash
-                        RETURNING changed_at""")
-                .param("hash", hash)
-                .param("listing", listing)
-                .param("now", now())
-                .query(OffsetDateTime.class)
-                .optional()
-                .or(() -> jdbc.sql("SELECT changed_at FROM calendar_feed WHERE listing_id = ?")
-                        .param(listing)
-                        .query(OffsetDateTime.class)
-                        .optional())
+    private Instant changedAt(String token, byte[] hash) {
+        return Stream.of("calendar_feed", "host_calendar_feed")
+                .map(feeds -> changedAt(feeds, token, hash))
+                .flatMap(Optional::stream)
+                .findFirst()
                 .orElseThrow(Refusal::notFound)
                 .toInstant()
                 .truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Optional<OffsetDateTime> changedAt(String feeds, String token, byte[] hash) {
+        jdbc.sql("""
+                        UPDATE %s SET content_hash = :hash, changed_at = :now
+                        WHERE token = :token AND content_hash IS DISTINCT FROM :hash""".formatted(feeds))
+                .param("hash", hash)
+                .param("token", token)
+                .param("now", now())
+                .update();
+        return jdbc.sql("SELECT changed_at FROM %s WHERE token = ?".formatted(feeds))
+                .param(token)
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
     private void requireHosted(UUID listing, UUID host) {

@@ -9,5 +9,8 @@ import java.util.UUID;
  *
  * @param id the same as long as they are
  * @param since when they were taken
+ * @param title of the listing
+ * @param units the numbers of those that are taken
+ * @param of how many there are
  */
-record TakenPeriod(UUID id, DayPeriod days, Instant since) {}
+record TakenPeriod(UUID id, DayPeriod days, Instant since, String title, String units, int of) {}

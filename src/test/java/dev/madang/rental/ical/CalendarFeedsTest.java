@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.hosting.BlockDesk;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.ical.event.EventDays;
@@ -78,13 +79,45 @@ class CalendarFeedsTest {
         assertThat(feed.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
         assertThat(EventDays.of(feed.body(), today).taken()).containsExactly(reserved, blocked);
         assertThat(feed.body())
-                .contains("SUMMARY:사용 중\r\n")
+                .contains("SUMMARY:사용 중 (1번)\r\n", "SUMMARY:사용 중 (1\\, 2번)\r\n")
                 .doesNotContain("민지네", host.id().toString());
         assertThat(feed.body().split("\r\n"))
                 .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(feed.body().replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(people.stranger().with("Accept-Language", "en").get(feed()).body())
-                .contains("SUMMARY:Taken\r\n");
+                .contains("SUMMARY:Taken (no. 1)\r\n");
+    }
+
+    @Test
+    void whatIsOnlyAskedForTakesNoDaysElsewhere() {
+        gear.booking(listing, people.member("준").id())
+                .status(ReservationStatus.REQUESTED)
+                .days(DayPeriod.ofDays(today.plusDays(3), 2))
+                .write();
+
+        assertThat(EventDays.of(people.stranger().get(feed()).body(), today).taken())
+                .isEmpty();
+    }
+
+    @Test
+    void allThatAHostLendsIsOneCalendarThatSaysWhich() {
+        UUID tent = gear.listing(host.id()).title("텐트").publish();
+        gear.block(tent, DayPeriod.ofDays(today.plusDays(3), 2));
+        gear.block(gear.listing(gear.host()).publish(), DayPeriod.ofDays(today.plusDays(3), 2));
+        browser.post("/listings/" + listing + "/calendars/address/all");
+        String all = page().html().selectFirst("#feed-of-all").val().replaceFirst("^https?://[^/]+", "");
+
+        Page feed = people.stranger().get(all);
+
+        assertThat(EventDays.of(feed.body(), today).taken()).containsExactly(DayPeriod.ofDays(today.plusDays(3), 2));
+        assertThat(feed.body()).contains("SUMMARY:텐트 · 사용 중\r\n");
+        assertThat(people.stranger()
+                        .with("If-None-Match", feed.header("ETag"))
+                        .get(all)
+                        .status())
+                .isEqualTo(304);
+        browser.post("/listings/" + listing + "/calendars/address/all");
+        assertThat(people.stranger().get(all).status()).isEqualTo(404);
     }
 
     @Test

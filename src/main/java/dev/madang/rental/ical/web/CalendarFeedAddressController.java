@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Gives a listing's calendar its address, or a new one. */
+/** Gives a listing's calendar, or that of all of them, its address, or a new one. */
 @ForMembers
 @Controller
 class CalendarFeedAddressController {
@@ -22,6 +22,12 @@ class CalendarFeedAddressController {
     @PostMapping("/listings/{id}/calendars/address")
     String renew(@PathVariable UUID id, CurrentMember me) {
         feeds.renew(id, me.id());
+        return "redirect:/listings/" + id + "/calendars?notice=calendar-address";
+    }
+
+    @PostMapping("/listings/{id}/calendars/address/all")
+    String renewOfAll(@PathVariable UUID id, CurrentMember me) {
+        feeds.renewOfAll(me.id());
         return "redirect:/listings/" + id + "/calendars?notice=calendar-address";
     }
 }

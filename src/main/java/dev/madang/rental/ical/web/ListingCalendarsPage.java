@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param title empty while it has none
  * @param units how many equal ones there are
  * @param feed the whole address of its own calendar; null before there is one
+ * @param feedOfAll of the calendar of all that the host lends
  */
 record ListingCalendarsPage(
-        UUID listing, String title, int units, @Nullable String feed, List<ForeignCalendar> foreign) {
+        UUID listing,
+        String title,
+        int units,
+        @Nullable String feed,
+        @Nullable String feedOfAll,
+        List<ForeignCalendar> foreign) {
 
     public boolean isFull() {
         return foreign.size() >= ForeignCalendarDesk.MOST;

@@ -37,6 +37,7 @@ class ListingCalendarsPages {
                         hosted.details().title(),
                         hosted.units(),
                         feeds.path(listing, me.id()).map(madang::of).orElse(null),
+                        feeds.pathOfAll(me.id()).map(madang::of).orElse(null),
                         foreign.of(listing, me.id())));
         return "rental/ical/listing-calendars";
     }
