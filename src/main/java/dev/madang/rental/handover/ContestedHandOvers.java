@@ -56,11 +56,12 @@ public class ContestedHandOvers {
     /**
      * The operator decides that the guest has the gear. That one side did not come is decided at the desk for no-shows.
      *
+     * @param reason in the operator's words, which both sides read
      * @throws Refusal 403 for an operator who is one of the sides, 404 when there is no such reservation, 409 when the two
      *     do not contradict each other any more
      */
     @Transactional
-    public void decideHandedOver(UUID operator, UUID id) {
+    public void decideHandedOver(UUID operator, UUID id, String reason) {
         Reservation reservation = open.lock(id);
         Instant now = clock.instant();
         if (!reservation.parties().roleOf(operator, true).equals(Optional.of(Actor.ADMIN))) {
@@ -70,6 +71,6 @@ public class ContestedHandOvers {
         if (!TransferRules.isContradicted(reservation, transfers.of(id))) {
             throw Refusal.conflict("no-show.refused.no-contradiction");
         }
-        reservation.handOver(Actor.ADMIN, operator, now);
+        reservation.handOver(Actor.ADMIN, operator, reason, now);
     }
 }

@@ -42,7 +42,8 @@ final class WhoIsTold {
             case null -> "REQUEST";
             case EXPIRE -> "EXPIRE-" + from;
             case CANCEL -> "CANCEL-BY-" + by;
-            case HAND_OVER, RETURN -> by == Actor.SYSTEM ? step + "-SILENT" : step.name();
+            case HAND_OVER, RETURN ->
+                by == Actor.SYSTEM ? step + "-SILENT" : by == Actor.ADMIN ? step + "-DECIDED" : step.name();
             default -> step.name();
         };
     }

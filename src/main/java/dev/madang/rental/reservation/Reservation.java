@@ -174,7 +174,12 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
     }
 
     public void handOver(Actor actor, @Nullable UUID actorId, Instant now) {
-        take(ReservationStep.HAND_OVER, actor, actorId, "", now);
+        handOver(actor, actorId, "", now);
+    }
+
+    /** @param reason why an operator says so, for both sides */
+    public void handOver(Actor actor, @Nullable UUID actorId, String reason, Instant now) {
+        take(ReservationStep.HAND_OVER, actor, actorId, reason, now);
         custody = custody().handedOver(now);
     }
 

@@ -1,6 +1,7 @@
 package dev.madang.rental.noshow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
@@ -111,8 +112,19 @@ class NoShowPageTest {
         assertThat(operator.get(reservation).html().select("form[action=" + confirmation + "]"))
                 .hasSize(1);
         assertThat(host().post(confirmation).status()).isEqualTo(403);
-        assertThat(operator.post(confirmation).location()).isEqualTo(reservation + "?notice=hand-over-decided");
+        assertThat(operator.post(confirmation).text("#reason-error")).contains("이유를 적어 주세요");
+        assertThat(operator.post(confirmation, "reason", "사진이 있어요").text("#reason-error"))
+                .contains("살펴봤는지");
+        assertThat(operator.post(confirmation, "reason", "사진이 있어요", "sure", "true")
+                        .location())
+                .isEqualTo(reservation + "?notice=hand-over-decided");
         assertThat(status(guest())).isEqualTo("HANDED_OVER");
+        assertThat(host().get(reservation).text(".log")).contains("운영자 운영자", "사진이 있어요");
+        await().untilAsserted(() -> {
+            for (Browser side : new Browser[] {guest(), host()}) {
+                assertThat(side.get("/notifications").text("main")).contains("받은 것으로 정했어요");
+            }
+        });
     }
 
     @Test

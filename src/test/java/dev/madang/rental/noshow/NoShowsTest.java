@@ -145,12 +145,12 @@ class NoShowsTest {
     @Test
     void anOperatorMayDecideThatItWasHandedOver() {
         CurrentMember operator = people.admin();
-        assertRefused(409, "no-contradiction", () -> contested.decideHandedOver(operator.id(), rental.id()));
+        assertRefused(409, "no-contradiction", () -> contested.decideHandedOver(operator.id(), rental.id(), "사진이 있어요"));
         report(rental.guest());
         noShows.deny(rental.host().id(), rental.id(), "건네줬어요");
         assertRefused(
-                403, "party", () -> contested.decideHandedOver(rental.host().id(), rental.id()));
-        contested.decideHandedOver(operator.id(), rental.id());
+                403, "party", () -> contested.decideHandedOver(rental.host().id(), rental.id(), "사진이 있어요"));
+        contested.decideHandedOver(operator.id(), rental.id(), "사진이 있어요");
         assertThat(status()).isEqualTo(ReservationStatus.HANDED_OVER);
     }
 

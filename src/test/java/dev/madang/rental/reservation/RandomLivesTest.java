@@ -318,7 +318,7 @@ class RandomLivesTest {
                         null);
             case DENY_ABSENCE -> noShows.deny(member, id, "거기 있었어요");
             case TAKE_BACK_REPORT -> noShows.takeBack(member, id);
-            case DECIDE_HANDED_OVER -> contested.decideHandedOver(member, id);
+            case DECIDE_HANDED_OVER -> contested.decideHandedOver(member, id, "사진이 있어요");
             case PROPOSE -> arrangements.propose(member, id, proposal());
             case ACCEPT_PROPOSAL ->
                 arrangements.agree(

@@ -263,7 +263,7 @@ class WhoMayDoWhatTest {
                 if (!me.admin()) {
                     throw Refusal.notFound();
                 }
-                contested.decideHandedOver(me.id(), id);
+                contested.decideHandedOver(me.id(), id, "사진이 있어요");
             }
             case EXTEND ->
                 extensions.ask(me.id(), id, rentals.find(id).days().to().plusDays(1));

@@ -71,6 +71,9 @@ class ClaimDecisionController {
             CurrentMember me) {
         Won amount = reader.amount(form, errors);
         String words = reader.words(form, errors);
+        if (!form.sure()) {
+            errors.rejectValue("sure", "decision.sure.missing");
+        }
         return acts.take(
                 id, me, errors, "/admin/claims/" + id, "claim-decided", () -> desk.decide(me.id(), id, amount, words));
     }

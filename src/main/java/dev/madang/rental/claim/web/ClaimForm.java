@@ -11,23 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param amount in won
  * @param reason in the writer's own words, read by both sides
  * @param withoutPhotos why there is no photo, where one opens it
+ * @param sure whether an operator has seen what both say, and means the amount
  */
 record ClaimForm(
         String answer,
         String amount,
         @Written(most = 1000) String reason,
-        @Written(most = 300) String withoutPhotos) {
+        @Written(most = 300) String withoutPhotos,
+        Boolean sure) {
 
-    static final ClaimForm EMPTY = new ClaimForm("", "", "", "");
+    static final ClaimForm EMPTY = new ClaimForm("", "", "", "", false);
 
     ClaimForm(
             @Nullable String answer,
             @Nullable String amount,
             @Written(most = 1000) @Nullable String reason,
-            @Written(most = 300) @Nullable String withoutPhotos) {
+            @Written(most = 300) @Nullable String withoutPhotos,
+            @Nullable Boolean sure) {
         this.answer = answer == null ? "" : answer;
         this.amount = amount == null ? "" : amount;
         this.reason = reason == null ? "" : reason;
+        this.sure = sure != null && sure;
         this.withoutPhotos = withoutPhotos == null ? "" : withoutPhotos;
     }
 }

@@ -41,9 +41,17 @@ public record ClaimPage(
         List<Line> log,
         Set<ClaimStep> open) {
 
-    /** @param step {@code OPEN} or a {@link ClaimStep} */
+    /**
+     * @param operator the name of the operator who did it; null when it was none
+     * @param step {@code OPEN} or a {@link ClaimStep}
+     */
     record Line(
-            Instant at, Actor actor, String step, @Nullable Won amount, String words) {}
+            Instant at,
+            Actor actor,
+            @Nullable String operator,
+            String step,
+            @Nullable Won amount,
+            String words) {}
 
     /** Whether it is the reader who has to act now. */
     public boolean isYourTurn() {

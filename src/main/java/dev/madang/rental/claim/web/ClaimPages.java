@@ -1,5 +1,7 @@
 package dev.madang.rental.claim.web;
 
+import dev.madang.member.MemberCard;
+import dev.madang.member.Members;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
 import dev.madang.platform.refusal.Refusal;
@@ -20,6 +22,9 @@ import dev.madang.rental.reservation.page.ReservationPages;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,12 +40,14 @@ import org.springframework.ui.Model;
 class ClaimPages {
 
     private final Claims claims;
+    private final Members members;
     private final ReservationPages reservations;
     private final Sections sections;
     private final Clock clock;
 
-    ClaimPages(Claims claims, ReservationPages reservations, Sections sections, Clock clock) {
+    ClaimPages(Claims claims, Members members, ReservationPages reservations, Sections sections, Clock clock) {
         this.claims = claims;
+        this.members = members;
         this.reservations = reservations;
         this.sections = sections;
         this.clock = clock;
@@ -134,7 +141,7 @@ class ClaimPages {
                 due != null && !due.isAfter(now),
                 claim.photos(),
                 claim.withoutPhotos(),
-                claim.log().stream().map(ClaimPages::line).toList(),
+                lines(claim),
                 open(role, status));
     }
 
@@ -153,7 +160,23 @@ class ClaimPages {
         return open;
     }
 
-    private static Line line(ClaimEntry entry) {
-        return new Line(entry.at(), entry.actor(), entry.step(), entry.amount(), entry.words());
+    private List<Line> lines(Claim claim) {
+        Map<UUID, MemberCard> operators = members.cards(claim.log().stream()
+                .filter(entry -> entry.actor() == Actor.ADMIN)
+                .map(ClaimEntry::actorId)
+                .filter(Objects::nonNull)
+                .toList());
+        return claim.log().stream().map(entry -> line(entry, operators)).toList();
+    }
+
+    private static Line line(ClaimEntry entry, Map<UUID, MemberCard> operators) {
+        MemberCard operator = entry.actorId() == null ? null : operators.get(entry.actorId());
+        return new Line(
+                entry.at(),
+                entry.actor(),
+                operator == null ? null : operator.nickname(),
+                entry.step(),
+                entry.amount(),
+                entry.words());
     }
 }

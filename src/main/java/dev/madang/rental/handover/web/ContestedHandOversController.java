@@ -7,7 +7,9 @@ import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.OperatorLink;
 import dev.madang.rental.handover.ContestedHandOvers;
 import dev.madang.rental.handover.ContestedHandOvers.Contested;
+import dev.madang.rental.reservation.page.ReasonForm;
 import dev.madang.rental.reservation.page.ReservationActs;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,10 +17,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The hand-overs about which two sides contradict each other, and an operator's word that one took place. */
 @ForOperators
@@ -50,8 +55,18 @@ class ContestedHandOversController {
     }
 
     @PostMapping("/{id}/confirmation")
-    Answer confirm(@PathVariable UUID id, CurrentMember me) {
-        return acts.take(id, me, "hand-over-decided", () -> contested.decideHandedOver(me.id(), id));
+    Answer confirm(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("reason") ReasonForm form,
+            BindingResult errors,
+            @RequestParam(required = false) boolean sure,
+            CurrentMember me) {
+        form.require(errors);
+        if (!sure && !errors.hasErrors()) {
+            errors.rejectValue("reason", "decision.sure.missing");
+        }
+        return acts.take(id, me, "hand-over-decided", () -> contested.decideHandedOver(me.id(), id, form.getReason()))
+                .of(errors);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -89,12 +89,14 @@ public record ReservationPage(
             List<LogLine> log) {}
 
     /**
+     * @param operator the name of the operator who did it; null when it was none
      * @param key message key of what happened
      * @param meetsAt for what was proposed or agreed about a meeting; else null
      */
     record LogLine(
             Instant at,
             Actor actor,
+            @Nullable String operator,
             String key,
             String reason,
             @Nullable Instant meetsAt) {}

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ public class ReservationPages {
     private ReservationPage page(Reservation reservation, Actor role, Instant now) {
         Listing listing = listings.findById(reservation.listingId()).orElseThrow();
         ReservationStatus status = reservation.statusAt(now);
-        Map<UUID, MemberCard> people = members.cards(List.of(reservation.guestId(), reservation.hostId()));
+        Map<UUID, MemberCard> people = members.cards(named(reservation));
         return new ReservationPage(
                 reservation.id(),
                 status,
@@ -102,10 +103,11 @@ public class ReservationPages {
                         payments.of(ReservationPayable.KIND, reservation.id()),
                         reservation.charge().extensions(),
                         reservation.charge().lateFee()),
-                course(reservation, role, status, now));
+                course(reservation, role, status, people, now));
     }
 
-    private static Course course(Reservation reservation, Actor role, ReservationStatus status, Instant now) {
+    private static Course course(
+            Reservation reservation, Actor role, ReservationStatus status, Map<UUID, MemberCard> people, Instant now) {
         return new Course(
                 reservation.revision(),
                 reservation.awaited().dueAt(),
@@ -114,7 +116,7 @@ public class ReservationPages {
                 StateStep.of(reservation, status),
                 open(role, status),
                 reservation.log().stream()
-                        .map(entry -> line(entry, reservation.meetings().wayOut() == HandOver.PARCEL))
+                        .map(entry -> line(entry, reservation.meetings().wayOut() == HandOver.PARCEL, people))
                         .toList());
     }
 
@@ -137,9 +139,28 @@ public class ReservationPages {
         return open;
     }
 
-    private static LogLine line(LogEntry entry, boolean sent) {
+    /** The sides, and the operators who have decided something. */
+    private static List<UUID> named(Reservation reservation) {
+        return Stream.concat(
+                        Stream.of(reservation.guestId(), reservation.hostId()),
+                        reservation.log().stream()
+                                .filter(entry -> entry.actor() == Actor.ADMIN)
+                                .map(LogEntry::actorId)
+                                .filter(Objects::nonNull))
+                .distinct()
+                .toList();
+    }
+
+    private static LogLine line(LogEntry entry, boolean sent, Map<UUID, MemberCard> people) {
+        MemberCard operator =
+                entry.actor() == Actor.ADMIN && entry.actorId() != null ? people.get(entry.actorId()) : null;
         return new LogLine(
-                entry.at(), entry.actor(), "reservation.log." + what(entry, sent), entry.reason(), entry.meetsAt());
+                entry.at(),
+                entry.actor(),
+                operator == null ? null : operator.nickname(),
+                "reservation.log." + what(entry, sent),
+                entry.reason(),
+                entry.meetsAt());
     }
 
     private static String what(LogEntry entry, boolean sent) {

@@ -115,7 +115,9 @@ class ClaimPagesTest {
         assertThat(missing.status()).isEqualTo(422);
         assertThat(missing.text("#amount-error")).contains("금액을 적어 주세요");
         assertThat(missing.text("#reason-error")).contains("이유를 적어 주세요");
-        Page decided = admin.post(detail + "/decision", "amount", "0", "reason", "건네줄 때부터 있던 흠집이에요");
+        Page unsure = admin.post(detail + "/decision", "amount", "0", "reason", "건네줄 때부터 있던 흠집이에요");
+        assertThat(unsure.text("#sure-error")).contains("살펴봤는지");
+        Page decided = admin.post(detail + "/decision", "amount", "0", "reason", "건네줄 때부터 있던 흠집이에요", "sure", "true");
         assertThat(decided.location()).isEqualTo(detail + "?notice=claim-decided");
         assertThat(guest.get(page + "/claim").text(".said")).contains("0원으로 결정했어요", "건네줄 때부터 있던 흠집이에요");
         assertThat(host.get(page + "/claim").text(".said")).contains("건네줄 때부터 있던 흠집이에요");
