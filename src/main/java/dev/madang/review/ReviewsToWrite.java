@@ -3,6 +3,7 @@ package dev.madang.review;
 import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.AwaitsHost;
 import dev.madang.rental.Links;
 import dev.madang.rental.ListingHeads;
 import dev.madang.rental.ListingHeads.ListingHead;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,19 @@ public class ReviewsToWrite implements HomeTasks {
         this.jdbc = jdbc;
         this.listings = listings;
         this.clock = clock;
+    }
+
+    /** Of both roles the home page tells; what awaits a host stands in their one list, too. */
+    @Configuration(proxyBeanMethods = false)
+    static class OfHosts {
+
+        @Bean
+        AwaitsHost reviewsOfHosts() {
+            return new AwaitsHost("REVIEW", "/reservations/{id}/review", """
+                    SELECT e.listing_id, e.reservation_id, e.closes_at FROM review_exchange e
+                    WHERE e.host_id = :host AND e.revealed_at IS NULL AND e.closes_at > :now
+                      AND NOT EXISTS (SELECT FROM review r WHERE r.reservation_id = e.reservation_id AND r.side = 'HOST')""");
+        }
     }
 
     /**

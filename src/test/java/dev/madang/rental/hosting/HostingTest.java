@@ -94,6 +94,34 @@ class HostingTest {
     }
 
     @Test
+    void everythingThatAwaitsTheHostIsOneListWithItsDeadlinesAndOneCount() {
+        UUID asked = request(clock.instant().plus(Duration.ofHours(20)));
+        people.browserOf(guest).post("/listings/" + kayak + "/questions", "text", "노도 두 개 함께 빌릴 수 있나요?");
+
+        Page page = browser.get("/hosting");
+
+        assertThat(page.html().select(".inbox-rows > li")).hasSize(2);
+        assertThat(page.text(".inbox-rows > li:last-child")).contains("‘카약’에 올라온 질문에 답하기");
+        assertThat(page.html().select(".inbox-rows > li time")).isNotEmpty();
+        assertThat(page.html().select(".duties-count .count").eachText())
+                .containsOnly("2")
+                .hasSize(3);
+
+        Page answered = browser.postAsHtmx("/reservations/" + asked + "/approval", "revision", "0");
+        assertThat(answered.text("li[role=status]")).contains("승인했어요");
+        assertThat(answered.text("[hx-swap-oob] .count")).isEqualTo("1");
+        assertThat(browser.get("/").html().select(".duties-count .count").eachText())
+                .containsOnly("1");
+    }
+
+    @Test
+    void whatOnlyTheGuestHasToDoAwaitsNoHost() {
+        request(clock.instant().plus(Duration.ofHours(20)));
+        assertThat(people.browserOf(guest).get("/").html().select(".duties-count .count"))
+                .isEmpty();
+    }
+
+    @Test
     void ofVeryManyRequestsTheFirstAreShownAndTheRestIsALinkAway() {
         for (int hours = 1; hours <= 22; hours++) {
             request(clock.instant().plus(Duration.ofHours(hours)));
@@ -195,7 +223,7 @@ class HostingTest {
         reservation(PAID, TODAY, TODAY.plusDays(3), "IN_PERSON", "PARCEL");
         browser.get("/hosting");
 
-        assertThat(statements.during(() -> browser.get("/hosting"))).hasSizeLessThanOrEqualTo(7);
+        assertThat(statements.during(() -> browser.get("/hosting"))).hasSizeLessThanOrEqualTo(9);
     }
 
     private UUID request(Instant dueAt) {

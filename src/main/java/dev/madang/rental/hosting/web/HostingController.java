@@ -3,6 +3,7 @@ package dev.madang.rental.hosting.web;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.rental.hosting.HostDuties;
 import dev.madang.rental.reservation.page.Inbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,10 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HostingController {
 
     private final HostingPages pages;
+    private final HostDuties duties;
     private final Inbox inbox;
 
-    HostingController(HostingPages pages, Inbox inbox) {
+    HostingController(HostingPages pages, HostDuties duties, Inbox inbox) {
         this.pages = pages;
+        this.duties = duties;
         this.inbox = inbox;
     }
 
@@ -26,6 +29,7 @@ class HostingController {
         HostingPage page = pages.of(me.id(), turn);
         model.addAttribute("page", page);
         if (page.first()) {
+            model.addAttribute("duties", duties.of(me.id()));
             model.addAttribute("inbox", inbox.of(me.id()));
         }
         return "rental/hosting/hosting";

@@ -1,0 +1,155 @@
+package dev.madang.rental.hosting;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import dev.madang.platform.pages.HeaderCount;
+import dev.madang.platform.rows.Rows;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.AwaitsHost;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that awaits a host, what is due first at the head: one list, and the same count beside its link on every page. */
+@Repository
+@Transactional(readOnly = true)
+public class HostDuties implements HeaderCount {
+
+    private static final int MOST = 50;
+
+    /** Of rental itself, which one statement reads. */
+    private static final List<AwaitsHost> OF_RENTAL = List.of(
+            new AwaitsHost("REQUEST", "/reservations/{id}", """
+                    SELECT r.listing_id, r.id, r.due_at FROM reservation r
+                    WHERE r.host_id = :host AND r.status = 'REQUESTED' AND reservation_status(r, :now) = 'REQUESTED'"""),
+            new AwaitsHost("HAND_OVER", "/reservations/{id}#handover", transfers("HAND_OVER")),
+            new AwaitsHost("RETURN", "/reservations/{id}#handover", transfers("RETURN")),
+            new AwaitsHost("CONTESTED", "/reservations/{id}#handover", """
+                    SELECT r.listing_id, r.id, NULL FROM reservation r JOIN transfer t ON t.reservation_id = r.id
+                    WHERE r.host_id = :host AND r.status IN ('PAID', 'HANDED_OVER') AND t.recorded_by = 'HOST' AND t.state = 'DENIED'
+                      AND NOT EXISTS (SELECT FROM transfer later
+                                      WHERE later.reservation_id = r.id AND later.recorded_at > t.recorded_at)"""),
+            new AwaitsHost("ABSENCE", "/reservations/{id}#handover", """
+                    SELECT r.listing_id, r.id, r.absence_due_at FROM reservation r
+                    WHERE r.host_id = :host AND r.status IN ('PAID', 'HANDED_OVER') AND r.absent = 'HOST' AND r.absence_due_at > :now"""),
+            new AwaitsHost("ARRANGE", "/reservations/{id}", """
+                    SELECT r.listing_id, r.id, r.proposed_at FROM reservation r
+                    WHERE r.host_id = :host AND r.status IN ('PAID', 'HANDED_OVER') AND r.proposed_by = 'GUEST'
+                      AND (r.proposed_at IS NULL OR r.proposed_at > :now)
+                      AND NOT EXISTS (SELECT FROM transfer t WHERE t.reservation_id = r.id AND t.state = 'OPEN')"""),
+            new AwaitsHost("QUESTION", "/listings/{listing}#question-{id}", """
+                    SELECT l.id, q.id, NULL FROM listing l JOIN listing_question q ON q.listing_id = l.id
+                    WHERE l.host_id = :host AND l.status = 'PUBLISHED' AND q.answer IS NULL"""),
+            new AwaitsHost("CLAIM", "/reservations/{id}/claim", """
+                    SELECT r.listing_id, r.id, r.completes_at FROM reservation r
+                    WHERE r.host_id = :host AND r.status = 'RETURNED' AND r.deposit > 0 AND r.completes_at > :now"""),
+            new AwaitsHost("OFFER", "/reservations/{id}/claim", """
+                    SELECT r.listing_id, r.id, c.due_at FROM reservation r JOIN claim c ON c.reservation_id = r.id
+                    WHERE r.host_id = :host AND r.status = 'CLAIMED' AND c.status = 'COUNTERED' AND c.due_at > :now"""));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<String, AwaitsHost> kinds;
+    private final String all;
+
+    HostDuties(JdbcClient jdbc, Clock clock, List<AwaitsHost> others) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        List<AwaitsHost> declared =
+                Stream.concat(OF_RENTAL.stream(), others.stream()).toList();
+        this.kinds = declared.stream().collect(toMap(AwaitsHost::kind, identity()));
+        this.all = declared.stream()
+                .map(kind ->
+                        "SELECT '%s' AS kind, listing_id, id, until::timestamptz FROM (%s) AS %s (listing_id, id, until)"
+                                .formatted(kind.kind(), kind.sql(), "of_" + kind.kind()))
+                .collect(joining(" UNION ALL "));
+    }
+
+    /**
+     * One thing that awaits a host.
+     *
+     * @param until when it has to be answered; null for whenever
+     */
+    public record Duty(
+            String kind,
+            UUID listing,
+            UUID id,
+            String title,
+            @Nullable Instant until,
+            String href) {
+
+        /** Message key of the sentence, which is given the title. */
+        public String text() {
+            return "hosting.duty." + kind;
+        }
+
+        public boolean isRequest() {
+            return kind.equals("REQUEST");
+        }
+    }
+
+    private record Row(
+            String kind,
+            UUID listing,
+            UUID id,
+            String title,
+            @Nullable Instant until) {}
+
+    /** What is due first, up to fifty. */
+    public List<Duty> of(UUID host) {
+        return jdbc
+                .sql("""
+                        SELECT d.kind, d.listing_id, d.id, l.title, d.until FROM (%s) d JOIN listing l ON l.id = d.listing_id
+                        ORDER BY d.until NULLS LAST, d.id LIMIT %d""".formatted(all, MOST))
+                .param("host", host)
+                .param("now", clock.instant())
+                .query(Rows.of(Row.class))
+                .stream()
+                .map(this::duty)
+                .toList();
+    }
+
+    public int count(UUID host) {
+        return jdbc.sql("SELECT count(*) FROM (SELECT FROM (%s) d LIMIT 100) most".formatted(all))
+                .param("host", host)
+                .param("now", clock.instant())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public String name() {
+        return "hosting";
+    }
+
+    @Override
+    public int of(CurrentMember me) {
+        return count(me.id());
+    }
+
+    private Duty duty(Row row) {
+        String href = requireNonNull(kinds.get(row.kind()))
+                .path()
+                .replace("{id}", row.id().toString())
+                .replace("{listing}", row.listing().toString());
+        return new Duty(row.kind(), row.listing(), row.id(), row.title(), row.until(), href);
+    }
+
+    /** Those that the guest recorded and the host has to answer. */
+    private static String transfers(String kind) {
+        return """
+                SELECT r.listing_id, r.id, t.due_at FROM reservation r JOIN transfer t ON t.reservation_id = r.id
+                WHERE r.host_id = :host AND r.status IN ('PAID', 'HANDED_OVER') AND t.kind = '%s' AND t.state = 'OPEN'
+                  AND t.recorded_by = 'GUEST' AND t.due_at > :now""".formatted(kind);
+    }
+}
