@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
+import dev.madang.test.People;
 import java.io.IOException;
 import java.net.Socket;
 import org.jsoup.Jsoup;
@@ -12,10 +13,14 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @MadangTest
 class BadRequestsTest {
+
+    @Autowired
+    People people;
 
     @LocalServerPort
     int port;
@@ -77,6 +82,27 @@ class BadRequestsTest {
                         .get("/actuator/prometheus")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aVisitorsOwnWordAboutTheirAddressIsBelievedOnlyBehindAProxy() {
+        // This machine is a proxy; what stands before its own entry is the visitor's word, and is not believed.
+        assertThat(new Browser(port)
+                        .with("X-Forwarded-For", "127.0.0.1, 203.0.113.9")
+                        .get("/actuator/prometheus")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsWrongInsideIsForOperatorsOnly() {
+        assertThat(new Browser(port).get("/actuator/health").body())
+                .contains("\"status\"")
+                .doesNotContain("components");
+        assertThat(people.browserOf(people.member("손님")).get("/actuator/health").body())
+                .doesNotContain("components");
+        assertThat(people.browserOf(people.admin()).get("/actuator/health").body())
+                .contains("components", "search");
     }
 
     private static void assertUnderstandable(String answer) {

@@ -1,5 +1,6 @@
 package dev.madang.platform.search.index;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -8,23 +9,28 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Up when every index answers; out of service while one that was begun anew is being filled. */
+/**
+ * Up when every index answers; out of service while one that was begun anew is being filled. An index that cannot take what has changed
+ * still answers: since when it is behind is told, for operators and whoever watches.
+ */
 @Component
 class SearchHealthIndicator extends AbstractHealthIndicator {
 
     private final IndexReader reader;
     private final IndexCatchUp catchUp;
+    private final IndexClock clock;
     private final List<Indexed<?>> all;
 
     @Autowired
-    SearchHealthIndicator(IndexReader reader, IndexCatchUp catchUp, ObjectProvider<Indexed<?>> all) {
-        this(reader, catchUp, all.orderedStream().toList());
+    SearchHealthIndicator(IndexReader reader, IndexCatchUp catchUp, IndexClock clock, ObjectProvider<Indexed<?>> all) {
+        this(reader, catchUp, clock, all.orderedStream().toList());
     }
 
-    SearchHealthIndicator(IndexReader reader, IndexCatchUp catchUp, List<Indexed<?>> all) {
+    SearchHealthIndicator(IndexReader reader, IndexCatchUp catchUp, IndexClock clock, List<Indexed<?>> all) {
         super("The index does not answer");
         this.reader = reader;
         this.catchUp = catchUp;
+        this.clock = clock;
         this.all = all;
     }
 
@@ -32,6 +38,10 @@ class SearchHealthIndicator extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder health) {
         health.status(catchUp.isIncomplete() ? Status.OUT_OF_SERVICE : Status.UP)
                 .withDetail("catchingUp", catchUp.isBehind());
+        Instant behind = clock.behindSince();
+        if (behind != null) {
+            health.withDetail("behindSince", behind.toString());
+        }
         all.forEach(indexed -> health.withDetail(indexed.name(), count(indexed)));
     }
 

@@ -38,6 +38,9 @@ class SearchHealthIndicatorTest {
     IndexCatchUp catchUp;
 
     @Autowired
+    IndexClock clock;
+
+    @Autowired
     EntityManager entities;
 
     @Autowired
@@ -57,6 +60,19 @@ class SearchHealthIndicatorTest {
     }
 
     @Test
+    void anIndexThatCannotTakeWhatHasChangedSaysSinceWhenAndTurnsNobodyAway() {
+        assertThat(health.health().getDetails()).doesNotContainKey("behindSince");
+        clock.behind();
+        try {
+            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+            assertThat(health.health().getDetails()).containsKey("behindSince");
+        } finally {
+            clock.look();
+        }
+        assertThat(health.health().getDetails()).doesNotContainKey("behindSince");
+    }
+
+    @Test
     void anIndexThatDoesNotAnswerIsDown() {
         var broken = new SearchHealthIndicator(
                 new IndexReader(factory) {
@@ -66,6 +82,7 @@ class SearchHealthIndicatorTest {
                     }
                 },
                 catchUp,
+                clock,
                 indexed);
 
         assertThat(broken.health().getStatus()).isEqualTo(Status.DOWN);
@@ -92,7 +109,7 @@ class SearchHealthIndicatorTest {
                         }
                     }
                 });
-        var filling = new SearchHealthIndicator(new IndexReader(factory), slow, indexed);
+        var filling = new SearchHealthIndicator(new IndexReader(factory), slow, clock, indexed);
         slow.begin(Duration.ofMillis(50));
         await().until(() -> filling.health().getStatus().equals(Status.OUT_OF_SERVICE));
         assertThat(filling.health().getDetails()).containsEntry("catchingUp", true);
