@@ -1,5 +1,7 @@
 package dev.madang.platform.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -36,7 +38,7 @@ public final class Particles {
         String particle = found.group(3);
         int last = last(found.group(1).charAt(0));
         boolean closed = last != NONE && !(particle.equals("(으)로") && last == RIEUL);
-        String[] forms = FORMS.get(particle);
+        String[] forms = requireNonNull(FORMS.get(particle));
         return Matcher.quoteReplacement(found.group(1) + found.group(2) + forms[closed ? 0 : 1]);
     }
 
