@@ -74,6 +74,7 @@ class AccessibilityTest {
         tour.look(
                 "/shop",
                 "/shop?q=없는물건",
+                "/coupons",
                 path(page.locator("main article a[href^='/products/']").first()));
         arrive(tour, "", "/sign-in/email");
         arrive(tour, "guest@demo.madang", "/sign-in/link");
@@ -150,7 +151,8 @@ class AccessibilityTest {
 
     private static void seller(People people, Tour tour) {
         people.signIn(tour.page(), "seller@demo.madang");
-        tour.look("/selling", "/orders?as=seller", "/selling/drops/new", "/selling/products/new");
+        tour.look(
+                "/selling", "/orders?as=seller", "/selling/drops/new", "/selling/products/new", "/selling/coupons/new");
         tour.page().navigate("/selling");
         String stock = path(tour.page().locator("main a[href$='/stock']").first());
         tour.look(stock.replace("/stock", ""), stock);
@@ -214,7 +216,13 @@ class AccessibilityTest {
         tour.look(path(tour.page().locator("main a[href^='/admin/appeals/']").first()));
         tour.look("/admin/reports");
         tour.look(path(tour.page().locator("main .case-title a").first()));
-        tour.look("/admin", "/admin/jobs", "/admin/jobs/reconcile-payments", "/admin/hand-overs", "/admin/claims");
+        tour.look(
+                "/admin",
+                "/admin/jobs",
+                "/admin/failed-orders",
+                "/admin/jobs/reconcile-payments",
+                "/admin/hand-overs",
+                "/admin/claims");
         tour.look(path(tour.page().locator("main a[href^='/admin/claims/']").first()));
         tour.look("/admin/claims?show=all");
         tour.look(path(

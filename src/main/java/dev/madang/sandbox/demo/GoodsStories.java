@@ -1,6 +1,9 @@
 package dev.madang.sandbox.demo;
 
 import dev.madang.sandbox.toss.SandboxPayer;
+import dev.madang.shared.Won;
+import dev.madang.shop.coupon.CouponDetails;
+import dev.madang.shop.coupon.Coupons;
 import dev.madang.shop.product.Likes;
 import dev.madang.shop.product.ProductDesk;
 import dev.madang.shop.product.ProductOrders;
@@ -24,6 +27,7 @@ class GoodsStories {
     private final ProductDesk desk;
     private final ProductOrders orders;
     private final Likes likes;
+    private final Coupons coupons;
     private final SandboxPayer payer;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -32,12 +36,14 @@ class GoodsStories {
             ProductDesk desk,
             ProductOrders orders,
             Likes likes,
+            Coupons coupons,
             SandboxPayer payer,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.desk = desk;
         this.orders = orders;
         this.likes = likes;
+        this.coupons = coupons;
         this.payer = payer;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -48,9 +54,35 @@ class GoodsStories {
         List<DemoMember> others = world.members().stream()
                 .filter(member -> !member.isAdmin() && !member.id().equals(DemoDrop.SELLER))
                 .toList();
-        return IntStream.range(0, all.size())
+        Stream<Scene> selling = IntStream.range(0, all.size())
                 .boxed()
                 .flatMap(i -> scenes(all.get(i), others, world.now().minus(Duration.ofDays(3 + i))));
+        return Stream.concat(
+                selling,
+                Stream.of(
+                        issued("spring", "봄맞이 10%", 10, Won.ZERO, 30, others, 9, world.now()),
+                        issued("first", "첫 주문 3천원", 0, Won.of(3_000), 5, others, 5, world.now())));
+    }
+
+    /** Some take one at once. */
+    private Scene issued(
+            String code,
+            String name,
+            int percent,
+            Won won,
+            int units,
+            List<DemoMember> others,
+            int claims,
+            Instant now) {
+        UUID id = DemoIds.of("coupon/" + code);
+        var details = new CouponDetails(name, percent, won, Won.of(10_000), units, now.plus(Duration.ofDays(9)));
+        return new Scene(
+                now.minus(Duration.ofDays(1)),
+                id,
+                () -> transaction.executeWithoutResult(status -> {
+                    coupons.issue(id, DemoDrop.SELLER, details);
+                    others.stream().limit(claims).forEach(member -> coupons.claim(member.id(), id));
+                }));
     }
 
     private Stream<Scene> scenes(DemoGoods goods, List<DemoMember> others, Instant at) {
@@ -70,7 +102,7 @@ class GoodsStories {
 
     private void order(DemoGoods goods, DemoMember buyer) {
         String key = "demo-goods-" + goods.code() + "-" + buyer.code();
-        String checkout = orders.order(goods.id(), buyer.id(), key, new Wish(variant(goods), 1, null));
+        String checkout = orders.order(goods.id(), buyer.id(), key, new Wish(variant(goods), 1, null, null));
         payer.pay(checkout, buyer.id());
     }
 

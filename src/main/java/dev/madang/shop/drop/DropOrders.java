@@ -90,7 +90,8 @@ public class DropOrders {
                 drop.title(),
                 drop.cover(),
                 List.of(new Basket.Line(variant.id(), drop.title(), variant.name(), variant.price(), wish.quantity())),
-                answers(drop, wish));
+                answers(drop, wish),
+                null);
     }
 
     private void requireOpen(Drop drop, UUID buyer) {

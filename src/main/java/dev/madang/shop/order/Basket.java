@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sale the drop that it is of, whose limit per member counts and which ranks its orders; null for goods
  * @param answers to the seller's own questions
+ * @param voucher what takes something off; null for none
  */
 public record Basket(
         UUID seller,
@@ -19,13 +20,17 @@ public record Basket(
         String title,
         @Nullable UUID cover,
         List<Line> lines,
-        List<Answered> answers) {
+        List<Answered> answers,
+        @Nullable Voucher voucher) {
 
     /**
      * @param stock whose units are taken
      * @param price of one unit, as the seller asks for it at this moment
      */
     public record Line(UUID stock, String title, String variant, Won price, int quantity) {}
+
+    /** @param off what it takes off the lines' sum, less than all of it */
+    public record Voucher(UUID id, String name, Won off) {}
 
     public record Answered(String question, String answer) {}
 
@@ -38,6 +43,8 @@ public record Basket(
     }
 
     Won total() {
-        return lines.stream().map(line -> line.price().times(line.quantity())).reduce(Won.ZERO, Won::plus);
+        Won sum =
+                lines.stream().map(line -> line.price().times(line.quantity())).reduce(Won.ZERO, Won::plus);
+        return voucher == null ? sum : sum.minus(voucher.off());
     }
 }

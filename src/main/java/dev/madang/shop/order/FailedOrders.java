@@ -1,8 +1,14 @@
 package dev.madang.shop.order;
 
+import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.paging.Keyset;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Ids;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Orders that came to nothing, in a transaction of their own: theirs was rolled back. */
 @Repository
-class FailedOrders {
+public class FailedOrders {
+
+    private static final int ROWS = 50;
+    private static final Keyset NEWEST = Keyset.newestFirst("at", "id");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -19,6 +28,36 @@ class FailedOrders {
     FailedOrders(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /**
+     * Something that was wanted and not had.
+     *
+     * @param title of what was wanted; empty for what there is none of
+     * @param reason key of the sentence that its buyer read
+     */
+    public record Failed(UUID id, String buyer, String title, String reason, Instant at) {
+
+        Cursor cursor() {
+            return new Cursor(at, id);
+        }
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public Slice<Failed> all(Turn turn) {
+        return NEWEST.page(
+                turn,
+                ROWS,
+                (side, order) -> jdbc.sql("""
+                        SELECT * FROM (
+                          SELECT f.id, m.nickname AS buyer, f.reason, f.at, coalesce(
+                            (SELECT title FROM shop_drop d WHERE d.id = f.item_id),
+                            (SELECT title FROM product p WHERE p.id = f.item_id), '') AS title
+                          FROM failed_order f JOIN member m ON m.id = f.buyer_id) f
+                        WHERE true %s %s""".formatted(side, order)),
+                Rows.of(Failed.class),
+                Failed::cursor);
     }
 
     /** @param item what was wanted: a drop, a shop */

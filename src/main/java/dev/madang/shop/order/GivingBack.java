@@ -15,17 +15,20 @@ class GivingBack {
     private final Stocks stocks;
     private final LimitedSales sales;
     private final Refunding refunding;
+    private final Vouchers vouchers;
 
-    GivingBack(Stocks stocks, LimitedSales sales, Refunding refunding) {
+    GivingBack(Stocks stocks, LimitedSales sales, Refunding refunding, Vouchers vouchers) {
         this.stocks = stocks;
         this.sales = sales;
         this.refunding = refunding;
+        this.vouchers = vouchers;
     }
 
-    /** All of its units, and the member's share of the sale that they were. */
+    /** All of its units, the member's share of the sale that they were, and the voucher. */
     void units(Order order) {
         share(order);
         stocks.giveBack(order.taken());
+        vouchers.giveBack(order.id());
     }
 
     void share(Order order) {

@@ -60,6 +60,10 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
     @Enumerated(EnumType.STRING)
     private @Nullable Carrier carrier;
 
+    private @Nullable UUID voucherId;
+    private @Nullable String voucherName;
+    private Won discount;
+    private Won returned = Won.ZERO;
     private @Nullable String parcelNumber;
     private @Nullable Instant silentUntil;
     private @Nullable Instant returnableUntil;
@@ -88,6 +92,10 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
         coverId = basket.cover();
         status = OrderStatus.HELD;
         total = basket.total();
+        Basket.Voucher voucher = basket.voucher();
+        voucherId = voucher == null ? null : voucher.id();
+        voucherName = voucher == null ? null : voucher.name();
+        discount = voucher == null ? Won.ZERO : voucher.off();
         placedAt = now;
         hold = Hold.until(now.plus(HOLD));
         for (Basket.Line line : basket.lines()) {
@@ -145,9 +153,17 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
         if (parts() == MOST_PARTS) {
             throw Refusal.conflict("order.refused.parts", MOST_PARTS);
         }
+        Won back = share(one.price().times(units));
         one.cancel(units);
+        returned = returned.plus(back);
         move(OrderStep.CANCEL_PART, by, member, one.name() + " × " + units, now);
-        return one.price().times(units);
+        return back;
+    }
+
+    /** What was paid for lines of this worth: what the voucher took off is taken off each alike, to the won in the buyer's disfavour. */
+    private Won share(Won worth) {
+        Won sum = total.plus(discount);
+        return Won.of(Math.floorDiv(Math.multiplyExact(worth.amount(), total.amount()), sum.amount()));
     }
 
     /** How often some of it was called off. */
@@ -274,9 +290,24 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
         return total;
     }
 
-    /** Of what is still wanted. */
+    /** What was paid and has not gone back for a part. */
     Won worth() {
-        return lines.stream().map(OrderLine::total).reduce(Won.ZERO, Won::plus);
+        return total.minus(returned);
+    }
+
+    /** What the voucher took off. */
+    Won discount() {
+        return discount;
+    }
+
+    @Nullable
+    String voucherName() {
+        return voucherName;
+    }
+
+    @Nullable
+    UUID voucherId() {
+        return voucherId;
     }
 
     /** Null until it was sent, as is its number. */

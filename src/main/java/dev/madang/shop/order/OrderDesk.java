@@ -29,6 +29,7 @@ public class OrderDesk {
     private final Stocks stocks;
     private final LimitedSales sales;
     private final GivingBack givingBack;
+    private final Vouchers vouchers;
     private final ShippingAddresses addresses;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class OrderDesk {
             Stocks stocks,
             LimitedSales sales,
             GivingBack givingBack,
+            Vouchers vouchers,
             ShippingAddresses addresses,
             Clock clock) {
         this.orders = orders;
@@ -45,6 +47,7 @@ public class OrderDesk {
         this.stocks = stocks;
         this.sales = sales;
         this.givingBack = givingBack;
+        this.vouchers = vouchers;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -67,9 +70,16 @@ public class OrderDesk {
             }
             sales.share(sale, buyer, basket.units());
         }
+        if (basket.voucher() != null) {
+            orders.lockHeldWith(basket.voucher().id(), buyer).forEach(first -> giveWay(first, wanted));
+        }
         stocks.take(wanted);
         orders.saveAndFlush(new Order(id, buyer, basket, rank(sale), clock.instant()));
         answers.keep(id, basket.answers());
+        Basket.Voucher voucher = basket.voucher();
+        if (voucher != null) {
+            vouchers.use(voucher.id(), buyer, id);
+        }
     }
 
     /** What it gives back goes into what is taken, so that stocks are gone through once. */
@@ -77,6 +87,7 @@ public class OrderDesk {
         first.cancel(OrderActor.BUYER, first.buyerId(), "", clock.instant());
         first.taken().forEach((stock, units) -> wanted.merge(stock, -units, Integer::sum));
         givingBack.share(first);
+        vouchers.giveBack(first.id());
     }
 
     private @Nullable Integer rank(@Nullable UUID sale) {

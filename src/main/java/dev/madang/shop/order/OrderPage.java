@@ -40,6 +40,8 @@ public record OrderPage(
             @Nullable UUID sale,
             @Nullable Integer rank,
             List<Line> lines,
+            @Nullable String voucher,
+            Won discount,
             Won total,
             List<Answered> answers) {}
 

@@ -71,6 +71,8 @@ public class OrderPages {
                         .map(line ->
                                 new OrderPage.Line(line.id(), line.name(), line.price(), line.units(), line.total()))
                         .toList(),
+                order.voucherName(),
+                order.discount(),
                 order.total(),
                 answers.of(order.id()));
     }

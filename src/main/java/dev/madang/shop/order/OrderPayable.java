@@ -1,8 +1,11 @@
 package dev.madang.shop.order;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.madang.member.Members;
 import dev.madang.payment.Payable;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.shared.Won;
 import dev.madang.shop.Links;
 import dev.madang.shop.stock.LimitedSales;
 import dev.madang.shop.stock.Stocks;
@@ -57,7 +60,7 @@ class OrderPayable implements Payable {
                 order.total(),
                 shortened(order.title()),
                 details(order),
-                order.lines().stream().map(OrderPayable::line).toList(),
+                lines(order),
                 List.of(Text.of("order.terms.cancel"), Text.of("order.terms.return")),
                 order.dueAt(),
                 Links.order(id));
@@ -90,12 +93,13 @@ class OrderPayable implements Payable {
         lock(id).paymentFailed();
     }
 
+    /** A voucher that was given back may be used elsewhere by now. */
     private boolean takesAgain(Order order) {
         UUID sale = order.saleId();
         if (sale != null && !sales.hasRoom(sale, order.buyerId(), order.units())) {
             return false;
         }
-        if (!stocks.tryTake(order.taken())) {
+        if (order.voucherId() != null || !stocks.tryTake(order.taken())) {
             return false;
         }
         if (sale != null) {
@@ -118,6 +122,16 @@ class OrderPayable implements Payable {
             details.add(new Detail("order.rank", Text.of("order.rank.of", order.rank())));
         }
         return details;
+    }
+
+    private static List<Line> lines(Order order) {
+        var lines =
+                new ArrayList<>(order.lines().stream().map(OrderPayable::line).toList());
+        if (order.discount().isPositive()) {
+            lines.add(new Line(
+                    Text.of("coupon.line", requireNonNull(order.voucherName())), Won.ZERO.minus(order.discount())));
+        }
+        return lines;
     }
 
     private static Line line(OrderLine line) {

@@ -22,6 +22,12 @@ interface Orders extends JpaRepository<Order, UUID> {
     @Query("SELECT o FROM ShopOrder o WHERE o.saleId = :sale AND o.buyerId = :buyer AND o.status = HELD ORDER BY o.id")
     List<Order> lockHeld(UUID sale, UUID buyer);
 
+    /** A member's unpaid orders with a voucher, locked, for the next try of the same. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "SELECT o FROM ShopOrder o WHERE o.voucherId = :voucher AND o.buyerId = :buyer AND o.status = HELD ORDER BY o.id")
+    List<Order> lockHeldWith(UUID voucher, UUID buyer);
+
     /** Those that should have ended by now, due first at the head. */
     @Query("""
             SELECT o.id FROM ShopOrder o WHERE o.status = HELD AND o.hold.dueAt <= :now AND o.hold.payingSince IS NULL

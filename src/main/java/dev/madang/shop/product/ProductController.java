@@ -9,6 +9,10 @@ import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.shop.Links;
+import dev.madang.shop.coupon.Coupons;
+import dev.madang.shop.ranking.Visitor;
+import dev.madang.shop.ranking.WeeklyViews;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +34,29 @@ class ProductController {
     private final Products products;
     private final ProductOrders orders;
     private final Likes likes;
+    private final Coupons coupons;
+    private final WeeklyViews views;
     private final Members members;
 
-    ProductController(Products products, ProductOrders orders, Likes likes, Members members) {
+    ProductController(
+            Products products, ProductOrders orders, Likes likes, Coupons coupons, WeeklyViews views, Members members) {
         this.products = products;
         this.orders = orders;
         this.likes = likes;
+        this.coupons = coupons;
+        this.views = views;
         this.members = members;
     }
 
     @ForEveryone
     @GetMapping
-    String show(@PathVariable UUID id, @Nullable CurrentMember me, Model model) {
+    String show(@PathVariable UUID id, @Nullable CurrentMember me, HttpServletRequest request, Model model) {
         model.addAttribute("order", ProductOrderForm.EMPTY);
-        return page(id, me, model);
+        String page = page(id, me, model);
+        if (me == null || !products.isOf(id, me.id())) {
+            Visitor.of(me, request).ifPresent(visitor -> views.seen(id, visitor));
+        }
+        return page;
     }
 
     @ForMembers
@@ -75,6 +88,7 @@ class ProductController {
         if (!model.containsAttribute("order")) {
             model.addAttribute("order", ProductOrderForm.EMPTY);
         }
+        model.addAttribute("coupons", me == null ? List.of() : coupons.usable(me.id(), product.seller()));
         model.addAttribute(
                 "product",
                 ProductPage.of(

@@ -2,6 +2,7 @@ package dev.madang.shop.product;
 
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Won;
+import dev.madang.shop.coupon.Coupons;
 import dev.madang.shop.order.Basket;
 import dev.madang.shop.order.Ordering;
 import dev.madang.shop.product.Product.Variant;
@@ -16,15 +17,23 @@ public class ProductOrders {
 
     private final Products products;
     private final Ordering ordering;
+    private final Coupons coupons;
 
-    ProductOrders(Products products, Ordering ordering) {
+    ProductOrders(Products products, Ordering ordering, Coupons coupons) {
         this.products = products;
         this.ordering = ordering;
+        this.coupons = coupons;
     }
 
-    /** @param seen the price of a unit as the member saw it; null when they do not say */
+    /**
+     * @param seen the price of a unit as the member saw it; null when they do not say
+     * @param coupon that is used; null for none
+     */
     public record Wish(
-            String variant, int quantity, @Nullable Won seen) {}
+            String variant,
+            int quantity,
+            @Nullable Won seen,
+            @Nullable UUID coupon) {}
 
     /**
      * @param key of the form
@@ -59,6 +68,11 @@ public class ProductOrders {
                 product.cover(),
                 List.of(new Basket.Line(
                         variant.id(), product.title(), variant.name(), variant.price(), wish.quantity())),
-                List.of());
+                List.of(),
+                voucher(product, buyer, wish, variant.price().times(wish.quantity())));
+    }
+
+    private Basket.@Nullable Voucher voucher(Product product, UUID buyer, Wish wish, Won ordered) {
+        return wish.coupon() == null ? null : coupons.voucher(buyer, wish.coupon(), product.seller(), ordered);
     }
 }

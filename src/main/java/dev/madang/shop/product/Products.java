@@ -88,6 +88,16 @@ class Products {
         return page("seller_id = :seller", turn, statement -> statement.param("seller", seller));
     }
 
+    /** Those of these that are on sale, in no order. */
+    public List<ProductCard> cards(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(CARD.formatted("on_sale AND id IN (:ids)", "", ""))
+                        .param("ids", ids)
+                        .query(Rows.of(ProductCard.class))
+                        .list();
+    }
+
     /** Others of the same team first, then of the same theme. */
     public List<ProductCard> related(Product product) {
         return jdbc.sql(CARD.formatted(
@@ -107,6 +117,14 @@ class Products {
                 .filter(one -> one.id().equals(variant))
                 .map(Product.Variant::left)
                 .findFirst();
+    }
+
+    /** Whether these goods are this seller's. */
+    public boolean isOf(UUID product, UUID seller) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM product WHERE id = ? AND seller_id = ?)")
+                .params(product, seller)
+                .query(Boolean.class)
+                .single();
     }
 
     public boolean likes(UUID member, UUID product) {

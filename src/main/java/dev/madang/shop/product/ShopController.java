@@ -2,6 +2,7 @@ package dev.madang.shop.product;
 
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.ForEveryone;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ShopController {
 
     private final Products products;
+    private final WeeklyTop top;
 
-    ShopController(Products products) {
+    ShopController(Products products, WeeklyTop top) {
         this.products = products;
+        this.top = top;
     }
 
     /** @param theme null for all */
@@ -28,6 +31,7 @@ class ShopController {
         var found = products.found(search, turn);
         String list = search.of(search.chosenTheme());
         model.addAttribute("cards", found.rows());
+        model.addAttribute("top", search.isEmpty() && turn.isFirst() ? top.ranked() : List.of());
         model.addAttribute("filtered", !search.isEmpty());
         model.addAttribute(
                 "themes",

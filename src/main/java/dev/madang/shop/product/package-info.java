@@ -7,7 +7,9 @@
             "media",
             "notification",
             "shop",
+            "shop.ranking",
             "shop.stock",
+            "shop.coupon",
             "shop.order"
         })
 package dev.madang.shop.product;

@@ -1,0 +1,55 @@
+package dev.madang.shop.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The views of other tests stand in the same week: each looks far ahead, where nobody else has looked. */
+@MadangTest
+class WeeklyViewsTest {
+
+    static int weeks = 100;
+
+    @Autowired
+    WeeklyViews views;
+
+    @Autowired
+    MutableClock clock;
+
+    @BeforeEach
+    void aWeekOfItsOwn() {
+        weeks += 10;
+        clock.advance(Duration.ofDays(7L * weeks));
+    }
+
+    @Test
+    void whoLooksOftenCountsOnce() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        for (int i = 0; i < 5; i++) {
+            views.seen(one, new Visitor("same"));
+        }
+        views.seen(other, new Visitor("first"));
+        views.seen(other, new Visitor("second"));
+        assertThat(views.best()).extracting(WeeklyViews.Place::product).containsExactly(other, one);
+    }
+
+    @Test
+    void theWeekSlidesAndYesterdaysPlaceIsKnown() {
+        UUID old = UUID.randomUUID();
+        UUID fresh = UUID.randomUUID();
+        views.seen(old, new Visitor("a"));
+        views.seen(old, new Visitor("b"));
+        clock.advance(Duration.ofDays(2));
+        views.seen(fresh, new Visitor("a"));
+        assertThat(views.best()).containsExactly(new WeeklyViews.Place(old, 1), new WeeklyViews.Place(fresh, 0));
+        clock.advance(Duration.ofDays(5).plusHours(1));
+        assertThat(views.best()).extracting(WeeklyViews.Place::product).containsExactly(fresh);
+    }
+}
