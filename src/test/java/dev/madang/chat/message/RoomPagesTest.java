@@ -262,11 +262,11 @@ class RoomPagesTest {
         String room = room();
         fill(room, 120);
         guests.get(room);
-        assertThat(statements.during(() -> guests.get(room))).hasSizeLessThanOrEqualTo(7);
+        assertThat(statements.during(() -> guests.get(room))).hasSizeLessThanOrEqualTo(8);
         assertThat(statements.during(() -> guests.get(room)).stream()
                         .filter(sql -> sql.contains("FROM chat_message c")))
                 .hasSize(1);
-        assertThat(statements.during(() -> guests.get("/chat"))).hasSizeLessThanOrEqualTo(4);
+        assertThat(statements.during(() -> guests.get("/chat"))).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test
