@@ -1,5 +1,6 @@
 package dev.madang.admin.domain;
 
+import dev.madang.platform.audit.AuditLog;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.jobs.JobBoard;
 import dev.madang.platform.refusal.Refusal;
@@ -17,8 +18,10 @@ public class RunsByHand {
 
     private final JobBoard jobs;
     private final Idempotency idempotency;
+    private final AuditLog audit;
 
-    RunsByHand(JobBoard jobs, Idempotency idempotency) {
+    RunsByHand(JobBoard jobs, Idempotency idempotency, AuditLog audit) {
+        this.audit = audit;
         this.jobs = jobs;
         this.idempotency = idempotency;
     }
@@ -37,6 +40,7 @@ public class RunsByHand {
         }
         if (idempotency.claim(operator, key, "run " + job, page).isEmpty()) {
             jobs.runNow(job, operator);
+            audit.note(operator, "job-asked", page, job);
             log.info("Operator {} asks for a run of job {}", operator, job);
         }
     }

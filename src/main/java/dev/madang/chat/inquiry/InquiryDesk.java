@@ -3,6 +3,7 @@ package dev.madang.chat.inquiry;
 import dev.madang.chat.message.MessageDesk;
 import dev.madang.chat.room.RoomKind;
 import dev.madang.chat.room.Rooms;
+import dev.madang.platform.audit.AuditLog;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
 import dev.madang.platform.live.Live;
@@ -31,6 +32,7 @@ public class InquiryDesk {
     private final MessageDesk messages;
     private final Live live;
     private final InquiryNews news;
+    private final AuditLog audit;
     private final Sweep sweep;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class InquiryDesk {
             MessageDesk messages,
             Live live,
             InquiryNews news,
+            AuditLog audit,
             Sweep sweep,
             TransactionTemplate transaction,
             Clock clock) {
@@ -49,6 +52,7 @@ public class InquiryDesk {
         this.messages = messages;
         this.live = live;
         this.news = news;
+        this.audit = audit;
         this.sweep = sweep;
         this.transaction = transaction;
         this.clock = clock;
@@ -99,6 +103,7 @@ public class InquiryDesk {
         }
         if (inquiries.claim(id, operator, clock.instant())) {
             news.taken(inquiry);
+            audit.note(operator, "inquiry-claimed", "/admin/inquiries", inquiry.asker());
         } else if (!operator.equals(inquiry.operator())) {
             throw Refusal.conflict("inquiry.refused.taken");
         }
@@ -119,7 +124,10 @@ public class InquiryDesk {
         if (!inquiry.isOf(someone) && !someone.equals(inquiry.operator())) {
             throw Refusal.notFound();
         }
-        close(inquiry, inquiry.isOf(someone) ? Closer.MEMBER : Closer.OPERATOR);
+        boolean closed = close(inquiry, inquiry.isOf(someone) ? Closer.MEMBER : Closer.OPERATOR);
+        if (closed && !inquiry.isOf(someone)) {
+            audit.note(someone, "inquiry-closed", "/admin/inquiries", inquiry.asker());
+        }
         return inquiry.room();
     }
 

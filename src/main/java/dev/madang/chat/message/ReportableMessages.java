@@ -14,12 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Messages as those in the room report them, with what was said before. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class ReportableMessages implements Reportable {
 
     private static final int TITLE = 60;

@@ -14,12 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Rooms as those in them report them, with what was said last. They are nobody's: a message, or a member, is somebody's. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class ReportableRooms implements Reportable {
 
     private static final int LAST = 20;

@@ -9,12 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Members as others report them: here, for the member module knows nothing of reports. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class ReportableMembers implements Reportable {
 
     private final JdbcClient jdbc;

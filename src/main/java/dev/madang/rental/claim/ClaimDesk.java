@@ -1,6 +1,7 @@
 package dev.madang.rental.claim;
 
 import dev.madang.media.Photos;
+import dev.madang.platform.audit.AuditLog;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
@@ -29,6 +30,7 @@ public class ClaimDesk {
     private final Photos photos;
     private final OpenReservations open;
     private final ClaimSettlement settlement;
+    private final AuditLog audit;
     private final Clock clock;
 
     ClaimDesk(
@@ -37,7 +39,9 @@ public class ClaimDesk {
             Photos photos,
             OpenReservations open,
             ClaimSettlement settlement,
+            AuditLog audit,
             Clock clock) {
+        this.audit = audit;
         this.reservations = reservations;
         this.claims = claims;
         this.photos = photos;
@@ -137,6 +141,7 @@ public class ClaimDesk {
     @Transactional
     public void decide(UUID admin, UUID id, Won amount, String words) {
         take(admin, id, Actor.ADMIN, (claim, now) -> claim.decide(admin, amount, words, now));
+        audit.note(admin, "claim-decided", "/admin/claims/" + id, amount);
     }
 
     private void take(UUID member, UUID id, Actor side, BiConsumer<Claim, Instant> step) {

@@ -1,5 +1,6 @@
 package dev.madang.rental.handover;
 
+import dev.madang.platform.audit.AuditLog;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
 import dev.madang.rental.Actor;
@@ -27,10 +28,12 @@ public class ContestedHandOvers {
 
     private final OpenReservations open;
     private final Transfers transfers;
+    private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ContestedHandOvers(OpenReservations open, Transfers transfers, JdbcClient jdbc, Clock clock) {
+    ContestedHandOvers(OpenReservations open, Transfers transfers, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.audit = audit;
         this.open = open;
         this.transfers = transfers;
         this.jdbc = jdbc;
@@ -72,5 +75,6 @@ public class ContestedHandOvers {
             throw Refusal.conflict("no-show.refused.no-contradiction");
         }
         reservation.handOver(Actor.ADMIN, operator, reason, now);
+        audit.note(operator, "hand-over-decided", "/admin/hand-overs", id);
     }
 }

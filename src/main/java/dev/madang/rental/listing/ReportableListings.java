@@ -14,12 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Listings as members report them. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class ReportableListings implements Reportable {
 
     private final Listings listings;

@@ -12,12 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Questions with their answers, as members report them. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class ReportableQuestions implements Reportable {
 
     private static final int TITLE = 60;

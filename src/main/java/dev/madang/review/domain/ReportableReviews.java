@@ -15,12 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reviews as members report them. The stars of one that is kept from others do not count. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class ReportableReviews implements Reportable {
 
     private static final int TITLE = 60;
