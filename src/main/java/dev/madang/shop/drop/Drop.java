@@ -1,5 +1,6 @@
 package dev.madang.shop.drop;
 
+import dev.madang.moderation.Withholding;
 import dev.madang.shared.Won;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A drop as it stands.
  *
+ * @param withheld how operators keep it from others; null when they do not
  * @param perMember how many units each member may have of it
  */
 record Drop(
@@ -21,6 +23,7 @@ record Drop(
         Instant opensAt,
         Instant closesAt,
         int version,
+        @Nullable Withholding withheld,
         List<UUID> photos,
         List<Variant> variants,
         List<Question> questions) {
@@ -62,6 +65,14 @@ record Drop(
         return variants.stream()
                 .filter(variant -> variant.id().toString().equals(id))
                 .findFirst();
+    }
+
+    /** Whether this member may see it; its seller may for as long as operators only hide it. */
+    boolean isVisibleTo(@Nullable UUID member) {
+        if (seller.equals(member)) {
+            return withheld != Withholding.REMOVED;
+        }
+        return withheld == null;
     }
 
     @Nullable

@@ -74,7 +74,7 @@ public class DropOrders {
     }
 
     private Basket basket(UUID id, UUID buyer, Wish wish) {
-        Drop drop = drops.find(id).orElseThrow(Refusal::notFound);
+        Drop drop = drops.find(id).filter(one -> one.isVisibleTo(buyer)).orElseThrow(Refusal::notFound);
         requireOpen(drop, buyer);
         Variant variant = drop.variant(wish.variant())
                 .orElseThrow(() -> Refusal.invalid("drop.refused.variant").at("variant"));

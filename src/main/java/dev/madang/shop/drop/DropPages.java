@@ -29,7 +29,7 @@ class DropPages {
      * @throws Refusal 404 when there is none
      */
     DropPage of(UUID id, @Nullable UUID reader) {
-        Drop drop = drops.find(id).orElseThrow(Refusal::notFound);
+        Drop drop = drops.find(id).filter(one -> one.isVisibleTo(reader)).orElseThrow(Refusal::notFound);
         var seller = requireNonNull(members.cards(List.of(drop.seller())).get(drop.seller()));
         return DropPage.of(drop, seller, drop.seller().equals(reader), clock.instant());
     }

@@ -9,6 +9,7 @@ class DropPhotoReferences {
 
     @Bean
     PhotoReferences photosOfDrops() {
-        return new PhotoReferences("drop_photo", "photo_id").toEveryone();
+        return new PhotoReferences("drop_photo", "photo_id")
+                .toEveryoneIf("EXISTS (SELECT FROM shop_drop d WHERE d.id = drop_id AND d.withheld IS NULL)");
     }
 }

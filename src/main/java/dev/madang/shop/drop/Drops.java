@@ -1,5 +1,6 @@
 package dev.madang.shop.drop;
 
+import dev.madang.moderation.Withholding;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
@@ -34,7 +35,7 @@ class Drops {
     /** What is held by those whose time has passed can be had by whoever asks for it. */
     private static final String CARD = """
             SELECT * FROM (
-              SELECT d.id, d.title, d.opens_at, d.closes_at, d.seller_id,
+              SELECT d.id, d.title, d.opens_at, d.closes_at, d.seller_id, d.withheld,
                 (SELECT photo_id FROM drop_photo p WHERE p.drop_id = d.id AND p.position = 0) AS cover_id,
                 v.price, v.total, v.remaining + late.units AS "left",
                 CASE WHEN d.opens_at > :now THEN 'UPCOMING' WHEN d.closes_at <= :now THEN 'CLOSED'
@@ -84,7 +85,9 @@ class Drops {
     /** Those that can be had now or soon: open ones by when they opened, then those to come. */
     public List<DropCard> now(int most) {
         return jdbc.sql(CARD.formatted(
-                        "closes_at > :now", "", "ORDER BY state = 'OPEN' DESC, opens_at, id LIMIT :most"))
+                        "closes_at > :now AND withheld IS NULL",
+                        "",
+                        "ORDER BY state = 'OPEN' DESC, opens_at, id LIMIT :most"))
                 .param("now", clock.instant())
                 .param("most", most)
                 .query(Rows.of(DropCard.class))
@@ -93,12 +96,12 @@ class Drops {
 
     /** Those that are open or to come, the next to open at the head. */
     public Slice<DropCard> coming(Turn turn) {
-        return page(NEXT, "closes_at > :now", null, turn);
+        return page(NEXT, "closes_at > :now AND withheld IS NULL", null, turn);
     }
 
     /** Those that are over, the last at the head. */
     public Slice<DropCard> over(Turn turn) {
-        return page(LAST, "closes_at <= :now", null, turn);
+        return page(LAST, "closes_at <= :now AND withheld IS NULL", null, turn);
     }
 
     public Slice<DropCard> of(UUID seller, Turn turn) {
@@ -117,6 +120,10 @@ class Drops {
                 DropCard::cursor);
     }
 
+    private static @Nullable Withholding withheld(@Nullable String how) {
+        return how == null ? null : Withholding.valueOf(how);
+    }
+
     private Drop drop(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Drop(
@@ -128,6 +135,7 @@ class Drops {
                 instant(row, "opens_at"),
                 instant(row, "closes_at"),
                 row.getInt("version"),
+                withheld(row.getString("withheld")),
                 List.of((UUID[]) row.getArray("photos").getArray()),
                 variants(id),
                 questions(id));

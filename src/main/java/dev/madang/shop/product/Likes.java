@@ -29,7 +29,7 @@ public class Likes {
      */
     @Transactional
     public void like(UUID member, UUID product, boolean wanted) {
-        boolean onSale = jdbc.sql("SELECT EXISTS (SELECT FROM product WHERE id = ? AND on_sale)")
+        boolean onSale = jdbc.sql("SELECT EXISTS (SELECT FROM product WHERE id = ? AND on_sale AND withheld IS NULL)")
                 .param(product)
                 .query(Boolean.class)
                 .single();

@@ -1,5 +1,6 @@
 package dev.madang.shop.product;
 
+import dev.madang.moderation.Withholding;
 import dev.madang.shared.Won;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Goods as they stand.
  *
  * @param team whose fans want it; empty for nobody's
+ * @param withheld how operators keep it from others; null when they do not
  * @param onSale whether it is shown to everybody
  */
 record Product(
@@ -22,6 +24,7 @@ record Product(
         boolean onSale,
         int likes,
         int version,
+        @Nullable Withholding withheld,
         List<UUID> photos,
         List<Variant> variants) {
 
@@ -34,6 +37,19 @@ record Product(
 
     Optional<Variant> variant(String id) {
         return variants.stream().filter(one -> one.id().toString().equals(id)).findFirst();
+    }
+
+    /** Whether this member may see it; its seller may for as long as operators only hide it. */
+    boolean isVisibleTo(@Nullable UUID member) {
+        if (seller.equals(member)) {
+            return withheld != Withholding.REMOVED;
+        }
+        return isForSale();
+    }
+
+    /** Whether it is shown to everybody and can be ordered. */
+    boolean isForSale() {
+        return onSale && withheld == null;
     }
 
     @Nullable

@@ -83,7 +83,7 @@ class ProductController {
 
     private String page(UUID id, @Nullable CurrentMember me, Model model) {
         Product product = products.find(id)
-                .filter(one -> one.onSale() || me != null && one.seller().equals(me.id()))
+                .filter(one -> one.isVisibleTo(me == null ? null : me.id()))
                 .orElseThrow(Refusal::notFound);
         if (!model.containsAttribute("order")) {
             model.addAttribute("order", ProductOrderForm.EMPTY);

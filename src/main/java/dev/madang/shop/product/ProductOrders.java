@@ -50,7 +50,7 @@ public class ProductOrders {
         if (product.seller().equals(buyer)) {
             throw Refusal.conflict("product.refused.own");
         }
-        if (!product.onSale()) {
+        if (!product.isForSale()) {
             throw Refusal.conflict("product.refused.off-sale");
         }
         Variant variant = product.variant(wish.variant())

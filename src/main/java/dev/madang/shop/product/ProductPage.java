@@ -43,7 +43,7 @@ record ProductPage(
                                 : List.of(product.text().split("\n\\s*\n")),
                         product.photos(),
                         product.likes(),
-                        product.onSale()),
+                        product.isForSale()),
                 product.variants().stream()
                         .map(one -> new Choice(one.id(), one.name(), one.price(), one.left()))
                         .toList(),

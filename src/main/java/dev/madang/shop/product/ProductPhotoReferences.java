@@ -10,6 +10,7 @@ class ProductPhotoReferences {
     @Bean
     PhotoReferences photosOfProducts() {
         return new PhotoReferences("product_photo", "photo_id")
-                .toEveryoneIf("EXISTS (SELECT FROM product p WHERE p.id = product_id AND p.on_sale)");
+                .toEveryoneIf(
+                        "EXISTS (SELECT FROM product p WHERE p.id = product_id AND p.on_sale AND p.withheld IS NULL)");
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.shop.product;
 
+import dev.madang.moderation.Withholding;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -29,7 +31,7 @@ class Products {
 
     private static final String CARD = """
             SELECT * FROM (
-              SELECT p.id, p.seller_id, p.theme, p.team, p.title, p.text, p.likes, p.on_sale, p.created_at, v.price, v."left",
+              SELECT p.id, p.seller_id, p.theme, p.team, p.title, p.text, p.likes, p.on_sale AND p.withheld IS NULL AS on_sale, p.created_at, v.price, v."left",
                 (SELECT photo_id FROM product_photo f WHERE f.product_id = p.id AND f.position = 0) AS cover_id
               FROM product p CROSS JOIN LATERAL (SELECT min(v.price) AS price, sum(s.remaining) AS "left"
                 FROM product_variant v JOIN stock s ON s.id = v.id WHERE v.product_id = p.id AND NOT v.retired) v) p
@@ -58,9 +60,14 @@ class Products {
                         row.getBoolean("on_sale"),
                         row.getInt("likes"),
                         row.getInt("version"),
+                        withheld(row.getString("withheld")),
                         List.of((UUID[]) row.getArray("photos").getArray()),
                         variants(id)))
                 .optional();
+    }
+
+    private static @Nullable Withholding withheld(@Nullable String how) {
+        return how == null ? null : Withholding.valueOf(how);
     }
 
     public Slice<ProductCard> found(ProductSearch search, Turn turn) {

@@ -5,6 +5,7 @@
             "platform",
             "member",
             "media",
+            "moderation",
             "notification",
             "shop",
             "shop.ranking",

@@ -2,6 +2,8 @@ package dev.madang.shop.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.moderation.Reportables;
+import dev.madang.moderation.Withholding;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class ProductTest {
@@ -32,6 +35,12 @@ class ProductTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Reportables reportables;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MutableClock clock;
@@ -187,6 +196,24 @@ class ProductTest {
         desk.save(id, seller.id(), 0, details(false, 1));
         assertThat(people.stranger().get("/products/" + id).status()).isEqualTo(404);
         assertThat(people.browserOf(seller).get("/products/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatOperatorsHideIsNeitherSeenNorSoldUntilTheyShowItAgain() {
+        Product product = goods(3);
+        Browser other = people.browserOf(people.member("이웃"));
+        String page = "/products/" + product.id();
+        assertThat(other.get(page).html().select("a[href*='kind=product']")).hasSize(1);
+        assertThat(people.browserOf(seller).get(page).html().select("a[href*='kind=product']"))
+                .isEmpty();
+        transaction.executeWithoutResult(status ->
+                reportables.find("product").orElseThrow().withhold(product.id().toString(), Withholding.HIDDEN));
+        assertThat(other.get(page).status()).isEqualTo(404);
+        assertThat(order(other, product, "1").status()).isIn(404, 409);
+        assertThat(people.browserOf(seller).get(page).status()).isEqualTo(200);
+        transaction.executeWithoutResult(status ->
+                reportables.find("product").orElseThrow().release(product.id().toString()));
+        assertThat(order(other, product, "1").status()).isEqualTo(303);
     }
 
     @ParameterizedTest
