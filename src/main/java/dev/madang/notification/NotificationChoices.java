@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,18 +64,18 @@ class NotificationChoices {
             Collection<String> mail,
             Collection<String> push,
             @Nullable QuietHours quiet) {
-        for (String kind : kinds) {
-            jdbc.sql("""
-                            INSERT INTO notification_choice (member_id, kind, page, mail, push) VALUES (:member, :kind, :page, :mail, :push)
-                            ON CONFLICT (member_id, kind)
-                            DO UPDATE SET page = excluded.page, mail = excluded.mail, push = excluded.push""")
-                    .param("member", member)
-                    .param("kind", kind)
-                    .param("page", Set.copyOf(page).contains(kind))
-                    .param("mail", Set.copyOf(mail).contains(kind))
-                    .param("push", Set.copyOf(push).contains(kind))
-                    .update();
-        }
+        jdbc.sql("""
+                        INSERT INTO notification_choice (member_id, kind, page, mail, push)
+                        SELECT :member, kind, kind = ANY (:page), kind = ANY (:mail), kind = ANY (:push)
+                        FROM unnest(:kinds) AS kind
+                        ON CONFLICT (member_id, kind)
+                        DO UPDATE SET page = excluded.page, mail = excluded.mail, push = excluded.push""")
+                .param("member", member)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("page", page.toArray(String[]::new))
+                .param("mail", mail.toArray(String[]::new))
+                .param("push", push.toArray(String[]::new))
+                .update();
         jdbc.sql("DELETE FROM quiet_hours WHERE member_id = ?").param(member).update();
         if (quiet != null) {
             jdbc.sql("INSERT INTO quiet_hours (member_id, begins, ends) VALUES (?, ?, ?)")

@@ -8,12 +8,10 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.text.Sentences;
-import dev.madang.platform.web.RefusalStatus;
-import dev.madang.platform.web.RefusedForm;
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import dev.madang.platform.web.Answer;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,44 +36,67 @@ class MessageController {
     }
 
     @PostMapping("/chat/{room}/messages")
-    String say(
+    Answer say(
             @PathVariable UUID room,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String clientId,
             PhotoField pictures,
-            CurrentMember me,
-            HtmxRequest htmx,
-            Model model,
-            HttpServletResponse response) {
+            CurrentMember me) {
         desk.requireIn(me.id(), room);
-        List<UUID> photos = List.of();
-        Refusal refused;
-        try {
-            TakenPhotos taken = intake.take(me.id(), pictures, MessageDesk.MOST_PHOTOS);
+        var typed = new Typed(me.id(), room, text, clientId);
+        return Answer.to(() -> typed.say(pictures))
+                .thenGo("/chat/" + room)
+                .thenShow(typed::bubble)
+                .elseShowInPlace(typed::composer)
+                .elseShow(typed::page);
+    }
+
+    /** What was typed, and what becomes of it. */
+    private final class Typed {
+
+        private final UUID author;
+        private final UUID room;
+        private final String text;
+        private final String clientId;
+        private List<UUID> photos = List.of();
+        private @Nullable Message said;
+
+        Typed(UUID author, UUID room, String text, String clientId) {
+            this.author = author;
+            this.room = room;
+            this.text = text;
+            this.clientId = clientId;
+        }
+
+        /** The photos that were taken in are kept for the next try, when another was refused. */
+        void say(PhotoField pictures) {
+            TakenPhotos taken = intake.take(author, pictures, MessageDesk.MOST_PHOTOS);
             photos = taken.photos();
-            if (taken.isWhole()) {
-                Message message = desk.say(me.id(), room, text, clientId, photos);
-                if (!htmx.isHtmxRequest()) {
-                    return "redirect:/chat/" + room;
-                }
-                model.addAttribute("message", message);
-                model.addAttribute("mine", true);
-                return RoomController.PAGE + " :: bubble";
+            if (!taken.isWhole()) {
+                throw taken.refused().getFirst().refusal();
             }
-            refused = taken.refused().getFirst().refusal();
-        } catch (Refusal refusal) {
-            if (refusal.is(Refusal.Kind.NOT_FOUND) || refusal.is(Refusal.Kind.MALFORMED)) {
-                throw refusal;
-            }
-            refused = refusal;
+            said = desk.say(author, room, text, clientId, photos);
         }
-        var composer = new Composer(room, clientId, text, sentences.of(refused.key(), refused.arguments()), photos);
-        if (htmx.isHtmxRequest()) {
-            model.addAttribute("composer", composer);
-            return RefusedForm.refused(RoomController.PAGE + " :: composer", refused, response);
+
+        String bubble(Model model) {
+            model.addAttribute("message", said);
+            model.addAttribute("mine", true);
+            return RoomController.PAGE + " :: bubble";
         }
-        model.addAttribute("chat", pages.page(me.id(), room, null, null).with(composer));
-        RefusalStatus.set(refused, response);
-        return RoomController.PAGE;
+
+        String composer(Model model, @Nullable Refusal refusal) {
+            model.addAttribute("composer", composer(refusal));
+            return RoomController.PAGE + " :: composer";
+        }
+
+        String page(Model model, @Nullable Refusal refusal) {
+            model.addAttribute("chat", pages.page(author, room, null, null).with(composer(refusal)));
+            return RoomController.PAGE;
+        }
+
+        private Composer composer(@Nullable Refusal refusal) {
+            String problem = refusal == null ? null : sentences.of(refusal.key(), refusal.arguments());
+            return new Composer(room, clientId, text, problem, photos);
+        }
     }
 }

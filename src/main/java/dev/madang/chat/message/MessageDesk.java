@@ -69,7 +69,6 @@ public class MessageDesk {
      *     other, 422 for what cannot be said, 429 for who says more than {@code madang.limits.message}
      */
     public Message say(UUID author, UUID room, String typed, String clientId, List<UUID> pictures) {
-        requireIn(author, room);
         String text = check(typed, clientId, !pictures.isEmpty());
         count(author, clientId);
         return transaction.execute(status -> say(rooms.seenBy(author, room), text, clientId, pictures));
