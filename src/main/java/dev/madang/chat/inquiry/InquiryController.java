@@ -2,12 +2,9 @@ package dev.madang.chat.inquiry;
 
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.paging.Turn;
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.text.Sentences;
-import dev.madang.platform.web.RefusedForm;
-import jakarta.servlet.http.HttpServletResponse;
+import dev.madang.platform.web.Answer;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,40 +24,27 @@ class InquiryController {
 
     private final InquiryDesk desk;
     private final Inquiries inquiries;
-    private final Sentences sentences;
 
-    InquiryController(InquiryDesk desk, Inquiries inquiries, Sentences sentences) {
+    InquiryController(InquiryDesk desk, Inquiries inquiries) {
         this.desk = desk;
         this.inquiries = inquiries;
-        this.sentences = sentences;
     }
 
-    /** @param problem the sentence that says why it was not sent; empty when nothing is wrong */
-    record Draft(String topic, String text, String clientId, String problem) {}
+    record Draft(String topic, String text, String clientId) {}
 
     @GetMapping
     String list(Turn turn, CurrentMember me, Model model) {
-        return show(turn, me, new Draft("", "", Idempotency.newKey(), ""), model);
+        return show(turn, me, new Draft("", "", Idempotency.newKey()), model);
     }
 
     @PostMapping
-    String ask(
+    Answer ask(
             @RequestParam(defaultValue = "OTHER") Topic topic,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String clientId,
-            CurrentMember me,
-            Model model,
-            HttpServletResponse response) {
-        try {
-            return "redirect:/chat/" + desk.ask(me.id(), topic, text, clientId);
-        } catch (Refusal refusal) {
-            if (refusal.is(Refusal.Kind.MALFORMED)) {
-                throw refusal;
-            }
-            String problem = sentences.of(refusal.key(), refusal.arguments());
-            show(Turn.FIRST, me, new Draft(topic.name(), text, clientId, problem), model);
-            return RefusedForm.refused(PAGE, refusal, response);
-        }
+            CurrentMember me) {
+        return Answer.to(() -> "/chat/" + desk.ask(me.id(), topic, text, clientId))
+                .elseShow(model -> show(Turn.FIRST, me, new Draft(topic.name(), text, clientId), model));
     }
 
     @PostMapping("/{id}/closing")
