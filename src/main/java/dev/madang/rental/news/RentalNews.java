@@ -116,8 +116,7 @@ class RentalNews {
         rentals.find(booked.reservation())
                 .ifPresent(rental -> notifications.tell(new News(
                         booked.host(),
-                        "earning:" + booked.reservation() + ":"
-                                + booked.payout().amount(),
+                        "earning:" + booked.reservation(),
                         Kind.EARNING.name(),
                         "news.EARNING",
                         List.of(rental.title(), booked.payout()),
