@@ -1,18 +1,19 @@
-package dev.madang.rental;
+package dev.madang.platform.links;
 
 import java.util.Set;
-import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** Gives templates {@link Links}: beans may not be called where an address is written. */
-@Component
-class LinksDialect extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
+/** Gives templates a module's links by a name, {@code #links}: beans may not be called where an address is written. A bean of the module. */
+public abstract class LinksDialect extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
 
-    LinksDialect() {
-        super("links");
+    private final Object links;
+
+    protected LinksDialect(String name, Object links) {
+        super(name);
+        this.links = links;
     }
 
     @Override
@@ -22,12 +23,12 @@ class LinksDialect extends AbstractDialect implements IExpressionObjectDialect, 
 
     @Override
     public Set<String> getAllExpressionObjectNames() {
-        return Set.of("links");
+        return Set.of(getName());
     }
 
     @Override
     public Object buildObject(IExpressionContext context, String name) {
-        return new Links();
+        return links;
     }
 
     @Override
