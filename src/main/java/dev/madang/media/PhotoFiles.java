@@ -1,5 +1,6 @@
 package dev.madang.media;
 
+import dev.madang.media.image.PhotoSize;
 import static java.util.stream.Collectors.toSet;
 
 import dev.madang.platform.storage.Storage;

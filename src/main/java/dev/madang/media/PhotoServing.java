@@ -1,5 +1,6 @@
 package dev.madang.media;
 
+import dev.madang.media.image.PhotoSize;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.web.servlet.function.RequestPredicates.methods;

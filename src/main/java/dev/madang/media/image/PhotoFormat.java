@@ -1,4 +1,4 @@
-package dev.madang.media;
+package dev.madang.media.image;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The kinds of photo that are taken in, told apart by their first bytes. */
-enum PhotoFormat {
+public enum PhotoFormat {
     JPEG("jpeg") {
         @Override
         boolean begins(byte[] start) {

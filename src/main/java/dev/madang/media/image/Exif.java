@@ -1,4 +1,4 @@
-package dev.madang.media;
+package dev.madang.media.image;
 
 import com.drew.imaging.tiff.TiffProcessingException;
 import com.drew.imaging.tiff.TiffReader;

@@ -1,4 +1,4 @@
-package dev.madang.media;
+package dev.madang.media.image;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,13 +1,13 @@
-package dev.madang.media;
+package dev.madang.media.image;
 
 import dev.madang.platform.refusal.Refusal;
 
 /** Why a file is not taken as a photo. */
-final class Unusable {
+public final class Unusable {
 
     private Unusable() {}
 
-    static Refusal tooLarge() {
+    public static Refusal tooLarge() {
         return Refusal.tooLarge("photo.refused.large");
     }
 

@@ -1,7 +1,7 @@
-package dev.madang.media;
+package dev.madang.media.image;
 
 /** A file that looked like a photo holds none: trying again changes nothing. */
-class Undecodable extends Exception {
+public class Undecodable extends Exception {
 
     Undecodable(String message) {
         super(message);

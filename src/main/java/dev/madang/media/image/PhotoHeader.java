@@ -1,4 +1,4 @@
-package dev.madang.media;
+package dev.madang.media.image;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.springframework.core.io.Resource;
  * @param width as stored, before it is turned upright
  * @param orientation how it has to be turned
  */
-record PhotoHeader(PhotoFormat format, int width, int height, Orientation orientation) {
+public record PhotoHeader(PhotoFormat format, int width, int height, Orientation orientation) {
 
     /** 50 megapixels: what phones take. */
     static final long MAX_PIXELS = 8192L * 6144;
@@ -29,7 +29,7 @@ record PhotoHeader(PhotoFormat format, int width, int height, Orientation orient
      *
      * @throws dev.madang.platform.web.Refusal when it is no photo that can be used
      */
-    static PhotoHeader glance(Resource file) throws IOException {
+    public static PhotoHeader glance(Resource file) throws IOException {
         long length = file.contentLength();
         try (var content = file.getInputStream()) {
             Optional<PhotoHeader> header = read(content, (format, bytes) -> format.glance(bytes, length));
@@ -72,15 +72,15 @@ record PhotoHeader(PhotoFormat format, int width, int height, Orientation orient
         return new PhotoHeader(format, (int) width, (int) height, Exif.orientation(exif));
     }
 
-    int uprightWidth() {
+    public int uprightWidth() {
         return liesOnItsSide() ? height : width;
     }
 
-    int uprightHeight() {
+    public int uprightHeight() {
         return liesOnItsSide() ? width : height;
     }
 
-    boolean liesOnItsSide() {
+    public boolean liesOnItsSide() {
         return switch (orientation) {
             case LEFT_TOP, RIGHT_TOP, RIGHT_BOTTOM, LEFT_BOTTOM -> true;
             case TOP_LEFT, TOP_RIGHT, BOTTOM_RIGHT, BOTTOM_LEFT -> false;

@@ -1,4 +1,4 @@
-package dev.madang.media;
+package dev.madang.media.image;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;

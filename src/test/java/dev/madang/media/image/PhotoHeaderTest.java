@@ -1,4 +1,4 @@
-package dev.madang.media;
+package dev.madang.media.image;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.madang.media;
+package dev.madang.media.image;
 
 import dev.madang.shared.Slugs;
 import java.util.Optional;
@@ -11,11 +11,11 @@ public enum PhotoSize {
     LARGE;
 
     /** Its word in addresses: {@code card}, {@code large}. */
-    String word() {
+    public String word() {
         return Slugs.of(this);
     }
 
-    static Optional<PhotoSize> find(String word) {
+    public static Optional<PhotoSize> find(String word) {
         return Slugs.find(PhotoSize.class, word);
     }
 }

@@ -1,4 +1,4 @@
-package dev.madang.media;
+package dev.madang.media.image;
 
 import com.luciad.imageio.webp.WebPReadParam;
 import com.luciad.imageio.webp.WebPWriteParam;
@@ -27,7 +27,7 @@ import net.coobird.thumbnailator.geometry.Positions;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 
 /** Makes of an original what pages show: upright, opaque, without a byte of metadata, as WebP. */
-final class Renderer {
+public final class Renderer {
 
     private static final int CARD_WIDTH = 640;
     private static final int CARD_HEIGHT = 480;
@@ -43,7 +43,7 @@ final class Renderer {
     private Renderer() {}
 
     /** @throws Undecodable when there is no picture in it after all */
-    static Map<PhotoSize, byte[]> render(byte[] original) throws Undecodable {
+    public static Map<PhotoSize, byte[]> render(byte[] original) throws Undecodable {
         PhotoHeader header = header(original);
         int pixels = decodedPixels(header);
         PIXELS.acquireUninterruptibly(pixels);

@@ -1,4 +1,4 @@
-package dev.madang.media;
+package dev.madang.media.image;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
