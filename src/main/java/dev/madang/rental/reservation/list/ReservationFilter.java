@@ -1,4 +1,4 @@
-package dev.madang.rental.reservation;
+package dev.madang.rental.reservation.list;
 
 import dev.madang.rental.ReservationStatus;
 import dev.madang.shared.Slugs;

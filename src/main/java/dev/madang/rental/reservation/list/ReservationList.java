@@ -1,4 +1,4 @@
-package dev.madang.rental.reservation;
+package dev.madang.rental.reservation.list;
 
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;

@@ -1,4 +1,4 @@
-package dev.madang.rental.reservation;
+package dev.madang.rental.reservation.list;
 
 import dev.madang.rental.listing.HandOver;
 import dev.madang.shared.DayPeriod;

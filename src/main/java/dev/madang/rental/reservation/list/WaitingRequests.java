@@ -1,4 +1,4 @@
-package dev.madang.rental.reservation;
+package dev.madang.rental.reservation.list;
 
 import dev.madang.platform.rows.Rows;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.madang.rental.reservation.page;
 
 import dev.madang.member.MemberCard;
-import dev.madang.rental.reservation.WaitingRequest;
+import dev.madang.rental.reservation.list.WaitingRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package dev.madang.rental.reservation.web;
 
 import dev.madang.member.MemberCard;
 import dev.madang.platform.paging.Slice;
-import dev.madang.rental.reservation.ReservationFilter;
-import dev.madang.rental.reservation.ReservationRow;
+import dev.madang.rental.reservation.list.ReservationFilter;
+import dev.madang.rental.reservation.list.ReservationRow;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
