@@ -16,28 +16,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where it is sent to, and whose GET shows it anew with other values
  * @param change whether it changes a request instead of making one
- * @param units how many equal units there are
- * @param ways in which the gear changes hands
  * @param quote null until everything is filled in
  * @param nearest free days to take instead, each by one click
  */
 public record BookingCard(
-        UUID listing,
-        String title,
-        @Nullable UUID cover,
+        Gear gear,
+        Choosable choosable,
         String path,
         boolean change,
-        Won perDay,
-        BookingWindow window,
-        int minDays,
-        int maxDays,
-        int units,
-        List<Option> options,
-        List<HandOver> ways,
-        CancellationPolicy policy,
         LocalDate today,
         @Nullable Quote quote,
         List<Choice> nearest) {
+
+    /** What is asked for. */
+    public record Gear(
+            UUID listing,
+            String title,
+            @Nullable UUID cover,
+            Won perDay,
+            CancellationPolicy policy) {}
+
+    /**
+     * What there is to pick.
+     *
+     * @param units how many equal units there are
+     * @param ways in which the gear changes hands
+     */
+    public record Choosable(
+            BookingWindow window,
+            int minDays,
+            int maxDays,
+            int units,
+            List<Option> options,
+            List<HandOver> ways) {}
 
     /** Something that can be taken along, for the whole rental. */
     public record Option(UUID id, String name, Won price, Won deposit) {}

@@ -4,10 +4,13 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Links;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
+import dev.madang.rental.listing.Terms;
 import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.Availability;
 import dev.madang.rental.occupancy.BookingWindow;
 import dev.madang.rental.occupancy.Occupancies;
+import dev.madang.rental.quote.BookingCard.Choosable;
+import dev.madang.rental.quote.BookingCard.Gear;
 import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -85,26 +88,20 @@ public class BookingCards {
             String path,
             boolean change,
             Function<BookingRequest, Quote> quoting) {
+        Terms terms = listing.terms();
+        LocalDate today = LocalDate.now(clock);
         List<HandOver> ways =
-                Arrays.stream(HandOver.values()).filter(listing.terms()::offers).toList();
+                Arrays.stream(HandOver.values()).filter(terms::offers).toList();
         form.prefer(ways);
         UUID id = listing.id();
         Quote quote = form.wish(id).map(quoting).orElse(null);
         return new BookingCard(
-                id,
-                listing.title(),
-                listing.coverId(),
+                new Gear(id, listing.title(), listing.coverId(), terms.pricePerDay(), terms.cancellationPolicy()),
+                new Choosable(
+                        BookingWindow.of(terms, today), terms.minDays(), terms.maxDays(), units, options(listing), ways),
                 path,
                 change,
-                listing.terms().pricePerDay(),
-                BookingWindow.of(listing.terms(), LocalDate.now(clock)),
-                listing.terms().minDays(),
-                listing.terms().maxDays(),
-                units,
-                options(listing),
-                ways,
-                listing.terms().cancellationPolicy(),
-                LocalDate.now(clock),
+                today,
                 quote,
                 quote == null ? List.of() : choices(quote.nearest(), path, form));
     }

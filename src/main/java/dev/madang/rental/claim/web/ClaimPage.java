@@ -15,31 +15,45 @@ import org.jspecify.annotations.Nullable;
  * rental/claim/reservation-claim}).
  *
  * @param role as what the reader looks at it
- * @param claimable the most it could have come to: the deposit less the late fee
- * @param counter what the guest offers instead; null when they did not
- * @param settled what the host gets; null while that is open
  * @param outcome how it was settled; null while that is open
- * @param dueAt when the turn of whoever has to act ends; null once it is settled
- * @param late whether operators are late with their decision
- * @param withoutPhotos why there are none, in the host's words; empty when there are
- * @param open the steps that the reader may take now
  */
 public record ClaimPage(
         UUID reservation,
         Actor role,
         ClaimStatus status,
-        Won claimable,
-        Won amount,
-        @Nullable Won counter,
-        @Nullable Won settled,
         @Nullable ClaimStep outcome,
         Instant openedAt,
-        @Nullable Instant dueAt,
-        boolean late,
-        List<UUID> photos,
-        String withoutPhotos,
-        List<Line> log,
-        Set<ClaimStep> open) {
+        Amounts amounts,
+        Turn turn,
+        Proof proof,
+        List<Line> log) {
+
+    /**
+     * @param claimable the most it could have come to: the deposit less the late fee
+     * @param counter what the guest offers instead; null when they did not
+     * @param settled what the host gets; null while that is open
+     */
+    public record Amounts(
+            Won claimable,
+            Won asked,
+            @Nullable Won counter,
+            @Nullable Won settled) {
+
+        /** What goes back to the guest, once that is certain; null before. */
+        public @Nullable Won back() {
+            return settled == null ? null : claimable.minus(settled);
+        }
+    }
+
+    /**
+     * @param dueAt when the turn of whoever has to act ends; null once it is settled
+     * @param late whether operators are late with their decision
+     * @param open the steps that the reader may take now
+     */
+    public record Turn(@Nullable Instant dueAt, boolean late, Set<ClaimStep> open) {}
+
+    /** @param withoutPhotos why there are none, in the host's words; empty when there are */
+    public record Proof(List<UUID> photos, String withoutPhotos) {}
 
     /**
      * @param operator the name of the operator who did it; null when it was none
@@ -55,27 +69,22 @@ public record ClaimPage(
 
     /** Whether it is the reader who has to act now. */
     public boolean isYourTurn() {
-        return open.contains(ClaimStep.AGREE) || open.contains(ClaimStep.ACCEPT) || open.contains(ClaimStep.DECIDE);
+        return turn.open().contains(ClaimStep.AGREE) || turn.open().contains(ClaimStep.ACCEPT) || turn.open().contains(ClaimStep.DECIDE);
     }
 
     public boolean canAnswer() {
-        return open.contains(ClaimStep.AGREE);
+        return turn.open().contains(ClaimStep.AGREE);
     }
 
     public boolean canAnswerCounter() {
-        return open.contains(ClaimStep.ACCEPT);
+        return turn.open().contains(ClaimStep.ACCEPT);
     }
 
     public boolean canWithdraw() {
-        return open.contains(ClaimStep.WITHDRAW);
+        return turn.open().contains(ClaimStep.WITHDRAW);
     }
 
     public boolean canDecide() {
-        return open.contains(ClaimStep.DECIDE);
-    }
-
-    /** What goes back to the guest, once that is certain; null before. */
-    public @Nullable Won back() {
-        return settled == null ? null : claimable.minus(settled);
+        return turn.open().contains(ClaimStep.DECIDE);
     }
 }

@@ -14,7 +14,10 @@ import dev.madang.rental.ReservationStep;
 import dev.madang.rental.claim.Claim;
 import dev.madang.rental.claim.ClaimEntry;
 import dev.madang.rental.claim.Claims;
+import dev.madang.rental.claim.web.ClaimPage.Amounts;
 import dev.madang.rental.claim.web.ClaimPage.Line;
+import dev.madang.rental.claim.web.ClaimPage.Proof;
+import dev.madang.rental.claim.web.ClaimPage.Turn;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.page.OpenedReservation;
 import dev.madang.rental.reservation.page.ReservationPage;
@@ -131,18 +134,13 @@ class ClaimPages {
                 reservation.id(),
                 role,
                 status,
-                reservation.charge().claimable(),
-                claim.amount(),
-                claim.counter(),
-                claim.settledAt(now),
                 outcome(claim, status),
                 claim.openedAt(),
-                due,
-                due != null && !due.isAfter(now),
-                claim.photos(),
-                claim.withoutPhotos(),
-                lines(claim),
-                open(role, status));
+                new Amounts(
+                        reservation.charge().claimable(), claim.amount(), claim.counter(), claim.settledAt(now)),
+                new Turn(due, due != null && !due.isAfter(now), open(role, status)),
+                new Proof(claim.photos(), claim.withoutPhotos()),
+                lines(claim));
     }
 
     /** One that was settled by silence may not be written down yet. */
