@@ -70,7 +70,7 @@ class ListingsController {
         model.addAttribute("page", page);
         model.addAttribute(
                 "hearts",
-                hearts.of(me, page.cards().stream().map(ListingCard::id).toList()));
+                hearts.of(me, page.found().cards().stream().map(ListingCard::id).toList()));
         response.setHeader("HX-Push-Url", search.criteria().address().toString());
         return "rental/catalog/listings :: results";
     }

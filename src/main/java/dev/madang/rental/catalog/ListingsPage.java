@@ -13,27 +13,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list page {@code rental/catalog/listings}.
  *
- * @param typed the parameters as they came, for their fields
- * @param ignored sentences by parameter: what made no sense
- * @param heading what was found, with its number
  * @param sorts the orders to choose from
- * @param chips what is in force; each link leaves it out
- * @param suggestions when nothing was found: what could be left out, or looked at instead
  */
-record ListingsPage(
-        SearchAddress address,
-        SearchParameters typed,
-        Map<String, String> ignored,
-        InterpretedQuery understanding,
-        String heading,
-        long total,
-        List<ListingCard> cards,
-        ListingSort sort,
-        List<ListingSort> sorts,
-        List<SearchLink> chips,
-        Filters filters,
-        List<SearchLink> suggestions,
-        Paging paging) {
+record ListingsPage(Asked asked, Found found, ListingSort sort, List<ListingSort> sorts, Filters filters) {
+
+    /**
+     * What it was asked for.
+     *
+     * @param typed the parameters as they came, for their fields
+     * @param ignored sentences by parameter: what made no sense
+     * @param chips what is in force; each link leaves it out
+     */
+    record Asked(
+            SearchAddress address, SearchParameters typed, Map<String, String> ignored, List<SearchLink> chips) {}
+
+    /**
+     * @param understanding how the words were read
+     * @param heading what was found, with its number
+     * @param suggestions when nothing was found: what could be left out, or looked at instead
+     */
+    record Found(
+            InterpretedQuery understanding,
+            String heading,
+            long total,
+            List<ListingCard> cards,
+            List<SearchLink> suggestions,
+            Paging paging) {}
 
     /** Choices with their counts; each list begins with the choice that does not filter. */
     record Filters(

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.madang.platform.search.SearchAddress;
 import dev.madang.platform.text.Sentences;
+import dev.madang.rental.catalog.ListingsPage.Asked;
+import dev.madang.rental.catalog.ListingsPage.Found;
 import dev.madang.rental.catalog.ListingsPage.Paging;
 import dev.madang.rental.search.FoundListings;
 import dev.madang.rental.search.ListingCards;
@@ -39,19 +41,17 @@ class ListingsPages {
         ListingCriteria criteria = search.criteria();
         FoundListings found = listings.find(criteria);
         return new ListingsPage(
-                criteria.address(),
-                typed,
-                ignored(search, locale),
-                found.understanding(),
-                heading(criteria, found.total(), locale),
-                found.total(),
-                cards.of(found, criteria, locale),
+                new Asked(criteria.address(), typed, ignored(search, locale), choices.chips(criteria, locale)),
+                new Found(
+                        found.understanding(),
+                        heading(criteria, found.total(), locale),
+                        found.total(),
+                        cards.of(found, criteria, locale),
+                        found.total() == 0 ? choices.suggestions(criteria, locale) : List.of(),
+                        paging(criteria, found)),
                 criteria.sort(),
                 sorts(criteria),
-                choices.chips(criteria, locale),
-                choices.filters(criteria, found.facets(), locale),
-                found.total() == 0 ? choices.suggestions(criteria, locale) : List.of(),
-                paging(criteria, found));
+                choices.filters(criteria, found.facets(), locale));
     }
 
     private Map<String, String> ignored(ParsedSearch search, Locale locale) {

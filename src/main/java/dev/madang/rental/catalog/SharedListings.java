@@ -62,8 +62,8 @@ class SharedListings {
             HttpServletResponse response) {
         ListingsPage page = pages.of(search, typed, locale);
         return new Board(
-                page.heading(),
-                page.cards().stream().map(ListingCard::id).toList(),
+                page.found().heading(),
+                page.found().cards().stream().map(ListingCard::id).toList(),
                 parts.render("rental/catalog/listings :: board", Map.of("page", page), locale, request, response));
     }
 }
