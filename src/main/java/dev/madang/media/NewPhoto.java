@@ -1,7 +1,7 @@
 package dev.madang.media;
 
-import dev.madang.media.image.Unusable;
 import dev.madang.media.image.PhotoHeader;
+import dev.madang.media.image.Unusable;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Ids;
 import java.io.IOException;

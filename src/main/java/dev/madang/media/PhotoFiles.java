@@ -1,8 +1,8 @@
 package dev.madang.media;
 
-import dev.madang.media.image.PhotoSize;
 import static java.util.stream.Collectors.toSet;
 
+import dev.madang.media.image.PhotoSize;
 import dev.madang.platform.storage.Storage;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.madang.media;
 
-import dev.madang.media.image.PhotoSize;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.web.servlet.function.RequestPredicates.methods;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import dev.madang.media.image.PhotoSize;
 import dev.madang.platform.security.CurrentMemberArgumentResolver;
 import dev.madang.platform.security.RouteAccess;
 import java.time.Duration;

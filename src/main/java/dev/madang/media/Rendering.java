@@ -1,8 +1,8 @@
 package dev.madang.media;
 
-import dev.madang.media.image.Undecodable;
-import dev.madang.media.image.Renderer;
 import dev.madang.media.image.PhotoSize;
+import dev.madang.media.image.Renderer;
+import dev.madang.media.image.Undecodable;
 import dev.madang.platform.jobs.JobResult;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

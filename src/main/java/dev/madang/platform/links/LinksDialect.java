@@ -7,7 +7,8 @@ import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
 /** Gives templates a module's links by a name, {@code #links}: beans may not be called where an address is written. A bean of the module. */
-public abstract class LinksDialect extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
+public abstract class LinksDialect extends AbstractDialect
+        implements IExpressionObjectDialect, IExpressionObjectFactory {
 
     private final Object links;
 

@@ -24,8 +24,7 @@ record ListingsPage(Asked asked, Found found, ListingSort sort, List<ListingSort
      * @param ignored sentences by parameter: what made no sense
      * @param chips what is in force; each link leaves it out
      */
-    record Asked(
-            SearchAddress address, SearchParameters typed, Map<String, String> ignored, List<SearchLink> chips) {}
+    record Asked(SearchAddress address, SearchParameters typed, Map<String, String> ignored, List<SearchLink> chips) {}
 
     /**
      * @param understanding how the words were read

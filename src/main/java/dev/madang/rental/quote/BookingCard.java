@@ -29,12 +29,7 @@ public record BookingCard(
         List<Choice> nearest) {
 
     /** What is asked for. */
-    public record Gear(
-            UUID listing,
-            String title,
-            @Nullable UUID cover,
-            Won perDay,
-            CancellationPolicy policy) {}
+    public record Gear(UUID listing, String title, @Nullable UUID cover, Won perDay, CancellationPolicy policy) {}
 
     /**
      * What there is to pick.
@@ -43,12 +38,7 @@ public record BookingCard(
      * @param ways in which the gear changes hands
      */
     public record Choosable(
-            BookingWindow window,
-            int minDays,
-            int maxDays,
-            int units,
-            List<Option> options,
-            List<HandOver> ways) {}
+            BookingWindow window, int minDays, int maxDays, int units, List<Option> options, List<HandOver> ways) {}
 
     /** Something that can be taken along, for the whole rental. */
     public record Option(UUID id, String name, Won price, Won deposit) {}

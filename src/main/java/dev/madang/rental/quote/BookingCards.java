@@ -4,8 +4,8 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Links;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
-import dev.madang.rental.listing.Terms;
 import dev.madang.rental.listing.Listings;
+import dev.madang.rental.listing.Terms;
 import dev.madang.rental.occupancy.Availability;
 import dev.madang.rental.occupancy.BookingWindow;
 import dev.madang.rental.occupancy.Occupancies;
@@ -98,7 +98,12 @@ public class BookingCards {
         return new BookingCard(
                 new Gear(id, listing.title(), listing.coverId(), terms.pricePerDay(), terms.cancellationPolicy()),
                 new Choosable(
-                        BookingWindow.of(terms, today), terms.minDays(), terms.maxDays(), units, options(listing), ways),
+                        BookingWindow.of(terms, today),
+                        terms.minDays(),
+                        terms.maxDays(),
+                        units,
+                        options(listing),
+                        ways),
                 path,
                 change,
                 today,

@@ -69,7 +69,9 @@ public record ClaimPage(
 
     /** Whether it is the reader who has to act now. */
     public boolean isYourTurn() {
-        return turn.open().contains(ClaimStep.AGREE) || turn.open().contains(ClaimStep.ACCEPT) || turn.open().contains(ClaimStep.DECIDE);
+        return turn.open().contains(ClaimStep.AGREE)
+                || turn.open().contains(ClaimStep.ACCEPT)
+                || turn.open().contains(ClaimStep.DECIDE);
     }
 
     public boolean canAnswer() {

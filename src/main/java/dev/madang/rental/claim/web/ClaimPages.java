@@ -136,8 +136,7 @@ class ClaimPages {
                 status,
                 outcome(claim, status),
                 claim.openedAt(),
-                new Amounts(
-                        reservation.charge().claimable(), claim.amount(), claim.counter(), claim.settledAt(now)),
+                new Amounts(reservation.charge().claimable(), claim.amount(), claim.counter(), claim.settledAt(now)),
                 new Turn(due, due != null && !due.isAfter(now), open(role, status)),
                 new Proof(claim.photos(), claim.withoutPhotos()),
                 lines(claim));

@@ -65,9 +65,17 @@ final class DepositTimeline {
     private void addClaim(ClaimPage claim) {
         add("claimed", claim.amounts().asked(), "done", claim.openedAt());
         if (claim.amounts().settled() == null) {
-            add("waits." + claim.status(), claim.amounts().counter(), "now", claim.turn().dueAt());
+            add(
+                    "waits." + claim.status(),
+                    claim.amounts().counter(),
+                    "now",
+                    claim.turn().dueAt());
         } else {
-            add("settled", claim.amounts().settled(), "done", claim.log().getLast().at());
+            add(
+                    "settled",
+                    claim.amounts().settled(),
+                    "done",
+                    claim.log().getLast().at());
         }
     }
 
@@ -87,7 +95,9 @@ final class DepositTimeline {
     }
 
     private Won left() {
-        return claim == null ? reservation.charge().claimable() : requireNonNull(claim.amounts().back());
+        return claim == null
+                ? reservation.charge().claimable()
+                : requireNonNull(claim.amounts().back());
     }
 
     private @Nullable Object planned() {
