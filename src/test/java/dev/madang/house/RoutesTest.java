@@ -39,6 +39,7 @@ class RoutesTest {
     /** They answer with a part of a page, lead on to one, or take the place of one that failed. */
     private static final Set<String> WITHOUT_PAGE = Set.of(
             "/error",
+            "/inquiries/{id}/standing",
             "/listings/suggestions",
             "/listings/{id}/favourite",
             "/listings/{id}/photos/{photo}",

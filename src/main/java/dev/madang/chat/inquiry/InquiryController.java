@@ -47,6 +47,14 @@ class InquiryController {
                 .elseShow(model -> show(Turn.FIRST, me, new Draft(topic.name(), text, clientId), model));
     }
 
+    /** How it stands, for those who have its room open. */
+    @GetMapping("/{id}/standing")
+    String standing(@PathVariable UUID id, CurrentMember me, Model model) {
+        Inquiry inquiry = desk.find(me.id(), id);
+        model.addAttribute("it", InquirySection.standing(inquiry, inquiry.isOf(me.id())));
+        return PAGE + " :: standing";
+    }
+
     @PostMapping("/{id}/closing")
     String close(@PathVariable UUID id, CurrentMember me) {
         return "redirect:/chat/" + desk.close(me.id(), id) + "?notice=inquiry-closed";

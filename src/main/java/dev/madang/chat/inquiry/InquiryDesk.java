@@ -104,6 +104,7 @@ public class InquiryDesk {
         if (inquiries.claim(id, operator, clock.instant())) {
             news.taken(inquiry);
             audit.note(operator, "inquiry-claimed", "/admin/inquiries", inquiry.asker());
+            messages.standing(inquiry.room());
         } else if (!operator.equals(inquiry.operator())) {
             throw Refusal.conflict("inquiry.refused.taken");
         }
@@ -120,10 +121,7 @@ public class InquiryDesk {
      */
     @Transactional
     public UUID close(UUID someone, UUID id) {
-        Inquiry inquiry = get(id);
-        if (!inquiry.isOf(someone) && !someone.equals(inquiry.operator())) {
-            throw Refusal.notFound();
-        }
+        Inquiry inquiry = find(someone, id);
         boolean closed = close(inquiry, inquiry.isOf(someone) ? Closer.MEMBER : Closer.OPERATOR);
         if (closed && !inquiry.isOf(someone)) {
             audit.note(someone, "inquiry-closed", "/admin/inquiries", inquiry.asker());
@@ -153,6 +151,16 @@ public class InquiryDesk {
         return inquiry.room();
     }
 
+    /** @throws Refusal 404 for whom it does not concern */
+    @Transactional(readOnly = true)
+    public Inquiry find(UUID someone, UUID id) {
+        Inquiry inquiry = get(id);
+        if (!inquiry.isOf(someone) && !someone.equals(inquiry.operator())) {
+            throw Refusal.notFound();
+        }
+        return inquiry;
+    }
+
     /** Closes those whose members have not answered for an hour, each in a transaction of its own. */
     public JobResult closeIdle() {
         Instant moment = clock.instant().minus(PATIENCE);
@@ -171,6 +179,7 @@ public class InquiryDesk {
             rooms.close(inquiry.room());
             live.tell(InquiryQueue.changed());
             news.closed(inquiry, closer);
+            messages.standing(inquiry.room());
         }
         return closed;
     }

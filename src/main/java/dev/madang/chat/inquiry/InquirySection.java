@@ -39,14 +39,18 @@ class InquirySection implements Section<ShownRoom> {
         if (shown.room().kind() != RoomKind.INQUIRY) {
             return Optional.empty();
         }
-        return inquiries.ofRoom(shown.room().id()).map(inquiry -> {
-            boolean mine = reader.is(inquiry.member());
-            List<Canned> canned = mine || !inquiry.isOpen()
-                    ? List.of()
-                    : IntStream.rangeClosed(1, CANNED)
-                            .mapToObj(i -> new Canned("inquiry.canned." + i, Idempotency.newKey()))
-                            .toList();
-            return new PageSection("chat/inquiries :: standing", new Standing(inquiry, mine, canned));
-        });
+        return inquiries
+                .ofRoom(shown.room().id())
+                .map(inquiry ->
+                        new PageSection("chat/inquiries :: standing", standing(inquiry, reader.is(inquiry.member()))));
+    }
+
+    static Standing standing(Inquiry inquiry, boolean mine) {
+        List<Canned> canned = mine || !inquiry.isOpen()
+                ? List.of()
+                : IntStream.rangeClosed(1, CANNED)
+                        .mapToObj(i -> new Canned("inquiry.canned." + i, Idempotency.newKey()))
+                        .toList();
+        return new Standing(inquiry, mine, canned);
     }
 }

@@ -92,6 +92,11 @@ public class MessageDesk {
         messages.find(room, id).ifPresent(message -> live.tell(RoomTopics.changed(message)));
     }
 
+    /** What the room is for stands differently: those who have it open look anew. */
+    public void standing(UUID room) {
+        live.tell(RoomTopics.standing(room));
+    }
+
     /** A message of a room that this member is in. */
     @Transactional(readOnly = true)
     public Optional<Message> find(UUID member, UUID room, long id) {

@@ -14,12 +14,16 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is said in a room, for those who have it open: topic {@code room:ID}, its events {@code message}. */
+/**
+ * What is said in a room, for those who have it open: topic {@code room:ID}, its events {@code message}; and {@code standing}, that
+ * what the room is for stands differently now.
+ */
 @Component
 @Transactional(readOnly = true)
 class RoomTopics implements LiveTopics {
 
     private static final String KIND = "room";
+    private static final String STANDING = "standing";
 
     private final Rooms rooms;
     private final Messages messages;
@@ -42,6 +46,10 @@ class RoomTopics implements LiveTopics {
     static LiveEvent changed(Message message) {
         return LiveEvent.fleeting(
                 topic(message.room()), "message", message.id(), message.author().id());
+    }
+
+    static LiveEvent standing(UUID room) {
+        return LiveEvent.state(topic(room), STANDING);
     }
 
     static String topic(UUID room) {
@@ -67,6 +75,11 @@ class RoomTopics implements LiveTopics {
                 .toList();
     }
 
+    @Override
+    public Optional<LiveEvent> state(String key) {
+        return Optional.of(LiveEvent.state(KIND + ":" + key, STANDING));
+    }
+
     /** The author's own bubbles stand on the other side. */
     @Override
     public String view(LiveEvent event, Reader reader) {
@@ -75,6 +88,9 @@ class RoomTopics implements LiveTopics {
 
     @Override
     public Optional<LiveFragment> show(LiveEvent event, String view, Locale locale) {
+        if (event.name().equals(STANDING)) {
+            return Optional.of(LiveFragment.signal());
+        }
         UUID room = UUID.fromString(event.topic().substring(KIND.length() + 1));
         return messages.find(room, Long.parseLong(event.subject()))
                 .map(message -> new LiveFragment(

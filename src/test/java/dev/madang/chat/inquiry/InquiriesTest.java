@@ -12,6 +12,7 @@ import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.time.Duration;
 import java.util.UUID;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,6 +143,24 @@ class InquiriesTest {
         assertThat(desk.closeIdle().moved()).isPositive();
         assertThat(inquiries.openOf(member.id())).isEmpty();
         assertThat(members.get(room).text("main")).contains("저절로 끝난 문의");
+    }
+
+    @Test
+    void theOpenRoomHearsThatItStandsDifferentlyAndLooks() {
+        String room = ask("누가 보고 있나요?").location();
+        Element standing = members.get(room).html().selectFirst("#inquiry-standing");
+        assertThat(standing.attr("data-live")).isEqualTo("room:" + room.substring("/chat/".length()));
+        String look = standing.attr("hx-get");
+        try (EventStream open = EventStream.open(members, "topics=" + standing.attr("data-live")).ready()) {
+            admins.post("/admin/inquiries/" + id() + "/claim");
+            await().atMost(Duration.ofSeconds(5)).until(() -> open.named("standing").size() == 1);
+            assertThat(members.getAsHtmx(look).text("#inquiry-standing")).contains("이야기하고 있어요");
+            assertThat(admins.getAsHtmx(look).html().select(".canned")).hasSize(4);
+            admins.post("/inquiries/" + id() + "/closing");
+            await().atMost(Duration.ofSeconds(5)).until(() -> open.named("standing").size() == 2);
+        }
+        assertThat(members.getAsHtmx(look).html().select(".inquiry-rating")).hasSize(1);
+        assertThat(people.browserOf(people.member("남")).get(look).status()).isEqualTo(404);
     }
 
     @Test
