@@ -151,13 +151,19 @@ class InquiriesTest {
         Element standing = members.get(room).html().selectFirst("#inquiry-standing");
         assertThat(standing.attr("data-live")).isEqualTo("room:" + room.substring("/chat/".length()));
         String look = standing.attr("hx-get");
-        try (EventStream open = EventStream.open(members, "topics=" + standing.attr("data-live")).ready()) {
+        try (EventStream open = EventStream.open(members, "topics=" + standing.attr("data-live"))
+                .ready()) {
+            // What was said a moment ago, the page may not show: it looks anew.
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> open.named("standing").size() == 1);
             admins.post("/admin/inquiries/" + id() + "/claim");
-            await().atMost(Duration.ofSeconds(5)).until(() -> open.named("standing").size() == 1);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> open.named("standing").size() == 2);
             assertThat(members.getAsHtmx(look).text("#inquiry-standing")).contains("이야기하고 있어요");
             assertThat(admins.getAsHtmx(look).html().select(".canned")).hasSize(4);
             admins.post("/inquiries/" + id() + "/closing");
-            await().atMost(Duration.ofSeconds(5)).until(() -> open.named("standing").size() == 2);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> open.named("standing").size() == 3);
         }
         assertThat(members.getAsHtmx(look).html().select(".inquiry-rating")).hasSize(1);
         assertThat(people.browserOf(people.member("남")).get(look).status()).isEqualTo(404);
