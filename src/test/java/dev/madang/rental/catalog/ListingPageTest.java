@@ -237,6 +237,15 @@ class ListingPageTest {
     }
 
     @Test
+    void onesOwnLeadsToItsEditorAndToNoRequest() {
+        UUID mine = gear.listing(host.id()).publish();
+        Page own = people.browserOf(host).get("/listings/" + mine);
+        assertThat(own.html().select("#booking, a[href='#booking']")).isEmpty();
+        assertThat(own.html().select("a[href='/listings/" + mine + "/edit']")).hasSize(2);
+        assertThat(stranger.get("/listings/" + mine).html().select("#booking")).hasSize(1);
+    }
+
+    @Test
     void whatWasDeletedIsGone() {
         UUID deleted = gear.listing(host.id()).delete();
         assertThat(stranger.get("/listings/" + deleted).status()).isEqualTo(410);
