@@ -74,7 +74,7 @@ class DemoDataTest {
 
     @Test
     void everythingComposedIsThere() {
-        assertThat(count("member")).isEqualTo(40);
+        assertThat(count("member")).isEqualTo(41);
         assertThat(count("listing WHERE status = 'PUBLISHED'")).isGreaterThanOrEqualTo(300);
         assertThat(count("reservation")).isGreaterThan(250);
         assertThat(count("listing_question")).isGreaterThan(200);
@@ -87,7 +87,7 @@ class DemoDataTest {
         long before = count("reservation");
         demo.run(new DefaultApplicationArguments());
         assertThat(count("reservation")).isEqualTo(before);
-        assertThat(count("member")).isEqualTo(40);
+        assertThat(count("member")).isEqualTo(41);
         assertThat(count("sandbox_demo_data")).isEqualTo(1);
     }
 
@@ -102,11 +102,11 @@ class DemoDataTest {
     }
 
     @Test
-    void onlyTheAdminIsAnOperator() {
+    void theAdminAndOneMoreAreOperators() {
         assertThat(jdbc.sql("SELECT email FROM member WHERE admin")
                         .query(String.class)
                         .list())
-                .containsExactly("admin@demo.madang");
+                .containsExactlyInAnyOrder("admin@demo.madang", "operator@demo.madang");
     }
 
     @Test
