@@ -66,8 +66,9 @@ class ReportableDrops implements Reportable {
 
     private void change(String id, @Nullable Withholding how) {
         ReportedIds.uuid(id)
-                .ifPresent(one -> jdbc.sql("UPDATE shop_drop SET withheld = ? WHERE id = ?")
-                        .params(how == null ? null : how.name(), one)
+                .ifPresent(one -> jdbc.sql("UPDATE shop_drop SET withheld = :how WHERE id = :id")
+                        .param("how", how)
+                        .param("id", one)
                         .update());
     }
 }

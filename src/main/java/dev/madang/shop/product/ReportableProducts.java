@@ -70,8 +70,9 @@ class ReportableProducts implements Reportable {
 
     private void change(String id, @Nullable Withholding how) {
         ReportedIds.uuid(id)
-                .ifPresent(one -> jdbc.sql("UPDATE product SET withheld = ? WHERE id = ?")
-                        .params(how == null ? null : how.name(), one)
+                .ifPresent(one -> jdbc.sql("UPDATE product SET withheld = :how WHERE id = :id")
+                        .param("how", how)
+                        .param("id", one)
                         .update());
     }
 }
