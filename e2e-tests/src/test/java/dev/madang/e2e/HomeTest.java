@@ -26,7 +26,7 @@ class HomeTest {
         page.locator("main input[name=q]").tap();
         page.locator("main input[name=q]").fill("텐트");
         page.locator("main [data-search-days] > summary").tap();
-        page.locator("main .hero-search button[type=submit]").tap();
+        page.locator("main .hero-search button[type=submit]").last().tap();
         page.waitForURL("**/listings?**");
         assertThat(page.locator("article[data-listing-id]").first()).isVisible();
     }
@@ -40,7 +40,7 @@ class HomeTest {
         page.locator("main .hero-search input[name=to]").fill("2040-05-01");
         page.locator("main h1").first().tap();
         assertThat(page.locator("main [data-search-days]")).not().hasAttribute("open", "");
-        page.locator("main .hero-search button[type=submit]").tap();
+        page.locator("main .hero-search button[type=submit]").last().tap();
         assertThat(page.locator("main .hero-search input[name=to]")).isVisible();
     }
 }

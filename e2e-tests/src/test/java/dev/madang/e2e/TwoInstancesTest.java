@@ -91,11 +91,12 @@ class TwoInstancesTest {
 
         host.navigate("/");
         String bell = host.locator("#bell-count").innerText();
+        int unread = unread(host);
         say(guest, "하나 더요");
         assertThat(host.locator("#bell-count")).not().hasText(bell);
-        assertThat(host.locator("#chat-unread-top .count")).hasText("1");
+        assertThat(host.locator("#chat-unread-top .count")).hasText(String.valueOf(unread + 1));
         say(guest, "그리고 하나 더요");
-        assertThat(host.locator("#chat-unread-top .count")).hasText("2");
+        assertThat(host.locator("#chat-unread-top .count")).hasText(String.valueOf(unread + 2));
     }
 
     @Test
@@ -217,7 +218,9 @@ class TwoInstancesTest {
             for (int i = 0; !enough.get(); i++) {
                 note(failed, () -> visitor.get("/listings").statusCode(), 200);
                 String text = "교체하는 동안 " + i;
-                note(failed, () -> post(visitor, room, text), 303);
+                if (i % 10 == 0) {
+                    note(failed, () -> post(visitor, room, text), 303);
+                }
                 pause();
             }
         });
@@ -305,6 +308,12 @@ class TwoInstancesTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What the demo's people have said to the host, too. */
+    private static int unread(Page page) {
+        Locator count = page.locator("#chat-unread-top .count");
+        return count.count() == 0 ? 0 : Integer.parseInt(count.innerText());
     }
 
     private static Locator said(Page page) {

@@ -12,12 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Drops as members report them. What is withheld is not sold meanwhile; what was ordered goes on. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class ReportableDrops implements Reportable {
 
     private final Drops drops;
