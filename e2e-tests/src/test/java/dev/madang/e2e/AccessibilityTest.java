@@ -179,7 +179,7 @@ class AccessibilityTest {
         tour.look(form.getPath() + "?" + form.getQuery());
         page.locator("input[value=misleading]").check();
         page.locator("form[action='/reports'] button[type=submit]").click();
-        page.waitForURL("**/reports?**");
+        page.waitForURL("**/reports*");
         tour.look("/reports");
         page.navigate("/inquiries");
         page.locator("form[action='/inquiries'] textarea").fill("보증금은 언제 돌아오나요?");
