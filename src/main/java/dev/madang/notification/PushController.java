@@ -50,6 +50,9 @@ class PushController {
     @PostMapping("/notifications/push/removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unsubscribe(@RequestParam String endpoint, CurrentMember me) {
+        if (endpoint.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.invalid("notification.push.refused");
+        }
         subscriptions.remove(me.id(), endpoint);
     }
 

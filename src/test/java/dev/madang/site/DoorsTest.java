@@ -33,9 +33,10 @@ class DoorsTest {
     People people;
 
     @Test
-    void theOneDoorThereIsStandsForAll() {
-        assertThat(people.stranger().get("/").html().select(".doors, .door-tiles"))
-                .isEmpty();
+    void thoseThereAreStandInTheTopBarAndOnTheHomePage() {
+        Document home = people.stranger().get("/").html();
+        assertThat(home.select(".doors a").eachAttr("href")).startsWith("/listings", "/shop");
+        assertThat(home.select(".door-tiles .tile").eachAttr("href")).startsWith("/listings", "/shop");
     }
 
     @Test

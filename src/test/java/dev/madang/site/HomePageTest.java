@@ -43,7 +43,7 @@ class HomePageTest {
 
         assertThat(home.status()).isEqualTo(200);
         assertThat(home.text("h1")).isEqualTo("사기 전에, 이웃에게 빌려 보세요");
-        assertThat(home.html().select(".tile")).hasSize(12);
+        assertThat(home.html().select(".tile[href*='category=']")).hasSize(12);
         assertThat(home.html().select("form[role=search]").attr("action")).isEqualTo("/listings");
     }
 

@@ -7,15 +7,19 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.platform.web.FormRows;
 import dev.madang.shared.Ids;
 import dev.madang.shop.Links;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +43,12 @@ class DropEditorController {
         this.reader = reader;
         this.intake = intake;
         this.clock = clock;
+    }
+
+    @InitBinder("form")
+    void rows(WebDataBinder binder, HttpServletRequest request) {
+        FormRows.bind(binder, request, "variants", "id", "name", "price", "units");
+        FormRows.bind(binder, request, "questions", "text", "required", "choices");
     }
 
     @GetMapping("/new")

@@ -7,14 +7,18 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.platform.web.FormRows;
 import dev.madang.shared.Ids;
 import dev.madang.shop.Links;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +38,11 @@ class ProductEditorController {
         this.products = products;
         this.desk = desk;
         this.intake = intake;
+    }
+
+    @InitBinder("form")
+    void rows(WebDataBinder binder, HttpServletRequest request) {
+        FormRows.bind(binder, request, "variants", "id", "name", "price", "units");
     }
 
     @GetMapping("/new")

@@ -71,7 +71,7 @@ class ClaimDecisionController {
             CurrentMember me) {
         Won amount = reader.amount(form, errors);
         String words = reader.words(form, errors);
-        if (!form.sure()) {
+        if (!form.isSure()) {
             errors.rejectValue("sure", "decision.sure.missing");
         }
         return acts.take(

@@ -18,20 +18,24 @@ record ClaimForm(
         String amount,
         @Written(most = 1000) String reason,
         @Written(most = 300) String withoutPhotos,
-        Boolean sure) {
+        String sure) {
 
-    static final ClaimForm EMPTY = new ClaimForm("", "", "", "", false);
+    static final ClaimForm EMPTY = new ClaimForm("", "", "", "", "");
 
     ClaimForm(
             @Nullable String answer,
             @Nullable String amount,
             @Written(most = 1000) @Nullable String reason,
             @Written(most = 300) @Nullable String withoutPhotos,
-            @Nullable Boolean sure) {
+            @Nullable String sure) {
         this.answer = answer == null ? "" : answer;
         this.amount = amount == null ? "" : amount;
         this.reason = reason == null ? "" : reason;
-        this.sure = sure != null && sure;
+        this.sure = sure == null ? "" : sure;
         this.withoutPhotos = withoutPhotos == null ? "" : withoutPhotos;
+    }
+
+    boolean isSure() {
+        return sure.equals("true");
     }
 }
