@@ -39,12 +39,9 @@ class WebKitRentingTest {
             soon.until(ExpectedConditions.not(ExpectedConditions.urlContains("/sign-in")));
 
             browser.get(application.url() + "/listings/" + listing + "?from=" + from + "&to=" + from.plusDays(3));
-            // This WebKit's driver calls the button not interactable where Chromium and a person press it: pressed by
-            // script until it is known why.
-            browser.executeScript(
-                    "arguments[0].click()",
-                    browser.findElement(
-                            By.cssSelector("#booking form[action$='/reservations'] button[type=submit]:not([name])")));
+            browser.findElement(
+                            By.cssSelector("#booking form[action$='/reservations'] button[type=submit]:not([name])"))
+                    .click();
             soon.until(ExpectedConditions.urlContains("/reservations/"));
             String reservation = browser.getCurrentUrl().replaceAll(".*(/reservations/[0-9a-f-]{36}).*", "$1");
 
