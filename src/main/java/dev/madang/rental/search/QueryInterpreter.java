@@ -11,6 +11,7 @@ import dev.madang.rental.listing.Listing;
 import dev.madang.rental.search.InterpretedQuery.Manner;
 import dev.madang.rental.search.index.ListingDocument;
 import dev.madang.rental.search.words.Compound;
+import dev.madang.rental.search.words.KnownParts;
 import dev.madang.rental.search.words.SearchText;
 import dev.madang.rental.search.words.SearchWord;
 import dev.madang.rental.search.words.Vocabulary;
@@ -73,17 +74,15 @@ class QueryInterpreter {
 
     /** Words that were written together stand apart, where that finds more. */
     private SearchText apart(SearchText text, SearchSession session) {
+        var known = new KnownParts(part -> vocabulary.isFiller(part)
+                || vocabulary.read(part).words().stream().allMatch(word -> isFound(word, session)));
         return vocabulary.read(text.words().stream()
-                .flatMap(word ->
-                        isFound(word, session) ? Stream.of(word.text()) : partsOf(word.text(), session).stream())
+                .flatMap(word -> isFound(word, session) ? Stream.of(word.text()) : partsOf(word.text(), known).stream())
                 .collect(Collectors.joining(" ")));
     }
 
-    private List<String> partsOf(String word, SearchSession session) {
-        var compound = new Compound(
-                word,
-                part -> vocabulary.isFiller(part)
-                        || vocabulary.read(part).words().stream().allMatch(known -> isFound(known, session)));
+    private static List<String> partsOf(String word, KnownParts known) {
+        var compound = new Compound(word, known);
         return compound.parts().orElseGet(compound::nameAndNumber);
     }
 

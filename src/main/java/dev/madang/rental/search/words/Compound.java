@@ -1,8 +1,6 @@
 package dev.madang.rental.search.words;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -13,14 +11,11 @@ public final class Compound {
 
     private static final int SHORTEST_PART = 2;
     private static final int LONGEST = 20;
-    /** Parts are asked of the index: a long word of nonsense must not ask for hundreds. */
-    private static final int MOST_QUESTIONS = 60;
 
     private static final Pattern NAME_AND_NUMBER = Pattern.compile("(?<=\\p{IsHangul})(?=\\d)");
 
     private final String word;
     private final Predicate<String> isKnown;
-    private final Map<String, Boolean> known = new HashMap<>();
 
     /** @param isKnown whether anything is found by a part */
     public Compound(String word, Predicate<String> isKnown) {
@@ -60,8 +55,6 @@ public final class Compound {
         if (part.length() < SHORTEST_PART && !Character.isDigit(part.charAt(0))) {
             return false;
         }
-        return known.containsKey(part) || known.size() < MOST_QUESTIONS
-                ? known.computeIfAbsent(part, isKnown::test)
-                : false;
+        return isKnown.test(part);
     }
 }

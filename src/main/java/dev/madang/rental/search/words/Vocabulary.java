@@ -50,23 +50,19 @@ public class Vocabulary {
     }
 
     private SearchWord word(String text) {
-        String stem = stem(text);
+        List<String> parts = korean.words(text);
+        boolean understood = parts.isEmpty() || text.toLowerCase(Locale.ROOT).startsWith(parts.getFirst());
+        String stem = understood ? stem(text, parts) : text;
         Set<String> others = new LinkedHashSet<>(synonyms.of(text));
         others.addAll(synonyms.of(stem));
         others.addAll(Units.synonyms(text));
         others.remove(text);
-        return new SearchWord(text, stem, others, beginsWithItsFirst(text));
-    }
-
-    private boolean beginsWithItsFirst(String text) {
-        List<String> parts = korean.words(text);
-        return parts.isEmpty() || text.toLowerCase(Locale.ROOT).startsWith(parts.getFirst());
+        return new SearchWord(text, stem, others, understood);
     }
 
     /** A word that falls into several is no stem with a particle, unless the first is the whole and the rest its parts. */
-    private String stem(String text) {
-        List<String> parts = korean.words(text);
-        if (parts.isEmpty() || !beginsWithItsFirst(text)) {
+    private static String stem(String text, List<String> parts) {
+        if (parts.isEmpty()) {
             return text;
         }
         String first = parts.getFirst();

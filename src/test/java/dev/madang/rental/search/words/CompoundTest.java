@@ -2,6 +2,7 @@ package dev.madang.rental.search.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -31,10 +32,12 @@ class CompoundTest {
     }
 
     @Test
-    void nonsenseAsksABoundedNumberOfQuestions() {
+    void nonsenseAsksABoundedNumberOfQuestionsHoweverManyWordsItHas() {
         var questions = new AtomicInteger();
-        new Compound("가나다라마바사아자차카타파하거너더러머버", part -> questions.incrementAndGet() > 0 && part.length() == 2).parts();
-        assertThat(questions).hasValueLessThanOrEqualTo(60);
+        var known = new KnownParts(part -> questions.incrementAndGet() > 0 && part.length() == 2);
+        List.of("가나다라마바사아자차카타파하거너더러머버", "고노도로모보소오조초코토포호구누두루무부")
+                .forEach(word -> new Compound(word, known).parts());
+        assertThat(questions).hasValueLessThanOrEqualTo(KnownParts.MOST_QUESTIONS);
         assertThat(new Compound("가".repeat(21), part -> true).parts()).isEmpty();
     }
 
