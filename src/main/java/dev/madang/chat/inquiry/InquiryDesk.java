@@ -105,7 +105,7 @@ public class InquiryDesk {
             news.taken(inquiry);
             audit.note(operator, "inquiry-claimed", "/admin/inquiries", inquiry.asker());
             messages.standing(inquiry.room());
-        } else if (!operator.equals(inquiry.operator())) {
+        } else if (!operator.equals(get(id).operator())) {
             throw Refusal.conflict("inquiry.refused.taken");
         }
         rooms.enter(inquiry.room(), operator);

@@ -99,9 +99,22 @@ class InquiryConcurrencyTest {
         assertThat(here.get(rooms.getFirst()).html().select(".bubble")).hasSizeGreaterThanOrEqualTo(rooms.size());
     }
 
-    /** Proof that the first test can fail. */
     @Test
     @Order(3)
+    void whoTakesItTwiceAtOnceIsLedIntoIt() throws Exception {
+        UUID id = asked();
+        Browser here = people.browserOf(people.admin());
+        Browser there = Rush.elsewhere(here, second);
+        List<Page> answers = Rush.atOnce(IntStream.range(0, 16)
+                .<Callable<Page>>mapToObj(i -> () -> (i % 2 == 0 ? here : there).post("/admin/inquiries/" + id + "/claim"))
+                .toList());
+        // On a busy machine some are asked to come again later.
+        assertThat(answers).extracting(Page::status).contains(303).isSubsetOf(303, 503);
+    }
+
+    /** Proof that the first test can fail. */
+    @Test
+    @Order(4)
     void withoutItsKeySeveralTakeIt() throws Exception {
         guards.without("inquiry_claimed_once");
         long claims = 1;
@@ -111,10 +124,14 @@ class InquiryConcurrencyTest {
         assertThat(claims).isGreaterThan(1);
     }
 
-    private long claimed() throws Exception {
+    private UUID asked() {
         CurrentMember member = people.member("궁금이");
         desk.ask(member.id(), Topic.OTHER, "누가 답해 주시나요?", UUID.randomUUID().toString());
-        UUID id = inquiries.openOf(member.id()).orElseThrow().id();
+        return inquiries.openOf(member.id()).orElseThrow().id();
+    }
+
+    private long claimed() throws Exception {
+        UUID id = asked();
         Rush.atOnce(IntStream.range(0, OPERATORS)
                 .mapToObj(i -> {
                     Browser here = people.browserOf(people.admin());
