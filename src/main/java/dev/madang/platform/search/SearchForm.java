@@ -2,6 +2,7 @@ package dev.madang.platform.search;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,12 +20,11 @@ public final class SearchForm {
 
     private SearchForm() {}
 
-    /** Of any text; never longer than three times as long. */
     public static String of(String text) {
         String compatible = OTHER_THAN_LETTERS
                 .matcher(text)
                 .replaceAll(part ->
-                        java.util.regex.Matcher.quoteReplacement(Normalizer.normalize(part.group(), Form.NFKC)));
+                        Matcher.quoteReplacement(Normalizer.normalize(part.group(), Form.NFKC)));
         var form = new StringBuilder(compatible.length());
         compatible.chars().forEach(c -> form.append(letter((char) c)));
         return form.toString();
