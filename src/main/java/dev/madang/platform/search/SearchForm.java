@@ -23,8 +23,7 @@ public final class SearchForm {
     public static String of(String text) {
         String compatible = OTHER_THAN_LETTERS
                 .matcher(text)
-                .replaceAll(part ->
-                        Matcher.quoteReplacement(Normalizer.normalize(part.group(), Form.NFKC)));
+                .replaceAll(part -> Matcher.quoteReplacement(Normalizer.normalize(part.group(), Form.NFKC)));
         var form = new StringBuilder(compatible.length());
         compatible.chars().forEach(c -> form.append(letter((char) c)));
         return form.toString();

@@ -20,7 +20,6 @@ public final class KnownParts implements Predicate<String> {
     /** False for what there was no question left for. */
     @Override
     public boolean test(String part) {
-        return (known.containsKey(part) || known.size() < MOST_QUESTIONS)
-                && known.computeIfAbsent(part, isKnown::test);
+        return (known.containsKey(part) || known.size() < MOST_QUESTIONS) && known.computeIfAbsent(part, isKnown::test);
     }
 }

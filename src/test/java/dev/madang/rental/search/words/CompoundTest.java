@@ -35,8 +35,7 @@ class CompoundTest {
     void nonsenseAsksABoundedNumberOfQuestionsHoweverManyWordsItHas() {
         var questions = new AtomicInteger();
         var known = new KnownParts(part -> questions.incrementAndGet() > 0 && part.length() == 2);
-        List.of("가나다라마바사아자차카타파하거너더러머버", "고노도로모보소오조초코토포호구누두루무부")
-                .forEach(word -> new Compound(word, known).parts());
+        List.of("가나다라마바사아자차카타파하거너더러머버", "고노도로모보소오조초코토포호구누두루무부").forEach(word -> new Compound(word, known).parts());
         assertThat(questions).hasValueLessThanOrEqualTo(KnownParts.MOST_QUESTIONS);
         assertThat(new Compound("가".repeat(21), part -> true).parts()).isEmpty();
     }
