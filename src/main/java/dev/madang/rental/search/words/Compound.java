@@ -23,9 +23,11 @@ public final class Compound {
         this.isKnown = isKnown;
     }
 
-    /** The fewest words it consists of, the first as long as can be, each known; empty when it cannot be taken apart. */
+    /** The fewest words it consists of, the first as long as can be, each known; empty when it cannot be taken apart, as no measure can. */
     public Optional<List<String>> parts() {
-        return word.length() > LONGEST ? Optional.empty() : parts(word).filter(parts -> parts.size() > 1);
+        return word.length() > LONGEST || Units.isMeasure(word)
+                ? Optional.empty()
+                : parts(word).filter(parts -> parts.size() > 1);
     }
 
     /** A name and its number apart, known or not: 고프로 11. */

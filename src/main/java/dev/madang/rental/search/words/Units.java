@@ -25,6 +25,10 @@ final class Units {
 
     private Units() {}
 
+    static boolean isMeasure(String word) {
+        return !synonyms(word).isEmpty();
+    }
+
     /** The same measure in other words; empty when it is none. */
     static Set<String> synonyms(String word) {
         var measure = MEASURE.matcher(word.toLowerCase(Locale.ROOT));

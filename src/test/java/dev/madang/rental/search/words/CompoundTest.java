@@ -32,6 +32,14 @@ class CompoundTest {
     }
 
     @Test
+    void aMeasureIsOneWordHoweverWellKnownItsNumberIs() {
+        assertThat(new Compound("86mm", part -> true).parts()).isEmpty();
+        assertThat(new Compound("8인용", part -> true).parts()).isEmpty();
+        assertThat(compound("11텐트").parts())
+                .hasValueSatisfying(parts -> assertThat(parts).containsExactly("11", "텐트"));
+    }
+
+    @Test
     void nonsenseAsksABoundedNumberOfQuestionsHoweverManyWordsItHas() {
         var questions = new AtomicInteger();
         var known = new KnownParts(part -> questions.incrementAndGet() > 0 && part.length() == 2);
