@@ -23,11 +23,11 @@ madang.liveSource = (events) => {
   }
 
   // The event's own topic stands first in its id; all of them say how far the stream has come. A page may name a member's own
-  // by its kind alone.
+  // by its kind alone. A topic whose events bear no number has no place: the address has no room for a hundred of them.
   const note = (lastEventId) => {
     const all = lastEventId.split(" ").map((position) => position.split("~"))
     for (const [topic, id] of all)
-      for (const named of [topic, topic.split(":")[0]]) if (positions.has(named)) positions.set(named, Number(id))
+      for (const named of [topic, topic.split(":")[0]]) if (positions.has(named) && (Number(id) || positions.get(named) != null)) positions.set(named, Number(id))
     return all[0]
   }
 

@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is said in a room, for those who have it open: topic {@code room:ID}, its events {@code message}; and {@code standing}, that
  * what the room is for stands differently now.
  */
 @Component
-@Transactional(readOnly = true)
 class RoomTopics implements LiveTopics {
 
     private static final String KIND = "room";

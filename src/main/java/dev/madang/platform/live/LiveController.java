@@ -7,7 +7,6 @@ import dev.madang.shared.Graphemes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,15 +70,12 @@ class LiveController {
             return;
         }
         Map<String, LiveTopic> watched = new LinkedHashMap<>();
-        List<String> refused = new ArrayList<>();
-        for (String text : asked) {
-            LiveTopic topic = LiveTopic.asked(text, reader).orElse(null);
-            if (topic != null && mayWatch(topic, reader)) {
-                watched.put(text, topic);
-            } else {
-                refused.add(Graphemes.cut(text, 80));
-            }
-        }
+        asked.forEach(text -> LiveTopic.asked(text, reader).ifPresent(topic -> watched.put(text, topic)));
+        watched.values().retainAll(streams.watchable(reader, watched.values()));
+        List<String> refused = asked.stream()
+                .filter(text -> !watched.containsKey(text))
+                .map(text -> Graphemes.cut(text, 80))
+                .toList();
         if (!refused.isEmpty()) {
             log.warn(
                     "May not watch {}",
@@ -120,12 +116,6 @@ class LiveController {
         stream.send(watched.getFirst(), 0, ServerSentEvent.lines("hello", ""));
         refused.forEach(topic -> stream.say(ServerSentEvent.lines("refused", printable(topic))));
         streams.add(stream, back);
-    }
-
-    private boolean mayWatch(LiveTopic topic, Reader reader) {
-        return streams.kind(topic)
-                .map(kind -> kind.mayWatch(reader, topic.key()))
-                .orElse(false);
     }
 
     private static String printable(String topic) {

@@ -1,11 +1,11 @@
 package dev.madang.platform.live;
 
+import dev.madang.platform.pages.Reader;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,8 +63,16 @@ class LiveStreams implements SmartLifecycle {
         meters.gaugeMapSize("madang.live.streams", List.of(), beatsLeft);
     }
 
-    Optional<LiveTopics> kind(LiveTopic topic) {
-        return Optional.ofNullable(kinds.get().get(topic.kind()));
+    /** Those of these topics that a reader may watch. */
+    Set<LiveTopic> watchable(Reader reader, Collection<LiveTopic> topics) {
+        Map<String, Set<String>> keys = topics.stream()
+                .collect(Collectors.groupingBy(
+                        LiveTopic::kind, Collectors.mapping(LiveTopic::key, Collectors.toSet())));
+        return keys.entrySet().stream()
+                .filter(kind -> kinds.get().containsKey(kind.getKey()))
+                .flatMap(kind -> kinds.get().get(kind.getKey()).watchable(reader, kind.getValue()).stream()
+                        .map(key -> new LiveTopic(kind.getKey(), key)))
+                .collect(Collectors.toSet());
     }
 
     int size() {
@@ -120,7 +128,7 @@ class LiveStreams implements SmartLifecycle {
     }
 
     private TopicFeed feed(LiveTopic topic) {
-        return new TopicFeed(topic.toString(), topic.key(), kind(topic).orElseThrow(), renderer, threads, atOnce);
+        return new TopicFeed(topic.toString(), topic.key(), kinds.get().get(topic.kind()), renderer, threads, atOnce);
     }
 
     private void beat() {

@@ -4,6 +4,8 @@ import dev.madang.platform.pages.Reader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,11 @@ public interface LiveTopics {
 
     /** Asked for when a stream opens, and again at least every quarter of an hour. */
     boolean mayWatch(Reader reader, String key);
+
+    /** The same of all that a stream names of this kind; where it takes a query, one for all of them. */
+    default Set<String> watchable(Reader reader, Set<String> keys) {
+        return keys.stream().filter(key -> mayWatch(reader, key)).collect(Collectors.toSet());
+    }
 
     /**
      * Durable events after this one, by their ids. Of a durable event only the id is trusted to arrive: what is shown is what this

@@ -7,7 +7,9 @@ import dev.madang.platform.live.LiveTopics;
 import dev.madang.platform.pages.Reader;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,22 +48,23 @@ class LiveDays implements LiveTopics {
         return KIND;
     }
 
-    /** Whoever may see the listing. */
+    @Override
+    public boolean mayWatch(Reader reader, String key) {
+        return !watchable(reader, Set.of(key)).isEmpty();
+    }
+
+    /** Whoever may see the listing. A page of a search names one for each of its cards. */
     @Override
     @Transactional(readOnly = true)
-    public boolean mayWatch(Reader reader, String key) {
-        return isId(key)
-                && jdbc.sql(
-                                        "SELECT count(*) FROM listing WHERE id = :id AND (status = 'PUBLISHED' OR host_id = :me::uuid)")
-                                .param("id", UUID.fromString(key))
-                                .param(
-                                        "me",
-                                        reader.member() == null
-                                                ? null
-                                                : reader.member().id())
-                                .query(Integer.class)
-                                .single()
-                        > 0;
+    public Set<String> watchable(Reader reader, Set<String> keys) {
+        return jdbc
+                .sql("SELECT id FROM listing WHERE id = ANY (:ids) AND (status = 'PUBLISHED' OR host_id = :me::uuid)")
+                .param("ids", keys.stream().filter(LiveDays::isId).map(UUID::fromString).toArray(UUID[]::new))
+                .param("me", reader.member() == null ? null : reader.member().id())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .stream()
+                .map(UUID::toString)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -10,9 +10,13 @@ import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.Statements;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,9 @@ class LiveDaysTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Statements statements;
 
     CurrentMember host;
     UUID tent;
@@ -111,6 +118,22 @@ class LiveDaysTest {
                         .getAsHtmx("/listings/" + UUID.randomUUID() + asked.substring(asked.indexOf("/free")))
                         .text("span"))
                 .contains("방금 다른 분이");
+    }
+
+    @Test
+    void theStreamOfAPageOfCardsAsksOnceForAllOfThem() {
+        var listings = new ArrayList<String>();
+        IntStream.range(0, 6)
+                .forEach(i -> listings.add("listing:" + gear.listing(host.id()).publish()));
+        String hidden = "listing:" + gear.listing(host.id()).draft();
+        List<String> sent = statements.during(() -> {
+            try (EventStream open = EventStream.open(
+                            people.stranger(), "topics=" + String.join(",", listings) + "," + hidden)
+                    .ready()) {
+                await().until(() -> open.dataOf("refused").equals(List.of(hidden)));
+            }
+        });
+        assertThat(sent).filteredOn(sql -> sql.contains("listing")).hasSize(1);
     }
 
     @Test
