@@ -3,6 +3,7 @@ package dev.madang.notification;
 import dev.madang.member.MailListener;
 import dev.madang.platform.push.WebPush;
 import dev.madang.platform.text.Sentences;
+import dev.madang.shared.Graphemes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -62,7 +63,7 @@ class Pushes {
                 "title",
                 sentences.of(browser.locale(), "site.name"),
                 "body",
-                sentence.substring(0, Math.min(sentence.length(), LONGEST)),
+                Graphemes.abbreviate(sentence, LONGEST),
                 "tag",
                 notification.toString(),
                 "href",

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -37,6 +38,7 @@ final class PushService implements AutoCloseable {
     private final KeyPair keys;
     private final byte[] secret = "sixteen bytes ok".getBytes(StandardCharsets.UTF_8);
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+    private final Set<String> endless = ConcurrentHashMap.newKeySet();
     private final List<Message> taken = new CopyOnWriteArrayList<>();
 
     record Message(String path, Headers headers, byte[] body) {
@@ -78,6 +80,11 @@ final class PushService implements AutoCloseable {
         answers.put("/" + name, status);
     }
 
+    /** Takes what comes, and then talks until nobody listens. */
+    void talkForEver(String name) {
+        endless.add("/" + name);
+    }
+
     List<Message> taken() {
         return taken;
     }
@@ -112,7 +119,10 @@ final class PushService implements AutoCloseable {
             if (status == 201) {
                 taken.add(new Message(path, exchange.getRequestHeaders(), body));
             }
-            exchange.sendResponseHeaders(status, -1);
+            exchange.sendResponseHeaders(status, endless.contains(path) ? 0 : -1);
+            while (endless.contains(path)) {
+                exchange.getResponseBody().write(new byte[1024]);
+            }
         }
     }
 

@@ -7,15 +7,22 @@ import dev.madang.platform.fetch.FetchLimits;
 import dev.madang.platform.fetch.FetchRefused;
 import dev.madang.platform.fetch.ForeignAddress;
 import dev.madang.platform.fetch.PinnedClient;
-import java.io.IOException;
+import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,16 +102,42 @@ public class WebPush {
             request.setHeader("Authorization", keys.authorization(address.uri(), clock.instant()));
             request.setEntity(
                     new ByteArrayEntity(EncryptedPush.of(text, target), ContentType.APPLICATION_OCTET_STREAM));
-            try (var client = PinnedClient.of(
-                    address.host(), destinations.of(address), LIMITS, DefaultClientTlsStrategy.createDefault())) {
-                return client.execute(request, response -> outcome(response.getCode(), address));
-            }
+            return ask(address, request);
         } catch (FetchRefused | GeneralSecurityException no) {
             log.warn("A browser's push service is none: {}", no.toString());
             return Outcome.GONE;
-        } catch (IOException away) {
+        }
+    }
+
+    /** Its status alone matters: what else it says, and however slowly, is not listened to. */
+    private Outcome ask(ForeignAddress address, HttpPost request) {
+        List<InetAddress> addresses;
+        try {
+            addresses = destinations.of(address);
+        } catch (FetchRefused refused) {
+            if (refused.reason() != FetchRefused.Reason.UNKNOWN_HOST) {
+                throw refused;
+            }
+            log.warn("Nobody knows {} at the moment", address);
+            return Outcome.FAILED;
+        }
+        CloseableHttpClient client =
+                PinnedClient.of(address.host(), addresses, LIMITS, DefaultClientTlsStrategy.createDefault());
+        var answer = new FutureTask<>(
+                () -> client.executeOpen(null, request, null).getCode());
+        Thread.ofVirtual().name("push").start(answer);
+        try {
+            return outcome(answer.get(LIMITS.whole().toMillis(), TimeUnit.MILLISECONDS), address);
+        } catch (ExecutionException | TimeoutException away) {
             log.warn("A push service is away: {}", away.toString());
             return Outcome.FAILED;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Outcome.FAILED;
+        } finally {
+            answer.cancel(true);
+            // At once: an orderly end would first read what is left of the answer, however long it is.
+            client.close(CloseMode.IMMEDIATE);
         }
     }
 

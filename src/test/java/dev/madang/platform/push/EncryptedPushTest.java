@@ -92,6 +92,9 @@ class EncryptedPushTest {
         assertThatThrownBy(() -> VapidKeys.of("abc", "def", "mailto:a@b.c"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("MADANG_PUSH_PUBLIC_KEY");
+        String another = Base64.getUrlEncoder().encodeToString(BROWSER.key());
+        assertThatThrownBy(() -> VapidKeys.of(another, OWN_PRIVATE, "mailto:a@b.c"))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static byte[] bytes(String base64) {
