@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +55,7 @@ class NotificationList {
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 row.getString("text"),
-                Stream.of(words).map(TypedWord::read).toArray(),
+                TypedWord.read(words),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),
                 row.getObject("read_at") == null);
     }

@@ -4,6 +4,7 @@ import dev.madang.platform.push.WebPush;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForAllMembers;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
@@ -23,10 +24,12 @@ class NotificationSettingsController {
     private static final String PAGE = "notification/settings";
 
     private final NotificationChoices choices;
+    private final PushSubscriptions subscriptions;
     private final WebPush webPush;
 
-    NotificationSettingsController(NotificationChoices choices, WebPush webPush) {
+    NotificationSettingsController(NotificationChoices choices, PushSubscriptions subscriptions, WebPush webPush) {
         this.choices = choices;
+        this.subscriptions = subscriptions;
         this.webPush = webPush;
     }
 
@@ -35,6 +38,13 @@ class NotificationSettingsController {
     @Nullable
     String pushKey() {
         return webPush.publicKey().orElse(null);
+    }
+
+    /** Whether this browser is told. It may keep a subscription that ended here when somebody signed out. */
+    @ModelAttribute("pushHere")
+    boolean pushHere(CurrentMember me, HttpSession session) {
+        return webPush.publicKey().isPresent()
+                && subscriptions.isOne(me.id(), PushController.nameOf(session.getId()));
     }
 
     @GetMapping("/notifications/settings")

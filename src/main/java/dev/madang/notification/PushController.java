@@ -6,7 +6,7 @@ import dev.madang.platform.push.PushTarget;
 import dev.madang.platform.push.WebPush;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import jakarta.servlet.http.HttpSession;
 import java.util.Base64;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A browser says that it wants to be told while no page is open, or no longer. Only scripts can: it is their browser's push service. */
-@ForMembers
+@ForAllMembers
 @Controller
 class PushController {
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,6 +91,17 @@ class PushSubscriptions {
                 .update();
     }
 
+    /** Whether the browser of this session is one of them. */
+    @Transactional(readOnly = true)
+    boolean isOne(UUID member, String session) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM push_subscription WHERE session = :session AND member_id = :member)")
+                .param("session", session)
+                .param("member", member)
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional(readOnly = true)
     List<Subscription> of(UUID member) {
         return jdbc.sql(
@@ -116,9 +126,7 @@ class PushSubscriptions {
         return new Told(
                 row.getObject("member_id", UUID.class),
                 row.getString("text"),
-                Stream.of((String[]) row.getArray("words").getArray())
-                        .map(TypedWord::read)
-                        .toArray(),
+                TypedWord.read((String[]) row.getArray("words").getArray()),
                 row.getString("href"),
                 begins == null ? null : new QuietHours(begins, row.getObject("ends", LocalTime.class)));
     }

@@ -29,7 +29,7 @@ final class TypedWord {
         };
     }
 
-    static Object read(String kept) {
+    private static Object read(String kept) {
         int space = kept.indexOf(' ');
         String value = kept.substring(space + 1);
         return switch (kept.substring(0, space)) {

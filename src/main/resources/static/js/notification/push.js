@@ -1,4 +1,4 @@
-// <div data-push data-push-key="…">: whether this device is told while Madang is not open.
+// <div data-push data-push-key="…" data-push-here>: whether this device is told while Madang is not open.
 madang.attach("[data-push]", async (row) => {
   if (!("PushManager" in window) || !("serviceWorker" in navigator)) return
   const state = row.querySelector("[data-push-state]")
@@ -21,7 +21,8 @@ madang.attach("[data-push]", async (row) => {
   const worker = await navigator.serviceWorker.ready
   document.querySelector("[data-push-unable]")?.remove()
   row.hidden = false
-  show(await worker.pushManager.getSubscription())
+  // One that the browser has kept from before somebody signed out tells nobody.
+  show("pushHere" in row.dataset && (await worker.pushManager.getSubscription()))
 
   want.addEventListener("click", async () => {
     let subscription = null

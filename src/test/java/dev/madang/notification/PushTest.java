@@ -1,9 +1,11 @@
 package dev.madang.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.madang.platform.push.PushTarget;
 import dev.madang.platform.push.WebPush;
@@ -99,10 +101,22 @@ class PushTest {
     }
 
     @Test
+    void aServiceThatTalksForEverIsNotListenedToAndOneThatNobodyKnowsIsAway() {
+        service.talkForEver("here");
+        assertTimeoutPreemptively(
+                ofSeconds(5),
+                () -> assertThat(push.send(target(service.endpoint("here")), "텐트"))
+                        .isEqualTo(WebPush.Outcome.TAKEN));
+        assertThat(push.send(target("https://push.invalid/1"), "텐트")).isEqualTo(WebPush.Outcome.FAILED);
+        assertThat(push.send(target("https://localhost.madang.invalid:8080/1"), "텐트"))
+                .isEqualTo(WebPush.Outcome.GONE);
+    }
+
+    @Test
     void itIsSilentInQuietHours() {
         browser.post(
                 "/notifications/settings", "push", "QUESTION", "quiet", "true", "begins", "22:00", "ends", "08:00");
-        tell("QUESTION");
+        tell("QUESTION", "텐트");
         UUID told = jdbc.sql("SELECT id FROM notification WHERE member_id = ?")
                 .param(member.id())
                 .query(UUID.class)
@@ -122,10 +136,11 @@ class PushTest {
     void whatIsSwitchedOffIsNotPushed() {
         subscribe("here");
         browser.post("/notifications/settings", "page", "RESERVATION", "push", "QUESTION");
-        tell("RESERVATION");
-        tell("QUESTION");
+        tell("RESERVATION", "코펠");
+        tell("QUESTION", "텐트");
         await().atMost(ofSeconds(10)).until(() -> !service.taken().isEmpty());
-        assertThat(service.taken()).hasSize(1);
+        assertThat(service.read(service.taken().getFirst())).contains("텐트");
+        await().during(ofMillis(300)).until(() -> service.taken().size() == 1);
         assertThat(browser.get("/notifications/settings").html().select("input[name=push][checked]"))
                 .hasSize(1);
     }
@@ -142,6 +157,20 @@ class PushTest {
         assertThat(subscriptions.of(member.id())).hasSize(1);
         browser.post("/sign-out");
         await().atMost(ofSeconds(10)).until(() -> subscriptions.of(member.id()).isEmpty());
+    }
+
+    @Test
+    void theSettingsSayWhetherThisBrowserIsToldInThisSession() {
+        subscribeByPage("https://push.example.com/1");
+        String here = "[data-push-here]";
+        assertThat(browser.get("/notifications/settings").html().select(here)).hasSize(1);
+        assertThat(people.browserOf(member)
+                        .get("/notifications/settings")
+                        .html()
+                        .select(here))
+                .isEmpty();
+        browser.post("/notifications/push/removal", "endpoint", "https://push.example.com/1");
+        assertThat(browser.get("/notifications/settings").html().select(here)).isEmpty();
     }
 
     @Test
@@ -166,9 +195,11 @@ class PushTest {
     }
 
     private void subscribe(String name) {
-        var target =
-                new PushTarget(service.endpoint(name), Base64.getUrlDecoder().decode(service.key()), service.secret());
-        subscriptions.add(member.id(), target, Locale.KOREAN, "a session");
+        subscriptions.add(member.id(), target(service.endpoint(name)), Locale.KOREAN, "a session");
+    }
+
+    private PushTarget target(String endpoint) {
+        return new PushTarget(endpoint, Base64.getUrlDecoder().decode(service.key()), service.secret());
     }
 
     private void subscribeByPage(String endpoint) {
@@ -187,16 +218,16 @@ class PushTest {
     }
 
     private void tell() {
-        tell("RESERVATION");
+        tell("RESERVATION", "텐트");
     }
 
-    private void tell(String kind) {
+    private void tell(String kind, String word) {
         transaction.executeWithoutResult(status -> notifications.tell(new News(
                 member.id(),
                 UUID.randomUUID().toString(),
                 kind,
                 "news.QUESTION-ASKED",
-                List.of("텐트"),
+                List.of(word),
                 "/reservations/1",
                 false)));
     }
