@@ -54,16 +54,18 @@ class NotificationMails {
     }
 
     private void write(MailsDue.Mail mail) {
+        var switchOff = new Sentence("notification.switch-off", address.of("/notifications/settings"));
         Letter letter = mail.letter();
         if (letter != null) {
-            letters.write(mail.member(), letter.kind(), letter.words().toArray());
+            letters.write(
+                    mail.member(), letter.kind(), switchOff, letter.words().toArray());
         } else {
             letters.write(
                     mail.member(),
                     "notification",
+                    switchOff,
                     new Sentence(mail.text(), mail.words()),
-                    address.of(mail.href()),
-                    address.of("/notifications/settings"));
+                    address.of(mail.href()));
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.madang.notification.MailWanted;
 import dev.madang.notification.News;
 import dev.madang.notification.Notifications;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.text.Sentence;
 import dev.madang.rental.ReminderDue;
 import dev.madang.rental.arrangement.ArrangementDesk;
 import dev.madang.rental.claim.ClaimDesk;
@@ -161,7 +162,8 @@ class MailListenersTest {
         for (TransactionTemplate scope : List.of(new TransactionTemplate(transactions), suspended())) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> scope.executeWithoutResult(
-                            status -> letters.write(reader.id(), "password-reset", "https://madang.test")));
+                            status -> letters.write(
+                                    reader.id(), "password-reset", new Sentence("site.name"), "https://madang.test")));
         }
         assertThat(mails.heldDuringMailsTo(reader.email())).isEmpty();
     }

@@ -46,14 +46,14 @@ class MemberMails {
     void on(PasswordResetRequested event) {
         members.find(new EmailAddress(event.email())).ifPresent(member -> {
             String link = link(member, Purpose.RESET_PASSWORD, "/password-reset/");
-            postman.deliver(member, "password-reset", member.nickname(), link);
+            postman.deliver(member, "password-reset", "", member.nickname(), link);
         });
     }
 
     private void askToConfirm(UUID id) {
         members.findById(id).filter(member -> !member.isEmailConfirmed()).ifPresent(member -> {
             String link = link(member, Purpose.CONFIRM_EMAIL, "/email-confirmation/");
-            postman.deliver(member, "email-confirmation", member.nickname(), link);
+            postman.deliver(member, "email-confirmation", "", member.nickname(), link);
         });
     }
 

@@ -35,10 +35,11 @@ public class Postman {
     /**
      * Not to be called where a connection to the database may be held, for the mail server may be slow.
      *
+     * @param below stands under the text; empty for nothing
      * @throws org.springframework.mail.MailException when the mail server does not take it
      * @throws IllegalStateException inside a transaction, or where one is suspended
      */
-    public void deliver(Member to, String kind, Object... words) {
+    public void deliver(Member to, String kind, String below, Object... words) {
         Assert.state(
                 !TransactionSynchronizationManager.isSynchronizationActive(), "No mail is sent within a transaction");
         MimeMessage mail = smtp.createMimeMessage();
@@ -48,7 +49,8 @@ public class Postman {
             helper.setTo(to.email().value());
             helper.setSubject(messages.getMessage("mail." + kind + ".subject", words, to.language())
                     .replaceAll("\\R", " "));
-            helper.setText(messages.getMessage("mail." + kind + ".text", words, to.language()));
+            String text = messages.getMessage("mail." + kind + ".text", words, to.language());
+            helper.setText(below.isEmpty() ? text : text + "\n\n" + below);
             helper.setSentDate(Date.from(clock.instant()));
         } catch (MessagingException | java.io.UnsupportedEncodingException e) {
             throw new MailPreparationException(e);

@@ -85,7 +85,9 @@ class ClaimMailsTest {
     void theGuestReadsWhatIsClaimedAndWhyAndUntilWhenToAnswer() {
         Letter letter = letterTo(rental.guest(), 1);
         assertThat(letter.subject()).isEqualTo("₩30,000 claimed of your deposit for “4인용 텐트”");
-        assertThat(letter.text()).contains("폴대가 부러졌어요", "until Thu, May 17, 18:00", "/reservations/" + id + "/claim");
+        assertThat(letter.text())
+                .contains("폴대가 부러졌어요", "until Thu, May 17, 18:00", "/reservations/" + id + "/claim")
+                .contains("you can switch them off here.", "/notifications/settings");
         assertThat(letters(rental.host())).isEmpty();
     }
 
