@@ -156,6 +156,10 @@ class FriendsTest {
     @Test
     void friendsSeeWithinAMinuteWhoIsHere() {
         befriend();
+        // By this the page goes on saying so while it is looked at.
+        assertThat(juns.get("/").html().select("body[data-member]")).hasSize(1);
+        assertThat(people.stranger().get("/").html().select("body[data-member]"))
+                .isEmpty();
         juns.get("/me/presence");
         await().until(() -> !presence.of(mina.id(), List.of(jun.id())).isEmpty());
         assertThat(minas.get("/me/friends").text("#friends")).contains("지금 접속 중");
