@@ -2,6 +2,7 @@ package dev.madang.chat.message;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.shared.Graphemes;
 import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class MessageSearchController {
             CurrentMember me,
             Model model) {
         String stripped = Normalizer.normalize(q.replaceAll("\\p{Cntrl}", " ").strip(), Normalizer.Form.NFC);
-        String words = stripped.substring(0, Math.min(stripped.length(), LONGEST));
+        String words = Graphemes.cut(stripped, LONGEST);
         List<FoundMessage> found = words.isEmpty() ? List.of() : messages.search(me.id(), words, before, PAGE + 1);
         model.addAttribute("q", words);
         model.addAttribute("found", found.stream().limit(PAGE).toList());

@@ -199,15 +199,13 @@ class Messages {
                 .optional();
     }
 
-    /** Keeps a message from its room; its place stays. @return false when it is gone, or kept from it already */
+    /** Keeps a message from its room; its place stays. What its author takes back meanwhile is not kept. @return false when it is gone, or kept from it already */
     boolean withhold(long id, Instant now) {
-        jdbc.sql("""
-                        INSERT INTO chat_withheld_message (message_id, text)
-                        SELECT id, text FROM chat_message WHERE id = :id AND kind = 'SAID' AND removed_at IS NULL
-                        ON CONFLICT DO NOTHING""").param("id", id).update();
         return jdbc.sql("""
-                        UPDATE chat_message SET text = '', removed_at = :now
-                        WHERE id = :id AND removed_at IS NULL AND kind = 'SAID'""")
+                        WITH said AS (
+                          SELECT id, text FROM chat_message WHERE id = :id AND kind = 'SAID' AND removed_at IS NULL FOR UPDATE),
+                        kept AS (INSERT INTO chat_withheld_message (message_id, text) SELECT id, text FROM said)
+                        UPDATE chat_message c SET text = '', removed_at = :now FROM said WHERE c.id = said.id""")
                         .param("id", id)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
