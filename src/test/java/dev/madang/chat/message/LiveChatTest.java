@@ -13,10 +13,10 @@ import dev.madang.test.MadangTest;
 import dev.madang.test.People;
 import dev.madang.test.Rush;
 import dev.madang.test.SecondInstance;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -152,49 +152,51 @@ class LiveChatTest {
         assertThat(unknown.status()).isEqualTo(401);
     }
 
-    /** For longer, {@code -Dmadang.soak=600}: seconds. */
+    /** For longer, {@code -Dmadang.soak=500}: messages of each of the two, as many in a minute as one may send. */
     @Test
     void whoeverIsCutOffAgainAndAgainHasInTheEndWhatWasSaidInOrder() throws Exception {
-        Duration soak = Duration.ofSeconds(Integer.getInteger("madang.soak", 4));
-        long end = System.nanoTime() + soak.toNanos();
-        long enough = System.nanoTime() + soak.multipliedBy(3).dividedBy(4).toNanos();
+        int each = Integer.getInteger("madang.soak", 20);
+        var talking = new CountDownLatch(2);
         List<Browser> readers = List.of(hosts, guests, Rush.elsewhere(guests, second), people.browserOf(host));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var talking = Stream.of(hosts, guests)
-                    .map(speaker -> threads.submit(() -> {
-                        for (int i = 0; System.nanoTime() < enough; i++) {
-                            say(speaker, "말 " + i);
-                            Thread.sleep(
-                                    soak.toSeconds() > 5
-                                            ? 1_200
-                                            : ThreadLocalRandom.current().nextInt(60));
-                        }
-                        return null;
-                    }))
+            var speakers = Stream.of(hosts, guests)
+                    .map(speaker -> threads.submit(() -> talk(speaker, each, talking)))
                     .toList();
             var reading = readers.stream()
-                    .map(reader -> threads.submit(() -> heardBy(reader, end)))
+                    .map(reader -> threads.submit(() -> heardBy(reader, talking)))
                     .toList();
-            for (var one : talking) {
-                one.get(soak.toSeconds() + 60, TimeUnit.SECONDS);
+            for (var one : speakers) {
+                one.get(each * 2L + 60, TimeUnit.SECONDS);
             }
             List<Long> said = jdbc.sql("SELECT id FROM chat_message WHERE room_id = ? ORDER BY id")
                     .param(room)
                     .query(Long.class)
                     .list();
-            assertThat(said).hasSizeGreaterThan(4);
+            assertThat(said).hasSize(2 * each);
             for (var one : reading) {
-                assertThat(one.get(soak.toSeconds() + 60, TimeUnit.SECONDS)).isEqualTo(said);
+                assertThat(one.get(60, TimeUnit.SECONDS)).isEqualTo(said);
             }
         }
     }
 
+    private boolean talk(Browser speaker, int times, CountDownLatch talking) throws InterruptedException {
+        try {
+            for (int i = 0; i < times; i++) {
+                say(speaker, "말 " + i);
+                Thread.sleep(times > 50 ? 1_200 : ThreadLocalRandom.current().nextInt(40, 120));
+            }
+            return true;
+        } finally {
+            talking.countDown();
+        }
+    }
+
     /** Cut off at random moments, it comes back with the last id it saw, as a browser does; ids of the messages it was shown. */
-    private List<Long> heardBy(Browser reader, long end) throws InterruptedException {
+    private List<Long> heardBy(Browser reader, CountDownLatch talking) throws InterruptedException {
         List<Long> heard = new ArrayList<>();
         String last = "room:" + room + "~0";
         for (boolean over = false; !over; ) {
-            over = System.nanoTime() > end;
+            over = talking.getCount() == 0;
             try (EventStream stream = EventStream.reopen(reader, "topics=room:" + room, last)) {
                 if (over) {
                     long expected = jdbc.sql("SELECT max(id) FROM chat_message WHERE room_id = ?")
