@@ -116,7 +116,21 @@ final class Application implements AutoCloseable {
         }
     }
 
+    /** Ends it when it does not become ready: nobody else would. */
     void awaitReady() {
+        try {
+            waitUntilReady();
+        } catch (AssertionError notReady) {
+            try {
+                close();
+            } catch (AssertionError stuck) {
+                notReady.addSuppressed(stuck);
+            }
+            throw notReady;
+        }
+    }
+
+    private void waitUntilReady() {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(180));
         String ready = "Madang is ready: " + url();
         while (!output().contains(ready)) {

@@ -73,6 +73,7 @@ final class Balancer implements AutoCloseable {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
         while (!listens()) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                close();
                 throw new AssertionError("nginx does not start, see target/logs/nginx.log");
             }
             Thread.onSpinWait();

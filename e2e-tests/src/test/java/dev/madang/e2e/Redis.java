@@ -66,6 +66,7 @@ final class Redis implements AutoCloseable {
             Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
             while (!answers()) {
                 if (!starting.isAlive() || Instant.now().isAfter(deadline)) {
+                    starting.destroyForcibly();
                     throw new AssertionError("Redis does not start");
                 }
                 Thread.onSpinWait();

@@ -61,14 +61,18 @@ class TwoInstancesTest {
 
     @AfterAll
     static void stopThem() {
+        var stuck = new AssertionError("Something did not stop");
         for (AutoCloseable running : new AutoCloseable[] {balancer, one, two, redis}) {
             try {
                 if (running != null) {
                     running.close();
                 }
-            } catch (Exception e) {
-                throw new AssertionError(e);
+            } catch (Exception | AssertionError e) {
+                stuck.addSuppressed(e);
             }
+        }
+        if (stuck.getSuppressed().length > 0) {
+            throw stuck;
         }
     }
 
