@@ -3,6 +3,7 @@ package dev.madang.moderation.sanction;
 import dev.madang.moderation.Rule;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
+import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,13 @@ class AutomaticSanctions {
 
     private static final String KIND = "member";
 
+    private final Sanctions sanctions;
     private final Repeaters repeaters;
     private final SanctionDesk desk;
     private final Sweep sweep;
 
-    AutomaticSanctions(Repeaters repeaters, SanctionDesk desk, Sweep sweep) {
+    AutomaticSanctions(Sanctions sanctions, Repeaters repeaters, SanctionDesk desk, Sweep sweep) {
+        this.sanctions = sanctions;
         this.repeaters = repeaters;
         this.desk = desk;
         this.sweep = sweep;
@@ -27,7 +30,12 @@ class AutomaticSanctions {
         return sweep.each(
                 "Repeater",
                 repeaters.all().stream().map(Repeater::member).toList(),
-                member -> repeaters.find(member).map(this::impose).orElse(false));
+                this::impose);
+    }
+
+    private boolean impose(UUID member) {
+        sanctions.awaitTurnOf(member);
+        return repeaters.find(member).map(this::impose).orElse(false);
     }
 
     private boolean impose(Repeater repeater) {

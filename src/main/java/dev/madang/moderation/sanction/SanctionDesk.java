@@ -60,7 +60,9 @@ public class SanctionDesk {
     }
 
     private UUID impose(Verdict verdict, @Nullable AutomaticRule rule) {
-        requirePossible(verdict.measure(), verdict.member(), verdict.kind());
+        whyNot(verdict.measure(), verdict.member(), verdict.kind()).ifPresent(refusal -> {
+            throw refusal;
+        });
         Instant now = clock.instant();
         UUID id = Ids.next();
         Integer days = verdict.days();
@@ -83,12 +85,18 @@ public class SanctionDesk {
      */
     @Transactional(readOnly = true)
     public void requirePossible(Measure measure, @Nullable UUID member, String kind) {
+        whyNot(measure, member, kind).ifPresent(refusal -> {
+            throw refusal.at("measure");
+        });
+    }
+
+    private Optional<Refusal> whyNot(Measure measure, @Nullable UUID member, String kind) {
         if (!isPossible(measure, member, kind)) {
-            throw Refusal.invalid("case.refused.measure").at("measure");
+            return Optional.of(Refusal.invalid("case.refused.measure"));
         }
-        if (measure.isAboutMember() && member != null && suspensions.isOperator(member)) {
-            throw Refusal.conflict("case.refused.operator").at("measure");
-        }
+        return measure.isAboutMember() && member != null && suspensions.isOperator(member)
+                ? Optional.of(Refusal.conflict("case.refused.operator"))
+                : Optional.empty();
     }
 
     /** What can be decided about such a thing. */
@@ -99,12 +107,7 @@ public class SanctionDesk {
                 .toList();
     }
 
-    /** Takes a sanction back; what was kept from others is shown again. Taking it back twice changes nothing. */
-    public void lift(UUID id, UUID operator) {
-        sanctions.lock(id).ifPresent(sanction -> lift(sanction, operator));
-    }
-
-    /** The same for what this decision did. */
+    /** Takes back what this decision did; what was kept from others is shown again. Taking it back twice changes nothing. */
     public void liftOf(UUID decision, UUID operator) {
         sanctions.ofDecision(decision).ifPresent(sanction -> {
             if (lift(sanction, operator)) {
@@ -128,11 +131,9 @@ public class SanctionDesk {
     }
 
     private boolean end(UUID member) {
-        Instant now = clock.instant();
-        Optional<Instant> until = sanctions.suspendedUntil(member, now, Suspensions.FOREVER);
-        suspensions.set(member, until.orElse(null));
+        Optional<Instant> until = settle(member);
         if (until.isEmpty()) {
-            news.over(member, now);
+            news.over(member, clock.instant());
         }
         return until.isEmpty();
     }
@@ -157,15 +158,19 @@ public class SanctionDesk {
             reportables.find(kind).ifPresent(noun -> settle(noun, kind, thing));
         }
         if (member != null && measure.suspends()) {
-            suspensions.set(
-                    member,
-                    sanctions
-                            .suspendedUntil(member, clock.instant(), Suspensions.FOREVER)
-                            .orElse(null));
+            settle(member);
         }
     }
 
+    private Optional<Instant> settle(UUID member) {
+        sanctions.awaitTurnOf(member);
+        Optional<Instant> until = sanctions.suspendedUntil(member, clock.instant(), Suspensions.FOREVER);
+        suspensions.set(member, until.orElse(null));
+        return until;
+    }
+
     private void settle(Reportable noun, String kind, String thing) {
+        sanctions.awaitTurn(kind, thing);
         Optional<Withholding> how = sanctions.withholding(kind, thing).flatMap(Measure::withholding);
         if (how.isEmpty()) {
             noun.release(thing);

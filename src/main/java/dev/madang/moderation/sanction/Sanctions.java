@@ -71,6 +71,22 @@ class Sanctions {
                 == 1;
     }
 
+    /**
+     * Lets everybody else who settles the same wait until the transaction ends: what is in force together is read and written
+     * down by one at a time, and each sees what the one before has decided.
+     */
+    void awaitTurn(String kind, String thing) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:what, 0)) IS NULL")
+                .param("what", kind + " " + thing)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The same for the suspension of this member. */
+    void awaitTurnOf(UUID member) {
+        awaitTurn("suspension", member.toString());
+    }
+
     /** Until when all that is in force together suspends this member; empty when nothing does. */
     Optional<Instant> suspendedUntil(UUID member, Instant now, Instant forever) {
         return Optional.ofNullable(jdbc.sql("""
