@@ -52,13 +52,13 @@ class Repeaters {
 
     private List<Repeater> by(AutomaticRule rule, @Nullable UUID member) {
         return jdbc.sql("""
-                        SELECT s.member_id, m.nickname, count(*)::int AS upheld, array_agg(s.title ORDER BY s.begins_at DESC) AS titles
+                        SELECT s.member_id, m.nickname, count(DISTINCT (s.kind, s.thing))::int AS upheld, array_agg(s.title ORDER BY s.begins_at DESC) AS titles
                         FROM sanction s JOIN member m ON m.id = s.member_id
                         WHERE s.decision_id IS NOT NULL AND s.lifted_at IS NULL AND s.begins_at > :since AND NOT m.admin
                           AND (CAST(:member AS uuid) IS NULL OR s.member_id = :member)
                           AND NOT EXISTS (SELECT FROM sanction a
                             WHERE a.member_id = s.member_id AND a.decision_id IS NULL AND a.begins_at >= s.begins_at)
-                        GROUP BY s.member_id, m.nickname HAVING count(*) >= :upheld ORDER BY s.member_id LIMIT :most""")
+                        GROUP BY s.member_id, m.nickname HAVING count(DISTINCT (s.kind, s.thing)) >= :upheld ORDER BY s.member_id LIMIT :most""")
                 .param("since", clock.instant().minus(Duration.ofDays(rule.withinDays())))
                 .param("member", member)
                 .param("upheld", rule.upheld())

@@ -99,6 +99,16 @@ class AutomaticSanctionsTest {
     }
 
     @Test
+    void whatWasSaidOfOneThingAgainCountsOnce() {
+        UUID host = people.member("한 번 틀린 호스트").id();
+        String listing = gear.listing(host).publish().toString();
+        for (int i = 0; i < 3; i++) {
+            decide(listing, Measure.WARN);
+        }
+        assertThat(repeaters.find(host)).isEmpty();
+    }
+
+    @Test
     void operatorsAreNeverHit() {
         UUID operator = people.admin().id();
         for (int i = 0; i < 3; i++) {
@@ -112,7 +122,10 @@ class AutomaticSanctionsTest {
     }
 
     private UUID decide(UUID host, Measure measure) {
-        String listing = gear.listing(host).publish().toString();
+        return decide(gear.listing(host).publish().toString(), measure);
+    }
+
+    private UUID decide(String listing, Measure measure) {
         reports.report(people.member("이웃").id(), "listing", listing, Rule.SPAM, "", List.of());
         UUID file = cases.open("listing", listing).orElseThrow();
         UUID operator = people.admin().id();
