@@ -37,6 +37,7 @@ public class SessionOpener {
         csrf.onAuthentication(context.getAuthentication(), request, response);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        SecondLook.after(request, me);
         browsers.note(member.email().value(), request, response);
         request.getSession().setAttribute(Device.SESSION_ATTRIBUTE, Device.describe(request));
     }
