@@ -109,8 +109,11 @@ public class AppealDesk {
         if (appeal == null) {
             throw Refusal.notFound();
         }
-        if (!appeal.isOpen()) {
+        if (appeal.isAnswered()) {
             throw Refusal.conflict("appeal.refused.answered");
+        }
+        if (sanction.isLifted()) {
+            throw Refusal.conflict("appeal.refused.lifted");
         }
     }
 

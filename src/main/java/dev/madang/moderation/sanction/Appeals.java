@@ -92,7 +92,7 @@ class Appeals {
                         SELECT a.sanction_id, m.nickname, s.measure, s.title, a.appealed_at,
                           :operator IN (s.imposed_by, s.second_id) IS TRUE AS decided_by_reader
                         FROM appeal a JOIN sanction s ON s.id = a.sanction_id JOIN member m ON m.id = s.member_id
-                        WHERE a.answered_at IS NULL %s %s""".formatted(side, order)).param("operator", operator),
+                        WHERE a.answered_at IS NULL AND s.lifted_at IS NULL %s %s""".formatted(side, order)).param("operator", operator),
                 Rows.of(WaitingAppeal.class),
                 appeal -> new Cursor(appeal.appealedAt(), appeal.sanction()));
     }
@@ -102,6 +102,6 @@ class Appeals {
     public int waitingFor(UUID operator) {
         return jdbc.sql("""
                         SELECT count(*) FROM (SELECT FROM appeal a JOIN sanction s ON s.id = a.sanction_id
-                        WHERE a.answered_at IS NULL AND :operator IN (s.imposed_by, s.second_id, s.member_id) IS NOT TRUE LIMIT 100) w""").param("operator", operator).query(Integer.class).single();
+                        WHERE a.answered_at IS NULL AND s.lifted_at IS NULL AND :operator IN (s.imposed_by, s.second_id, s.member_id) IS NOT TRUE LIMIT 100) w""").param("operator", operator).query(Integer.class).single();
     }
 }

@@ -48,12 +48,8 @@ public record Sanction(
             @Nullable UUID answeredBy,
             @Nullable Boolean overturned) {
 
-        public boolean isOpen() {
-            return answeredAt == null;
-        }
-
-        public String status() {
-            return overturned == null ? "OPEN" : overturned ? "OVERTURNED" : "UPHELD";
+        boolean isAnswered() {
+            return answeredAt != null;
         }
     }
 
@@ -63,6 +59,19 @@ public record Sanction(
 
     public boolean isLifted() {
         return liftedAt != null;
+    }
+
+    /** Whether an appeal waits for its answer. Of what was lifted meanwhile nothing is left to answer. */
+    public boolean isAppealOpen() {
+        return appeal != null && !appeal.isAnswered() && !isLifted();
+    }
+
+    /** {@code OPEN}, {@code OVERTURNED} or {@code UPHELD}; null while there is no appeal. */
+    public @Nullable String appealStatus() {
+        if (appeal == null) {
+            return null;
+        }
+        return isAppealOpen() ? "OPEN" : isLifted() ? "OVERTURNED" : "UPHELD";
     }
 
     public Instant appealableUntil() {
