@@ -140,6 +140,10 @@ class ReportToAnswerTest {
         Page twice = report(reporters, "scam", "또 신고해요");
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.text("main")).contains("이미 신고했어요");
+        assertThat(twice.html().select("textarea[name=text]").text()).isEqualTo("또 신고해요");
+        assertThat(reporters.get(form()).location()).isEqualTo("/reports?notice=reported-before");
+        assertThat(reporters.get("/reports?notice=reported-before").html().text())
+                .contains("이미 신고했어요", "수상한 텐트");
         assertThat(reporters
                         .get("/reports/new?kind=listing&id=" + UUID.randomUUID())
                         .status())

@@ -6,7 +6,6 @@ import dev.madang.moderation.sanction.SanctionDesk;
 import dev.madang.moderation.sanction.Verdict;
 import dev.madang.platform.audit.AuditLog;
 import dev.madang.platform.jobs.JobResult;
-import dev.madang.platform.jobs.Sweep;
 import dev.madang.platform.live.Live;
 import dev.madang.platform.refusal.Refusal;
 import java.time.Clock;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where operators work on cases: one takes it, decides it, and what they decide can be undone. Each act is in the audit log. */
@@ -39,7 +37,6 @@ public class CaseDesk {
     private final ReportNews news;
     private final AuditLog audit;
     private final Live live;
-    private final Sweep sweep;
     private final Clock clock;
 
     CaseDesk(
@@ -50,7 +47,6 @@ public class CaseDesk {
             ReportNews news,
             AuditLog audit,
             Live live,
-            Sweep sweep,
             Clock clock) {
         this.cases = cases;
         this.reports = reports;
@@ -59,7 +55,6 @@ public class CaseDesk {
         this.news = news;
         this.audit = audit;
         this.live = live;
-        this.sweep = sweep;
         this.clock = clock;
     }
 
@@ -183,17 +178,12 @@ public class CaseDesk {
     }
 
     /** Gives back what operators took and left lying. */
-    @Transactional(propagation = Propagation.NEVER)
     public JobResult releaseForgotten() {
-        Instant before = clock.instant().minus(PATIENCE);
-        JobResult result = sweep.each("Case", cases.forgotten(before, AT_ONCE), id -> {
-            cases.release(id);
-            return true;
-        });
-        if (result.moved() > 0) {
+        int released = cases.releaseForgotten(clock.instant().minus(PATIENCE), AT_ONCE);
+        if (released > 0) {
             live.tell(CaseQueue.changed());
         }
-        return result;
+        return JobResult.moved(released);
     }
 
     private void settle(CaseFile file, UUID decision, UUID operator, @Nullable UUID second, Ruling ruling) {
@@ -213,8 +203,7 @@ public class CaseDesk {
                     file.thing(),
                     file.title()));
         }
-        reports.answer(file.id(), ruling.measure().isUpheld(), now);
-        reports.ofCase(file.id()).forEach(report -> news.answered(report, decision));
+        reports.answer(file.id(), ruling.measure().isUpheld(), now).forEach(report -> news.answered(report, decision));
     }
 
     private void reopen(CaseFile file) {

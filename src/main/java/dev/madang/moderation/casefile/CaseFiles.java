@@ -82,16 +82,19 @@ class CaseFiles {
         jdbc.sql("DELETE FROM case_claim WHERE case_id = :id").param("id", id).update();
     }
 
-    /** Cases that somebody took before that moment and has not decided since. */
-    @Transactional(readOnly = true)
-    public List<UUID> forgotten(Instant before, int most) {
+    /**
+     * Gives back what somebody took before that moment and has not decided since; not what is being decided right now.
+     *
+     * @return how many
+     */
+    int releaseForgotten(Instant before, int most) {
         return jdbc.sql("""
-                        SELECT k.case_id FROM case_claim k JOIN case_file c ON c.id = k.case_id
-                        WHERE c.status = 'OPEN' AND k.claimed_at < :before LIMIT :most""")
+                        DELETE FROM case_claim WHERE claimed_at < :before AND case_id IN (
+                            SELECT c.id FROM case_file c JOIN case_claim k ON k.case_id = c.id
+                            WHERE c.status = 'OPEN' AND k.claimed_at < :before LIMIT :most FOR UPDATE OF c SKIP LOCKED)""")
                 .param("before", before)
                 .param("most", most)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
+                .update();
     }
 
     void propose(UUID id) {

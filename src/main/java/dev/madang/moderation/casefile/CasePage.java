@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A case with all that is known about it: {@code moderation/case}.
  *
  * @param now the thing as it is now; null when it is gone
+ * @param reports none for the operator whom the case is about, and no notes
  * @param reporters what became of what the same people reported before
  * @param sanctions the last ones against the same member
  * @param earlier other cases about things of the same member

@@ -38,12 +38,17 @@ class CaseReading {
         this.history = history;
     }
 
-    /** @throws Refusal 404 for none */
+    /**
+     * Without the reports and what operators noted of them for the operator whom it is about: nobody learns who reported them.
+     *
+     * @throws Refusal 404 for none
+     */
     CasePage of(UUID id, UUID reader) {
         CaseFile file = cases.find(id).orElseThrow(Refusal::notFound);
-        List<Report> all = reports.ofCase(id);
-        List<Decision> decided = decisions.of(id);
         UUID owner = file.owner();
+        boolean about = reader.equals(owner);
+        List<Report> all = about ? List.of() : reports.ofCase(id);
+        List<Decision> decided = decisions.of(id);
         return new CasePage(
                 file,
                 reportables
@@ -52,14 +57,13 @@ class CaseReading {
                         .orElse(null),
                 all,
                 decided,
-                decisions.notes(id),
+                about ? List.of() : decisions.notes(id),
                 owner == null ? List.of() : history.latest(owner, MOST),
                 owner == null ? List.of() : cases.earlier(owner, id, MOST),
                 reports.records(all.stream().map(Report::reporter).distinct().toList()),
                 sanctions.possible(owner, file.kind()),
                 file.isWorkedOnBy(reader),
-                reader.equals(owner)
-                        || all.stream().anyMatch(report -> report.reporter().equals(reader)),
+                about || reports.isReportedBy(id, reader),
                 decided.stream().anyMatch(one -> !one.isUndone() && one.isBy(reader)));
     }
 }

@@ -89,13 +89,15 @@ class Decisions {
                 .update();
     }
 
+    /** The last hundred, the earliest of them first. */
     @Transactional(readOnly = true)
     public List<CaseNote> notes(UUID caseFile) {
         return jdbc.sql("""
                         SELECT n.id, o.nickname AS operator_name, n.text, n.noted_at
-                        FROM case_note n JOIN member o ON o.id = n.operator_id WHERE n.case_id = :case ORDER BY n.id LIMIT 100""")
+                        FROM case_note n JOIN member o ON o.id = n.operator_id WHERE n.case_id = :case ORDER BY n.id DESC LIMIT 100""")
                 .param("case", caseFile)
                 .query(Rows.of(CaseNote.class))
-                .list();
+                .list()
+                .reversed();
     }
 }

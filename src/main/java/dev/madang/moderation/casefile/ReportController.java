@@ -5,12 +5,10 @@ import dev.madang.media.PhotoIntake;
 import dev.madang.media.TakenPhotos;
 import dev.madang.moderation.Rule;
 import dev.madang.platform.paging.Turn;
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -45,7 +43,9 @@ class ReportController {
 
     @GetMapping("/new")
     String form(@ModelAttribute("form") ReportForm form, BindingResult errors, CurrentMember me, Model model) {
-        return show(form, me, model, null);
+        return desk.hasReported(me.id(), form.kind(), form.id())
+                ? "redirect:/reports?notice=reported-before"
+                : show(form, me, model);
     }
 
     @PostMapping
@@ -63,17 +63,14 @@ class ReportController {
                 })
                 .of(errors)
                 .unless(taken.refusal())
-                .elseShow((model, refusal) -> {
+                .elseShow(model -> {
                     model.addAttribute("kept", taken.photos());
                     model.addAttribute("refused", taken.refused());
-                    return show(form, me, model, refusal);
+                    return show(form, me, model);
                 });
     }
 
-    private String show(ReportForm form, CurrentMember me, Model model, @Nullable Refusal refusal) {
-        if (refusal != null && refusal.is(Refusal.Kind.CONFLICT)) {
-            throw refusal;
-        }
+    private String show(ReportForm form, CurrentMember me, Model model) {
         model.addAttribute("thing", desk.look(me.id(), form.kind(), form.id()));
         model.addAttribute("reasons", Rule.values());
         model.addAttribute("mostPhotos", ReportDesk.MOST_PHOTOS);

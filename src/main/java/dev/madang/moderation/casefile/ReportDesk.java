@@ -60,15 +60,16 @@ public class ReportDesk {
     /**
      * What would be reported.
      *
-     * @throws Refusal 404 for no such kind, 410 for what is gone or not to be seen, 409 for one's own and for what one has reported
+     * @throws Refusal 404 for no such kind, 410 for what is gone or not to be seen, 409 for one's own
      */
     @Transactional(readOnly = true)
     public ReportedThing look(UUID reporter, String kind, String id) {
-        ReportedThing thing = seen(reporter, kind, id);
-        if (reports.hasReported(reporter, kind, id)) {
-            throw Refusal.conflict("report.refused.twice");
-        }
-        return thing;
+        return seen(reporter, kind, id);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasReported(UUID reporter, String kind, String id) {
+        return reports.hasReported(reporter, kind, id);
     }
 
     /**
@@ -77,7 +78,7 @@ public class ReportDesk {
      * @param text own words; may be empty
      * @param evidence media ids of the reporter's
      * @return its receipt number
-     * @throws Refusal as {@link #look}, and 429 for who reports more than {@code madang.limits.report}
+     * @throws Refusal as {@link #look}, 409 for what one has reported before, and 429 for who reports more than {@code madang.limits.report}
      */
     public String report(UUID reporter, String kind, String id, Rule rule, String text, List<UUID> evidence) {
         throttle.count("report", reporter.toString(), kind + " " + id);
