@@ -22,12 +22,12 @@ class ReportNews {
         this.notifications = notifications;
     }
 
-    void answered(Report report, UUID decision) {
+    void answered(Reports.Answered report, UUID decision) {
         notifications.tell(new News(
                 report.reporter(),
                 "report:" + report.id() + ":" + decision,
                 KIND,
-                "report.news." + report.status(),
+                "report.news." + report.outcome(),
                 List.of(report.title(), report.receipt()),
                 "/reports",
                 true));

@@ -117,13 +117,18 @@ class Reports {
                         FROM report WHERE reporter_id = :reporter""").param("reporter", reporter).query(Integer.class).single();
     }
 
+    /** What its reporter is told: not what was done. */
+    record Answered(UUID id, UUID reporter, String receipt, String title, String outcome) {}
+
     /** Answers all reports of a case; those answered otherwise before, too. */
-    List<UUID> answer(UUID caseFile, boolean upheld, Instant now) {
-        return jdbc.sql("UPDATE report SET outcome = :outcome, answered_at = :now WHERE case_id = :case RETURNING id")
+    List<Answered> answer(UUID caseFile, boolean upheld, Instant now) {
+        return jdbc.sql("""
+                        UPDATE report SET outcome = :outcome, answered_at = :now WHERE case_id = :case
+                        RETURNING id, reporter_id, receipt, title, outcome""")
                 .param("outcome", upheld ? "UPHELD" : "DISMISSED")
                 .param("now", now)
                 .param("case", caseFile)
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(Rows.of(Answered.class))
                 .list();
     }
 
@@ -134,7 +139,8 @@ class Reports {
                 .update();
     }
 
-    boolean isReportedBy(UUID caseFile, UUID member) {
+    @Transactional(readOnly = true)
+    public boolean isReportedBy(UUID caseFile, UUID member) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM report WHERE case_id = :case AND reporter_id = :member)")
                 .param("case", caseFile)
                 .param("member", member)
