@@ -72,9 +72,8 @@ class SuspendedMembers {
 
     /** By how the member stands now: what happened last may be heard first. */
     private void apply(UUID member) {
-        boolean suspended = suspensions.isSuspended(member);
-        JobResult shown = sweep.each("Listing", listings.idsOf(member), id -> keep(id, suspended));
-        JobResult ended = suspended
+        JobResult shown = sweep.each("Listing", listings.idsOf(member), id -> keep(member, id));
+        JobResult ended = suspensions.isSuspended(member)
                 ? sweep.each("Reservation", reservations.unbegunOf(member), id -> end(member, id))
                 : JobResult.NOTHING;
         int failed = shown.and(ended).failed();
@@ -83,8 +82,10 @@ class SuspendedMembers {
         }
     }
 
-    private boolean keep(UUID listing, boolean suspended) {
-        listings.findLockedById(listing).ifPresent(found -> found.suspendHost(suspended, clock.instant()));
+    /** How the member stands is read once the listing is locked: who comes last then writes what holds. */
+    private boolean keep(UUID member, UUID listing) {
+        listings.findLockedById(listing)
+                .ifPresent(found -> found.suspendHost(suspensions.isSuspended(member), clock.instant()));
         return true;
     }
 
