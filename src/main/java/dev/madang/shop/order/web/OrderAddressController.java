@@ -6,7 +6,7 @@ import dev.madang.member.address.PostalAddress;
 import dev.madang.member.address.SavedAddress;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.shop.Links;
 import dev.madang.shop.order.OrderDesk;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where an order is sent, out of the buyer's address book or typed anew, until it is on its way. */
-@ForMembers
+@ForAllMembers
 @Controller
 @RequestMapping("/orders/{id}/address")
 class OrderAddressController {

@@ -1,6 +1,7 @@
 package dev.madang.shop.order.web;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.shop.Links;
@@ -41,6 +42,7 @@ class OrderController {
         return Answer.to(() -> payments.open(id, me.id())).elseShow(model -> page(id, me, model));
     }
 
+    @ForAllMembers
     @PostMapping("/cancellation")
     Answer cancel(@PathVariable UUID id, CurrentMember me) {
         return Answer.to(() -> desk.cancel(me.id(), id, ""))

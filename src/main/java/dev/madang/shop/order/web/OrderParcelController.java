@@ -2,7 +2,7 @@ package dev.madang.shop.order.web;
 
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.text.TypedText;
 import dev.madang.platform.web.Answer;
 import dev.madang.shared.Carrier;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The parcel of an order: sent, arrived, and perhaps sent back. */
-@ForMembers
+@ForAllMembers
 @Controller
 @RequestMapping("/orders/{id}")
 class OrderParcelController {
