@@ -2,6 +2,7 @@ package dev.madang.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.platform.security.CurrentMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Many members who want the same at the same moment, every other on another instance, over HTTP. */
@@ -22,9 +24,18 @@ public final class Rush {
 
     /** So many members, all of them signed in. */
     public static Rush of(int members, People people, SecondInstance second) {
-        return new Rush(IntStream.range(0, members)
+        return of(members, i -> people.member("손님 " + i), people, second);
+    }
+
+    /** So many operators, all of them signed in. */
+    public static Rush ofOperators(int operators, People people, SecondInstance second) {
+        return of(operators, i -> people.admin(), people, second);
+    }
+
+    private static Rush of(int many, IntFunction<CurrentMember> who, People people, SecondInstance second) {
+        return new Rush(IntStream.range(0, many)
                 .mapToObj(i -> {
-                    Browser here = people.browserOf(people.member("손님 " + i));
+                    Browser here = people.browserOf(who.apply(i));
                     return i % 2 == 0 ? here : elsewhere(here, second);
                 })
                 .toList());

@@ -150,13 +150,7 @@ class CaseConcurrencyTest {
         String listing = gear.listing(gear.host()).publish().toString();
         reports.report(reporter.id(), "listing", listing, Rule.SPAM, "", List.of());
         UUID id = cases.open("listing", listing).orElseThrow();
-        Rush.atOnce(IntStream.range(0, AT_ONCE)
-                .mapToObj(i -> {
-                    Browser here = people.browserOf(people.admin());
-                    return i % 2 == 0 ? here : Rush.elsewhere(here, second);
-                })
-                .<Callable<Page>>map(operator -> () -> operator.post("/admin/reports/" + id + "/claim"))
-                .toList());
+        Rush.ofOperators(AT_ONCE, people, second).each(operator -> () -> operator.post("/admin/reports/" + id + "/claim"));
         return jdbc.sql("SELECT count(*) FROM case_claim WHERE case_id = ?")
                 .param(id)
                 .query(Long.class)
