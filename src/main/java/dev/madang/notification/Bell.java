@@ -23,6 +23,11 @@ class Bell extends LiveCount {
     }
 
     @Override
+    public String sql() {
+        return Notifications.UNREAD;
+    }
+
+    @Override
     protected int of(UUID member) {
         return notifications.unread(member);
     }

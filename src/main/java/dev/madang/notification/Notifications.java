@@ -20,6 +20,10 @@ public class Notifications {
     /** How long a notification is kept. */
     static final Duration KEPT_FOR = Duration.ofDays(7);
 
+    /** How many {@code :member} has not read. */
+    static final String UNREAD =
+            "SELECT count(*) FROM notification WHERE member_id = :member AND shown AND read_at IS NULL";
+
     private static final int PURGED_AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
@@ -128,9 +132,7 @@ public class Notifications {
 
     @Transactional(readOnly = true)
     public int unread(UUID member) {
-        return jdbc.sql("SELECT count(*) FROM notification WHERE member_id = ? AND shown AND read_at IS NULL")
-                .param(member)
-                .query(Integer.class)
+        return jdbc.sql(UNREAD).param("member", member).query(Integer.class)
                 .single();
     }
 

@@ -6,6 +6,6 @@ package dev.madang.rental;
  *
  * @param kind constant that ends the key of its sentence, {@code hosting.duty.REVIEW}, which is given the title and the deadline
  * @param path its page, of {@code {id}} and {@code {listing}}
- * @param sql selects of each {@code listing_id}, {@code id} and {@code until} (null for whenever), of {@code :host} at {@code :now}
+ * @param sql selects of each {@code listing_id}, {@code id} and {@code until} (null for whenever), of the host {@code :member} at {@code :now}
  */
 public record AwaitsHost(String kind, String path, String sql) {}

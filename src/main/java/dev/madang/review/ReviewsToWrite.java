@@ -46,7 +46,7 @@ public class ReviewsToWrite implements HomeTasks {
         AwaitsHost reviewsOfHosts() {
             return new AwaitsHost("REVIEW", "/reservations/{id}/review", """
                     SELECT e.listing_id, e.reservation_id, e.closes_at FROM review_exchange e
-                    WHERE e.host_id = :host AND e.revealed_at IS NULL AND e.closes_at > :now
+                    WHERE e.host_id = :member AND e.revealed_at IS NULL AND e.closes_at > :now
                       AND NOT EXISTS (SELECT FROM review r WHERE r.reservation_id = e.reservation_id AND r.side = 'HOST')""");
         }
     }

@@ -87,7 +87,7 @@ class CheckoutTest {
 
     @Test
     void isReadWithFewStatements() {
-        assertThat(statements.during(purchase::checkout)).hasSizeLessThanOrEqualTo(5);
+        assertThat(statements.during(purchase::checkout)).hasSizeLessThanOrEqualTo(4);
     }
 
     @Test

@@ -25,6 +25,11 @@ class UnreadMessages extends LiveCount {
     }
 
     @Override
+    public String sql() {
+        return RoomList.UNREAD;
+    }
+
+    @Override
     protected int of(UUID member) {
         return rooms.unread(member);
     }

@@ -20,6 +20,15 @@ public class RoomList {
     /** Beyond it nobody counts. */
     public static final int MOST_UNREAD = 100;
 
+    /** How many messages {@code :member} has not seen, in all rooms; {@link #MOST_UNREAD} stands for more, too. */
+    public static final String UNREAD = """
+            SELECT count(*) FROM (
+              SELECT FROM chat_participant p
+              JOIN chat_room r ON r.id = p.room_id AND r.last_message_id > p.read_to
+              JOIN chat_message u ON u.room_id = p.room_id AND u.id > p.read_to
+                AND u.author_id <> p.member_id AND u.removed_at IS NULL AND u.kind = 'SAID'
+              WHERE p.member_id = :member AND p.left_at IS NULL LIMIT %d) AS new""".formatted(MOST_UNREAD);
+
     private static final int PAGE = 30;
     private static final Keyset LATEST = Keyset.newestFirst("last_message_at", "id");
 
@@ -62,19 +71,9 @@ public class RoomList {
                 row -> new Cursor(row.last().at(), row.id()));
     }
 
-    /** How many messages a member has not seen, in all rooms; {@link #MOST_UNREAD} stands for more, too. */
+    /** See {@link #UNREAD}. */
     public int unread(UUID member) {
-        return jdbc.sql("""
-                        SELECT count(*) FROM (
-                          SELECT FROM chat_participant p
-                          JOIN chat_room r ON r.id = p.room_id AND r.last_message_id > p.read_to
-                          JOIN chat_message u ON u.room_id = p.room_id AND u.id > p.read_to
-                            AND u.author_id <> p.member_id AND u.removed_at IS NULL AND u.kind = 'SAID'
-                          WHERE p.member_id = :member AND p.left_at IS NULL LIMIT :most) AS new""")
-                .param("member", member)
-                .param("most", MOST_UNREAD)
-                .query(Integer.class)
-                .single();
+        return jdbc.sql(UNREAD).param("member", member).query(Integer.class).single();
     }
 
     private static RoomRow row(ResultSet row, int number) throws SQLException {

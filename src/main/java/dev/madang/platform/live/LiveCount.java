@@ -2,7 +2,6 @@ package dev.madang.platform.live;
 
 import dev.madang.platform.pages.HeaderCount;
 import dev.madang.platform.pages.Reader;
-import dev.madang.platform.security.CurrentMember;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +38,6 @@ public abstract class LiveCount implements HeaderCount, LiveTopics {
     @Override
     public String kind() {
         return kind;
-    }
-
-    @Override
-    public int of(CurrentMember me) {
-        return of(me.id());
     }
 
     @Override

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.madang.platform.pages.HeaderCount;
 import dev.madang.platform.rows.Rows;
-import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.AwaitsHost;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,31 +30,31 @@ public class HostDuties implements HeaderCount {
     private static final List<AwaitsHost> OF_RENTAL = List.of(
             new AwaitsHost("REQUEST", "/reservations/{id}", """
                     SELECT r.listing_id, r.id, r.due_at FROM reservation r
-                    WHERE r.host_id = :host AND r.status = 'REQUESTED' AND reservation_status(r, :now) = 'REQUESTED'"""),
+                    WHERE r.host_id = :member AND r.status = 'REQUESTED' AND reservation_status(r, :now) = 'REQUESTED'"""),
             new AwaitsHost("HAND_OVER", "/reservations/{id}#handover", transfers("HAND_OVER")),
             new AwaitsHost("RETURN", "/reservations/{id}#handover", transfers("RETURN")),
             new AwaitsHost("CONTESTED", "/reservations/{id}#handover", """
                     SELECT r.listing_id, r.id, NULL FROM reservation r JOIN transfer t ON t.reservation_id = r.id
-                    WHERE r.host_id = :host AND r.status IN ('PAID', 'HANDED_OVER') AND t.recorded_by = 'HOST' AND t.state = 'DENIED'
+                    WHERE r.host_id = :member AND r.status IN ('PAID', 'HANDED_OVER') AND t.recorded_by = 'HOST' AND t.state = 'DENIED'
                       AND NOT EXISTS (SELECT FROM transfer later
                                       WHERE later.reservation_id = r.id AND later.recorded_at > t.recorded_at)"""),
             new AwaitsHost("ABSENCE", "/reservations/{id}#handover", """
                     SELECT r.listing_id, r.id, r.absence_due_at FROM reservation r
-                    WHERE r.host_id = :host AND r.status IN ('PAID', 'HANDED_OVER') AND r.absent = 'HOST' AND r.absence_due_at > :now"""),
+                    WHERE r.host_id = :member AND r.status IN ('PAID', 'HANDED_OVER') AND r.absent = 'HOST' AND r.absence_due_at > :now"""),
             new AwaitsHost("ARRANGE", "/reservations/{id}", """
                     SELECT r.listing_id, r.id, r.proposed_at FROM reservation r
-                    WHERE r.host_id = :host AND r.status IN ('PAID', 'HANDED_OVER') AND r.proposed_by = 'GUEST'
+                    WHERE r.host_id = :member AND r.status IN ('PAID', 'HANDED_OVER') AND r.proposed_by = 'GUEST'
                       AND (r.proposed_at IS NULL OR r.proposed_at > :now)
                       AND NOT EXISTS (SELECT FROM transfer t WHERE t.reservation_id = r.id AND t.state = 'OPEN')"""),
             new AwaitsHost("QUESTION", "/listings/{listing}#question-{id}", """
                     SELECT l.id, q.id, NULL FROM listing l JOIN listing_question q ON q.listing_id = l.id
-                    WHERE l.host_id = :host AND l.status = 'PUBLISHED' AND q.answer IS NULL"""),
+                    WHERE l.host_id = :member AND l.status = 'PUBLISHED' AND q.answer IS NULL AND NOT q.withheld"""),
             new AwaitsHost("CLAIM", "/reservations/{id}/claim", """
                     SELECT r.listing_id, r.id, r.completes_at FROM reservation r
-                    WHERE r.host_id = :host AND r.status = 'RETURNED' AND r.deposit > 0 AND r.completes_at > :now"""),
+                    WHERE r.host_id = :member AND r.status = 'RETURNED' AND r.deposit > 0 AND r.completes_at > :now"""),
             new AwaitsHost("OFFER", "/reservations/{id}/claim", """
                     SELECT r.listing_id, r.id, c.due_at FROM reservation r JOIN claim c ON c.reservation_id = r.id
-                    WHERE r.host_id = :host AND r.status = 'CLAIMED' AND c.status = 'COUNTERED' AND c.due_at > :now"""));
+                    WHERE r.host_id = :member AND r.status = 'CLAIMED' AND c.status = 'COUNTERED' AND c.due_at > :now"""));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -111,7 +110,7 @@ public class HostDuties implements HeaderCount {
                 .sql("""
                         SELECT d.kind, d.listing_id, d.id, l.title, d.until FROM (%s) d JOIN listing l ON l.id = d.listing_id
                         ORDER BY d.until NULLS LAST, d.id LIMIT %d""".formatted(all, MOST))
-                .param("host", host)
+                .param("member", host)
                 .param("now", clock.instant())
                 .query(Rows.of(Row.class))
                 .stream()
@@ -119,22 +118,17 @@ public class HostDuties implements HeaderCount {
                 .toList();
     }
 
-    public int count(UUID host) {
-        return jdbc.sql("SELECT count(*) FROM (SELECT FROM (%s) d LIMIT 100) most".formatted(all))
-                .param("host", host)
-                .param("now", clock.instant())
-                .query(Integer.class)
-                .single();
-    }
-
     @Override
     public String name() {
         return "hosting";
     }
 
+    /** Nothing awaits who never described a listing: for nearly everybody that is all that is looked up. */
     @Override
-    public int of(CurrentMember me) {
-        return count(me.id());
+    public String sql() {
+        return """
+                SELECT CASE WHEN EXISTS (SELECT FROM listing WHERE host_id = :member)
+                  THEN (SELECT count(*) FROM (SELECT FROM (%s) d LIMIT 100) most) ELSE 0 END""".formatted(all);
     }
 
     private Duty duty(Row row) {
@@ -149,7 +143,7 @@ public class HostDuties implements HeaderCount {
     private static String transfers(String kind) {
         return """
                 SELECT r.listing_id, r.id, t.due_at FROM reservation r JOIN transfer t ON t.reservation_id = r.id
-                WHERE r.host_id = :host AND r.status IN ('PAID', 'HANDED_OVER') AND t.kind = '%s' AND t.state = 'OPEN'
+                WHERE r.host_id = :member AND r.status IN ('PAID', 'HANDED_OVER') AND t.kind = '%s' AND t.state = 'OPEN'
                   AND t.recorded_by = 'GUEST' AND t.due_at > :now""".formatted(kind);
     }
 }

@@ -158,10 +158,9 @@ class GuestPagesTest {
         withinASecond(() -> {
             mina.get("/listings?category=camping");
             assertThat(statements.during(() -> jun.get("/listings?category=camping")))
-                    .hasSize(3)
-                    .anySatisfy(awaits -> assertThat(awaits).contains("AS of_REQUEST"))
+                    .hasSize(2)
                     .anySatisfy(hearts -> assertThat(hearts).contains("FROM favourite"))
-                    .anySatisfy(unread -> assertThat(unread).contains("FROM chat_participant"));
+                    .anySatisfy(counts -> assertThat(counts).contains("FROM chat_participant", "AS of_REQUEST"));
         });
     }
 

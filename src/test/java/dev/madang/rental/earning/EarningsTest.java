@@ -116,7 +116,7 @@ class EarningsTest {
         CurrentMember host = people.member("민지네");
         book(host, 45, "2034-03-05T03:00:00Z");
         Browser browser = people.browserOf(host);
-        assertThat(statements.during(() -> browser.get("/hosting/earnings"))).hasSizeLessThanOrEqualTo(5);
+        assertThat(statements.during(() -> browser.get("/hosting/earnings"))).hasSizeLessThanOrEqualTo(4);
         Page first = browser.get("/hosting/earnings");
         assertThat(first.html().select(".earning-rows li")).hasSize(20);
         Page second = browser.get(first.html().select("a[rel=next]").attr("href"));

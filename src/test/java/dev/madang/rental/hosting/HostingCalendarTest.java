@@ -333,7 +333,7 @@ class HostingCalendarTest {
 
         List<String> sent = statements.during(() -> pages[0] = browser.get(JUNE));
 
-        assertThat(sent).hasSizeLessThanOrEqualTo(5);
+        assertThat(sent).hasSizeLessThanOrEqualTo(4);
         assertThat(pages[0].html().select("tbody")).hasSize(50);
         assertThat(bars(pages[0])).hasSize(100);
         Page rest = browser.get(pages[0].html().selectFirst("[rel=next]").attr("href"));

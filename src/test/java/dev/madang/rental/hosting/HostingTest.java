@@ -31,6 +31,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @MadangTest
 class HostingTest {
@@ -54,6 +56,12 @@ class HostingTest {
 
     @Autowired
     AnswerRecords answers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transaction;
 
     CurrentMember host;
     CurrentMember guest;
@@ -112,6 +120,20 @@ class HostingTest {
         assertThat(answered.text("[hx-swap-oob] .count")).isEqualTo("1");
         assertThat(browser.get("/").html().select(".duties-count .count").eachText())
                 .containsOnly("1");
+    }
+
+    @Test
+    void aQuestionThatOperatorsKeepFromOthersAwaitsNoAnswer() {
+        people.browserOf(guest).post("/listings/" + kayak + "/questions", "text", "노도 두 개 함께 빌릴 수 있나요?");
+        assertThat(browser.get("/hosting").html().select(".inbox-rows > li")).hasSize(1);
+
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("UPDATE listing_question SET withheld = true WHERE listing_id = ?")
+                        .param(kayak)
+                        .update());
+
+        Page page = browser.get("/hosting");
+        assertThat(page.html().select(".inbox-rows > li, .duties-count .count")).isEmpty();
     }
 
     @Test
@@ -223,7 +245,7 @@ class HostingTest {
         reservation(PAID, TODAY, TODAY.plusDays(3), "IN_PERSON", "PARCEL");
         browser.get("/hosting");
 
-        assertThat(statements.during(() -> browser.get("/hosting"))).hasSizeLessThanOrEqualTo(9);
+        assertThat(statements.during(() -> browser.get("/hosting"))).hasSizeLessThanOrEqualTo(8);
     }
 
     private UUID request(Instant dueAt) {

@@ -52,8 +52,8 @@ class ReservationPageCostTest {
     void paid() {
         Rental rental = rentals.paid();
 
-        assertThat(cost("", rental, rental.guest())).isEqualTo(13);
-        assertThat(cost("", rental, rental.host())).isEqualTo(13);
+        assertThat(cost("", rental, rental.guest())).isEqualTo(12);
+        assertThat(cost("", rental, rental.host())).isEqualTo(12);
     }
 
     @Test
@@ -63,24 +63,24 @@ class ReservationPageCostTest {
         var report = TransferReport.met(clock.instant(), "합정역", "");
         desk.record(rental.host().id(), rental.id(), TransferKind.HAND_OVER, report);
 
-        assertThat(cost("", rental, rental.guest())).isEqualTo(13);
-        assertThat(cost("", rental, rental.host())).isEqualTo(13);
+        assertThat(cost("", rental, rental.guest())).isEqualTo(12);
+        assertThat(cost("", rental, rental.host())).isEqualTo(12);
     }
 
     @Test
     void handedOver() {
         Rental rental = rentals.handedOver(gear -> gear);
 
-        assertThat(cost("", rental, rental.guest())).isEqualTo(14);
-        assertThat(cost("", rental, rental.host())).isEqualTo(13);
+        assertThat(cost("", rental, rental.guest())).isEqualTo(13);
+        assertThat(cost("", rental, rental.host())).isEqualTo(12);
     }
 
     @Test
     void returned() {
         Rental rental = rentals.returned();
 
-        assertThat(cost("", rental, rental.guest())).isEqualTo(12);
-        assertThat(cost("", rental, rental.host())).isEqualTo(12);
+        assertThat(cost("", rental, rental.guest())).isEqualTo(11);
+        assertThat(cost("", rental, rental.host())).isEqualTo(11);
     }
 
     @Test
@@ -88,9 +88,9 @@ class ReservationPageCostTest {
         Rental rental = rentals.returned();
         claims.open(rental.host().id(), rental.id(), Won.of(10_000), "긁혔어요", List.of(), "바로 고쳤어요");
 
-        assertThat(cost("", rental, rental.guest())).isEqualTo(15);
-        assertThat(cost("", rental, rental.host())).isEqualTo(15);
-        assertThat(cost("/claim", rental, rental.guest())).isEqualTo(20);
+        assertThat(cost("", rental, rental.guest())).isEqualTo(14);
+        assertThat(cost("", rental, rental.host())).isEqualTo(14);
+        assertThat(cost("/claim", rental, rental.guest())).isEqualTo(19);
     }
 
     private int cost(String part, Rental rental, CurrentMember reader) {

@@ -309,9 +309,9 @@ class ReservationPagesTest {
     @Test
     void pagesCostFewStatements() {
         String page = ask();
-        assertThat(statements.during(() -> guest.get(page))).hasSizeLessThanOrEqualTo(8);
-        assertThat(statements.during(() -> guest.get("/reservations"))).hasSize(4);
-        assertThat(statements.during(() -> host.get("/reservations?as=host"))).hasSize(6);
+        assertThat(statements.during(() -> guest.get(page))).hasSizeLessThanOrEqualTo(7);
+        assertThat(statements.during(() -> guest.get("/reservations"))).hasSize(3);
+        assertThat(statements.during(() -> host.get("/reservations?as=host"))).hasSize(5);
         // The reservation, its log, its days, which are held until another moment now, what is read first, and that it
         // is told.
         assertThat(statements.during(() -> host.post(page + "/approval", "revision", "0")))
