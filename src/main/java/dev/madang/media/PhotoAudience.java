@@ -14,17 +14,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may look at a photo, by where it stands ({@link PhotoReferences}). That everyone may is remembered for ten minutes, so
- * that the pictures of lists ask no database; what is not everyone's is asked for each time.
+ * Who may look at a photo, by where it stands ({@link PhotoReferences}). That everyone may is remembered for a minute, so
+ * that the pictures of lists ask no database; what is not everyone's is asked for each time. So long strangers still see what was
+ * paused, or taken from them by operators.
  */
 @Component
 class PhotoAudience {
+
+    static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final String everyone;
     private final String reader;
     private final Cache<UUID, Boolean> shownToEveryone = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(10))
+            .expireAfterWrite(REMEMBERED)
             .maximumSize(50_000)
             .build();
 

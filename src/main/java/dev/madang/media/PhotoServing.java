@@ -24,9 +24,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * {@code GET /media/{id}/card} and {@code /media/{id}/large}: straight from storage. A photo never changes, so that
- * browsers and caches keep what everyone may see; what only some may see is asked for each time, and is not there for all
- * others. Until it is rendered a placeholder stands in, which nobody keeps.
+ * {@code GET /media/{id}/card} and {@code /media/{id}/large}: straight from storage. A photo never changes, so that a
+ * browser keeps what everyone may see; a cache that many share keeps it for a moment, since it may be taken from them. What only
+ * some may see is asked for each time, and is not there for all others. Until it is rendered a placeholder stands in, which nobody
+ * keeps.
  */
 @Configuration(proxyBeanMethods = false)
 class PhotoServing {
@@ -39,8 +40,10 @@ class PhotoServing {
     /** Opened by itself a drawing is a document, which may style itself and do nothing else. */
     private static final String DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private static final CacheControl FOR_GOOD =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365))
+            .sMaxAge(PhotoAudience.REMEMBERED)
+            .cachePublic()
+            .immutable();
     private static final CacheControl FOR_THE_READER = CacheControl.noCache().cachePrivate();
 
     private final PhotoFiles files;

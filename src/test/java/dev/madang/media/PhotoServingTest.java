@@ -48,6 +48,7 @@ class PhotoServingTest {
                     .andExpect(header().string("Content-Type", "image/webp"))
                     .andExpect(header().longValue("Content-Length", 3))
                     .andExpect(header().string("Cache-Control", containsString("immutable")))
+                    .andExpect(header().string("Cache-Control", containsString("s-maxage=60")))
                     .andExpect(header().exists("ETag"))
                     .andExpect(header().doesNotExist("Location"));
         }

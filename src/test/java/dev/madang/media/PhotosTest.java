@@ -91,7 +91,7 @@ class PhotosTest {
             var answer = browser.get("/media/" + photo + "/" + size);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("Content-Type")).isEqualTo("image/webp");
-            assertThat(answer.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+            assertThat(answer.header("Cache-Control")).isEqualTo("max-age=31536000, public, s-maxage=60, immutable");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         }
     }
