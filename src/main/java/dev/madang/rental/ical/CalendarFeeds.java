@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,21 +52,17 @@ public class CalendarFeeds {
     @Transactional(readOnly = true)
     public Optional<String> path(UUID listing, UUID host) {
         requireHosted(listing, host);
-        return jdbc.sql("SELECT token FROM calendar_feed WHERE listing_id = ?")
-                .param(listing)
-                .query(String.class)
-                .optional()
-                .map(token -> "/ical/" + token + ".ics");
+        return path("SELECT token FROM calendar_feed WHERE listing_id = ?", listing);
     }
 
     /** The path under which the calendar of all that the host lends is read; empty before {@link #renewOfAll}. */
     @Transactional(readOnly = true)
     public Optional<String> pathOfAll(UUID host) {
-        return jdbc.sql("SELECT token FROM host_calendar_feed WHERE host_id = ?")
-                .param(host)
-                .query(String.class)
-                .optional()
-                .map(token -> "/ical/" + token + ".ics");
+        return path("SELECT token FROM host_calendar_feed WHERE host_id = ?", host);
+    }
+
+    private Optional<String> path(String token, UUID of) {
+        return jdbc.sql(token).param(of).query(String.class).optional().map(found -> "/ical/" + found + ".ics");
     }
 
     /** Gives the calendar of all that the host lends a new address; the old one leads nowhere from now on. */
@@ -109,19 +104,20 @@ public class CalendarFeeds {
         Shared shared = ofListing(token).or(() -> ofAll(token, locale)).orElseThrow(Refusal::notFound);
         String text = write(shared, locale);
         byte[] hash = Sha256.of(text);
-        return new CalendarFeed(text, Sha256.hex(hash, 16), changedAt(token, hash));
+        return new CalendarFeed(text, Sha256.hex(hash, 16), changedAt(shared.feeds(), token, hash));
     }
 
     /**
      * What a token is for.
      *
+     * @param feeds the table in which it stands
      * @param listing null for all of the host's
      */
-    private record Shared(@Nullable UUID listing, UUID host, String title) {}
+    private record Shared(String feeds, @Nullable UUID listing, UUID host, String title) {}
 
     private Optional<Shared> ofListing(String token) {
         return jdbc.sql("""
-                        SELECT l.id AS listing_id, l.host_id, l.title FROM calendar_feed f JOIN listing l ON l.id = f.listing_id
+                        SELECT 'calendar_feed' AS feeds, l.id AS listing_id, l.host_id, l.title FROM calendar_feed f JOIN listing l ON l.id = f.listing_id
                         WHERE f.token = ? AND l.status <> 'DELETED'""").param(token).query(Rows.of(Shared.class)).optional();
     }
 
@@ -130,7 +126,7 @@ public class CalendarFeeds {
                 .param(token)
                 .query(UUID.class)
                 .optional()
-                .map(host -> new Shared(null, host, sentences.of(locale, "hosting.heading")));
+                .map(host -> new Shared("host_calendar_feed", null, host, sentences.of(locale, "hosting.heading")));
     }
 
     private String write(Shared shared, Locale locale) {
@@ -185,28 +181,23 @@ public class CalendarFeeds {
     }
 
     /** Remembers what is handed out, so that a calendar that lost an event is newer than it was, too. */
-    private Instant changedAt(String token, byte[] hash) {
-        return Stream.of("calendar_feed", "host_calendar_feed")
-                .map(feeds -> changedAt(feeds, token, hash))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(Refusal::notFound)
-                .toInstant()
-                .truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private Optional<OffsetDateTime> changedAt(String feeds, String token, byte[] hash) {
-        jdbc.sql("""
+    private Instant changedAt(String feeds, String token, byte[] hash) {
+        return jdbc.sql("""
                         UPDATE %s SET content_hash = :hash, changed_at = :now
-                        WHERE token = :token AND content_hash IS DISTINCT FROM :hash""".formatted(feeds))
+                        WHERE token = :token AND content_hash IS DISTINCT FROM :hash
+                        RETURNING changed_at""".formatted(feeds))
                 .param("hash", hash)
                 .param("token", token)
                 .param("now", now())
-                .update();
-        return jdbc.sql("SELECT changed_at FROM %s WHERE token = ?".formatted(feeds))
-                .param(token)
                 .query(OffsetDateTime.class)
-                .optional();
+                .optional()
+                .or(() -> jdbc.sql("SELECT changed_at FROM %s WHERE token = ?".formatted(feeds))
+                        .param(token)
+                        .query(OffsetDateTime.class)
+                        .optional())
+                .orElseThrow(Refusal::notFound)
+                .toInstant()
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     private void requireHosted(UUID listing, UUID host) {
