@@ -37,17 +37,24 @@ public enum ContactDetails {
             Pattern.CASE_INSENSITIVE);
 
     private static final String BANKS =
-            "(?:국민|신한|우리|하나|농협|기업|카카오뱅크|카뱅|토스뱅크|토스|케이뱅크|새마을금고|우체국|SC제일|씨티|수협|신협|부산|대구|iM|광주|전북|경남|제주|산업|KB|NH|IBK|KDB)";
+            "(?:국민|신한|우리|하나|농협|기업|카카오뱅크|카뱅|토스뱅크|토스|케이뱅크|새마을금고|우체국|SC제일|씨티|수협|신협|부산|대구|광주|전북|경남|제주|산업|(?<![a-z])(?:iM|KB|NH|IBK|KDB)(?![a-z]))";
 
-    /** Beside the name of a bank or what is done with an account. */
+    /** What is counted or measured, not paid to. */
+    private static final String MEASURED = "\\s?(?:원|[cmk]?m|k?g|l|매|개|장)";
+
+    private static final String DAY =
+            "(?:19|20)\\d{2}[-. ](?:0?[1-9]|1[0-2])[-. ](?:0?[1-9]|[12]\\d|3[01])(?!\\d)";
+
+    /** Beside the name of a bank, many of which are words of every day, or what is done with an account. */
     private static final Pattern NAMED_ACCOUNTS = Pattern.compile(
-            "(?:%1$s\\s?(?:은행|뱅크)?|계좌(?:번호)?|입금|송금|무통장)[^\\d\\n]{0,10}(?:\\d{10,14}(?!\\d)|\\d{2,6}(?:[- ]\\d{2,7}){2,3}(?![\\d-]))"
-                    .formatted(BANKS),
+            "(?:%1$s\\s?(?:은행|뱅크)?|계좌(?:번호)?|입금|송금|무통장)[^\\d\\n]{0,10}(?!%2$s)(\\d{10,14}(?!\\d)|\\d{2,6}(?:[- ]\\d{2,7}){2,3}(?![\\d-]|%3$s))"
+                    .formatted(BANKS, DAY, MEASURED),
             Pattern.CASE_INSENSITIVE);
 
     /** As banks write them: three or four groups. */
     private static final Pattern ACCOUNTS = Pattern.compile(
-            "(?<![\\d-])\\d{3,6}-\\d{2,6}-\\d{3,7}(?:-\\d{1,3})?(?![\\d-]|\\s?(?:원|[cmk]?m|k?g|[lL]|매|개|장))");
+            "(?<![\\d-])(\\d{3,6}-\\d{2,6}-\\d{3,7}(?:-\\d{1,3})?)(?![\\d-]|%s)".formatted(MEASURED),
+            Pattern.CASE_INSENSITIVE);
 
     /** The first that stands in the text; empty when none does. */
     public static Optional<ContactDetails> in(String text) {
@@ -76,17 +83,18 @@ public enum ContactDetails {
     }
 
     private static boolean hasAccount(String text) {
-        return NAMED_ACCOUNTS.matcher(text).results().anyMatch(found -> isLong(found, 10))
-                || ACCOUNTS.matcher(text).results().anyMatch(found -> isLong(found, 11) && !isRound(found.group()));
+        return NAMED_ACCOUNTS.matcher(text).results().anyMatch(found -> isLong(found, 10) && !isRound(found, 5))
+                || ACCOUNTS.matcher(text).results().anyMatch(found -> isLong(found, 11) && !isRound(found, 7));
     }
 
     private static boolean isLong(MatchResult found, int least) {
-        long digits = found.group().codePoints().filter(Character::isDigit).count();
+        long digits = found.group(1).codePoints().filter(Character::isDigit).count();
         return digits >= least && digits <= 14;
     }
 
-    /** Prices in a row, such as 1000-2000-3000. */
-    private static boolean isRound(String groups) {
-        return Arrays.stream(groups.split("-")).allMatch(group -> group.endsWith("0"));
+    /** Prices or sizes in a row, such as 1000-2000-3000. */
+    private static boolean isRound(MatchResult found, int longest) {
+        return Arrays.stream(found.group(1).split("[- ]"))
+                .allMatch(group -> group.endsWith("0") && group.length() <= longest);
     }
 }

@@ -58,7 +58,9 @@ class ContactDetailsTest {
                 "카뱅 3333012345678",
                 "계좌번호: 302 1234 5678 91",
                 "입금은 1002-345-678901로",
-                "110-123-456789"
+                "110-123-456789",
+                "KB 123456 12 123456",
+                "송금 국민 110-120-456780"
             })
     void accounts(String text) {
         assertThat(ContactDetails.in(text)).hasValue(ContactDetails.ACCOUNT);
@@ -95,7 +97,14 @@ class ContactDetailsTest {
                 "모터 0.1112223333 A",
                 "용량 10000mAh 20000mAh",
                 "1588-1592년 갑옷 모형",
-                "바코드 8801234567890"
+                "바코드 8801234567890",
+                "우리 가게는 2026-07-01 10시에 열어요",
+                "부산 해운대 2026 07 01 14:00부터",
+                "토스트 기계 2024-12-25 10만원에 샀어요",
+                "산업용 선반 1200 900 1800",
+                "대구 1200-800-755mm",
+                "Dimensions 1200 800 305",
+                "하나 10000 20000 30000"
             })
     void neither(String text) {
         assertThat(ContactDetails.in(text)).isEmpty();

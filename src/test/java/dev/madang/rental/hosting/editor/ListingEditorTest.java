@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -302,6 +303,20 @@ class ListingEditorTest {
                         .status())
                 .isEqualTo(303);
         assertThat(value(browser.get("/listings/" + id + "/edit"), "title")).isEqualTo("🏕️🎣".repeat(15));
+    }
+
+    @Test
+    void whatEveryoneReadsHoldsNoWayAroundMadang() {
+        for (String field : List.of("title", "description", "options[0].name")) {
+            Page refused = browser.post("/listings/" + id + "/edit", tent(field, "전화 010-1234-5678"));
+            assertThat(refused.status()).as(field).isEqualTo(422);
+            assertThat(refused.html().select("[name='" + field + "'][aria-invalid=true]"))
+                    .as(field)
+                    .hasSize(1);
+        }
+        assertThat(browser.post("/listings/" + id + "/edit", tent("title", "텐트 2026-07-01"))
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test
