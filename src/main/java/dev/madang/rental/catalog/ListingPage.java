@@ -17,7 +17,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The page of one listing, {@code rental/catalog/listing}. * @param withheld whether operators keep it from others
+/**
+ * The page of one listing, {@code rental/catalog/listing}.
+ *
+ * @param withheld whether operators keep it from others
  */
 record ListingPage(
         UUID id,
