@@ -1,5 +1,6 @@
 package dev.madang.platform.web;
 
+import dev.madang.platform.assets.AssetBundles;
 import dev.madang.platform.pages.Door;
 import dev.madang.platform.security.CurrentMemberArgumentResolver;
 import jakarta.servlet.RequestDispatcher;

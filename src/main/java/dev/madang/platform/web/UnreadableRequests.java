@@ -1,5 +1,6 @@
 package dev.madang.platform.web;
 
+import dev.madang.platform.assets.AssetBundles;
 import dev.madang.platform.trace.Trace;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

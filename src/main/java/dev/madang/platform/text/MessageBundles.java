@@ -1,4 +1,4 @@
-package dev.madang.platform.web;
+package dev.madang.platform.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,8 +1,7 @@
-package dev.madang.platform.web;
+package dev.madang.platform.text;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.madang.platform.text.Particles;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

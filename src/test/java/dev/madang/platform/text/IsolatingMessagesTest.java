@@ -1,8 +1,7 @@
-package dev.madang.platform.web;
+package dev.madang.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.platform.text.Sentences;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Page;

@@ -1,4 +1,4 @@
-package dev.madang.platform.web;
+package dev.madang.platform.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

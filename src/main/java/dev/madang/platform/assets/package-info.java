@@ -1,0 +1,2 @@
+/** Styles and behaviours of all modules, joined into the bundles that pages link. */
+package dev.madang.platform.assets;
