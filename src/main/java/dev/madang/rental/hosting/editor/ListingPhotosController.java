@@ -88,6 +88,6 @@ class ListingPhotosController {
         EditorPage page = editor.open(id, me);
         model.addAttribute("editor", page);
         model.addAttribute("photo", page.photo(photo).orElseThrow(Refusal::notFound));
-        return ListingEditor.VIEW + " :: photo";
+        return ListingEditor.VIEW + "-photos :: photo";
     }
 }
