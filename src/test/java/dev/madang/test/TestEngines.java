@@ -42,6 +42,9 @@ public class TestEngines implements EnvironmentPostProcessor, Ordered {
         Map<String, Object> settings = new HashMap<>();
         settings.put("MADANG_DATABASE_URL", running.databaseUrl(database));
         settings.put("MADANG_REDIS_URL", running.redisUrl() + "/" + number % 16);
+        // A context that rests, for a test to come, holds no connections that the others need.
+        settings.put("spring.datasource.hikari.minimum-idle", "1");
+        settings.put("spring.datasource.hikari.idle-timeout", "10000");
         settings.put("MADANG_HOME", TemporaryFolder.create("madang-home").toString());
         return settings;
     }

@@ -21,7 +21,7 @@ final class LocalPostgres implements AutoCloseable {
             "synchronous_commit", "on",
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
-            "max_connections", "100",
+            "max_connections", "200",
             "shared_buffers", "64MB",
             "max_parallel_workers_per_gather", "0",
             "jit", "off",
