@@ -43,8 +43,7 @@ class NotificationSettingsController {
     /** Whether this browser is told. It may keep a subscription that ended here when somebody signed out. */
     @ModelAttribute("pushHere")
     boolean pushHere(CurrentMember me, HttpSession session) {
-        return webPush.publicKey().isPresent()
-                && subscriptions.isOne(me.id(), PushController.nameOf(session.getId()));
+        return webPush.publicKey().isPresent() && subscriptions.isOne(me.id(), PushController.nameOf(session.getId()));
     }
 
     @GetMapping("/notifications/settings")

@@ -132,8 +132,7 @@ public class Notifications {
 
     @Transactional(readOnly = true)
     public int unread(UUID member) {
-        return jdbc.sql(UNREAD).param("member", member).query(Integer.class)
-                .single();
+        return jdbc.sql(UNREAD).param("member", member).query(Integer.class).single();
     }
 
     /** @return how many were old */

@@ -161,9 +161,8 @@ class MailListenersTest {
         CurrentMember reader = people.member("준");
         for (TransactionTemplate scope : List.of(new TransactionTemplate(transactions), suspended())) {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> scope.executeWithoutResult(
-                            status -> letters.write(
-                                    reader.id(), "password-reset", new Sentence("site.name"), "https://madang.test")));
+                    .isThrownBy(() -> scope.executeWithoutResult(status -> letters.write(
+                            reader.id(), "password-reset", new Sentence("site.name"), "https://madang.test")));
         }
         assertThat(mails.heldDuringMailsTo(reader.email())).isEmpty();
     }

@@ -91,10 +91,7 @@ class CaseFiles {
         return jdbc.sql("""
                         DELETE FROM case_claim WHERE claimed_at < :before AND case_id IN (
                             SELECT c.id FROM case_file c JOIN case_claim k ON k.case_id = c.id
-                            WHERE c.status = 'OPEN' AND k.claimed_at < :before LIMIT :most FOR UPDATE OF c SKIP LOCKED)""")
-                .param("before", before)
-                .param("most", most)
-                .update();
+                            WHERE c.status = 'OPEN' AND k.claimed_at < :before LIMIT :most FOR UPDATE OF c SKIP LOCKED)""").param("before", before).param("most", most).update();
     }
 
     void propose(UUID id) {

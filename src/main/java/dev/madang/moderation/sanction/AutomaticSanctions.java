@@ -28,9 +28,7 @@ class AutomaticSanctions {
 
     JobResult impose() {
         return sweep.each(
-                "Repeater",
-                repeaters.all().stream().map(Repeater::member).toList(),
-                this::impose);
+                "Repeater", repeaters.all().stream().map(Repeater::member).toList(), this::impose);
     }
 
     private boolean impose(UUID member) {

@@ -1,5 +1,7 @@
 package dev.madang.platform.live;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.madang.platform.pages.Reader;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -66,12 +68,12 @@ class LiveStreams implements SmartLifecycle {
     /** Those of these topics that a reader may watch. */
     Set<LiveTopic> watchable(Reader reader, Collection<LiveTopic> topics) {
         Map<String, Set<String>> keys = topics.stream()
-                .collect(Collectors.groupingBy(
-                        LiveTopic::kind, Collectors.mapping(LiveTopic::key, Collectors.toSet())));
-        return keys.entrySet().stream()
-                .filter(kind -> kinds.get().containsKey(kind.getKey()))
-                .flatMap(kind -> kinds.get().get(kind.getKey()).watchable(reader, kind.getValue()).stream()
-                        .map(key -> new LiveTopic(kind.getKey(), key)))
+                .collect(
+                        Collectors.groupingBy(LiveTopic::kind, Collectors.mapping(LiveTopic::key, Collectors.toSet())));
+        return kinds.get().values().stream()
+                .filter(kind -> keys.containsKey(kind.kind()))
+                .flatMap(kind -> kind.watchable(reader, keys.getOrDefault(kind.kind(), Set.of())).stream()
+                        .map(key -> new LiveTopic(kind.kind(), key)))
                 .collect(Collectors.toSet());
     }
 
@@ -128,7 +130,13 @@ class LiveStreams implements SmartLifecycle {
     }
 
     private TopicFeed feed(LiveTopic topic) {
-        return new TopicFeed(topic.toString(), topic.key(), kinds.get().get(topic.kind()), renderer, threads, atOnce);
+        return new TopicFeed(
+                topic.toString(),
+                topic.key(),
+                requireNonNull(kinds.get().get(topic.kind())),
+                renderer,
+                threads,
+                atOnce);
     }
 
     private void beat() {

@@ -123,8 +123,8 @@ public class WebPush {
         }
         CloseableHttpClient client =
                 PinnedClient.of(address.host(), addresses, LIMITS, DefaultClientTlsStrategy.createDefault());
-        var answer = new FutureTask<>(
-                () -> client.executeOpen(null, request, null).getCode());
+        var answer =
+                new FutureTask<>(() -> client.executeOpen(null, request, null).getCode());
         Thread.ofVirtual().name("push").start(answer);
         try {
             return outcome(answer.get(LIMITS.whole().toMillis(), TimeUnit.MILLISECONDS), address);

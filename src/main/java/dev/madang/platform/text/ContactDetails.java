@@ -42,8 +42,7 @@ public enum ContactDetails {
     /** What is counted or measured, not paid to. */
     private static final String MEASURED = "\\s?(?:원|[cmk]?m|k?g|l|매|개|장)";
 
-    private static final String DAY =
-            "(?:19|20)\\d{2}[-. ](?:0?[1-9]|1[0-2])[-. ](?:0?[1-9]|[12]\\d|3[01])(?!\\d)";
+    private static final String DAY = "(?:19|20)\\d{2}[-. ](?:0?[1-9]|1[0-2])[-. ](?:0?[1-9]|[12]\\d|3[01])(?!\\d)";
 
     /** Beside the name of a bank, many of which are words of every day, or what is done with an account. */
     private static final Pattern NAMED_ACCOUNTS = Pattern.compile(

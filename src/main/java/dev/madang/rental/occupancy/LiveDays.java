@@ -59,7 +59,12 @@ class LiveDays implements LiveTopics {
     public Set<String> watchable(Reader reader, Set<String> keys) {
         return jdbc
                 .sql("SELECT id FROM listing WHERE id = ANY (:ids) AND (status = 'PUBLISHED' OR host_id = :me::uuid)")
-                .param("ids", keys.stream().filter(LiveDays::isId).map(UUID::fromString).toArray(UUID[]::new))
+                .param(
+                        "ids",
+                        keys.stream()
+                                .filter(LiveDays::isId)
+                                .map(UUID::fromString)
+                                .toArray(UUID[]::new))
                 .param("me", reader.member() == null ? null : reader.member().id())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .stream()

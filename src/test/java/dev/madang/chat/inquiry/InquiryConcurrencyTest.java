@@ -106,7 +106,8 @@ class InquiryConcurrencyTest {
         Browser here = people.browserOf(people.admin());
         Browser there = Rush.elsewhere(here, second);
         List<Page> answers = Rush.atOnce(IntStream.range(0, 16)
-                .<Callable<Page>>mapToObj(i -> () -> (i % 2 == 0 ? here : there).post("/admin/inquiries/" + id + "/claim"))
+                .<Callable<Page>>mapToObj(
+                        i -> () -> (i % 2 == 0 ? here : there).post("/admin/inquiries/" + id + "/claim"))
                 .toList());
         // On a busy machine some are asked to come again later.
         assertThat(answers).extracting(Page::status).contains(303).isSubsetOf(303, 503);
@@ -132,7 +133,8 @@ class InquiryConcurrencyTest {
 
     private long claimed() throws Exception {
         UUID id = asked();
-        Rush.ofOperators(OPERATORS, people, second).each(operator -> () -> operator.post("/admin/inquiries/" + id + "/claim"));
+        Rush.ofOperators(OPERATORS, people, second)
+                .each(operator -> () -> operator.post("/admin/inquiries/" + id + "/claim"));
         return jdbc.sql("SELECT count(*) FROM inquiry_claim WHERE inquiry_id = ?")
                 .param(id)
                 .query(Long.class)

@@ -150,7 +150,8 @@ class CaseConcurrencyTest {
         String listing = gear.listing(gear.host()).publish().toString();
         reports.report(reporter.id(), "listing", listing, Rule.SPAM, "", List.of());
         UUID id = cases.open("listing", listing).orElseThrow();
-        Rush.ofOperators(AT_ONCE, people, second).each(operator -> () -> operator.post("/admin/reports/" + id + "/claim"));
+        Rush.ofOperators(AT_ONCE, people, second)
+                .each(operator -> () -> operator.post("/admin/reports/" + id + "/claim"));
         return jdbc.sql("SELECT count(*) FROM case_claim WHERE case_id = ?")
                 .param(id)
                 .query(Long.class)

@@ -209,10 +209,7 @@ class CaseDeskTest {
 
     private void decide(Measure measure) {
         cases.claim(operator, file);
-        cases.decide(
-                operator,
-                file,
-                new Ruling(measure, Rule.SPAM, measure == Measure.SUSPEND ? 3 : null, "주의해 주세요."));
+        cases.decide(operator, file, new Ruling(measure, Rule.SPAM, measure == Measure.SUSPEND ? 3 : null, "주의해 주세요."));
     }
 
     private List<String> told(CurrentMember member) {

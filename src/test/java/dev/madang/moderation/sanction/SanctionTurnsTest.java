@@ -60,8 +60,8 @@ class SanctionTurnsTest {
                 () -> impose(Measure.SUSPEND, host, "member", host, 30),
                 () -> impose(Measure.SUSPEND, host, "member", host, 3));
         assertThat(suspensions.until(host))
-                .hasValueSatisfying(until ->
-                        assertThat(until).isAfter(clock.instant().plus(Duration.ofDays(29))));
+                .hasValueSatisfying(
+                        until -> assertThat(until).isAfter(clock.instant().plus(Duration.ofDays(29))));
     }
 
     @Test
@@ -97,8 +97,7 @@ class SanctionTurnsTest {
 
     private void impose(Measure measure, UUID member, String kind, UUID thing, @Nullable Integer days) {
         desk.imposeByRule(
-                new Verdict(
-                        null, member, null, null, measure, Rule.OTHER, days, "", kind, thing.toString(), "텐트"),
+                new Verdict(null, member, null, null, measure, Rule.OTHER, days, "", kind, thing.toString(), "텐트"),
                 RULE);
     }
 }
