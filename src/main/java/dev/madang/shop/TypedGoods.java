@@ -1,8 +1,11 @@
 package dev.madang.shop;
 
+import dev.madang.platform.text.ContactDetails;
 import dev.madang.platform.text.TypedText;
 import dev.madang.shared.TypedWon;
 import dev.madang.shared.Won;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.validation.Errors;
 
 /** Reads what a seller typed about something to sell, and notes at each field what is wrong with it. */
@@ -17,18 +20,63 @@ public final class TypedGoods {
         this.errors = errors;
     }
 
-    /** @param least characters; and {@code most} */
+    /**
+     * For everybody to read: ways to agree and pay beside Madang are held back.
+     *
+     * @param least characters; and {@code most}
+     */
     public String text(String field, String typed, int least, int most) {
         String text = TypedText.normalize(typed);
         int length = TypedText.length(text);
+        long seen = text.codePoints().filter(one -> !TypedText.isHidden(one)).count();
         if (!TypedText.isReadable(text)) {
             errors.rejectValue(field, "written.unreadable");
-        } else if (length < least) {
-            errors.rejectValue(field, "written.too-short", new Object[] {least, length}, null);
         } else if (length > most) {
             errors.rejectValue(field, "written.too-long", new Object[] {most, length}, null);
+        } else if (seen < least) {
+            errors.rejectValue(field, "written.too-short", new Object[] {least, seen}, null);
+        } else {
+            ContactDetails.in(text).ifPresent(contact -> errors.rejectValue(field, contact.sentence()));
         }
         return text;
+    }
+
+    /**
+     * The rows in which a seller says what can be chosen of: at least one, each of another name, which only a single one can do
+     * without.
+     *
+     * @param one makes one of a row, its name and its price
+     */
+    public <T> List<T> variants(List<VariantRow> rows, VariantReader<T> one) {
+        if (rows.isEmpty()) {
+            errors.rejectValue("variants", "drop.form.variants.none");
+        }
+        if (rows.size() > VariantRow.MOST) {
+            errors.rejectValue("variants", "drop.form.variants.many", new Object[] {VariantRow.MOST}, null);
+        }
+        long names = rows.stream()
+                .map(row -> TypedText.normalize(row.name()))
+                .distinct()
+                .count();
+        if (names < rows.size()) {
+            errors.rejectValue("variants", "drop.form.variants.same");
+        }
+        var variants = new ArrayList<T>();
+        for (int i = 0; i < rows.size(); i++) {
+            VariantRow row = rows.get(i);
+            String at = "variants[" + i + "].";
+            String name = text(at + "name", row.name(), rows.size() > 1 ? 1 : 0, 60);
+            variants.add(one.read(row, at, name, price(at + "price", row.price())));
+        }
+        return variants;
+    }
+
+    /** What becomes of a row. */
+    @FunctionalInterface
+    public interface VariantReader<T> {
+
+        /** @param at with which the names of the row's fields begin */
+        T read(VariantRow row, String at, String name, Won price);
     }
 
     /** Of one unit. */
@@ -42,8 +90,7 @@ public final class TypedGoods {
 
     /** A number from 1 on. */
     public int number(String field, String typed, int most) {
-        String text = typed.strip();
-        int number = text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+        int number = TypedCount.read(typed);
         if (number < 1 || number > most) {
             errors.rejectValue(field, "shop.form.number", new Object[] {most}, null);
         }

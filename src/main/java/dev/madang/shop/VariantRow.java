@@ -1,6 +1,8 @@
 package dev.madang.shop;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record VariantRow(String id, String name, String price, String units) {
 
+    /** So many can be chosen of. */
+    public static final int MOST = 20;
+
+    private static final int ROOM = 3;
+
     public static final VariantRow EMPTY = new VariantRow("", "", "", "");
 
     public VariantRow(@Nullable String id, @Nullable String name, @Nullable String price, @Nullable String units) {
@@ -17,6 +24,22 @@ public record VariantRow(String id, String name, String price, String units) {
         this.name = Objects.requireNonNullElse(name, "");
         this.price = Objects.requireNonNullElse(price, "");
         this.units = Objects.requireNonNullElse(units, "");
+    }
+
+    /** The rows that are shown: those written, and room for more. */
+    public static List<VariantRow> withRoom(List<VariantRow> rows) {
+        int room = Math.clamp(MOST - rows.size(), 0, ROOM);
+        return Stream.concat(rows.stream(), Stream.generate(() -> EMPTY).limit(room)).toList();
+    }
+
+    /** Those in which something is written. */
+    public static List<VariantRow> written(@Nullable List<@Nullable VariantRow> rows) {
+        return rows == null
+                ? List.of()
+                : rows.stream()
+                        .filter(Objects::nonNull)
+                        .filter(row -> !row.isEmpty())
+                        .toList();
     }
 
     public boolean isEmpty() {

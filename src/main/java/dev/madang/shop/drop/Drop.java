@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A drop as it stands.
  *
- * @param withheld how operators keep it from others; null when they do not
+ * @param withheld how it is kept from others, by operators or for as long as its seller is suspended; null when it is not
  * @param perMember how many units each member may have of it
  */
 record Drop(
@@ -29,7 +29,6 @@ record Drop(
         List<Question> questions) {
 
     static final int MOST_PHOTOS = 10;
-    static final int MOST_VARIANTS = 20;
     static final int MOST_QUESTIONS = 5;
     static final int MOST_PER_MEMBER = 100;
 

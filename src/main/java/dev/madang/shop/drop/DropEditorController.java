@@ -10,6 +10,8 @@ import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.FormRows;
 import dev.madang.shared.Ids;
 import dev.madang.shop.Links;
+import dev.madang.shop.Sellers;
+import dev.madang.shop.TypedCount;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -53,7 +55,7 @@ class DropEditorController {
 
     @GetMapping("/new")
     String begin(CurrentMember me, Model model) {
-        requireSeller(me);
+        Sellers.require(me);
         model.addAttribute("form", DropForm.beginning(clock.instant()));
         return page(Ids.next(), false, List.of(), model);
     }
@@ -75,11 +77,11 @@ class DropEditorController {
             @ModelAttribute("form") DropForm form,
             BindingResult errors,
             PhotoField pictures) {
-        requireSeller(me);
+        Sellers.require(me);
         boolean saved = drops.find(id).isPresent();
         TakenPhotos taken = intake.take(me.id(), pictures, Drop.MOST_PHOTOS);
         DropDetails details = reader.read(form, taken.photos(), errors);
-        return Answer.to(() -> desk.save(id, me.id(), version(form), details))
+        return Answer.to(() -> desk.save(id, me.id(), TypedCount.read(form.version()), details))
                 .of(errors)
                 .unless(taken.refusal())
                 .thenGo(Links.drop(id) + "?notice=drop-saved")
@@ -97,23 +99,12 @@ class DropEditorController {
             @ModelAttribute("form") DropForm form,
             BindingResult errors,
             PhotoField pictures) {
-        requireSeller(me);
+        Sellers.require(me);
         TakenPhotos taken = intake.take(me.id(), pictures, Drop.MOST_PHOTOS);
         return Answer.showing(model -> {
             model.addAttribute("refused", taken.refused());
             return page(id, drops.find(id).isPresent(), taken.photos(), model);
         });
-    }
-
-    private static void requireSeller(CurrentMember me) {
-        if (!me.emailConfirmed()) {
-            throw Refusal.forbidden("shop.refused.confirm-email");
-        }
-    }
-
-    private static int version(DropForm form) {
-        String version = form.version();
-        return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 
     private static String page(UUID id, boolean saved, List<UUID> photos, Model model) {

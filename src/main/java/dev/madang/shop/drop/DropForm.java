@@ -8,15 +8,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A drop as its seller types it, word for word, so that it comes back as it was typed whatever is wrong with it. */
 public record DropForm(
-        @Nullable String version,
+        String version,
         String title,
         String text,
         String perMember,
@@ -50,20 +49,25 @@ public record DropForm(
     }
 
     public DropForm {
+        version = orEmpty(version);
         title = orEmpty(title);
         text = orEmpty(text);
         perMember = orEmpty(perMember);
         opensAt = orEmpty(opensAt);
         closesAt = orEmpty(closesAt);
-        variants = written(variants, row -> !row.isEmpty());
-        questions = written(questions, row -> !row.isEmpty());
+        variants = VariantRow.written(variants);
+        questions = questions == null
+                ? List.of()
+                : questions.stream()
+                        .filter(row -> row != null && !row.isEmpty())
+                        .toList();
     }
 
     /** A new one, which would open tomorrow at eight in the evening. */
     static DropForm beginning(Instant now) {
         LocalDateTime opens = LocalDateTime.of(Seoul.dayOf(now).plusDays(1), LocalTime.of(20, 0));
         return new DropForm(
-                null, "", "", "1", opens.toString(), opens.plusDays(1).toString(), List.of(), List.of());
+                "", "", "", "1", opens.toString(), opens.plusDays(1).toString(), List.of(), List.of());
     }
 
     static DropForm of(Drop drop) {
@@ -78,13 +82,11 @@ public record DropForm(
                 drop.questions().stream().map(DropForm::row).toList());
     }
 
-    /** The rows that are shown: those written, and room for more. */
-    public List<VariantRow> variantRows() {
-        return withRoom(variants, VariantRow.EMPTY, 3, Drop.MOST_VARIANTS);
-    }
-
+    /** The rows that are shown: those written, and one more. */
     public List<QuestionRow> questionRows() {
-        return withRoom(questions, QuestionRow.EMPTY, 1, Drop.MOST_QUESTIONS);
+        return questions.size() < Drop.MOST_QUESTIONS
+                ? Stream.concat(questions.stream(), Stream.of(QuestionRow.EMPTY)).toList()
+                : questions;
     }
 
     private static VariantRow row(Variant variant) {
@@ -101,20 +103,6 @@ public record DropForm(
         return LocalDateTime.ofInstant(at, Seoul.ZONE)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
-    }
-
-    private static <T> List<T> withRoom(List<T> rows, T empty, int room, int most) {
-        var all = new ArrayList<>(rows);
-        for (int i = 0; i < room && all.size() < most; i++) {
-            all.add(empty);
-        }
-        return all;
-    }
-
-    private static <T> List<T> written(@Nullable List<T> rows, Predicate<T> isWritten) {
-        return rows == null
-                ? List.of()
-                : rows.stream().filter(Objects::nonNull).filter(isWritten).toList();
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -49,36 +49,12 @@ class DropFormReader {
                 typed.number("perMember", form.perMember(), Drop.MOST_PER_MEMBER),
                 opens,
                 closes,
-                variants(form.variants(), typed, errors),
+                typed.variants(
+                        form.variants(),
+                        (row, at, name, price) ->
+                                new VariantDetails(name, price, typed.number(at + "units", row.units(), Stocks.MOST))),
                 questions(form.questions(), typed, errors),
                 photos);
-    }
-
-    private static List<VariantDetails> variants(List<VariantRow> rows, TypedGoods typed, Errors errors) {
-        if (rows.isEmpty()) {
-            errors.rejectValue("variants", "drop.form.variants.none");
-        }
-        if (rows.size() > Drop.MOST_VARIANTS) {
-            errors.rejectValue("variants", "drop.form.variants.many", new Object[] {Drop.MOST_VARIANTS}, null);
-        }
-        if (rows.stream()
-                        .map(VariantRow::name)
-                        .map(TypedText::normalize)
-                        .distinct()
-                        .count()
-                < rows.size()) {
-            errors.rejectValue("variants", "drop.form.variants.same");
-        }
-        var variants = new ArrayList<VariantDetails>();
-        for (int i = 0; i < rows.size(); i++) {
-            VariantRow row = rows.get(i);
-            String at = "variants[" + i + "].";
-            variants.add(new VariantDetails(
-                    typed.text(at + "name", row.name(), rows.size() > 1 ? 1 : 0, 60),
-                    typed.price(at + "price", row.price()),
-                    typed.number(at + "units", row.units(), Stocks.MOST)));
-        }
-        return variants;
     }
 
     private static List<QuestionDetails> questions(List<QuestionRow> rows, TypedGoods typed, Errors errors) {

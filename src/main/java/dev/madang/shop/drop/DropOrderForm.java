@@ -2,6 +2,7 @@ package dev.madang.shop.drop;
 
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.shared.TypedWon;
+import dev.madang.shop.TypedCount;
 import dev.madang.shop.drop.DropOrders.Wish;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public class DropOrderForm {
     Wish wish() {
         return new Wish(
                 variant,
-                quantity.strip().matches("\\d{1,3}") ? Integer.parseInt(quantity.strip()) : 0,
+                TypedCount.read(quantity),
                 seen == null ? null : TypedWon.read(seen).orElse(null),
                 answers.stream().map(answer -> answer == null ? "" : answer).toList());
     }

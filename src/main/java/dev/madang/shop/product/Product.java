@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Goods as they stand.
  *
  * @param team whose fans want it; empty for nobody's
- * @param withheld how operators keep it from others; null when they do not
+ * @param withheld how it is kept from others, by operators or for as long as its seller is suspended; null when it is not
  * @param onSale whether it is shown to everybody
  */
 record Product(
@@ -29,7 +29,6 @@ record Product(
         List<Variant> variants) {
 
     static final int MOST_PHOTOS = 10;
-    static final int MOST_VARIANTS = 20;
     static final int MOST_AT_ONCE = 99;
 
     /** @param left how many can be had at this moment */

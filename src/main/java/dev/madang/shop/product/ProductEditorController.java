@@ -10,6 +10,8 @@ import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.FormRows;
 import dev.madang.shared.Ids;
 import dev.madang.shop.Links;
+import dev.madang.shop.Sellers;
+import dev.madang.shop.TypedCount;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +49,7 @@ class ProductEditorController {
 
     @GetMapping("/new")
     String begin(CurrentMember me, Model model) {
-        requireSeller(me);
+        Sellers.require(me);
         model.addAttribute("form", ProductForm.beginning());
         return page(Ids.next(), false, List.of(), model);
     }
@@ -67,10 +69,10 @@ class ProductEditorController {
             @ModelAttribute("form") ProductForm form,
             BindingResult errors,
             PhotoField pictures) {
-        requireSeller(me);
+        Sellers.require(me);
         TakenPhotos taken = intake.take(me.id(), pictures, Product.MOST_PHOTOS);
         ProductDetails details = ProductFormReader.read(form, taken.photos(), errors);
-        int version = form.version().matches("\\d{1,9}") ? Integer.parseInt(form.version()) : 0;
+        int version = TypedCount.read(form.version());
         return Answer.to(() -> desk.save(id, me.id(), version, details))
                 .of(errors)
                 .unless(taken.refusal())
@@ -86,7 +88,7 @@ class ProductEditorController {
             @ModelAttribute("form") ProductForm form,
             BindingResult errors,
             PhotoField pictures) {
-        requireSeller(me);
+        Sellers.require(me);
         TakenPhotos taken = intake.take(me.id(), pictures, Product.MOST_PHOTOS);
         return Answer.showing(model -> again(id, taken, model));
     }
@@ -94,12 +96,6 @@ class ProductEditorController {
     private String again(UUID id, TakenPhotos taken, Model model) {
         model.addAttribute("refused", taken.refused());
         return page(id, products.find(id).isPresent(), taken.photos(), model);
-    }
-
-    private static void requireSeller(CurrentMember me) {
-        if (!me.emailConfirmed()) {
-            throw Refusal.forbidden("shop.refused.confirm-email");
-        }
     }
 
     private static String page(UUID id, boolean saved, List<UUID> photos, Model model) {

@@ -1,7 +1,6 @@
 package dev.madang.shop.product;
 
 import dev.madang.shop.VariantRow;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,7 @@ public record ProductForm(
         this.title = Objects.requireNonNullElse(title, "");
         this.text = Objects.requireNonNullElse(text, "");
         this.onSale = Objects.requireNonNullElse(onSale, "");
-        this.variants = variants == null
-                ? List.of()
-                : variants.stream()
-                        .filter(Objects::nonNull)
-                        .filter(row -> !row.isEmpty())
-                        .toList();
+        this.variants = VariantRow.written(variants);
     }
 
     static ProductForm beginning() {
@@ -57,15 +51,6 @@ public record ProductForm(
 
     public boolean isOnSale() {
         return onSale.equals("true");
-    }
-
-    /** The rows that are shown: those written, and room for more. */
-    public List<VariantRow> variantRows() {
-        var rows = new ArrayList<>(variants);
-        for (int i = 0; i < 3 && rows.size() < Product.MOST_VARIANTS; i++) {
-            rows.add(VariantRow.EMPTY);
-        }
-        return rows;
     }
 
     private static VariantRow row(Product.Variant variant) {

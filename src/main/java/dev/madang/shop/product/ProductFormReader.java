@@ -1,6 +1,7 @@
 package dev.madang.shop.product;
 
 import dev.madang.platform.text.TypedText;
+import dev.madang.shared.Won;
 import dev.madang.shop.TypedGoods;
 import dev.madang.shop.VariantRow;
 import dev.madang.shop.product.ProductDetails.VariantDetails;
@@ -33,37 +34,15 @@ final class ProductFormReader {
                 typed.text("title", form.title(), 2, 80),
                 typed.text("text", form.text(), 0, 4000),
                 form.isOnSale(),
-                variants(form.variants(), typed, errors),
+                typed.variants(
+                        form.variants(), (row, at, name, price) -> variant(row, at, name, price, typed)),
                 photos);
     }
 
-    private static List<VariantDetails> variants(List<VariantRow> rows, TypedGoods typed, Errors errors) {
-        if (rows.isEmpty()) {
-            errors.rejectValue("variants", "drop.form.variants.none");
-        }
-        if (rows.size() > Product.MOST_VARIANTS) {
-            errors.rejectValue("variants", "drop.form.variants.many", new Object[] {Product.MOST_VARIANTS}, null);
-        }
-        if (rows.stream()
-                        .map(VariantRow::name)
-                        .map(TypedText::normalize)
-                        .distinct()
-                        .count()
-                < rows.size()) {
-            errors.rejectValue("variants", "drop.form.variants.same");
-        }
-        var variants = new ArrayList<VariantDetails>();
-        for (int i = 0; i < rows.size(); i++) {
-            VariantRow row = rows.get(i);
-            String at = "variants[" + i + "].";
-            UUID id = id(row.id());
-            variants.add(new VariantDetails(
-                    id,
-                    typed.text(at + "name", row.name(), rows.size() > 1 ? 1 : 0, 60),
-                    typed.price(at + "price", row.price()),
-                    id == null ? typed.number(at + "units", row.units(), Stocks.MOST) : 0));
-        }
-        return variants;
+    private static VariantDetails variant(VariantRow row, String at, String name, Won price, TypedGoods typed) {
+        UUID id = id(row.id());
+        return new VariantDetails(
+                id, name, price, id == null ? typed.number(at + "units", row.units(), Stocks.MOST) : 0);
     }
 
     private static @Nullable UUID id(String text) {

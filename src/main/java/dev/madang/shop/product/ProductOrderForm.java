@@ -3,6 +3,7 @@ package dev.madang.shop.product;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.TypedWon;
+import dev.madang.shop.TypedCount;
 import dev.madang.shop.product.ProductOrders.Wish;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,10 +28,9 @@ public record ProductOrderForm(String variant, String quantity, String seen, Str
     static final ProductOrderForm EMPTY = new ProductOrderForm(null, null, null, null, null);
 
     Wish wish() {
-        String number = quantity.strip();
         return new Wish(
                 variant,
-                number.matches("\\d{1,4}") ? Integer.parseInt(number) : 0,
+                TypedCount.read(quantity),
                 TypedWon.read(seen).orElse(null),
                 chosen());
     }

@@ -3,8 +3,9 @@ package dev.madang.shop.product;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.text.TypedText;
 import dev.madang.platform.web.Answer;
+import dev.madang.shop.TypedCount;
+import dev.madang.shop.TypedReason;
 import dev.madang.shop.stock.Stocks;
 import dev.madang.shop.stock.Stocks.Change;
 import java.util.List;
@@ -51,20 +52,14 @@ class StockController {
             @RequestParam(defaultValue = "") String reason,
             CurrentMember me) {
         return Answer.to(() -> {
-                    String number = units.strip().replace("+", "");
-                    int by = number.matches("-?\\d{1,6}") ? Integer.parseInt(number) : 0;
-                    String why = TypedText.normalize(reason);
-                    int length = TypedText.length(why);
+                    int by = TypedCount.readChange(units);
                     if (by == 0) {
                         throw Refusal.invalid("stock.refused.units");
                     }
-                    if (length < 2 || length > LONGEST_REASON || !TypedText.isReadable(why)) {
-                        throw Refusal.invalid("order.refused.reason", LONGEST_REASON);
-                    }
-                    desk.changeStock(me.id(), id, variant, by, why);
+                    desk.changeStock(me.id(), id, variant, by, TypedReason.read(reason, LONGEST_REASON));
                 })
                 .thenGo("/selling/products/" + id + "/stock?notice=stock-changed")
-                .elseShow((model, refusal) -> page(id, me, model));
+                .elseShow(model -> page(id, me, model));
     }
 
     private String page(UUID id, CurrentMember me, Model model) {
@@ -72,12 +67,13 @@ class StockController {
                 products.find(id).filter(one -> one.seller().equals(me.id())).orElseThrow(Refusal::notFound);
         model.addAttribute("id", id);
         model.addAttribute("title", product.title());
+        var changes = stocks.changes(product.variants().stream().map(Product.Variant::id).toList());
         model.addAttribute(
                 "stocks",
                 product.variants().stream()
                         .map(one -> new Kept(
                                 new ProductPage.Choice(one.id(), one.name(), one.price(), one.left()),
-                                stocks.changes(one.id())))
+                                changes.getOrDefault(one.id(), List.of())))
                         .toList());
         return "shop/product/stock";
     }

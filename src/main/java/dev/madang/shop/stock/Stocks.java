@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,13 +34,18 @@ public class Stocks {
         this.clock = clock;
     }
 
+    /** @return whether there was none of this id before; otherwise nothing is changed */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void open(UUID id, int units, UUID by) {
-        jdbc.sql("INSERT INTO stock (id, total, remaining) VALUES (:id, :units, :units)")
+    public boolean open(UUID id, int units, UUID by) {
+        int opened = jdbc.sql("""
+                        INSERT INTO stock (id, total, remaining) VALUES (:id, :units, :units) ON CONFLICT DO NOTHING""")
                 .param("id", id)
                 .param("units", units)
                 .update();
-        note(id, units, by, "");
+        if (opened > 0) {
+            note(id, units, by, "");
+        }
+        return opened > 0;
     }
 
     /** Of what nobody has ordered. */
@@ -117,14 +123,25 @@ public class Stocks {
      * @param by the nickname of whose doing it was
      * @param reason empty for the beginning
      */
-    public record Change(String by, int units, String reason, Instant at) {}
+    public record Change(UUID stock, String by, int units, String reason, Instant at) {}
 
-    /** Who changed it how, the last change first. */
+    /** Who changed these how, of each the last changes first; of those that were changed at all. */
     @Transactional(readOnly = true)
-    public List<Change> changes(UUID id) {
-        return jdbc.sql("""
-                        SELECT m.nickname AS by, c.units, c.reason, c.at FROM stock_change c JOIN member m ON m.id = c.by_id
-                        WHERE c.stock_id = ? ORDER BY c.at DESC, c.id DESC LIMIT 20""").param(id).query(Rows.of(Change.class)).list();
+    public Map<UUID, List<Change>> changes(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        SELECT s.id AS stock_id, m.nickname AS by, c.units, c.reason, c.at FROM stock s
+                        CROSS JOIN LATERAL (SELECT * FROM stock_change WHERE stock_id = s.id ORDER BY at DESC, id DESC LIMIT 20) c
+                        JOIN member m ON m.id = c.by_id
+                        WHERE s.id IN (:ids) ORDER BY c.at DESC, c.id DESC""")
+                .param("ids", ids)
+                .query(Rows.of(Change.class))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Change::stock));
     }
 
     private boolean take(UUID id, int units) {
