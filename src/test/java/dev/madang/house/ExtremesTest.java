@@ -52,6 +52,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
             "madang.limits.upload=100000/10m",
             "madang.limits.payment-webhook=100000/10m",
             "madang.limits.reservation-request=100000/10m",
+            "madang.limits.order=100000/10m",
             "madang.limits.question=100000/10m",
             "madang.limits.proposal=100000/10m",
             "madang.limits.foreign-calendar=100000/10m",

@@ -1,5 +1,6 @@
 package dev.madang.shop.coupon;
 
+import dev.madang.platform.paging.Cursor;
 import dev.madang.shared.Won;
 import java.time.Instant;
 import java.util.UUID;
@@ -41,6 +42,10 @@ public record Coupon(
 
     public boolean isUsed() {
         return order != null;
+    }
+
+    Cursor cursor() {
+        return new Cursor(until, id);
     }
 
     boolean isOver(Instant now) {

@@ -1,12 +1,13 @@
 package dev.madang.shop.coupon;
 
-import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.scarce.Scarce;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.shared.Ids;
+import dev.madang.shop.Sellers;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class CouponController {
 
+    private static final String LIST = "/coupons";
+
     private final Coupons coupons;
     private final Scarce scarce;
     private final Clock clock;
@@ -33,9 +36,9 @@ class CouponController {
     }
 
     @ForEveryone
-    @GetMapping("/coupons")
-    String list(@Nullable CurrentMember me, Model model) {
-        return page(me, model);
+    @GetMapping(LIST)
+    String list(@Nullable CurrentMember me, Turn turn, Model model) {
+        return page(me, turn, model);
     }
 
     @ForMembers
@@ -43,15 +46,15 @@ class CouponController {
     Answer claim(@PathVariable UUID id, CurrentMember me) {
         return Answer.to(() -> scarce.of(id).by(me.id()).run(() -> {
                     coupons.claim(me.id(), id);
-                    return "/coupons?notice=coupon-claimed";
+                    return LIST + "?notice=coupon-claimed";
                 }))
-                .elseShow(model -> page(me, model));
+                .elseShow(model -> page(me, Turn.FIRST, model));
     }
 
     @ForMembers
     @GetMapping("/selling/coupons/new")
     String begin(CurrentMember me, Model model) {
-        requireSeller(me);
+        Sellers.require(me);
         model.addAttribute("form", CouponForm.EMPTY);
         return form(Ids.next(), model);
     }
@@ -61,7 +64,7 @@ class CouponController {
     @PostMapping("/selling/coupons/{id}")
     Answer issue(
             @PathVariable UUID id, CurrentMember me, @ModelAttribute("form") CouponForm form, BindingResult errors) {
-        requireSeller(me);
+        Sellers.require(me);
         CouponDetails details = form.read(errors, clock.instant());
         return Answer.to(() -> coupons.issue(id, me.id(), details))
                 .of(errors)
@@ -69,14 +72,11 @@ class CouponController {
                 .elseShow(model -> form(id, model));
     }
 
-    private static void requireSeller(CurrentMember me) {
-        if (!me.emailConfirmed()) {
-            throw Refusal.forbidden("shop.refused.confirm-email");
-        }
-    }
-
-    private String page(@Nullable CurrentMember me, Model model) {
-        model.addAttribute("coupons", coupons.open(me == null ? null : me.id()));
+    private String page(@Nullable CurrentMember me, Turn turn, Model model) {
+        var open = coupons.open(me == null ? null : me.id(), turn);
+        model.addAttribute("coupons", open.rows());
+        model.addAttribute("previous", open.previousOf(LIST));
+        model.addAttribute("next", open.nextOf(LIST));
         return "shop/coupon/coupons";
     }
 

@@ -1,12 +1,11 @@
 package dev.madang.shop.coupon;
 
 import dev.madang.shared.Seoul;
+import dev.madang.shared.TypedDays;
 import dev.madang.shared.Won;
 import dev.madang.shop.TypedGoods;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -53,13 +52,12 @@ public record CouponForm(String name, String kind, String value, String minimum,
 
     /** The end of the day that was typed. */
     private Instant end(Errors errors, Instant now) {
-        try {
-            Instant end = Seoul.beginningOf(LocalDate.parse(until.strip()).plusDays(1));
-            if (end.isAfter(now) && end.isBefore(now.plus(FURTHEST))) {
-                return end;
-            }
-        } catch (DateTimeException | ArithmeticException unreadable) {
-            // Said below.
+        Instant end = TypedDays.day(until.strip())
+                .map(day -> Seoul.beginningOf(day.plusDays(1)))
+                .filter(one -> one.isAfter(now) && one.isBefore(now.plus(FURTHEST)))
+                .orElse(null);
+        if (end != null) {
+            return end;
         }
         errors.rejectValue("until", "coupon.form.until");
         return now;

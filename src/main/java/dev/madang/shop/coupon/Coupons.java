@@ -3,7 +3,12 @@ package dev.madang.shop.coupon;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Won;
+import dev.madang.platform.paging.Keyset;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
+import dev.madang.shop.Sellers;
 import dev.madang.shop.order.Basket;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import dev.madang.shop.order.Vouchers;
 import dev.madang.shop.stock.Stocks;
 import java.time.Clock;
@@ -17,16 +22,26 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Coupons, and who has which. How many are left is a stock; that nobody has two is a key. */
+/**
+ * Coupons, and who has which. How many are left is a stock; that nobody has two is a key. One of an order that was not paid in
+ * time can be used anew, whether or not the end of that order was written down yet.
+ */
 @Repository
 @Transactional
 public class Coupons implements Vouchers {
 
+    private static final int ROWS = 24;
+    private static final Keyset NEXT = Keyset.oldestFirst("c.until", "c.id");
+    private static final Keyset LAST = Keyset.newestFirst("c.until", "c.id");
+    private static final String SUSPENDED = Sellers.suspended("c.seller_id");
+
     private static final String COUPON = """
             SELECT c.id, c.seller_id, m.nickname AS seller_name, c.name, c.percent, c.won, c.minimum, c.until, s.total,
-              s.remaining AS "left", k.claimed_at, k.order_id
+              s.remaining AS "left", k.claimed_at, o.id AS order_id
             FROM coupon c JOIN member m ON m.id = c.seller_id JOIN stock s ON s.id = c.id
             LEFT JOIN coupon_claim k ON k.coupon_id = c.id AND k.member_id = CAST(:reader AS uuid)
+            LEFT JOIN shop_order o ON o.id = k.order_id
+              AND NOT (o.status = 'HELD' AND o.due_at <= :now AND o.paying_since IS NULL)
             WHERE %s""";
 
     private final JdbcClient jdbc;
@@ -41,10 +56,9 @@ public class Coupons implements Vouchers {
 
     /** A seller issues coupons. Issuing the same again changes nothing. */
     public void issue(UUID id, UUID seller, CouponDetails details) {
-        if (find(seller, id).isPresent()) {
+        if (!stocks.open(id, details.units(), seller)) {
             return;
         }
-        stocks.open(id, details.units(), seller);
         jdbc.sql("""
                         INSERT INTO coupon (id, seller_id, name, percent, won, minimum, until, created_at)
                         VALUES (:id, :seller, :name, :percent, :won, :minimum, :until, :now)""")
@@ -59,34 +73,37 @@ public class Coupons implements Vouchers {
                 .update();
     }
 
-    /** Those that are not over, the ones that end first at the head; with what the reader has of them. */
+    /** Those that can be had now, the ones that end first at the head; with what the reader has of them. */
     @Transactional(readOnly = true)
-    public List<Coupon> open(@Nullable UUID reader) {
-        return jdbc.sql(COUPON.formatted("c.until > :now ORDER BY c.until, c.id LIMIT 100"))
-                .param("reader", reader)
-                .param("now", clock.instant())
-                .query(Rows.of(Coupon.class))
-                .list();
+    public Slice<Coupon> open(@Nullable UUID reader, Turn turn) {
+        return NEXT.page(
+                turn,
+                ROWS,
+                (side, order) ->
+                        coupons("c.until > :now AND NOT %s %s %s".formatted(SUSPENDED, side, order), reader),
+                Rows.of(Coupon.class),
+                Coupon::cursor);
     }
 
+    /** What a seller has issued, the ones that end last at the head. */
     @Transactional(readOnly = true)
-    public List<Coupon> of(UUID seller) {
-        return jdbc.sql(COUPON.formatted("c.seller_id = :seller ORDER BY c.until DESC, c.id LIMIT 100"))
-                .param("reader", null)
-                .param("seller", seller)
-                .query(Rows.of(Coupon.class))
-                .list();
+    public Slice<Coupon> of(UUID seller, Turn turn) {
+        return LAST.page(
+                turn,
+                ROWS,
+                (side, order) -> coupons("c.seller_id = :seller %s %s".formatted(side, order), null)
+                        .param("seller", seller),
+                Rows.of(Coupon.class),
+                Coupon::cursor);
     }
 
     /** What a member can use now for goods of a seller. */
     @Transactional(readOnly = true)
     public List<Coupon> usable(UUID member, UUID seller) {
-        return jdbc.sql(COUPON.formatted("""
-                        c.seller_id = :seller AND c.until > :now AND k.claimed_at IS NOT NULL AND k.order_id IS NULL
-                        ORDER BY c.until, c.id"""))
-                .param("reader", member)
+        return coupons("""
+                        c.seller_id = :seller AND c.until > :now AND k.claimed_at IS NOT NULL AND o.id IS NULL
+                        ORDER BY c.until, c.id""", member)
                 .param("seller", seller)
-                .param("now", clock.instant())
                 .query(Rows.of(Coupon.class))
                 .list();
     }
@@ -94,11 +111,15 @@ public class Coupons implements Vouchers {
     /**
      * A member takes one. Taking it again changes nothing.
      *
-     * @throws Refusal 404 when there is no such coupon; 409 when none is left, when it is over, or to its seller
+     * @throws Refusal 404 when there is no such coupon, or its seller is suspended; 409 when none is left, when it is over, or to its seller
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void claim(UUID member, UUID id) {
-        Coupon coupon = find(member, id).orElseThrow(Refusal::notFound);
+        Coupon coupon = coupons("c.id = :id AND NOT " + SUSPENDED, member)
+                .param("id", id)
+                .query(Rows.of(Coupon.class))
+                .optional()
+                .orElseThrow(Refusal::notFound);
         if (coupon.seller().equals(member)) {
             throw Refusal.conflict("coupon.refused.own");
         }
@@ -157,11 +178,14 @@ public class Coupons implements Vouchers {
     }
 
     private Optional<Coupon> find(UUID reader, UUID id) {
-        return jdbc.sql(COUPON.formatted("c.id = :id"))
-                .param("reader", reader)
+        return coupons("c.id = :id", reader)
                 .param("id", id)
                 .query(Rows.of(Coupon.class))
                 .optional();
+    }
+
+    private StatementSpec coupons(String which, @Nullable UUID reader) {
+        return jdbc.sql(COUPON.formatted(which)).param("reader", reader).param("now", clock.instant());
     }
 
     private static Refusal refused(String why) {

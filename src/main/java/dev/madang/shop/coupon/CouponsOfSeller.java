@@ -6,6 +6,7 @@ import dev.madang.platform.pages.Section;
 import dev.madang.shop.Selling;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,18 @@ class CouponsOfSeller implements Section<Selling> {
     }
 
     /** Feeds {@code shop/coupon/selling :: coupons}. */
-    record Content(List<Coupon> coupons) {}
+    record Content(
+            List<Coupon> coupons, @Nullable String previous, @Nullable String next) {}
 
     @Override
     public Optional<PageSection> of(Selling selling, Reader reader) {
-        return Optional.of(
-                new PageSection("shop/coupon/selling :: coupons", new Content(coupons.of(selling.seller()))));
+        if (!selling.isAbout("coupons")) {
+            return Optional.empty();
+        }
+        var found = coupons.of(selling.seller(), selling.turn());
+        String list = Selling.listOf("coupons");
+        return Optional.of(new PageSection(
+                "shop/coupon/selling :: coupons",
+                new Content(found.rows(), found.previousOf(list), found.nextOf(list))));
     }
 }

@@ -8,6 +8,7 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Ids;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class FailedOrders {
 
+    private static final Duration KEPT = Duration.ofDays(90);
     private static final int ROWS = 50;
     private static final Keyset NEWEST = Keyset.newestFirst("at", "id");
 
@@ -58,6 +60,18 @@ public class FailedOrders {
                         WHERE true %s %s""".formatted(side, order)),
                 Rows.of(Failed.class),
                 Failed::cursor);
+    }
+
+    /**
+     * Forgets those of more than 90 days ago.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int forgetOld() {
+        return jdbc.sql("DELETE FROM failed_order WHERE at < :before")
+                .param("before", clock.instant().minus(KEPT))
+                .update();
     }
 
     /** @param item what was wanted: a drop, a shop */

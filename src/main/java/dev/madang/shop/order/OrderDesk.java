@@ -8,6 +8,7 @@ import dev.madang.shop.stock.LimitedSales;
 import dev.madang.shop.stock.SoldOut;
 import dev.madang.shop.stock.Stocks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,12 @@ public class OrderDesk {
 
     /** What it gives back goes into what is taken, so that stocks are gone through once. */
     private void giveWay(Order first, Map<UUID, Integer> wanted) {
-        first.cancel(OrderActor.BUYER, first.buyerId(), "", clock.instant());
+        Instant now = clock.instant();
+        if (first.isOverdue(now)) {
+            first.expire(now);
+        } else {
+            first.cancel(OrderActor.BUYER, first.buyerId(), "", now);
+        }
         first.taken().forEach((stock, units) -> wanted.merge(stock, -units, Integer::sum));
         givingBack.share(first);
         vouchers.giveBack(first.id());
@@ -109,6 +115,12 @@ public class OrderDesk {
         if (paid) {
             givingBack.money(order, order.worth(), "order.refund." + (by == OrderActor.BUYER ? "buyer" : "seller"));
         }
+    }
+
+    /** What this seller has still to send, also what is being paid for at this moment. */
+    @Transactional(readOnly = true)
+    public List<UUID> unsentOf(UUID seller) {
+        return orders.unsentOf(seller);
     }
 
     /**

@@ -16,4 +16,9 @@ class OrderJobs {
     ClusteredJob keepSilencesOfOrders(SilentOrders orders) {
         return ClusteredJob.of("keep-silences-of-orders", "50 * * * * ?", orders::keep);
     }
+
+    @Bean
+    ClusteredJob forgetFailedOrders(FailedOrders orders) {
+        return ClusteredJob.counting("forget-failed-orders", "0 25 4 * * ?", orders::forgetOld);
+    }
 }

@@ -33,6 +33,7 @@ public record OrderPage(
      * What was ordered.
      *
      * @param sale the drop that it is of, and {@code rank} the how manieth of it; null for goods
+     * @param worth what was paid and has not gone back for a part
      */
     public record Ordered(
             String title,
@@ -43,10 +44,20 @@ public record OrderPage(
             @Nullable String voucher,
             Won discount,
             Won total,
+            Won worth,
             List<Answered> answers) {}
 
-    /** @param units as many of it as are still wanted */
-    public record Line(UUID id, String name, Won price, int units, Won total) {}
+    /**
+     * @param quantity as many of it as were ordered
+     * @param units as many of it as are still wanted
+     */
+    public record Line(UUID id, String name, Won price, int quantity, int units) {
+
+        /** As it was ordered. */
+        public Won total() {
+            return price.times(quantity);
+        }
+    }
 
     /**
      * Where it stands.

@@ -69,11 +69,12 @@ public class OrderPages {
                 order.rank(),
                 order.lines().stream()
                         .map(line ->
-                                new OrderPage.Line(line.id(), line.name(), line.price(), line.units(), line.total()))
+                                new OrderPage.Line(line.id(), line.name(), line.price(), line.quantity(), line.units()))
                         .toList(),
                 order.voucherName(),
                 order.discount(),
                 order.total(),
+                order.worth(),
                 answers.of(order.id()));
     }
 

@@ -68,6 +68,8 @@ public class Ordering {
     private UUID place(Request request, Supplier<Basket> basket) {
         return scarce.of(request.item())
                 .by(request.buyer())
+                .within("order")
+                .forgiving(SoldOut.class)
                 .once(request.key(), request.request())
                 .run(id -> desk.place(id, request.buyer(), basket.get()));
     }

@@ -40,6 +40,12 @@ interface Orders extends JpaRepository<Order, UUID> {
             WHERE l.stockId IN :stocks AND o.status = HELD AND o.hold.dueAt <= :now AND o.hold.payingSince IS NULL""")
     List<UUID> overdueOf(Collection<UUID> stocks, Instant now);
 
+    /** Those of a seller that are paid for and not sent, or are being paid for at this moment. */
+    @Query("""
+            SELECT o.id FROM ShopOrder o WHERE o.sellerId = :seller
+              AND (o.status = PAID OR o.status = HELD AND o.hold.payingSince IS NOT NULL) ORDER BY o.placedAt""")
+    List<UUID> unsentOf(UUID seller);
+
     /** Those of which nobody has said what silence says by now. */
     @Query("SELECT o.id FROM ShopOrder o WHERE o.silentUntil <= :now ORDER BY o.silentUntil")
     List<UUID> silent(Instant now);

@@ -28,7 +28,11 @@ public class RankedOrders {
         this.clock = clock;
     }
 
-    /** Somebody's order, without whose it is. */
+    /**
+     * Somebody's order, without whose it is.
+     *
+     * @param units without those that were called off one by one: those of what is sold and held add up to what is gone
+     */
     public record Ranked(UUID id, int rank, Instant placedAt, int units, Outcome outcome) {
 
         Cursor cursor() {
@@ -51,7 +55,7 @@ public class RankedOrders {
                         jdbc.sql("""
                         SELECT * FROM (
                           SELECT o.id, o.rank, o.placed_at,
-                            (SELECT sum(quantity) FROM shop_order_line l WHERE l.order_id = o.id) AS units,
+                            (SELECT sum(quantity - cancelled) FROM shop_order_line l WHERE l.order_id = o.id) AS units,
                             CASE WHEN o.status IN ('CANCELLED', 'EXPIRED')
                                 OR o.status = 'HELD' AND o.due_at <= :now AND o.paying_since IS NULL THEN 'GIVEN_BACK'
                               WHEN o.status = 'HELD' THEN 'HELD' ELSE 'SOLD' END AS outcome

@@ -2,12 +2,15 @@ package dev.madang.shop.product;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.madang.platform.pages.ShortLivedCache;
 import dev.madang.shop.ranking.WeeklyViews;
+import java.time.Duration;
 import dev.madang.shop.ranking.WeeklyViews.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The ten goods that most visitors looked at in the last seven days. */
@@ -16,10 +19,12 @@ class WeeklyTop {
 
     private final WeeklyViews views;
     private final Products products;
+    private final ShortLivedCache<String, List<Ranked>> kept;
 
-    WeeklyTop(WeeklyViews views, Products products) {
+    WeeklyTop(WeeklyViews views, Products products, @Value("${madang.guest-pages.kept-for}") Duration keptFor) {
         this.views = views;
         this.products = products;
+        this.kept = new ShortLivedCache<>(keptFor, ranked -> 200 * ranked.size());
     }
 
     /**
@@ -38,7 +43,12 @@ class WeeklyTop {
         }
     }
 
+    /** The same for everybody, so that two weeks of hours are not added up for each of them. */
     List<Ranked> ranked() {
+        return kept.get("", this::make);
+    }
+
+    private List<Ranked> make() {
         List<Place> places = views.best();
         Map<UUID, ProductCard> cards = products
                 .cards(places.stream().map(Place::product).toList())

@@ -2,13 +2,16 @@ package dev.madang.shop.selling;
 
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.shop.Selling;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** From where a seller goes about. */
 @ForMembers
@@ -22,8 +25,8 @@ class SellingController {
     }
 
     @GetMapping("/selling")
-    String show(CurrentMember me, Model model, Locale locale) {
-        model.addAttribute("sections", sections.of(new Selling(me.id()), new Reader(me, locale)));
+    String show(@RequestParam(required = false) @Nullable String list, Turn turn, CurrentMember me, Model model, Locale locale) {
+        model.addAttribute("sections", sections.of(new Selling(me.id(), list, turn), new Reader(me, locale)));
         return "shop/selling/selling";
     }
 }

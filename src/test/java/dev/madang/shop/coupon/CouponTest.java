@@ -98,6 +98,35 @@ class CouponTest {
     }
 
     @Test
+    void itComesBackByTheClockWhenItsOrderWasNotPaidInTime() {
+        UUID coupon = issue(10, 5, 0);
+        UUID product = goods(seller.id(), 12_000);
+        Browser buyer = people.browserOf(people.member("지우"));
+        claim(buyer, coupon);
+        assertThat(order(buyer, product, coupon).status()).isEqualTo(303);
+        assertThat(buyer.get("/products/" + product).html().select("#coupon")).isEmpty();
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(buyer.get("/products/" + product).html().select("#coupon option"))
+                .hasSize(2);
+        assertThat(order(buyer, product, coupon).status()).isEqualTo(303);
+        assertThat(buyer.get("/orders").html().select("main .status-chip").eachText())
+                .containsExactly("결제 기다림", "시간이 지남");
+    }
+
+    @Test
+    void whatHasTheIdOfSomethingElseIsNotIssued() {
+        UUID product = goods(seller.id(), 12_000);
+        UUID stock = variant(product);
+        coupons.issue(
+                stock,
+                people.member("다른 상인").id(),
+                new CouponDetails(
+                        "가짜", 10, Won.ZERO, Won.ZERO, 5, clock.instant().plus(Duration.ofDays(30))));
+        assertThat(left(stock)).isEqualTo(9);
+        assertThat(people.stranger().get("/coupons").text("main")).doesNotContain("가짜");
+    }
+
+    @Test
     void eachReasonWhyOneCannotBeUsedIsSaid() {
         UUID cheap = goods(seller.id(), 5_000);
         UUID coupon = issue(10, 5, 10_000);
@@ -154,12 +183,7 @@ class CouponTest {
     }
 
     private Page order(Browser buyer, UUID product, UUID coupon) {
-        String variant = transaction
-                .execute(status -> jdbc.sql("SELECT id FROM product_variant WHERE product_id = ?")
-                        .param(product)
-                        .query(UUID.class)
-                        .single())
-                .toString();
+        String variant = variant(product).toString();
         return buyer.post(
                 "/products/" + product + "/orders",
                 "idempotencyKey",
@@ -170,6 +194,13 @@ class CouponTest {
                 "1",
                 "coupon",
                 coupon == null ? "" : coupon.toString());
+    }
+
+    private UUID variant(UUID product) {
+        return transaction.execute(status -> jdbc.sql("SELECT id FROM product_variant WHERE product_id = ?")
+                .param(product)
+                .query(UUID.class)
+                .single());
     }
 
     private static Page pay(Browser buyer, Page asked) {

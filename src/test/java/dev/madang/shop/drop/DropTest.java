@@ -165,6 +165,18 @@ class DropTest {
     }
 
     @Test
+    void whoDidNotPayInTimeCanOrderAgainWithoutAnyJob() {
+        Drop drop = stand().units(2).of(seller.id());
+        Browser buyer = people.browserOf(people.member("지우"));
+        DropStand.order(buyer, drop);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(DropStand.order(buyer, drop).status()).isEqualTo(303);
+        assertThat(left(drop)).isOne();
+        assertThat(buyer.get("/orders").html().select("main .status-chip").eachText())
+                .containsExactly("결제 기다림", "시간이 지남");
+    }
+
+    @Test
     void whoPaysAfterTheHoldIsToldAndNotCharged() {
         Drop drop = stand().units(1).of(seller.id());
         Browser late = people.browserOf(people.member("지각"));

@@ -103,6 +103,18 @@ class OrderLifeTest {
         assertThat(buyer.post(line, "units", "0").status()).isEqualTo(422);
         assertThat(buyer.post(line, "units", "1").status()).isEqualTo(303);
         assertThat(left()).isEqualTo(3);
+        Page after = buyer.get(order);
+        assertThat(after.text("main aside")).contains("12,000원 × 3개", "36,000원", "-12,000원");
+        assertThat(after.html().select("main aside .money-table").first().select(".money-total").text())
+                .contains("36,000원");
+        assertThat(people.stranger()
+                        .get("/drops/" + drop.id() + "/totals")
+                        .html()
+                        .select("table")
+                        .last()
+                        .select("tbody td:nth-child(3)")
+                        .eachText())
+                .containsExactly("2");
         assertThat(seller.post(line, "units", "1").status()).isEqualTo(303);
         assertThat(left()).isEqualTo(4);
         assertThat(people.browserOf(people.member("남")).post(line, "units", "1").status())

@@ -1,11 +1,8 @@
 package dev.madang.shop.order.web;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
-import dev.madang.shop.Links;
-import dev.madang.shop.order.OrderDesk;
 import dev.madang.shop.order.OrderPages;
 import dev.madang.shop.order.OrderPayments;
 import java.util.UUID;
@@ -23,12 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class OrderController {
 
     private final OrderPages pages;
-    private final OrderDesk desk;
     private final OrderPayments payments;
 
-    OrderController(OrderPages pages, OrderDesk desk, OrderPayments payments) {
+    OrderController(OrderPages pages, OrderPayments payments) {
         this.pages = pages;
-        this.desk = desk;
         this.payments = payments;
     }
 
@@ -40,14 +35,6 @@ class OrderController {
     @PostMapping("/payment")
     Answer pay(@PathVariable UUID id, CurrentMember me) {
         return Answer.to(() -> payments.open(id, me.id())).elseShow(model -> page(id, me, model));
-    }
-
-    @ForAllMembers
-    @PostMapping("/cancellation")
-    Answer cancel(@PathVariable UUID id, CurrentMember me) {
-        return Answer.to(() -> desk.cancel(me.id(), id, ""))
-                .thenGo(Links.order(id) + "?notice=order-cancelled")
-                .elseShow(model -> page(id, me, model));
     }
 
     private String page(UUID id, CurrentMember me, Model model) {

@@ -3,11 +3,11 @@ package dev.madang.shop.order.web;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForAllMembers;
-import dev.madang.platform.text.TypedText;
 import dev.madang.platform.web.Answer;
 import dev.madang.shared.Carrier;
 import dev.madang.shared.Slugs;
 import dev.madang.shop.Links;
+import dev.madang.shop.TypedReason;
 import dev.madang.shop.order.OrderDesk;
 import dev.madang.shop.order.OrderPages;
 import java.util.UUID;
@@ -58,14 +58,11 @@ class OrderParcelController {
 
     @PostMapping("/return")
     Answer giveBack(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, CurrentMember me) {
-        return then(id, me, "order-returning", () -> {
-            String text = TypedText.normalize(reason);
-            int length = TypedText.length(text);
-            if (length < 2 || length > LONGEST_REASON || !TypedText.isReadable(text)) {
-                throw Refusal.invalid("order.refused.reason", LONGEST_REASON);
-            }
-            desk.askReturn(me.id(), id, text);
-        });
+        return then(
+                id,
+                me,
+                "order-returning",
+                () -> desk.askReturn(me.id(), id, TypedReason.read(reason, LONGEST_REASON)));
     }
 
     @PostMapping("/return/arrival")
@@ -73,20 +70,10 @@ class OrderParcelController {
         return then(id, me, "order-returned", () -> desk.takeBack(me.id(), id));
     }
 
-    @PostMapping("/lines/{line}/cancellation")
-    Answer cancelPart(
-            @PathVariable UUID id,
-            @PathVariable UUID line,
-            @RequestParam(defaultValue = "") String units,
-            CurrentMember me) {
-        int wanted = units.strip().matches("\\d{1,4}") ? Integer.parseInt(units.strip()) : 0;
-        return then(id, me, "order-part-cancelled", () -> desk.cancelPart(me.id(), id, line, wanted));
-    }
-
     private Answer then(UUID id, CurrentMember me, String notice, Runnable step) {
         return Answer.to(step)
                 .thenGo(Links.order(id) + "?notice=" + notice)
-                .elseShow((model, refusal) -> page(id, me, model));
+                .elseShow(model -> page(id, me, model));
     }
 
     private String page(UUID id, CurrentMember me, Model model) {

@@ -3,7 +3,7 @@ package dev.madang.shop.order.web;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.shop.order.OrderList;
+import dev.madang.shop.order.list.OrderList;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,7 @@
-package dev.madang.shop.order;
+package dev.madang.shop.order.list;
 
 import dev.madang.platform.paging.Cursor;
+import dev.madang.shop.order.OrderStatus;
 import dev.madang.shared.Won;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.madang.shop.order;
+package dev.madang.shop.order.list;
 
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;

@@ -1,4 +1,4 @@
-package dev.madang.shop.order;
+package dev.madang.shop.order.list;
 
 import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
