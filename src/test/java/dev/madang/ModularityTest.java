@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTest {
 
-    private static final Path RENTAL = Path.of("src/main/java/dev/madang/rental");
+    private static final Path HOUSE = Path.of("src/main/java/dev/madang");
 
     /** The sandbox plays people, gateways and providers: it is no module, goes to every desk, and nobody knows it. */
     private static final ApplicationModules MODULES =
@@ -23,11 +25,12 @@ class ModularityTest {
         MODULES.verify();
     }
 
-    @Test
-    void everyNounOfRentalIsAModuleOfItsOwn() throws IOException {
-        try (var folders = Files.list(RENTAL)) {
+    @ParameterizedTest
+    @ValueSource(strings = {"rental", "shop"})
+    void everyNounOfALargeModuleIsAModuleOfItsOwn(String module) throws IOException {
+        try (var folders = Files.list(HOUSE.resolve(module))) {
             List<String> nouns = folders.filter(Files::isDirectory)
-                    .map(folder -> "rental." + folder.getFileName())
+                    .map(folder -> module + "." + folder.getFileName())
                     .toList();
             assertThat(nouns)
                     .isNotEmpty()

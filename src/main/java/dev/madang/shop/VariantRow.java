@@ -29,7 +29,8 @@ public record VariantRow(String id, String name, String price, String units) {
     /** The rows that are shown: those written, and room for more. */
     public static List<VariantRow> withRoom(List<VariantRow> rows) {
         int room = Math.clamp(MOST - rows.size(), 0, ROOM);
-        return Stream.concat(rows.stream(), Stream.generate(() -> EMPTY).limit(room)).toList();
+        return Stream.concat(rows.stream(), Stream.generate(() -> EMPTY).limit(room))
+                .toList();
     }
 
     /** Those in which something is written. */

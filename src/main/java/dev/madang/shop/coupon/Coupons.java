@@ -1,14 +1,13 @@
 package dev.madang.shop.coupon;
 
-import dev.madang.platform.refusal.Refusal;
-import dev.madang.platform.rows.Rows;
-import dev.madang.shared.Won;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.rows.Rows;
+import dev.madang.shared.Won;
 import dev.madang.shop.Sellers;
 import dev.madang.shop.order.Basket;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import dev.madang.shop.order.Vouchers;
 import dev.madang.shop.stock.Stocks;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,8 +79,7 @@ public class Coupons implements Vouchers {
         return NEXT.page(
                 turn,
                 ROWS,
-                (side, order) ->
-                        coupons("c.until > :now AND NOT %s %s %s".formatted(SUSPENDED, side, order), reader),
+                (side, order) -> coupons("c.until > :now AND NOT %s %s %s".formatted(SUSPENDED, side, order), reader),
                 Rows.of(Coupon.class),
                 Coupon::cursor);
     }

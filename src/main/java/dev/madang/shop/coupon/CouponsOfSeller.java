@@ -23,7 +23,9 @@ class CouponsOfSeller implements Section<Selling> {
 
     /** Feeds {@code shop/coupon/selling :: coupons}. */
     record Content(
-            List<Coupon> coupons, @Nullable String previous, @Nullable String next) {}
+            List<Coupon> coupons,
+            @Nullable String previous,
+            @Nullable String next) {}
 
     @Override
     public Optional<PageSection> of(Selling selling, Reader reader) {

@@ -66,8 +66,7 @@ public record DropForm(
     /** A new one, which would open tomorrow at eight in the evening. */
     static DropForm beginning(Instant now) {
         LocalDateTime opens = LocalDateTime.of(Seoul.dayOf(now).plusDays(1), LocalTime.of(20, 0));
-        return new DropForm(
-                "", "", "", "1", opens.toString(), opens.plusDays(1).toString(), List.of(), List.of());
+        return new DropForm("", "", "", "1", opens.toString(), opens.plusDays(1).toString(), List.of(), List.of());
     }
 
     static DropForm of(Drop drop) {
@@ -85,7 +84,8 @@ public record DropForm(
     /** The rows that are shown: those written, and one more. */
     public List<QuestionRow> questionRows() {
         return questions.size() < Drop.MOST_QUESTIONS
-                ? Stream.concat(questions.stream(), Stream.of(QuestionRow.EMPTY)).toList()
+                ? Stream.concat(questions.stream(), Stream.of(QuestionRow.EMPTY))
+                        .toList()
                 : questions;
     }
 

@@ -1,9 +1,7 @@
 package dev.madang.shop.drop;
 
-import dev.madang.platform.text.TypedText;
 import dev.madang.shared.Seoul;
 import dev.madang.shop.TypedGoods;
-import dev.madang.shop.VariantRow;
 import dev.madang.shop.drop.DropDetails.QuestionDetails;
 import dev.madang.shop.drop.DropDetails.VariantDetails;
 import dev.madang.shop.drop.DropForm.QuestionRow;

@@ -6,6 +6,7 @@ import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Won;
+import dev.madang.shop.Sellers;
 import dev.madang.shop.order.HeldUnits;
 import dev.madang.shop.order.HeldUnits.Held;
 import java.sql.Array;
@@ -35,7 +36,7 @@ class Drops {
     /** What is held by those whose time has passed can be had by whoever asks for it. */
     private static final String CARD = """
             SELECT * FROM (
-              SELECT d.id, d.title, d.opens_at, d.closes_at, d.seller_id, d.withheld,
+              SELECT d.id, d.title, d.opens_at, d.closes_at, d.seller_id, {withheld} AS withheld,
                 (SELECT photo_id FROM drop_photo p WHERE p.drop_id = d.id AND p.position = 0) AS cover_id,
                 v.price, v.total, v.remaining + late.units AS "left",
                 CASE WHEN d.opens_at > :now THEN 'UPCOMING' WHEN d.closes_at <= :now THEN 'CLOSED'
@@ -48,7 +49,7 @@ class Drops {
                 coalesce(sum(l.quantity), 0) AS held
                 FROM shop_order o JOIN shop_order_line l ON l.order_id = o.id
                 WHERE o.sale_id = d.id AND o.status = 'HELD') late) d
-            WHERE %s %s %s""";
+            WHERE %s %s %s""".replace("{withheld}", Sellers.withheld("d"));
 
     private final JdbcClient jdbc;
     private final HeldUnits heldUnits;
@@ -62,8 +63,14 @@ class Drops {
 
     public Optional<Drop> find(UUID id) {
         return jdbc.sql("""
-                        SELECT d.*, ARRAY(SELECT photo_id FROM drop_photo p WHERE p.drop_id = d.id ORDER BY position) AS photos
-                        FROM shop_drop d WHERE d.id = ?""").param(id).query((row, number) -> drop(row)).optional();
+                        SELECT d.id, d.seller_id, d.title, d.text, d.per_member, d.opens_at, d.closes_at, d.version,
+                          %s AS withheld,
+                          ARRAY(SELECT photo_id FROM drop_photo p WHERE p.drop_id = d.id ORDER BY position) AS photos
+                        FROM shop_drop d WHERE d.id = :id""".formatted(Sellers.withheld("d")))
+                .param("id", id)
+                .param("now", clock.instant())
+                .query((row, number) -> drop(row))
+                .optional();
     }
 
     /** How many units of a variant can be had; empty when this drop has no such. */

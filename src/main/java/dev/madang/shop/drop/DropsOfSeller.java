@@ -23,7 +23,9 @@ class DropsOfSeller implements Section<Selling> {
 
     /** Feeds {@code shop/drop/selling :: drops}. */
     record Content(
-            List<DropCard> cards, @Nullable String previous, @Nullable String next) {}
+            List<DropCard> cards,
+            @Nullable String previous,
+            @Nullable String next) {}
 
     @Override
     public Optional<PageSection> of(Selling selling, Reader reader) {
@@ -33,7 +35,6 @@ class DropsOfSeller implements Section<Selling> {
         var found = drops.of(selling.seller(), selling.turn());
         String list = Selling.listOf("drops");
         return Optional.of(new PageSection(
-                "shop/drop/selling :: drops",
-                new Content(found.rows(), found.previousOf(list), found.nextOf(list))));
+                "shop/drop/selling :: drops", new Content(found.rows(), found.previousOf(list), found.nextOf(list))));
     }
 }

@@ -22,8 +22,8 @@ class ReportableDrops extends ReportableGoods {
     @Override
     protected Optional<ReportedThing> find(UUID id) {
         return drops.find(id)
-                .map(drop -> new ReportedThing(
-                        drop.seller(), drop.title(), drop.text(), drop.photos(), Links.drop(id)));
+                .map(drop ->
+                        new ReportedThing(drop.seller(), drop.title(), drop.text(), drop.photos(), Links.drop(id)));
     }
 
     @Override

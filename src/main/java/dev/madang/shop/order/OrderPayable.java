@@ -3,6 +3,7 @@ package dev.madang.shop.order;
 import static java.util.Objects.requireNonNull;
 
 import dev.madang.member.Members;
+import dev.madang.member.Suspensions;
 import dev.madang.payment.Payable;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Won;
@@ -28,6 +29,7 @@ class OrderPayable implements Payable {
     private final Stocks stocks;
     private final LimitedSales sales;
     private final Members members;
+    private final Suspensions suspensions;
     private final ShippingAddresses addresses;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ class OrderPayable implements Payable {
             Stocks stocks,
             LimitedSales sales,
             Members members,
+            Suspensions suspensions,
             ShippingAddresses addresses,
             Clock clock) {
         this.orders = orders;
         this.stocks = stocks;
         this.sales = sales;
         this.members = members;
+        this.suspensions = suspensions;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -56,6 +60,7 @@ class OrderPayable implements Payable {
         Order order =
                 orders.findById(id).filter(one -> one.buyerId().equals(payer)).orElseThrow(Refusal::notFound);
         order.requirePayable(clock.instant());
+        requireSelling(order);
         return new Quote(
                 order.total(),
                 shortened(order.title()),
@@ -68,7 +73,16 @@ class OrderPayable implements Payable {
 
     @Override
     public void beginCapture(UUID id) {
-        lock(id).beginPayment(clock.instant());
+        Order order = lock(id);
+        requireSelling(order);
+        order.beginPayment(clock.instant());
+    }
+
+    /** Nobody pays a seller who is suspended: nothing would be sent. */
+    private void requireSelling(Order order) {
+        if (suspensions.isSuspended(order.sellerId())) {
+            throw Refusal.conflict("order.refused.seller-away");
+        }
     }
 
     /** A hold that ended while the money was on its way is taken up again if there is still enough. */

@@ -5,7 +5,6 @@ import dev.madang.platform.pages.Home;
 import dev.madang.platform.pages.PageSection;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Section;
-import dev.madang.platform.paging.Turn;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 class GoodsOnHome implements Section<Home> {
 
     private static final int CARDS = 8;
-    private static final ProductSearch ALL = new ProductSearch(null, null, null, null, null);
 
     private final Products products;
 
@@ -32,8 +30,7 @@ class GoodsOnHome implements Section<Home> {
 
     @Override
     public Optional<PageSection> of(Home home, Reader reader) {
-        List<ProductCard> cards =
-                products.found(ALL, Turn.FIRST).rows().stream().limit(CARDS).toList();
+        List<ProductCard> cards = products.newest(CARDS);
         return cards.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PageSection("shop/product/home :: goods", new Content(cards)));

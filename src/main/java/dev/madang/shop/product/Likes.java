@@ -29,8 +29,10 @@ public class Likes {
      */
     @Transactional
     public void like(UUID member, UUID product, boolean wanted) {
-        boolean onSale = jdbc.sql("SELECT EXISTS (SELECT FROM product WHERE id = ? AND on_sale AND withheld IS NULL)")
-                .param(product)
+        boolean onSale = jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM product p WHERE p.id = :id AND %s)".formatted(Products.SHOWN))
+                .param("id", product)
+                .param("now", clock.instant())
                 .query(Boolean.class)
                 .single();
         if (!onSale) {

@@ -53,7 +53,7 @@ class ProductController {
     String show(@PathVariable UUID id, @Nullable CurrentMember me, HttpServletRequest request, Model model) {
         model.addAttribute("order", ProductOrderForm.EMPTY);
         String page = page(id, me, model);
-        if (me == null || !products.isOf(id, me.id())) {
+        if (model.getAttribute("product") instanceof ProductPage seen && !seen.own()) {
             Visitor.of(me, request).ifPresent(visitor -> views.seen(id, visitor));
         }
         return page;

@@ -1,12 +1,10 @@
 package dev.madang.shop.product;
 
-import dev.madang.platform.text.TypedText;
 import dev.madang.shared.Won;
 import dev.madang.shop.TypedGoods;
 import dev.madang.shop.VariantRow;
 import dev.madang.shop.product.ProductDetails.VariantDetails;
 import dev.madang.shop.stock.Stocks;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,8 +32,7 @@ final class ProductFormReader {
                 typed.text("title", form.title(), 2, 80),
                 typed.text("text", form.text(), 0, 4000),
                 form.isOnSale(),
-                typed.variants(
-                        form.variants(), (row, at, name, price) -> variant(row, at, name, price, typed)),
+                typed.variants(form.variants(), (row, at, name, price) -> variant(row, at, name, price, typed)),
                 photos);
     }
 

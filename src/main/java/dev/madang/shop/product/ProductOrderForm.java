@@ -28,11 +28,7 @@ public record ProductOrderForm(String variant, String quantity, String seen, Str
     static final ProductOrderForm EMPTY = new ProductOrderForm(null, null, null, null, null);
 
     Wish wish() {
-        return new Wish(
-                variant,
-                TypedCount.read(quantity),
-                TypedWon.read(seen).orElse(null),
-                chosen());
+        return new Wish(variant, TypedCount.read(quantity), TypedWon.read(seen).orElse(null), chosen());
     }
 
     /** @throws Refusal 409 for what is no coupon of anybody */

@@ -6,8 +6,10 @@ import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Won;
+import dev.madang.shop.Sellers;
 import dev.madang.shop.order.HeldUnits;
 import dev.madang.shop.order.HeldUnits.Held;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,27 +31,35 @@ class Products {
     private static final int RELATED = 8;
     private static final Keyset NEWEST = Keyset.newestFirst("created_at", "id");
 
+    /** Whether everybody sees it. */
+    static final String SHOWN = "(p.on_sale AND " + Sellers.withheld("p") + " IS NULL)";
+
     private static final String CARD = """
             SELECT * FROM (
-              SELECT p.id, p.seller_id, p.theme, p.team, p.title, p.text, p.likes, p.on_sale AND p.withheld IS NULL AS on_sale, p.created_at, v.price, v."left",
+              SELECT p.id, p.seller_id, p.theme, p.team, p.title, p.text, p.likes, {shown} AS on_sale,
+                p.created_at, v.price, v."left",
                 (SELECT photo_id FROM product_photo f WHERE f.product_id = p.id AND f.position = 0) AS cover_id
               FROM product p CROSS JOIN LATERAL (SELECT min(v.price) AS price, sum(s.remaining) AS "left"
                 FROM product_variant v JOIN stock s ON s.id = v.id WHERE v.product_id = p.id AND NOT v.retired) v) p
-            WHERE %s %s %s""";
+            WHERE %s %s %s""".replace("{shown}", SHOWN);
 
     private final JdbcClient jdbc;
     private final HeldUnits heldUnits;
+    private final Clock clock;
 
-    Products(JdbcClient jdbc, HeldUnits heldUnits) {
+    Products(JdbcClient jdbc, HeldUnits heldUnits, Clock clock) {
         this.jdbc = jdbc;
         this.heldUnits = heldUnits;
+        this.clock = clock;
     }
 
     public Optional<Product> find(UUID id) {
         return jdbc.sql("""
-                        SELECT p.*, ARRAY(SELECT photo_id FROM product_photo f WHERE f.product_id = p.id ORDER BY position) AS photos
-                        FROM product p WHERE p.id = ?""")
-                .param(id)
+                        SELECT p.seller_id, p.theme, p.team, p.title, p.text, p.on_sale, p.likes, p.version, %s AS withheld,
+                          ARRAY(SELECT photo_id FROM product_photo f WHERE f.product_id = p.id ORDER BY position) AS photos
+                        FROM product p WHERE p.id = :id""".formatted(Sellers.withheld("p")))
+                .param("id", id)
+                .param("now", clock.instant())
                 .query((row, number) -> new Product(
                         id,
                         row.getObject("seller_id", UUID.class),
@@ -90,6 +100,14 @@ class Products {
         return page(String.join(" AND ", where), turn, statement -> asked(statement, search));
     }
 
+    /** The newest of all. */
+    public List<ProductCard> newest(int most) {
+        return cards("on_sale", "", "ORDER BY created_at DESC, id DESC LIMIT :most")
+                .param("most", most)
+                .query(Rows.of(ProductCard.class))
+                .list();
+    }
+
     /** What a seller has, on sale or not. */
     public Slice<ProductCard> of(UUID seller, Turn turn) {
         return page("seller_id = :seller", turn, statement -> statement.param("seller", seller));
@@ -99,7 +117,7 @@ class Products {
     public List<ProductCard> cards(List<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql(CARD.formatted("on_sale AND id IN (:ids)", "", ""))
+                : cards("on_sale AND id IN (:ids)", "", "")
                         .param("ids", ids)
                         .query(Rows.of(ProductCard.class))
                         .list();
@@ -107,10 +125,10 @@ class Products {
 
     /** Others of the same team first, then of the same theme. */
     public List<ProductCard> related(Product product) {
-        return jdbc.sql(CARD.formatted(
+        return cards(
                         "on_sale AND id <> :id AND (theme = :theme OR team = :team AND team <> '')",
                         "",
-                        "ORDER BY team = :team AND team <> '' DESC, likes DESC, id LIMIT " + RELATED))
+                        "ORDER BY team = :team AND team <> '' DESC, likes DESC, id LIMIT " + RELATED)
                 .param("id", product.id())
                 .param("theme", product.theme())
                 .param("team", product.team())
@@ -126,14 +144,6 @@ class Products {
                 .findFirst();
     }
 
-    /** Whether these goods are this seller's. */
-    public boolean isOf(UUID product, UUID seller) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM product WHERE id = ? AND seller_id = ?)")
-                .params(product, seller)
-                .query(Boolean.class)
-                .single();
-    }
-
     public boolean likes(UUID member, UUID product) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM product_like WHERE product_id = ? AND member_id = ?)")
                 .params(product, member)
@@ -145,9 +155,13 @@ class Products {
         return NEWEST.page(
                 turn,
                 CARDS,
-                (side, order) -> parameters.apply(jdbc.sql(CARD.formatted(which, side, order))),
+                (side, order) -> parameters.apply(cards(which, side, order)),
                 Rows.of(ProductCard.class),
                 ProductCard::cursor);
+    }
+
+    private StatementSpec cards(String which, String side, String order) {
+        return jdbc.sql(CARD.formatted(which, side, order)).param("now", clock.instant());
     }
 
     private static StatementSpec asked(StatementSpec statement, ProductSearch search) {

@@ -23,7 +23,9 @@ class ProductsOfSeller implements Section<Selling> {
 
     /** Feeds {@code shop/product/selling :: products}. */
     record Content(
-            List<ProductCard> cards, @Nullable String previous, @Nullable String next) {}
+            List<ProductCard> cards,
+            @Nullable String previous,
+            @Nullable String next) {}
 
     @Override
     public Optional<PageSection> of(Selling selling, Reader reader) {

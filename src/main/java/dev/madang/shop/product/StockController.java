@@ -67,7 +67,8 @@ class StockController {
                 products.find(id).filter(one -> one.seller().equals(me.id())).orElseThrow(Refusal::notFound);
         model.addAttribute("id", id);
         model.addAttribute("title", product.title());
-        var changes = stocks.changes(product.variants().stream().map(Product.Variant::id).toList());
+        var changes = stocks.changes(
+                product.variants().stream().map(Product.Variant::id).toList());
         model.addAttribute(
                 "stocks",
                 product.variants().stream()

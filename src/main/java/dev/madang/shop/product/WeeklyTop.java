@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.madang.platform.pages.ShortLivedCache;
 import dev.madang.shop.ranking.WeeklyViews;
-import java.time.Duration;
 import dev.madang.shop.ranking.WeeklyViews.Place;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,9 +7,9 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.shop.Selling;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -25,7 +25,12 @@ class SellingController {
     }
 
     @GetMapping("/selling")
-    String show(@RequestParam(required = false) @Nullable String list, Turn turn, CurrentMember me, Model model, Locale locale) {
+    String show(
+            @RequestParam(required = false) @Nullable String list,
+            Turn turn,
+            CurrentMember me,
+            Model model,
+            Locale locale) {
         model.addAttribute("sections", sections.of(new Selling(me.id(), list, turn), new Reader(me, locale)));
         return "shop/selling/selling";
     }

@@ -38,10 +38,7 @@ public class Stocks {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean open(UUID id, int units, UUID by) {
         int opened = jdbc.sql("""
-                        INSERT INTO stock (id, total, remaining) VALUES (:id, :units, :units) ON CONFLICT DO NOTHING""")
-                .param("id", id)
-                .param("units", units)
-                .update();
+                        INSERT INTO stock (id, total, remaining) VALUES (:id, :units, :units) ON CONFLICT DO NOTHING""").param("id", id).param("units", units).update();
         if (opened > 0) {
             note(id, units, by, "");
         }
@@ -131,16 +128,11 @@ public class Stocks {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT s.id AS stock_id, m.nickname AS by, c.units, c.reason, c.at FROM stock s
                         CROSS JOIN LATERAL (SELECT * FROM stock_change WHERE stock_id = s.id ORDER BY at DESC, id DESC LIMIT 20) c
                         JOIN member m ON m.id = c.by_id
-                        WHERE s.id IN (:ids) ORDER BY c.at DESC, c.id DESC""")
-                .param("ids", ids)
-                .query(Rows.of(Change.class))
-                .list()
-                .stream()
+                        WHERE s.id IN (:ids) ORDER BY c.at DESC, c.id DESC""").param("ids", ids).query(Rows.of(Change.class)).list().stream()
                 .collect(Collectors.groupingBy(Change::stock));
     }
 

@@ -105,7 +105,11 @@ class OrderLifeTest {
         assertThat(left()).isEqualTo(3);
         Page after = buyer.get(order);
         assertThat(after.text("main aside")).contains("12,000원 × 3개", "36,000원", "-12,000원");
-        assertThat(after.html().select("main aside .money-table").first().select(".money-total").text())
+        assertThat(after.html()
+                        .select("main aside .money-table")
+                        .first()
+                        .select(".money-total")
+                        .text())
                 .contains("36,000원");
         assertThat(people.stranger()
                         .get("/drops/" + drop.id() + "/totals")

@@ -13,10 +13,12 @@ import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.Statements;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,9 @@ class ProductTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Statements statements;
 
     @Autowired
     MutableClock clock;
@@ -216,6 +221,71 @@ class ProductTest {
         assertThat(order(other, product, "1").status()).isEqualTo(303);
     }
 
+    @Test
+    void waysToPayBesideMadangAreHeldBackFromWhatEverybodyReads() {
+        Browser browser = people.browserOf(seller);
+        Page refused = browser.post(
+                "/selling/products/" + UUID.randomUUID(),
+                "title",
+                "컵 받침",
+                "text",
+                "010-1234-5678로 연락 주세요",
+                "theme",
+                "CRAFT",
+                "variants[0].name",
+                "\u3164",
+                "variants[0].price",
+                "8000",
+                "variants[0].units",
+                "3",
+                "variants[1].name",
+                "파랑",
+                "variants[1].price",
+                "8000",
+                "variants[1].units",
+                "3");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("[aria-invalid=true]").eachAttr("name"))
+                .containsExactly("text", "variants[0].name");
+    }
+
+    @Test
+    void aSellerFindsAllTheirGoodsHoweverMany() {
+        for (int i = 0; i < 25; i++) {
+            goods(1);
+        }
+        Browser browser = people.browserOf(seller);
+        Page first = browser.get("/selling");
+        assertThat(first.html().select("section[aria-labelledby=products] .shop-row"))
+                .hasSize(24);
+        Page second = browser.get(first.html()
+                .select("section[aria-labelledby=products] [rel=next]")
+                .attr("href"));
+        assertThat(second.html().select("section[aria-labelledby=products] .shop-row"))
+                .hasSize(1);
+        assertThat(second.html().select("main section")).hasSize(1);
+    }
+
+    @Test
+    void aPageCostsTheSameHoweverMuchIsOnIt() {
+        Browser buyer = people.browserOf(people.member("지우"));
+        UUID one = id(List.of(variant("하나")));
+        UUID ten = id(IntStream.range(0, 10).mapToObj(i -> variant("선택 " + i)).toList());
+        Browser own = people.browserOf(seller);
+        for (UUID id : List.of(one, ten)) {
+            assertThat(statements.during(() -> buyer.get("/products/" + id))).hasSizeLessThanOrEqualTo(9);
+            assertThat(statements.during(() -> own.get("/selling/products/" + id + "/stock")))
+                    .hasSizeLessThanOrEqualTo(6);
+        }
+        goods(1);
+        int before = statements.during(() -> buyer.get("/shop")).size();
+        for (int i = 0; i < 5; i++) {
+            goods(1);
+        }
+        assertThat(statements.during(() -> buyer.get("/shop"))).hasSize(before);
+        assertThat(statements.during(() -> own.get("/selling"))).hasSizeLessThanOrEqualTo(6);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?q=%00", "?q=%25", "?from=-1&to=1e9", "?theme=NONE", "?team=%7Bx%7D", "?from=2만&to=1만"})
     void whateverIsLookedForIsAnswered(String query) {
@@ -229,6 +299,16 @@ class ProductTest {
         UUID id = Ids.next();
         desk.save(id, seller.id(), 0, details(true, units));
         return products.find(id).orElseThrow();
+    }
+
+    private UUID id(List<VariantDetails> variants) {
+        UUID id = Ids.next();
+        desk.save(id, seller.id(), 0, new ProductDetails(Theme.CRAFT, "", "컵 받침", "", true, variants, List.of()));
+        return id;
+    }
+
+    private static VariantDetails variant(String name) {
+        return new VariantDetails(null, name, Won.of(8_000), 5);
     }
 
     private static ProductDetails details(boolean onSale, int units) {

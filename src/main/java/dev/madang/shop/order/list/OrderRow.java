@@ -1,8 +1,8 @@
 package dev.madang.shop.order.list;
 
 import dev.madang.platform.paging.Cursor;
-import dev.madang.shop.order.OrderStatus;
 import dev.madang.shared.Won;
+import dev.madang.shop.order.OrderStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -59,10 +59,7 @@ class OrderParcelController {
     @PostMapping("/return")
     Answer giveBack(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, CurrentMember me) {
         return then(
-                id,
-                me,
-                "order-returning",
-                () -> desk.askReturn(me.id(), id, TypedReason.read(reason, LONGEST_REASON)));
+                id, me, "order-returning", () -> desk.askReturn(me.id(), id, TypedReason.read(reason, LONGEST_REASON)));
     }
 
     @PostMapping("/return/arrival")
@@ -71,9 +68,7 @@ class OrderParcelController {
     }
 
     private Answer then(UUID id, CurrentMember me, String notice, Runnable step) {
-        return Answer.to(step)
-                .thenGo(Links.order(id) + "?notice=" + notice)
-                .elseShow(model -> page(id, me, model));
+        return Answer.to(step).thenGo(Links.order(id) + "?notice=" + notice).elseShow(model -> page(id, me, model));
     }
 
     private String page(UUID id, CurrentMember me, Model model) {
