@@ -1,5 +1,7 @@
 package dev.madang.test;
 
+import dev.madang.pass.PassPurse;
+import dev.madang.pass.ledger.Lots;
 import dev.madang.platform.fetch.Destinations;
 import dev.madang.platform.fetch.PublicDestinations;
 import dev.madang.platform.search.index.IndexKeeper;
@@ -21,6 +23,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TestConfiguration(proxyBeanMethods = false)
 public class TestSupport {
@@ -52,6 +55,11 @@ public class TestSupport {
             FindByIndexNameSessionRepository<? extends Session> sessions,
             Environment environment) {
         return new People(jdbc, transactions, clock, sessions, environment);
+    }
+
+    @Bean
+    PassPurse passPurse(Lots lots, TransactionTemplate transaction) {
+        return new PassPurse(lots, transaction);
     }
 
     @Bean

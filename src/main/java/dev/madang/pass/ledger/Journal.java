@@ -1,0 +1,83 @@
+package dev.madang.pass.ledger;
+
+import dev.madang.pass.PassUse;
+import dev.madang.pass.ledger.JournalEntry.Side;
+import dev.madang.shared.Ids;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes transactions and their lines; the database moves the balances by them, and allows none below zero. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Journal {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Journal(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One after the other in the order of their ids, whoever comes. */
+    void lock(Collection<UUID> members) {
+        new TreeSet<>(members).forEach(this::lock);
+    }
+
+    void lock(UUID member) {
+        if (!locks(member)) {
+            jdbc.sql("INSERT INTO pass_account (owner_id, kind) VALUES (?, 'FREE') ON CONFLICT DO NOTHING")
+                    .param(member)
+                    .update();
+            locks(member);
+        }
+    }
+
+    private boolean locks(UUID member) {
+        return jdbc.sql("SELECT balance FROM pass_account WHERE owner_id = ? AND kind = 'FREE' FOR UPDATE")
+                .param(member)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    void book(JournalEntry entry) {
+        UUID id = Ids.next();
+        PassUse use = entry.use();
+        jdbc.sql("""
+                        INSERT INTO pass_transaction (id, kind, member_id, reason, use_kind, thing_id, at)
+                        VALUES (:id, :kind, :member, :reason, :use, :thing, :now)""")
+                .param("id", id)
+                .param("kind", entry.kind())
+                .param("member", entry.member())
+                .param("reason", entry.reason())
+                .param("use", use == null ? null : use.kind())
+                .param("thing", use == null ? null : use.thing())
+                .param("now", clock.instant())
+                .update();
+        write(id, entry.from(), entry.parts(), -1);
+        write(id, entry.to(), entry.parts(), 1);
+    }
+
+    private void write(UUID transaction, Side side, List<LotPart> parts, int sign) {
+        jdbc.sql("""
+                        INSERT INTO pass_line (transaction_id, owner_id, kind, lot_id, passes)
+                        SELECT :transaction, :owner, :account, lot, passes
+                        FROM unnest(:lots::uuid[], :passes::bigint[]) AS part (lot, passes)""")
+                .param("transaction", transaction)
+                .param("owner", side.owner())
+                .param("account", side.account())
+                .param("lots", parts.stream().map(LotPart::lot).toArray(UUID[]::new))
+                .param(
+                        "passes",
+                        parts.stream().map(part -> (long) sign * part.passes()).toArray(Long[]::new))
+                .update();
+    }
+}
