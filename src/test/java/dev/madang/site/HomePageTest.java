@@ -42,9 +42,9 @@ class HomePageTest {
         Page home = stranger.get("/");
 
         assertThat(home.status()).isEqualTo(200);
-        assertThat(home.text("h1")).isEqualTo("사기 전에, 이웃에게 빌려 보세요");
+        assertThat(home.text("h1")).isEqualTo("해 보고 싶던 취미, 하루부터 시작해요");
         assertThat(home.html().select(".tile[href*='category=']")).hasSize(12);
-        assertThat(home.html().select("form[role=search]").attr("action")).isEqualTo("/listings");
+        assertThat(home.html().select("form[role=search]").attr("action")).isEqualTo("/search");
     }
 
     @Test

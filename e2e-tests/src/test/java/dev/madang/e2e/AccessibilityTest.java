@@ -53,6 +53,8 @@ class AccessibilityTest {
                 "/listings",
                 "/listings?q=xpsxm",
                 "/listings?q=없는물건일거예요",
+                "/search?q=티켓",
+                "/search?q=없는물건일거예요",
                 "/sign-in",
                 "/sign-up",
                 "/password-reset",

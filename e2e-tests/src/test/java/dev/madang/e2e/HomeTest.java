@@ -27,7 +27,7 @@ class HomeTest {
         page.locator("main input[name=q]").fill("텐트");
         page.locator("main [data-search-days] > summary").tap();
         page.locator("main .hero-search button[type=submit]").last().tap();
-        page.waitForURL("**/listings?**");
+        page.waitForURL("**/search?**");
         assertThat(page.locator("article[data-listing-id]").first()).isVisible();
     }
 

@@ -61,6 +61,7 @@ class RentingTest {
         guest.navigate("/");
         guest.locator("main input[name=q]").fill("텐트");
         guest.locator("main input[name=q]").press("Enter");
+        guest.locator("main .section-head a[href^='/listings?q=']").click();
         Locator card = guest.locator("article[data-listing-id='" + tent + "']");
         card.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         LocalDate saturday = LocalDate.now(ZoneId.of("Asia/Seoul")).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));

@@ -43,7 +43,12 @@ public record ListingCriteria(
 
     /** Nothing in particular. */
     public static ListingCriteria all() {
-        return new ListingCriteria("", null, null, null, null, null, null, null, null, ListingSort.FIT, 1);
+        return of("");
+    }
+
+    /** Words alone. */
+    public static ListingCriteria of(String q) {
+        return new ListingCriteria(q, null, null, null, null, null, null, null, null, ListingSort.FIT, 1);
     }
 
     /**

@@ -36,7 +36,7 @@ class Drops {
     /** What is held by those whose time has passed can be had by whoever asks for it. */
     private static final String CARD = """
             SELECT * FROM (
-              SELECT d.id, d.title, d.opens_at, d.closes_at, d.seller_id, {withheld} AS withheld,
+              SELECT d.id, d.title, d.text, d.opens_at, d.closes_at, d.seller_id, {withheld} AS withheld,
                 (SELECT photo_id FROM drop_photo p WHERE p.drop_id = d.id AND p.position = 0) AS cover_id,
                 v.price, v.total, v.remaining + late.units AS "left",
                 CASE WHEN d.opens_at > :now THEN 'UPCOMING' WHEN d.closes_at <= :now THEN 'CLOSED'
@@ -96,6 +96,18 @@ class Drops {
                         "",
                         "ORDER BY state = 'OPEN' DESC, opens_at, id LIMIT :most"))
                 .param("now", clock.instant())
+                .param("most", most)
+                .query(Rows.of(DropCard.class))
+                .list();
+    }
+
+    /** Those whose title or text has all these words, what is not over at the head. */
+    public List<DropCard> found(String words, int most) {
+        return jdbc.sql(CARD.formatted("""
+                        withheld IS NULL AND NOT EXISTS (SELECT FROM regexp_split_to_table(lower(:words), '\\s+') word
+                          WHERE position(word IN lower(title || ' ' || text)) = 0)""", "", "ORDER BY closes_at > :now DESC, opens_at DESC, id LIMIT :most"))
+                .param("now", clock.instant())
+                .param("words", words)
                 .param("most", most)
                 .query(Rows.of(DropCard.class))
                 .list();

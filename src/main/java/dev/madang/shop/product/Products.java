@@ -34,6 +34,10 @@ class Products {
     /** Whether everybody sees it. */
     static final String SHOWN = "(p.on_sale AND " + Sellers.withheld("p") + " IS NULL)";
 
+    private static final String EVERY_WORD = """
+            NOT EXISTS (SELECT FROM regexp_split_to_table(lower(:words), '\\s+') word
+              WHERE position(word IN lower(title || ' ' || team || ' ' || text)) = 0)""";
+
     private static final String CARD = """
             SELECT * FROM (
               SELECT p.id, p.seller_id, p.theme, p.team, p.title, p.text, p.likes, {shown} AS on_sale,
@@ -81,9 +85,21 @@ class Products {
     }
 
     public Slice<ProductCard> found(ProductSearch search, Turn turn) {
+        return page(which(search), turn, statement -> asked(statement, search));
+    }
+
+    /** How many goods a search finds. */
+    public long count(ProductSearch search) {
+        String found = "SELECT count(*) FROM (" + CARD.formatted(which(search), "", "") + ")";
+        return asked(jdbc.sql(found).param("now", clock.instant()), search)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String which(ProductSearch search) {
         var where = new ArrayList<String>(List.of("on_sale"));
         if (!search.words().isEmpty()) {
-            where.add("position(lower(:words) IN lower(title || ' ' || team || ' ' || text)) > 0");
+            where.add(EVERY_WORD);
         }
         if (search.chosenTheme() != null) {
             where.add("theme = :theme");
@@ -97,7 +113,7 @@ class Products {
         if (search.most() != null) {
             where.add("price <= :most");
         }
-        return page(String.join(" AND ", where), turn, statement -> asked(statement, search));
+        return String.join(" AND ", where);
     }
 
     /** The newest of all. */
