@@ -67,7 +67,7 @@ class HomePageTest {
 
         Page english = stranger.get("/?lang=en");
         assertThat(english.html().select("html").attr("lang")).isEqualTo("en");
-        assertThat(english.text("h1")).isEqualTo("Before you buy it, borrow it next door");
+        assertThat(english.text("h1")).isEqualTo("Try the hobby you have been thinking of, for a day");
         assertThat(stranger.get("/").html().select("html").attr("lang")).isEqualTo("en");
     }
 
