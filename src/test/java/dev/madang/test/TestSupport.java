@@ -1,5 +1,6 @@
 package dev.madang.test;
 
+import dev.madang.center.CenterStand;
 import dev.madang.pass.PassPurse;
 import dev.madang.pass.ledger.Lots;
 import dev.madang.platform.fetch.Destinations;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @TestConfiguration(proxyBeanMethods = false)
+@Import(CenterStand.class)
 public class TestSupport {
 
     @Bean

@@ -78,8 +78,19 @@ class AccessibilityTest {
                 "/shop?q=없는물건",
                 "/coupons",
                 path(page.locator("main article a[href^='/products/']").first()));
+        classes(tour);
         arrive(tour, "", "/sign-in/email");
         arrive(tour, "guest@demo.madang", "/sign-in/link");
+    }
+
+    private static void classes(Tour tour) {
+        Page page = tour.page();
+        page.navigate("/centers");
+        tour.look(
+                "/centers",
+                "/centers?q=없는센터",
+                path(page.locator("main article a[href^='/centers/']").first()),
+                path(page.locator("main article a[href^='/slots/']").first()));
     }
 
     private static void newcomer(Tour tour) {

@@ -1,0 +1,9 @@
+package dev.madang.center;
+
+/** For whom a program is. */
+public enum Level {
+    ANYONE,
+    BEGINNER,
+    INTERMEDIATE,
+    ADVANCED
+}

@@ -1,0 +1,17 @@
+package dev.madang.center.partner;
+
+import dev.madang.media.PhotoReferences;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PartnerPhotoReferences {
+
+    /** Papers are for their owner and for operators. */
+    @Bean
+    PhotoReferences documentsOfPartners() {
+        return new PhotoReferences("center_partner_document", "photo_id")
+                .toReaderIf(":operator")
+                .asEvidence();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.madang.center.partner;
+
+public enum PartnerStatus {
+    APPLIED,
+    APPROVED,
+    DECLINED
+}

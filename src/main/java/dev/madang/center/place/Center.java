@@ -1,0 +1,48 @@
+package dev.madang.center.place;
+
+import dev.madang.moderation.Withholding;
+import dev.madang.shared.MapPoint;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner's place.
+ *
+ * @param hours when it is open, in words
+ * @param open whether it takes registrations for more than what is booked already
+ * @param withheld how operators keep it from others; null when they do not
+ */
+public record Center(
+        UUID id,
+        UUID partner,
+        String name,
+        String text,
+        String region,
+        String address,
+        double lat,
+        double lng,
+        String hours,
+        boolean open,
+        int version,
+        @Nullable Withholding withheld,
+        List<UUID> photos) {
+
+    public static final int MOST_PHOTOS = 10;
+
+    public MapPoint point() {
+        return new MapPoint(lat, lng);
+    }
+
+    /** Whether this member may see it; its partner may for as long as operators only hide it. */
+    public boolean isVisibleTo(@Nullable UUID member) {
+        if (partner.equals(member)) {
+            return withheld != Withholding.REMOVED;
+        }
+        return withheld == null;
+    }
+
+    public List<String> paragraphs() {
+        return text.isBlank() ? List.of() : List.of(text.split("\n\\s*\n"));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.madang.center.place;
+
+import dev.madang.moderation.Withholding;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.rows.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Centres as they stand. */
+@Repository
+@Transactional(readOnly = true)
+public class Centers {
+
+    private static final String CENTER = """
+            SELECT c.*, ARRAY(SELECT photo_id FROM center_photo p WHERE p.center_id = c.id ORDER BY position) AS photos
+            FROM center c WHERE """;
+
+    private final JdbcClient jdbc;
+
+    Centers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Center> find(UUID id) {
+        return jdbc.sql(CENTER + " c.id = ?")
+                .param(id)
+                .query((row, number) -> center(row))
+                .optional();
+    }
+
+    /** @throws Refusal 404 when it is another's */
+    public Center of(UUID partner, UUID id) {
+        return find(id).filter(center -> center.partner().equals(partner)).orElseThrow(Refusal::notFound);
+    }
+
+    public List<Center> of(UUID partner) {
+        return jdbc.sql(CENTER + " c.partner_id = ? ORDER BY c.created_at, c.id LIMIT 50")
+                .param(partner)
+                .query((row, number) -> center(row))
+                .list();
+    }
+
+    public List<ClosedDay> closedDays(UUID center, LocalDate from) {
+        return jdbc.sql("""
+                        SELECT day, reason FROM center_closed_day WHERE center_id = ? AND day >= ? ORDER BY day LIMIT 100""")
+                .params(center, from)
+                .query(Rows.of(ClosedDay.class))
+                .list();
+    }
+
+    private static Center center(ResultSet row) throws SQLException {
+        return new Center(
+                row.getObject("id", UUID.class),
+                row.getObject("partner_id", UUID.class),
+                row.getString("name"),
+                row.getString("text"),
+                row.getString("region"),
+                row.getString("address"),
+                row.getDouble("lat"),
+                row.getDouble("lng"),
+                row.getString("hours"),
+                row.getBoolean("open"),
+                row.getInt("version"),
+                withheld(row.getString("withheld")),
+                List.of((UUID[]) row.getArray("photos").getArray()));
+    }
+
+    private static @Nullable Withholding withheld(@Nullable String how) {
+        return how == null ? null : Withholding.valueOf(how);
+    }
+}

@@ -1,0 +1,15 @@
+/** Seats that members take in slots, and the waiting list: in order of arrival, paid by passes set aside, exact under any rush. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "member",
+            "notification",
+            "calendar",
+            "pass",
+            "center",
+            "center.slot"
+        })
+package dev.madang.center.registration;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,6 @@
+package dev.madang.center.slot;
+
+public enum SlotStatus {
+    OPEN,
+    CALLED_OFF
+}

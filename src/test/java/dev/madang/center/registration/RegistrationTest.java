@@ -1,0 +1,205 @@
+package dev.madang.center.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.center.CenterStand;
+import dev.madang.center.CenterStand.Stand;
+import dev.madang.center.slot.SlotDesk;
+import dev.madang.center.slot.WeeklySlots;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.test.Browser;
+import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
+import dev.madang.test.Page;
+import dev.madang.test.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MadangTest
+class RegistrationTest {
+
+    @Autowired
+    CenterStand stand;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SlotDesk slots;
+
+    @Autowired
+    WeeklySlots weekly;
+
+    @Autowired
+    BegunSlots begun;
+
+    @Autowired
+    MutableClock clock;
+
+    @Test
+    void aSeatIsTakenWithPassesThatAreSpentWhenItBegins() {
+        Stand here = stand.withSeats(2);
+        CurrentMember member = stand.member(10);
+        Browser browser = people.browserOf(member);
+
+        Page page = browser.get("/slots/" + here.slot());
+        assertThat(page.text("main")).contains("처음 볼더링", "이용권 3장", "2자리 중 2자리 남음", "쓸 수 있는 이용권 10장");
+        Page taken = register(browser, here);
+        assertThat(taken.status()).isEqualTo(303);
+        assertThat(browser.get(taken.location()).text("#mine")).contains("자리 잡음", "이용권 3장을 맡아 두고");
+        assertThat(browser.get("/slots/" + here.slot()).text("#slot-state")).contains("2자리 중 1자리 남음");
+
+        clock.advance(Duration.ofDays(4));
+        begun.settle();
+        begun.settle();
+        assertThat(stand.number(
+                        "SELECT count(*) FROM registration WHERE slot_id = ? AND spent_at IS NOT NULL", here.slot()))
+                .isEqualTo(1);
+        assertThat(register(people.browserOf(stand.member(3)), here).text("main [role=alert]"))
+                .contains("이미 시작한");
+    }
+
+    @Test
+    void twoTabsOfOneMemberTakeOneSeat() {
+        Stand here = stand.withSeats(5);
+        Browser browser = people.browserOf(stand.member(10));
+
+        assertThat(register(browser, here).status()).isEqualTo(303);
+        Page again = register(browser, here);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("main [role=alert]")).contains("이미 자리를 잡았거나");
+        assertThat(taken(here)).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasTooFewPassesTakesNoSeatAndIsToldHowManyAreMissing() {
+        Stand here = stand.withSeats(5);
+        Page refused = register(people.browserOf(stand.member(2)), here);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("main [role=alert]")).contains("3장이 필요", "2장");
+        assertThat(taken(here)).isZero();
+    }
+
+    @Test
+    void whoComesToAFullClassWaitsAndMovesUpByThemselves() {
+        Stand here = stand.withSeats(1);
+        Browser first = people.browserOf(stand.member(3));
+        Browser second = people.browserOf(stand.member(3));
+        Browser third = people.browserOf(stand.member(3));
+        register(first, here);
+
+        assertThat(register(second, here).text("main [role=alert]")).contains("자리가 모두 찼어요");
+        assertThat(await(second, here).status()).isEqualTo(303);
+        await(third, here);
+        assertThat(second.get("/slots/" + here.slot()).text("#mine")).contains("대기 1번째");
+        assertThat(third.get("/slots/" + here.slot()).text("#mine")).contains("대기 2번째");
+
+        Page cancelled = cancel(first, here);
+        assertThat(cancelled.status()).isEqualTo(303);
+        assertThat(second.get("/slots/" + here.slot()).text("#mine")).contains("자리 잡음", "사양할 수 있어요");
+        assertThat(third.get("/slots/" + here.slot()).text("#mine")).contains("대기 1번째");
+        assertThat(taken(here)).isEqualTo(1);
+
+        assertThat(cancel(second, here).status()).isEqualTo(303);
+        assertThat(third.get("/slots/" + here.slot()).text("#mine")).contains("자리 잡음");
+        assertThat(second.get("/slots/" + here.slot()).text("main")).contains("쓸 수 있는 이용권 3장");
+    }
+
+    @Test
+    void nobodyIsMovedUpInTheLastTwoHoursWhoHasNotAgreed() {
+        Stand here = stand.withSeats(1);
+        Browser first = people.browserOf(stand.member(3));
+        Browser careful = people.browserOf(stand.member(3));
+        Browser ready = people.browserOf(stand.member(3));
+        register(first, here);
+        await(careful, here);
+        await(ready, here, "late", "true");
+        untilBefore(here, Duration.ofMinutes(90));
+
+        Page late = cancel(first, here);
+        assertThat(late.status()).isEqualTo(303);
+        assertThat(careful.get("/slots/" + here.slot()).text("#mine")).contains("대기 1번째");
+        assertThat(ready.get("/slots/" + here.slot()).text("#mine")).contains("자리 잡음");
+        assertThat(first.get("/slots/" + here.slot()).text("main")).contains("쓸 수 있는 이용권 0장");
+        clock.advance(Duration.ofHours(2));
+        begun.settle();
+        assertThat(careful.get("/slots/" + here.slot()).text("main")).contains("쓸 수 있는 이용권 3장");
+    }
+
+    @Test
+    void cancellingTwiceOrAfterTheRuleChangedOrAnothersSeatIsRefused() {
+        Stand here = stand.withSeats(3);
+        Browser browser = people.browserOf(stand.member(6));
+        register(browser, here);
+        String action = browser.get("/slots/" + here.slot())
+                .html()
+                .select("#give-up form")
+                .attr("action");
+
+        assertThat(people.browserOf(stand.member(1)).post(action, "seen", "3").status())
+                .isEqualTo(404);
+        assertThat(browser.post(action, "seen", "2").text("main [role=alert]")).contains("3장이 돌아와요");
+        assertThat(browser.post(action, "seen", "three").status()).isEqualTo(400);
+        assertThat(browser.post(action, "seen", "3").status()).isEqualTo(303);
+        Page again = browser.post(action, "seen", "3");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("main [role=alert]")).contains("이미 취소");
+        assertThat(taken(here)).isZero();
+        assertThat(register(browser, here).status()).isEqualTo(303);
+    }
+
+    @Test
+    void whatTheCentreCallsOffGivesEverybodyEverythingBack() {
+        Stand here = stand.withSeats(1);
+        Browser seated = people.browserOf(stand.member(3));
+        Browser waiting = people.browserOf(stand.member(3));
+        register(seated, here);
+        await(waiting, here);
+
+        slots.callOff(here.slot(), here.partner().id(), "강사가 다쳤어요");
+
+        assertThat(seated.get("/slots/" + here.slot()).text("main")).contains("취소됨", "강사가 다쳤어요", "이용권 3장");
+        assertThat(waiting.get("/slots/" + here.slot()).text("main")).contains("쓸 수 있는 이용권 3장");
+        assertThat(taken(here)).isZero();
+        assertThat(register(waiting, here).status()).isEqualTo(409);
+        assertThat(weekly.putUp()).isZero();
+    }
+
+    @Test
+    void aStrangerSeesTheClassAndSignsInToTakeASeat() {
+        Stand here = stand.withSeats(1);
+        assertThat(people.stranger().get("/slots/" + here.slot()).status()).isEqualTo(200);
+        assertThat(register(people.stranger(), here).location()).contains("/sign-in");
+        assertThat(people.stranger().get("/slots/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+        assertThat(register(people.browserOf(here.partner()), here).text("main [role=alert]"))
+                .contains("내 센터");
+    }
+
+    private void untilBefore(Stand here, Duration before) {
+        long seconds = stand.number("SELECT extract(epoch FROM begins_at)::int FROM slot WHERE id = ?", here.slot());
+        clock.moveTo(Instant.ofEpochSecond(seconds).minus(before));
+    }
+
+    private int taken(Stand here) {
+        return stand.number("SELECT taken FROM slot WHERE id = ?", here.slot());
+    }
+
+    private static Page register(Browser browser, Stand here) {
+        return browser.post("/slots/" + here.slot() + "/registrations");
+    }
+
+    private static Page await(Browser browser, Stand here, String... fields) {
+        return browser.post("/slots/" + here.slot() + "/waiting", fields);
+    }
+
+    private static Page cancel(Browser browser, Stand here) {
+        var form = browser.get("/slots/" + here.slot()).html().select("#give-up form");
+        return browser.post(
+                form.attr("action"), "seen", form.select("[name=seen]").attr("value"));
+    }
+}
