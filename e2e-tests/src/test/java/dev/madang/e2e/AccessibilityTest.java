@@ -42,6 +42,8 @@ class AccessibilityTest {
         guest(people, new Tour(people, inspection));
         host(people, new Tour(people, inspection));
         seller(people, new Tour(people, inspection));
+        applicant(people, new Tour(people, inspection));
+        leader(people, new Tour(people, inspection));
         operator(people, new Tour(people, inspection));
         assertThat(inspection.violations()).isEmpty();
         assertThat(inspection.unseen()).isEmpty();
@@ -72,6 +74,7 @@ class AccessibilityTest {
         page.navigate("/drops");
         String drop = path(page.locator("main article a[href^='/drops/']").first());
         tour.look("/drops", "/drops?over=true", drop, drop + "/totals");
+        tour.look("/clubs", club(tour));
         page.navigate("/shop");
         tour.look(
                 "/shop",
@@ -221,6 +224,23 @@ class AccessibilityTest {
                 .map(link -> path(link).replace("/edit", ""))
                 .toList();
         tour.look(gear.getFirst() + "/edit", gear.getFirst() + "/calendars", reply(tour.page(), gear));
+    }
+
+    private static void applicant(People people, Tour tour) {
+        people.signIn(tour.page(), "taeo@demo.madang");
+        tour.look("/clubs?q=없는모임", club(tour) + "/application");
+    }
+
+    private static void leader(People people, Tour tour) {
+        people.signIn(tour.page(), "leader@demo.madang");
+        String club = club(tour);
+        tour.look(
+                "/clubs", "/clubs/new", club, club + "/edit", club + "/members", club + "/log", club + "/applications");
+    }
+
+    private static String club(Tour tour) {
+        tour.page().navigate("/clubs?q=북한산");
+        return path(tour.page().locator("main article a[href^='/clubs/']").last());
     }
 
     private static void operator(People people, Tour tour) {

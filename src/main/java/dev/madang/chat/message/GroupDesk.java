@@ -1,5 +1,6 @@
 package dev.madang.chat.message;
 
+import dev.madang.chat.Groups;
 import dev.madang.chat.LeftRoom;
 import dev.madang.chat.room.RoomKind;
 import dev.madang.chat.room.Rooms;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Rooms of any number, who come and go; the room says so. */
 @Service
 @Transactional
-public class GroupDesk {
+public class GroupDesk implements Groups {
 
     private final Rooms rooms;
     private final Messages messages;
@@ -32,12 +33,30 @@ public class GroupDesk {
         this.clock = clock;
     }
 
-    /** @return a new room in which nobody is yet */
+    @Override
     public UUID open(String title) {
         return rooms.open(RoomKind.GROUP, title);
     }
 
+    @Override
+    public void rename(UUID room, String title) {
+        rooms.rename(room, title);
+    }
+
+    @Override
+    public void close(UUID room) {
+        rooms.close(room);
+    }
+
+    @Override
+    public void expel(UUID room, UUID member) {
+        if (rooms.isIn(member, room)) {
+            leave(room, member);
+        }
+    }
+
     /** Lets a member in; who is in stays in. */
+    @Override
     public void enter(UUID room, UUID member) {
         if (rooms.enter(room, member)) {
             say(room, member, MessageKind.ENTERED);

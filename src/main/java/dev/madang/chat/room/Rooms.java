@@ -55,6 +55,14 @@ public class Rooms {
         return room;
     }
 
+    /** Calls a group otherwise. */
+    public void rename(UUID room, String title) {
+        jdbc.sql("UPDATE chat_room SET title = :title WHERE id = :room AND kind = 'GROUP'")
+                .param("title", title)
+                .param("room", room)
+                .update();
+    }
+
     /** Ends what is said in a room; it can still be read. */
     public void close(UUID room) {
         jdbc.sql("UPDATE chat_room SET closed_at = :now WHERE id = :room AND closed_at IS NULL")

@@ -20,6 +20,7 @@ class DemoStories {
     private final DropStories drops;
     private final TrustStories trust;
     private final GoodsStories goods;
+    private final List<Stories> others;
 
     DemoStories(
             RentalStories rentals,
@@ -28,9 +29,11 @@ class DemoStories {
             ChatStories chats,
             DropStories drops,
             TrustStories trust,
-            GoodsStories goods) {
+            GoodsStories goods,
+            List<Stories> others) {
         this.trust = trust;
         this.goods = goods;
+        this.others = others;
         this.rentals = rentals;
         this.reviews = reviews;
         this.talk = talk;
@@ -52,6 +55,7 @@ class DemoStories {
         drops.scenes(world).forEach(scenes::add);
         goods.scenes(world).forEach(scenes::add);
         trust.scenes(world).forEach(scenes::add);
+        others.stream().flatMap(one -> one.scenes(world.now())).forEach(scenes::add);
         rentals.blocks(world.reservations().blocks(), world.now()).forEach(scenes::add);
         return scenes;
     }

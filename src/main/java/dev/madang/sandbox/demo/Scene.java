@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param of what it is about: one thing's scenes follow each other, those of different things may happen side by side
  * @param act goes through the desk that the members would have gone to; the clock shows them {@code at} meanwhile
  */
-record Scene(Instant at, UUID of, Runnable act) {}
+public record Scene(Instant at, UUID of, Runnable act) {}
