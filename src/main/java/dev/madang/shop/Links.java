@@ -23,6 +23,10 @@ public final class Links {
         return "/drops/" + id;
     }
 
+    public static String deal(UUID id) {
+        return "/deals/" + id;
+    }
+
     public static String product(UUID id) {
         return "/products/" + id;
     }

@@ -2,8 +2,13 @@ package dev.madang.shop;
 
 import dev.madang.platform.text.ContactDetails;
 import dev.madang.platform.text.TypedText;
+import dev.madang.shared.Seoul;
 import dev.madang.shared.TypedWon;
 import dev.madang.shared.Won;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.validation.Errors;
@@ -13,6 +18,8 @@ public final class TypedGoods {
 
     public static final Won CHEAPEST = Won.of(100);
     public static final Won DEAREST = Won.of(100_000_000);
+
+    private static final Duration FURTHEST = Duration.ofDays(366);
 
     private final Errors errors;
 
@@ -77,6 +84,35 @@ public final class TypedGoods {
 
         /** @param at with which the names of the row's fields begin */
         T read(VariantRow row, String at, String name, Won price);
+    }
+
+    /** From when to when something is sold. */
+    public record Opening(Instant from, Instant until) {}
+
+    /** Of the fields {@code opensAt} and {@code closesAt}, moments in Seoul; the first lies ahead, and not further than a year. */
+    public Opening opening(String opensAt, String closesAt, Instant now) {
+        Instant opens = moment("opensAt", opensAt, now);
+        Instant closes = moment("closesAt", closesAt, now);
+        if (!errors.hasFieldErrors("opensAt") && !opens.isAfter(now)) {
+            errors.rejectValue("opensAt", "drop.form.opens.past");
+        }
+        if (!errors.hasFieldErrors("opensAt") && !errors.hasFieldErrors("closesAt") && !closes.isAfter(opens)) {
+            errors.rejectValue("closesAt", "drop.form.closes.before");
+        }
+        return new Opening(opens, closes);
+    }
+
+    private Instant moment(String field, String typed, Instant now) {
+        try {
+            Instant at = Seoul.at(LocalDateTime.parse(typed.strip()));
+            if (at.isAfter(now.minus(FURTHEST)) && at.isBefore(now.plus(FURTHEST))) {
+                return at;
+            }
+            errors.rejectValue(field, "drop.form.moment.far");
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            errors.rejectValue(field, "drop.form.moment");
+        }
+        return now;
     }
 
     /** Of one unit. */

@@ -75,6 +75,9 @@ class AccessibilityTest {
         String drop = path(page.locator("main article a[href^='/drops/']").first());
         tour.look("/drops", "/drops?over=true", drop, drop + "/totals");
         tour.look("/clubs", club(tour));
+        page.navigate("/deals");
+        String deal = path(page.locator("main article a[href^='/deals/']").first());
+        tour.look("/deals", "/deals?over=true", deal);
         page.navigate("/shop");
         tour.look(
                 "/shop",
@@ -168,7 +171,12 @@ class AccessibilityTest {
     private static void seller(People people, Tour tour) {
         people.signIn(tour.page(), "seller@demo.madang");
         tour.look(
-                "/selling", "/orders?as=seller", "/selling/drops/new", "/selling/products/new", "/selling/coupons/new");
+                "/selling",
+                "/orders?as=seller",
+                "/selling/drops/new",
+                "/selling/products/new",
+                "/selling/coupons/new",
+                "/selling/deals/new");
         tour.page().navigate("/selling");
         String stock = path(tour.page().locator("main a[href$='/stock']").first());
         tour.look(stock.replace("/stock", ""), stock);

@@ -4,6 +4,9 @@ import dev.madang.sandbox.toss.SandboxPayer;
 import dev.madang.shared.Won;
 import dev.madang.shop.coupon.CouponDetails;
 import dev.madang.shop.coupon.Coupons;
+import dev.madang.shop.deal.DealDesk;
+import dev.madang.shop.deal.DealDetails;
+import dev.madang.shop.deal.DealOrders;
 import dev.madang.shop.product.Likes;
 import dev.madang.shop.product.ProductDesk;
 import dev.madang.shop.product.ProductOrders;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
@@ -19,13 +23,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A seller puts goods on sale, members like some of them and order. */
+/** A seller puts goods on sale and opens time deals of some, members like them and order. */
 @Component
 @Profile("local")
 class GoodsStories {
 
     private final ProductDesk desk;
     private final ProductOrders orders;
+    private final DealDesk deals;
+    private final DealOrders dealOrders;
     private final Likes likes;
     private final Coupons coupons;
     private final SandboxPayer payer;
@@ -35,6 +41,8 @@ class GoodsStories {
     GoodsStories(
             ProductDesk desk,
             ProductOrders orders,
+            DealDesk deals,
+            DealOrders dealOrders,
             Likes likes,
             Coupons coupons,
             SandboxPayer payer,
@@ -42,6 +50,8 @@ class GoodsStories {
             TransactionTemplate transaction) {
         this.desk = desk;
         this.orders = orders;
+        this.deals = deals;
+        this.dealOrders = dealOrders;
         this.likes = likes;
         this.coupons = coupons;
         this.payer = payer;
@@ -57,11 +67,54 @@ class GoodsStories {
         Stream<Scene> selling = IntStream.range(0, all.size())
                 .boxed()
                 .flatMap(i -> scenes(all.get(i), others, world.now().minus(Duration.ofDays(3 + i))));
-        return Stream.concat(
-                selling,
-                Stream.of(
-                        issued("spring", "봄맞이 10%", 10, Won.ZERO, 30, others, 9, world.now()),
-                        issued("first", "첫 주문 3천원", 0, Won.of(3_000), 5, others, 5, world.now())));
+        return Stream.of(
+                        selling,
+                        Stream.of(
+                                issued("spring", "봄맞이 10%", 10, Won.ZERO, 30, others, 9, world.now()),
+                                issued("first", "첫 주문 3천원", 0, Won.of(3_000), 5, others, 5, world.now())),
+                        deal(all.get(3), 6_000, 12, -1, 26, others, 4, world.now()),
+                        deal(all.get(1), 13_500, 3, -2, 5, others, 3, world.now()),
+                        deal(all.get(5), 9_000, 20, 3, 2, others, 0, world.now()))
+                .flatMap(Function.identity());
+    }
+
+    /**
+     * A time deal of goods' first variant: one that is open, one that was sold out at once, one that is to come.
+     *
+     * @param opensIn hours from now, as is {@code open}
+     */
+    private Stream<Scene> deal(
+            DemoGoods goods,
+            long price,
+            int units,
+            int opensIn,
+            int open,
+            List<DemoMember> others,
+            int buyers,
+            Instant now) {
+        UUID id = DemoIds.of("deal/" + goods.code());
+        Instant opens = now.plus(Duration.ofHours(opensIn));
+        var announced = new Scene(
+                opens.minus(Duration.ofHours(9)),
+                id,
+                () -> deals.announce(
+                        id,
+                        DemoDrop.SELLER,
+                        new DealDetails(
+                                UUID.fromString(variant(goods)),
+                                Won.of(price),
+                                units,
+                                1,
+                                opens,
+                                opens.plus(Duration.ofHours(open)))));
+        var bought = new Scene(
+                opens.plus(Duration.ofMinutes(3)),
+                id,
+                () -> others.stream().limit(buyers).forEach(buyer -> {
+                    String key = "demo-deal-" + goods.code() + "-" + buyer.code();
+                    payer.pay(dealOrders.order(id, buyer.id(), key, new DealOrders.Wish(1, null)), buyer.id());
+                }));
+        return buyers == 0 ? Stream.of(announced) : Stream.of(announced, bought);
     }
 
     /** Some take one at once. */

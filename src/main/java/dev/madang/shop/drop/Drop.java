@@ -2,6 +2,7 @@ package dev.madang.shop.drop;
 
 import dev.madang.moderation.Withholding;
 import dev.madang.shared.Won;
+import dev.madang.shop.SaleState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,17 +48,17 @@ record Drop(
     /** @param choices what can be chosen of; none for an answer in the buyer's own words */
     record Question(UUID id, String text, boolean required, List<String> choices) {}
 
-    DropState stateAt(Instant now) {
+    SaleState stateAt(Instant now) {
         if (now.isBefore(opensAt)) {
-            return DropState.UPCOMING;
+            return SaleState.UPCOMING;
         }
         if (!now.isBefore(closesAt)) {
-            return DropState.CLOSED;
+            return SaleState.CLOSED;
         }
         if (variants.stream().anyMatch(variant -> !variant.isSoldOut())) {
-            return DropState.OPEN;
+            return SaleState.OPEN;
         }
-        return variants.stream().anyMatch(variant -> variant.held() > 0) ? DropState.HELD : DropState.SOLD_OUT;
+        return variants.stream().anyMatch(variant -> variant.held() > 0) ? SaleState.HELD : SaleState.SOLD_OUT;
     }
 
     Optional<Variant> variant(String id) {

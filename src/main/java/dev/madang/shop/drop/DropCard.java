@@ -2,6 +2,7 @@ package dev.madang.shop.drop;
 
 import dev.madang.platform.paging.Cursor;
 import dev.madang.shared.Won;
+import dev.madang.shop.SaleState;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there were
  */
 record DropCard(
-        UUID id, String title, @Nullable UUID cover, Won price, Instant opensAt, DropState state, int left, int total) {
+        UUID id, String title, @Nullable UUID cover, Won price, Instant opensAt, SaleState state, int left, int total) {
 
     Cursor cursor() {
         return new Cursor(opensAt, id);

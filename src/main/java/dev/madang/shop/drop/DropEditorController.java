@@ -10,6 +10,7 @@ import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.FormRows;
 import dev.madang.shared.Ids;
 import dev.madang.shop.Links;
+import dev.madang.shop.SaleState;
 import dev.madang.shop.Sellers;
 import dev.madang.shop.TypedCount;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,7 +64,7 @@ class DropEditorController {
     @GetMapping("/{id}")
     String edit(@PathVariable UUID id, CurrentMember me, Model model) {
         Drop drop = drops.find(id).filter(one -> one.seller().equals(me.id())).orElseThrow(Refusal::notFound);
-        if (drop.stateAt(clock.instant()) != DropState.UPCOMING) {
+        if (drop.stateAt(clock.instant()) != SaleState.UPCOMING) {
             throw Refusal.conflict("drop.refused.opened");
         }
         model.addAttribute("form", DropForm.of(drop));

@@ -1,16 +1,11 @@
 package dev.madang.shop.drop;
 
-import dev.madang.shared.Seoul;
 import dev.madang.shop.TypedGoods;
 import dev.madang.shop.drop.DropDetails.QuestionDetails;
 import dev.madang.shop.drop.DropDetails.VariantDetails;
 import dev.madang.shop.drop.DropForm.QuestionRow;
 import dev.madang.shop.stock.Stocks;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +17,6 @@ import org.springframework.validation.Errors;
 @Component
 class DropFormReader {
 
-    private static final Duration FURTHEST = Duration.ofDays(366);
-
     private final Clock clock;
 
     DropFormReader(Clock clock) {
@@ -33,20 +26,13 @@ class DropFormReader {
     /** What was typed; to be used only when nothing was noted. */
     DropDetails read(DropForm form, List<UUID> photos, Errors errors) {
         var typed = new TypedGoods(errors);
-        Instant opens = moment("opensAt", form.opensAt(), errors);
-        Instant closes = moment("closesAt", form.closesAt(), errors);
-        if (!errors.hasFieldErrors("opensAt") && !opens.isAfter(clock.instant())) {
-            errors.rejectValue("opensAt", "drop.form.opens.past");
-        }
-        if (!errors.hasFieldErrors("opensAt") && !errors.hasFieldErrors("closesAt") && !closes.isAfter(opens)) {
-            errors.rejectValue("closesAt", "drop.form.closes.before");
-        }
+        TypedGoods.Opening opening = typed.opening(form.opensAt(), form.closesAt(), clock.instant());
         return new DropDetails(
                 typed.text("title", form.title(), 2, 80),
                 typed.text("text", form.text(), 0, 4000),
                 typed.number("perMember", form.perMember(), Drop.MOST_PER_MEMBER),
-                opens,
-                closes,
+                opening.from(),
+                opening.until(),
                 typed.variants(
                         form.variants(),
                         (row, at, name, price) ->
@@ -75,19 +61,5 @@ class DropFormReader {
             questions.add(new QuestionDetails(typed.text(at + "text", row.text(), 2, 200), row.isRequired(), choices));
         }
         return questions;
-    }
-
-    private Instant moment(String field, String typed, Errors errors) {
-        Instant now = clock.instant();
-        try {
-            Instant at = Seoul.at(LocalDateTime.parse(typed.strip()));
-            if (at.isAfter(now.minus(FURTHEST)) && at.isBefore(now.plus(FURTHEST))) {
-                return at;
-            }
-            errors.rejectValue(field, "drop.form.moment.far");
-        } catch (DateTimeException | ArithmeticException unreadable) {
-            errors.rejectValue(field, "drop.form.moment");
-        }
-        return now;
     }
 }

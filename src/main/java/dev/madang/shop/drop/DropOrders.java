@@ -3,6 +3,7 @@ package dev.madang.shop.drop;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.text.TypedText;
 import dev.madang.shared.Won;
+import dev.madang.shop.Sale;
 import dev.madang.shop.drop.Drop.Question;
 import dev.madang.shop.drop.Drop.Variant;
 import dev.madang.shop.order.Basket;
@@ -86,7 +87,7 @@ public class DropOrders {
         }
         return new Basket(
                 drop.seller(),
-                id,
+                Sale.drop(id),
                 drop.title(),
                 drop.cover(),
                 List.of(new Basket.Line(variant.id(), drop.title(), variant.name(), variant.price(), wish.quantity())),

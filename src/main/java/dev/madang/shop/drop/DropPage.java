@@ -2,6 +2,7 @@ package dev.madang.shop.drop;
 
 import dev.madang.member.MemberCard;
 import dev.madang.shared.Won;
+import dev.madang.shop.SaleState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import java.util.UUID;
  */
 public record DropPage(
         UUID id,
-        DropState state,
+        SaleState state,
         About about,
         List<Choice> variants,
         List<Asked> questions,
@@ -63,7 +64,7 @@ public record DropPage(
 
     /** Whether the reader can order it now or later: what is chosen before it opens is ready then. */
     public boolean isOrderable() {
-        return !own && state != DropState.CLOSED && state != DropState.SOLD_OUT;
+        return !own && state != SaleState.CLOSED && state != SaleState.SOLD_OUT;
     }
 
     public int left() {

@@ -6,6 +6,7 @@ import dev.madang.platform.live.LiveFragment;
 import dev.madang.platform.live.LiveTopics;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.shop.Sale;
 import dev.madang.shop.order.OrderHeld;
 import dev.madang.shop.order.OrderMoved;
 import java.util.Locale;
@@ -32,9 +33,9 @@ class LiveDrops implements LiveTopics {
     }
 
     /** Within the transaction that changes it. */
-    void changed(@Nullable UUID drop) {
-        if (drop != null) {
-            live.tell(LiveEvent.state(KIND + ":" + drop, EVENT));
+    private void changed(@Nullable Sale sale) {
+        if (sale != null && sale.isDrop()) {
+            live.tell(LiveEvent.state(KIND + ":" + sale.id(), EVENT));
         }
     }
 

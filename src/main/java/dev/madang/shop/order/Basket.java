@@ -1,6 +1,7 @@
 package dev.madang.shop.order;
 
 import dev.madang.shared.Won;
+import dev.madang.shop.Sale;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody wants to order of one seller.
  *
- * @param sale the drop that it is of, whose limit per member counts and which ranks its orders; null for goods
+ * @param sale what it is of, whose limit per member counts and which ranks its orders; null for goods
  * @param answers to the seller's own questions
  * @param voucher what takes something off; null for none
  */
 public record Basket(
         UUID seller,
-        @Nullable UUID sale,
+        @Nullable Sale sale,
         String title,
         @Nullable UUID cover,
         List<Line> lines,

@@ -2,6 +2,7 @@ package dev.madang.shop.order;
 
 import dev.madang.payment.Refunding;
 import dev.madang.shared.Won;
+import dev.madang.shop.Sale;
 import dev.madang.shop.stock.LimitedSales;
 import dev.madang.shop.stock.Stocks;
 import java.util.Map;
@@ -32,16 +33,19 @@ class GivingBack {
     }
 
     void share(Order order) {
-        if (order.saleId() != null) {
-            sales.giveBack(order.saleId(), order.buyerId(), order.units());
+        share(order, order.units());
+    }
+
+    private void share(Order order, int units) {
+        Sale sale = order.sale();
+        if (sale != null) {
+            sales.giveBack(sale.id(), order.buyerId(), units);
         }
     }
 
     /** Some units of one of its lines. */
     void part(Order order, UUID line, int units) {
-        if (order.saleId() != null) {
-            sales.giveBack(order.saleId(), order.buyerId(), units);
-        }
+        share(order, units);
         order.lines().stream()
                 .filter(one -> one.id().equals(line))
                 .forEach(one -> stocks.giveBack(Map.of(one.stockId(), units)));

@@ -5,6 +5,7 @@ import dev.madang.shared.Carrier;
 import dev.madang.shared.Won;
 import dev.madang.shared.life.Hold;
 import dev.madang.shared.life.Life;
+import dev.madang.shop.Sale;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -44,6 +45,10 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
     private UUID buyerId;
     private UUID sellerId;
     private @Nullable UUID saleId;
+
+    @Enumerated(EnumType.STRING)
+    private Sale.@Nullable Kind saleKind;
+
     private @Nullable Integer rank;
     private String title;
     private @Nullable UUID coverId;
@@ -86,7 +91,9 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
         this.id = id;
         buyerId = buyer;
         sellerId = basket.seller();
-        saleId = basket.sale();
+        Sale sale = basket.sale();
+        saleId = sale == null ? null : sale.id();
+        saleKind = sale == null ? null : sale.kind();
         this.rank = rank;
         title = basket.title();
         coverId = basket.cover();
@@ -265,10 +272,10 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
         return sellerId;
     }
 
-    /** The drop that it is of; null for goods. */
+    /** What it is of; null for goods. */
     @Nullable
-    UUID saleId() {
-        return saleId;
+    Sale sale() {
+        return saleId == null ? null : new Sale(saleKind == null ? Sale.Kind.DROP : saleKind, saleId);
     }
 
     @Nullable
@@ -373,9 +380,9 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
     protected Object moved(OrderEntry entry, @Nullable OrderStatus from) {
         OrderStep step = entry.step();
         if (step == null || from == null) {
-            return new OrderHeld(id, buyerId, saleId);
+            return new OrderHeld(id, buyerId, sale());
         }
-        return new OrderMoved(id, buyerId, sellerId, saleId, title, step, from, entry.to(), entry.actor(), entry.at());
+        return new OrderMoved(id, buyerId, sellerId, sale(), title, step, from, entry.to(), entry.actor(), entry.at());
     }
 
     @Override

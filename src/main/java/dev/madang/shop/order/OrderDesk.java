@@ -4,6 +4,7 @@ import dev.madang.member.address.PostalAddress;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Carrier;
 import dev.madang.shared.Won;
+import dev.madang.shop.Sale;
 import dev.madang.shop.stock.LimitedSales;
 import dev.madang.shop.stock.SoldOut;
 import dev.madang.shop.stock.Stocks;
@@ -62,14 +63,14 @@ public class OrderDesk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void place(UUID id, UUID buyer, Basket basket) {
-        UUID sale = basket.sale();
+        Sale sale = basket.sale();
         Map<UUID, Integer> wanted = new HashMap<>(basket.wanted());
         if (sale != null) {
-            List<Order> held = orders.lockHeld(sale, buyer);
-            if (!held.isEmpty() && !sales.hasRoom(sale, buyer, basket.units())) {
+            List<Order> held = orders.lockHeld(sale.id(), buyer);
+            if (!held.isEmpty() && !sales.hasRoom(sale.id(), buyer, basket.units())) {
                 held.forEach(first -> giveWay(first, wanted));
             }
-            sales.share(sale, buyer, basket.units());
+            sales.share(sale.id(), buyer, basket.units());
         }
         if (basket.voucher() != null) {
             orders.lockHeldWith(basket.voucher().id(), buyer).forEach(first -> giveWay(first, wanted));
@@ -96,8 +97,8 @@ public class OrderDesk {
         vouchers.giveBack(first.id());
     }
 
-    private @Nullable Integer rank(@Nullable UUID sale) {
-        return sale == null ? null : sales.nextRank(sale);
+    private @Nullable Integer rank(@Nullable Sale sale) {
+        return sale == null ? null : sales.nextRank(sale.id());
     }
 
     /**

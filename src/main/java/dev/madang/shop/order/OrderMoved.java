@@ -1,5 +1,6 @@
 package dev.madang.shop.order;
 
+import dev.madang.shop.Sale;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of an order's life was taken, be it by the clock. Told in the transaction of that step, once.
  *
- * @param sale the drop that it is of; null for goods
+ * @param sale what it is of; null for goods
  * @param from where it stood
  * @param to where it stands now
  */
@@ -15,7 +16,7 @@ public record OrderMoved(
         UUID order,
         UUID buyer,
         UUID seller,
-        @Nullable UUID sale,
+        @Nullable Sale sale,
         String title,
         OrderStep step,
         OrderStatus from,

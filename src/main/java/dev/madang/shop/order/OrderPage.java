@@ -5,6 +5,7 @@ import dev.madang.member.address.PostalAddress;
 import dev.madang.payment.PaymentSummary;
 import dev.madang.shared.Carrier;
 import dev.madang.shared.Won;
+import dev.madang.shop.Sale;
 import dev.madang.shop.order.Basket.Answered;
 import java.time.Instant;
 import java.util.List;
@@ -32,13 +33,13 @@ public record OrderPage(
     /**
      * What was ordered.
      *
-     * @param sale the drop that it is of, and {@code rank} the how manieth of it; null for goods
+     * @param sale what it is of, and {@code rank} the how manieth of it; null for goods
      * @param worth what was paid and has not gone back for a part
      */
     public record Ordered(
             String title,
             @Nullable UUID cover,
-            @Nullable UUID sale,
+            @Nullable Sale sale,
             @Nullable Integer rank,
             List<Line> lines,
             @Nullable String voucher,

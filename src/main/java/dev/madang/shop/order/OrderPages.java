@@ -65,7 +65,7 @@ public class OrderPages {
         return new OrderPage.Ordered(
                 order.title(),
                 order.coverId(),
-                order.saleId(),
+                order.sale(),
                 order.rank(),
                 order.lines().stream()
                         .map(line ->

@@ -8,6 +8,7 @@ import dev.madang.payment.Payable;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Won;
 import dev.madang.shop.Links;
+import dev.madang.shop.Sale;
 import dev.madang.shop.stock.LimitedSales;
 import dev.madang.shop.stock.Stocks;
 import java.time.Clock;
@@ -109,15 +110,15 @@ class OrderPayable implements Payable {
 
     /** A voucher that was given back may be used elsewhere by now. */
     private boolean takesAgain(Order order) {
-        UUID sale = order.saleId();
-        if (sale != null && !sales.hasRoom(sale, order.buyerId(), order.units())) {
+        Sale sale = order.sale();
+        if (sale != null && !sales.hasRoom(sale.id(), order.buyerId(), order.units())) {
             return false;
         }
         if (order.voucherId() != null || !stocks.tryTake(order.taken())) {
             return false;
         }
         if (sale != null) {
-            sales.share(sale, order.buyerId(), order.units());
+            sales.share(sale.id(), order.buyerId(), order.units());
         }
         return true;
     }

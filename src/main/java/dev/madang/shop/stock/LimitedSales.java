@@ -22,11 +22,16 @@ public class LimitedSales {
         this.jdbc = jdbc;
     }
 
-    /** @param sale a drop's id */
+    /** @param sale id of a drop or deal */
     public void open(UUID sale, int perMember) {
         jdbc.sql("""
                         INSERT INTO limited_sale (id, per_member) VALUES (:id, :most)
                         ON CONFLICT (id) DO UPDATE SET per_member = excluded.per_member""").param("id", sale).param("most", perMember).update();
+    }
+
+    /** One of which nobody has ordered. */
+    public void remove(UUID sale) {
+        jdbc.sql("DELETE FROM limited_sale WHERE id = ?").param(sale).update();
     }
 
     /** Whether so many more are within the member's limit; until the transaction ends no other of theirs is asked this. */

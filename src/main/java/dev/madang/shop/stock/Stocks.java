@@ -45,6 +45,41 @@ public class Stocks {
         return opened > 0;
     }
 
+    /**
+     * Sets units of a stock aside under an id of their own.
+     *
+     * @return whether there was none of this id before; otherwise nothing is changed
+     * @throws Refusal 409 when more would go than nobody has
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean setAside(UUID from, UUID id, int units, UUID by, String reason) {
+        if (!open(id, units, by)) {
+            return false;
+        }
+        change(from, -units, by, reason);
+        return true;
+    }
+
+    /**
+     * What nobody has of one goes into another.
+     *
+     * @return how many units those were
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int moveRest(UUID from, UUID to, UUID by, String reason) {
+        jdbc.sql("SELECT id FROM stock WHERE id IN (:from, :to) ORDER BY id FOR UPDATE")
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        int rest = remaining(from);
+        if (rest > 0) {
+            change(from, -rest, by, reason);
+            change(to, rest, by, reason);
+        }
+        return rest;
+    }
+
     /** Of what nobody has ordered. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remove(Collection<UUID> ids) {

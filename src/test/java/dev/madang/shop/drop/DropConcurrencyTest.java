@@ -2,7 +2,15 @@ package dev.madang.shop.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.shared.Ids;
+import dev.madang.shared.Won;
+import dev.madang.shop.deal.DealDesk;
+import dev.madang.shop.deal.DealDetails;
+import dev.madang.shop.product.ProductDesk;
+import dev.madang.shop.product.ProductDetails;
+import dev.madang.shop.product.Theme;
 import dev.madang.test.Browser;
 import dev.madang.test.Guards;
 import dev.madang.test.MadangTest;
@@ -11,10 +19,13 @@ import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Rush;
 import dev.madang.test.SecondInstance;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +56,15 @@ class DropConcurrencyTest {
 
     @Autowired
     Drops drops;
+
+    @Autowired
+    ProductDesk products;
+
+    @Autowired
+    DealDesk deals;
+
+    @Autowired
+    List<ClusteredJob> jobs;
 
     @Autowired
     Guards guards;
@@ -114,6 +134,78 @@ class DropConcurrencyTest {
             transaction.executeWithoutResult(status -> jdbc.sql("""
                             ALTER TABLE sale_share ADD CONSTRAINT sale_share_within_limit CHECK (units <= most) NOT VALID""").update());
         }
+    }
+
+    @Test
+    void ofADealExactlyAsManyAreSoldAsWereSetAside() throws Exception {
+        UUID seller = seller();
+        UUID goods = goods(seller);
+        UUID deal = deal(seller, goods);
+        assertThat(remaining(goods)).isEqualTo(10);
+        Rush.of(80, people, second).each(buyer -> () -> order(buyer, deal)).expect(20);
+        assertThat(number("SELECT sum(units) FROM sale_share WHERE sale_id = ?", deal))
+                .isEqualTo(20);
+        assertThat(remaining(deal)).isZero();
+        assertThat(remaining(goods)).isEqualTo(10);
+    }
+
+    /** One instance's clock says that it is over, the other's does not yet: what it sells and what goes back are never the same. */
+    @Test
+    void whenADealClosesInTheMidstOfARushEveryUnitIsSoldOrBack() throws Exception {
+        UUID seller = seller();
+        UUID goods = goods(seller);
+        UUID deal = deal(seller, goods);
+        Rush rush = Rush.of(60, people, second);
+        clock.advance(Duration.ofHours(2));
+        ClusteredJob closing = jobs.stream()
+                .filter(job -> job.name().equals("move-deals"))
+                .findFirst()
+                .orElseThrow();
+        var over = new AtomicBoolean();
+        Thread job = Thread.startVirtualThread(() -> {
+            while (!over.get()) {
+                closing.run();
+            }
+        });
+        int sold = rush.each(buyer -> () -> order(buyer, deal)).had();
+        over.set(true);
+        job.join();
+        closing.run();
+        assertThat(remaining(deal)).isZero();
+        assertThat(sold + remaining(goods)).isEqualTo(30);
+        assertThat(number("SELECT total FROM stock WHERE id = ?", deal)).isEqualTo(sold);
+    }
+
+    private UUID goods(UUID seller) {
+        UUID id = Ids.next();
+        var variant = new ProductDetails.VariantDetails(null, "", Won.of(12_000), 30);
+        products.save(
+                id, seller, 0, new ProductDetails(Theme.CRAFT, "", "컵 받침", "", true, List.of(variant), List.of()));
+        return transaction.execute(status -> jdbc.sql("SELECT id FROM product_variant WHERE product_id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single());
+    }
+
+    private UUID deal(UUID seller, UUID goods) {
+        UUID id = Ids.next();
+        Instant opens = clock.instant().minusSeconds(60);
+        deals.announce(
+                id, seller, new DealDetails(goods, Won.of(9_000), 20, 1, opens, opens.plus(Duration.ofHours(1))));
+        return id;
+    }
+
+    private static Page order(Browser buyer, UUID deal) {
+        return buyer.post(
+                "/deals/" + deal + "/orders",
+                "quantity",
+                "1",
+                "idempotencyKey",
+                UUID.randomUUID().toString());
+    }
+
+    private int remaining(UUID stock) {
+        return number("SELECT remaining FROM stock WHERE id = ?", stock);
     }
 
     private List<Callable<Page>> tabs(Drop drop, int tabs) {

@@ -9,6 +9,8 @@ import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
 import dev.madang.shop.coupon.CouponDetails;
 import dev.madang.shop.coupon.Coupons;
+import dev.madang.shop.deal.DealDesk;
+import dev.madang.shop.deal.DealDetails;
 import dev.madang.shop.drop.DropDesk;
 import dev.madang.shop.drop.DropDetails;
 import dev.madang.shop.product.ProductDesk;
@@ -43,6 +45,9 @@ class SuspendedSellersTest {
     DropDesk drops;
 
     @Autowired
+    DealDesk deals;
+
+    @Autowired
     Coupons coupons;
 
     @Autowired
@@ -68,6 +73,8 @@ class SuspendedSellersTest {
         String product = "/products/" + product();
         String drop = "/drops/" + drop();
         UUID coupon = coupon();
+        String deal = "/deals/" + deal(UUID.fromString(product.substring(10)));
+        assertThat(buyer.get(deal).status()).isEqualTo(200);
         assertThat(buyer.get(product).status()).isEqualTo(200);
         String variant = buyer.get(product).html().select("[name=variant]").attr("value");
         String dropVariant = buyer.get(drop).html().select("[name=variant]").attr("value");
@@ -75,6 +82,8 @@ class SuspendedSellersTest {
         suspend(Duration.ofDays(3));
         assertThat(buyer.get(product).status()).isEqualTo(404);
         assertThat(buyer.get(drop).status()).isEqualTo(404);
+        assertThat(buyer.get(deal).status()).isEqualTo(404);
+        assertThat(buyer.get("/deals").html().select("a[href='" + deal + "']")).isEmpty();
         assertThat(buyer.get(drop + "/totals").status()).isEqualTo(404);
         assertThat(order(product, variant).status()).isIn(404, 409);
         assertThat(order(drop, dropVariant).status()).isIn(404, 409);
@@ -137,6 +146,18 @@ class SuspendedSellersTest {
         var variant = new VariantDetails(null, "", Won.of(12_000), 9);
         products.save(
                 id, seller.id(), 0, new ProductDetails(Theme.CRAFT, "", "컵 받침", "", true, List.of(variant), List.of()));
+        return id;
+    }
+
+    private UUID deal(UUID product) {
+        UUID id = Ids.next();
+        UUID variant = UUID.fromString(buyer.get("/products/" + product)
+                .html()
+                .select("[name=variant]")
+                .attr("value"));
+        var opens = clock.instant().minusSeconds(60);
+        deals.announce(
+                id, seller.id(), new DealDetails(variant, Won.of(9_000), 2, 1, opens, opens.plus(Duration.ofDays(9))));
         return id;
     }
 

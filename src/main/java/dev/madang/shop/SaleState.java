@@ -1,7 +1,7 @@
-package dev.madang.shop.drop;
+package dev.madang.shop;
 
-/** Where a drop stands at this moment, by the clock and by what is left. */
-public enum DropState {
+/** Where a sale that opens and closes stands at this moment, by the clock and by what is left. */
+public enum SaleState {
     UPCOMING,
     OPEN,
     /** Nothing is left, but what is not paid for in time comes back. */

@@ -1,0 +1,15 @@
+/** Time deals: some units of goods at a price of their own between two instants, announced, waited for and ordered. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "member",
+            "moderation",
+            "shop",
+            "shop.stock",
+            "shop.order",
+            "shop.product"
+        })
+package dev.madang.shop.deal;
+
+import org.springframework.modulith.ApplicationModule;
