@@ -15,6 +15,11 @@ public interface Payable {
     /** Names the kind in payments and addresses: {@code reservation}. */
     String kind();
 
+    /** At whom it is paid for. */
+    default PaymentProvider provider() {
+        return PaymentProvider.TOSS;
+    }
+
     /**
      * What a checkout shows and charges, computed anew from the thing itself. Called within a transaction.
      *

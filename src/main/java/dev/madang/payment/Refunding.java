@@ -41,18 +41,28 @@ public class Refunding {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void refund(String kind, UUID id, Won amount, String reason) {
+        refund(kind, id, amount, reason, "");
+    }
+
+    /**
+     * The same for a reason that may come up more than once.
+     *
+     * @param occasion tells one from another: asking again for the same occasion changes nothing
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refund(String kind, UUID id, Won amount, String reason, String occasion) {
         if (amount.isZero()) {
             return;
         }
         Attempt paid = attempts.lockKept(kind, id)
                 .orElseThrow(() -> new IllegalStateException("Nothing was paid for " + kind + " " + id));
         List<Refund> earlier = refunds.findByAttemptOrderById(paid);
-        if (earlier.stream().anyMatch(refund -> refund.reason().equals(reason))) {
+        if (earlier.stream().anyMatch(refund -> refund.isFor(reason, occasion))) {
             return;
         }
         Won owed = min(amount, left(paid, earlier, amount));
         if (owed.isPositive()) {
-            refunds.save(Refund.of(paid, owed, reason, clock.instant()));
+            refunds.save(Refund.of(paid, owed, reason, occasion, clock.instant()));
             events.publishEvent(new RefundDue(paid.id()));
         }
     }

@@ -48,6 +48,9 @@ class RoutesTest {
             "/listings/{listing}/reservations/sign-in",
             "/me/photo",
             "/payments/fail",
+            "/payments/kakaopay/{window}/approval",
+            "/payments/kakaopay/{window}/cancellation",
+            "/payments/kakaopay/{window}/failure",
             "/payments/success");
 
     @Autowired

@@ -24,6 +24,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
             "MADANG_PUBLIC_URL=https://madang.example",
             "MADANG_SMTP_HOST=127.0.0.1",
             "MADANG_SMTP_PORT=25",
+            "MADANG_KAKAOPAY_CID=somebody",
+            "MADANG_KAKAOPAY_SECRET_KEY=secret",
             "MADANG_TOSS_CLIENT_KEY=test_gck_someone",
             "MADANG_TOSS_SECRET_KEY=test_gsk_someone",
             "spring.quartz.auto-startup=false",

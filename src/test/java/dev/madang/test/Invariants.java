@@ -31,8 +31,11 @@ public class Invariants {
                 FROM (SELECT a.id::text AS order_id, a.amount - coalesce(
                         (SELECT sum(r.amount) FROM payment_refund r WHERE r.attempt_id = a.id AND r.status = 'DONE'), 0) AS won
                       FROM payment_attempt a WHERE a.status = 'DONE') ours
-                FULL JOIN (SELECT order_id, sum(balance) AS won FROM sandbox_toss_payment
-                      WHERE approved_at IS NOT NULL GROUP BY order_id) theirs USING (order_id)
+                FULL JOIN (SELECT order_id, sum(balance) AS won FROM (
+                        SELECT order_id, balance FROM sandbox_toss_payment WHERE approved_at IS NOT NULL
+                        UNION ALL
+                        SELECT partner_order_id, balance FROM sandbox_kakaopay_payment WHERE approved_at IS NOT NULL) gateways
+                      GROUP BY order_id) theirs USING (order_id)
                 WHERE coalesce(ours.won, 0) <> coalesce(theirs.won, 0)""");
     }
 
@@ -52,6 +55,20 @@ public class Invariants {
         assertNone("charges that bought nothing and are not refunded whole", """
                 SELECT a.id::text FROM payment_attempt a WHERE a.status = 'DONE' AND NOT a.kept AND a.amount <>
                   (SELECT coalesce(sum(r.amount), 0) FROM payment_refund r WHERE r.attempt_id = a.id)""");
+    }
+
+    /** Every transaction of passes sums to zero, and what each account has is what its lines give. */
+    public void passesAddUp() {
+        assertNone("transactions of passes that do not sum to zero", """
+                SELECT transaction_id::text FROM pass_line GROUP BY transaction_id, lot_id HAVING sum(passes) <> 0""");
+        assertNone("accounts of passes whose lines give something else", """
+                SELECT a.owner_id || ' ' || a.kind FROM pass_account a WHERE a.balance <> coalesce(
+                  (SELECT sum(l.passes) FROM pass_line l WHERE l.owner_id = a.owner_id AND l.kind = a.kind), 0)""");
+        assertNone("passes that were bought without a charge, or the other way round", """
+                SELECT coalesce(p.id, a.thing_id)::text FROM (SELECT * FROM pass_purchase WHERE paid_at IS NOT NULL) p
+                FULL JOIN (SELECT * FROM payment_attempt WHERE kind = 'pass' AND kept) a
+                  ON a.thing_id = p.id AND a.amount = p.price
+                WHERE p.id IS NULL OR a.thing_id IS NULL""");
     }
 
     /** No reservation is paid without a charge of its whole price, and no charge stands without its reservation. */

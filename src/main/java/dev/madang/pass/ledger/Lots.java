@@ -7,12 +7,15 @@ import static dev.madang.pass.ledger.Account.SOLD;
 
 import dev.madang.pass.NotEnoughPasses;
 import dev.madang.pass.ledger.JournalEntry.Side;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +28,11 @@ public class Lots {
 
     /** How long passes can be used. */
     public static final int YEARS = 5;
+
+    private static final String LOT = """
+            SELECT id, member_id, passes, price, bought_at, expires_at, free, (SELECT coalesce(sum(l.passes), 0)
+              FROM pass_line l WHERE l.lot_id = pass_lot.id AND l.kind = 'REFUNDED') AS refunded
+            FROM pass_lot""";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -65,31 +73,68 @@ public class Lots {
                 new LotPart(id, passes));
     }
 
+    /** What of it the member still has, the one that expires next first. */
+    @Transactional(readOnly = true)
+    public List<Lot> of(UUID member) {
+        return jdbc.sql(
+                        LOT
+                                + " WHERE member_id = :member AND free > 0 AND expires_at > :now ORDER BY expires_at, id LIMIT 100")
+                .param("member", member)
+                .param("now", clock.instant())
+                .query(Rows.of(Lot.class))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Lot> find(UUID id, UUID member) {
+        return jdbc.sql(LOT + " WHERE id = :id AND member_id = :member")
+                .param("id", id)
+                .param("member", member)
+                .query(Rows.of(Lot.class))
+                .optional();
+    }
+
     /**
-     * Takes unused passes of one lot out of the world again, in the caller's transaction.
+     * A lot that nobody else uses of until the transaction ends.
+     *
+     * @throws Refusal 404 when it is not this member's
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Lot lock(UUID id, UUID member) {
+        journal.lock(member);
+        return find(id, member).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * Takes unused passes of a lot that the caller has locked out of the world again.
      *
      * @throws NotEnoughPasses when fewer of it are free
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void refund(UUID lot, UUID member, int passes) {
-        journal.lock(member);
-        int free = jdbc.sql("SELECT free FROM pass_lot WHERE id = :lot AND member_id = :member AND expires_at > :now")
-                .param("lot", lot)
-                .param("member", member)
-                .param("now", clock.instant())
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
+    public void refund(Lot lot, int passes) {
+        int free = lot.isExpired(clock.instant()) ? 0 : lot.free();
         if (free < passes) {
             throw new NotEnoughPasses(passes, free);
         }
         book(
                 TransactionKind.REFUND,
-                member,
+                lot.member(),
                 "pass.line.refunded",
-                new Side(member, FREE),
+                new Side(lot.member(), FREE),
                 Side.madang(REFUNDED),
-                new LotPart(lot, passes));
+                new LotPart(lot.id(), passes));
+    }
+
+    /** Lots that expire soon, with passes that nobody has used. */
+    @Transactional(readOnly = true)
+    public List<Lot> expiring(Duration within) {
+        return jdbc.sql(
+                        LOT
+                                + " WHERE free > 0 AND expires_at > :now AND expires_at <= :soon ORDER BY expires_at, id LIMIT 500")
+                .param("now", clock.instant())
+                .param("soon", clock.instant().plus(within))
+                .query(Rows.of(Lot.class))
+                .list();
     }
 
     /** Lots of which unused passes have expired. */

@@ -6,7 +6,9 @@ import static dev.madang.payment.domain.AttemptStatus.FAILED;
 import static dev.madang.payment.domain.AttemptStatus.READY;
 import static dev.madang.payment.domain.AttemptStatus.UNKNOWN;
 
+import dev.madang.payment.Payable;
 import dev.madang.payment.Payable.Quote;
+import dev.madang.payment.PaymentProvider;
 import dev.madang.shared.Won;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,6 +38,10 @@ public class Attempt {
     private UUID id;
 
     private String kind;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentProvider provider;
+
     private UUID thingId;
     private UUID payerId;
     private Won amount;
@@ -59,9 +65,10 @@ public class Attempt {
     protected Attempt() {}
 
     /** A new attempt at what the thing costs now. */
-    static Attempt at(Quote quote, String kind, UUID thingId, UUID payerId, Instant now) {
+    static Attempt at(Quote quote, Payable payable, UUID thingId, UUID payerId, Instant now) {
         var attempt = new Attempt();
-        attempt.kind = kind;
+        attempt.kind = payable.kind();
+        attempt.provider = payable.provider();
         attempt.thingId = thingId;
         attempt.payerId = payerId;
         attempt.amount = quote.amount();
@@ -85,6 +92,11 @@ public class Attempt {
     /** What the gateway calls this payment's order. */
     public String orderId() {
         return id.toString();
+    }
+
+    /** At whom it is paid. */
+    public PaymentProvider provider() {
+        return provider;
     }
 
     public String kind() {

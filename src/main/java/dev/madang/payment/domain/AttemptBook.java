@@ -32,7 +32,7 @@ class AttemptBook {
     private final Refunds refunds;
     private final RefundBook refundBook;
     private final Payables payables;
-    private final PaymentGateway gateway;
+    private final Gateways gateways;
     private final ApplicationEventPublisher events;
     private final Outcomes outcomes;
     private final Clock clock;
@@ -42,7 +42,7 @@ class AttemptBook {
             Refunds refunds,
             RefundBook refundBook,
             Payables payables,
-            PaymentGateway gateway,
+            Gateways gateways,
             ApplicationEventPublisher events,
             Outcomes outcomes,
             Clock clock) {
@@ -50,7 +50,7 @@ class AttemptBook {
         this.refunds = refunds;
         this.refundBook = refundBook;
         this.payables = payables;
-        this.gateway = gateway;
+        this.gateways = gateways;
         this.events = events;
         this.outcomes = outcomes;
         this.clock = clock;
@@ -75,7 +75,7 @@ class AttemptBook {
             throw new NotPayable(Failure.AMOUNT_CHANGED);
         }
         requirePayable(attempt);
-        attempt.confirming(paymentKey, afterPatience(1));
+        attempt.confirming(paymentKey, afterPatience(attempt, 1));
         return Optional.of(attempt);
     }
 
@@ -206,7 +206,7 @@ class AttemptBook {
     }
 
     private Attempt claimed(Attempt attempt) {
-        attempt.claim(afterPatience(2));
+        attempt.claim(afterPatience(attempt, 2));
         return attempt;
     }
 
@@ -214,7 +214,8 @@ class AttemptBook {
         return clock.instant().plus(Backoff.after(attempt.looks()));
     }
 
-    private Instant afterPatience(int calls) {
-        return clock.instant().plus(gateway.patience().multipliedBy(calls)).plus(Duration.ofSeconds(5));
+    private Instant afterPatience(Attempt attempt, int calls) {
+        Duration patience = gateways.of(attempt).patience().multipliedBy(calls);
+        return clock.instant().plus(patience).plus(Duration.ofSeconds(5));
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.payment.domain;
 
+import dev.madang.payment.Payable;
 import dev.madang.payment.Payable.Quote;
 import dev.madang.platform.refusal.Refusal;
 import java.time.Clock;
@@ -31,14 +32,15 @@ public class Checkouts {
      */
     @Transactional
     public String open(String kind, UUID thingId, UUID payer) {
-        Quote quote = payables.of(kind).quote(thingId, payer);
+        Payable payable = payables.of(kind);
+        Quote quote = payable.quote(thingId, payer);
         Instant now = clock.instant();
         List<Attempt> earlier = attempts.findByKindAndThingIdOrderById(kind, thingId);
         Attempt attempt = earlier.stream()
                 .filter(one -> one.payerId().equals(payer))
                 .filter(one -> one.isOpen() || one.isFreshFor(quote.amount(), now))
                 .reduce((older, newer) -> older.isOpen() ? older : newer)
-                .orElseGet(() -> attempts.save(Attempt.at(quote, kind, thingId, payer, now)));
+                .orElseGet(() -> attempts.save(Attempt.at(quote, payable, thingId, payer, now)));
         return Attempt.path(attempt.id());
     }
 

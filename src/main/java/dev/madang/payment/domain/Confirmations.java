@@ -26,12 +26,12 @@ public class Confirmations {
     private static final Logger log = LoggerFactory.getLogger(Confirmations.class);
 
     private final AttemptBook book;
-    private final PaymentGateway gateway;
+    private final Gateways gateways;
     private final Clock clock;
 
-    Confirmations(AttemptBook book, PaymentGateway gateway, Clock clock) {
+    Confirmations(AttemptBook book, Gateways gateways, Clock clock) {
         this.book = book;
-        this.gateway = gateway;
+        this.gateways = gateways;
         this.clock = clock;
     }
 
@@ -112,16 +112,18 @@ public class Confirmations {
     }
 
     private GatewayAnswer ask(Attempt attempt) {
-        return gateway.confirm(
-                attempt.orderId(),
-                Objects.requireNonNull(attempt.paymentKey()),
-                attempt.amount(),
-                attempt.confirmKey());
+        return gateways.of(attempt)
+                .confirm(
+                        attempt.orderId(),
+                        Objects.requireNonNull(attempt.paymentKey()),
+                        attempt.amount(),
+                        attempt.confirmKey());
     }
 
     /** A payment key that belongs to another order shows nothing of this one. */
     private GatewayAnswer find(Attempt attempt) {
         String key = attempt.paymentKey();
+        PaymentGateway gateway = gateways.of(attempt);
         GatewayAnswer answer = key == null ? gateway.findOrder(attempt.orderId()) : gateway.find(key);
         boolean foreign = answer instanceof Known(GatewayPayment payment)
                 && !payment.orderId().equals(attempt.orderId());

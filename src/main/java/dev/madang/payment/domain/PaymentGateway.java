@@ -1,5 +1,6 @@
 package dev.madang.payment.domain;
 
+import dev.madang.payment.PaymentProvider;
 import dev.madang.shared.Won;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.UUID;
  * trouble is a {@link GatewayAnswer}.
  */
 public interface PaymentGateway {
+
+    PaymentProvider provider();
 
     /** Takes the money of a payment that its payer has agreed to. Under one key it is taken once. */
     GatewayAnswer confirm(String orderId, String paymentKey, Won amount, String key);
@@ -30,11 +33,13 @@ public interface PaymentGateway {
     Duration patience();
 
     /**
+     * @param provider at whom it was paid
      * @param balance what must be left of the payment before, or nothing goes back
      * @param reason in words, for the gateway's books
      * @param first whether the gateway has never been asked for it before
      */
     record RefundOrder(
+            PaymentProvider provider,
             UUID refundId,
             UUID attemptId,
             String paymentKey,

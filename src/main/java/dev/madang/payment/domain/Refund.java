@@ -38,6 +38,7 @@ public class Refund {
 
     private Won amount;
     private String reason;
+    private String occasion;
 
     @Enumerated(EnumType.STRING)
     private RefundStatus status;
@@ -54,10 +55,16 @@ public class Refund {
 
     /** @param reason message key of why it goes back; a payment is refunded once for each */
     public static Refund of(Attempt attempt, Won amount, String reason, Instant now) {
+        return of(attempt, amount, reason, "", now);
+    }
+
+    /** @param occasion tells one refund for this reason from another; a payment is refunded once for each */
+    public static Refund of(Attempt attempt, Won amount, String reason, String occasion, Instant now) {
         var refund = new Refund();
         refund.attempt = attempt;
         refund.amount = amount;
         refund.reason = reason;
+        refund.occasion = occasion;
         refund.status = DUE;
         refund.dueAt = now;
         refund.tryAt = now;
@@ -85,6 +92,11 @@ public class Refund {
 
     public String reason() {
         return reason;
+    }
+
+    /** Whether it goes back for this reason on this occasion. */
+    public boolean isFor(String reason, String occasion) {
+        return this.reason.equals(reason) && this.occasion.equals(occasion);
     }
 
     public RefundStatus status() {

@@ -28,7 +28,7 @@ class RefundBook {
 
     private final Attempts attempts;
     private final Refunds refunds;
-    private final PaymentGateway gateway;
+    private final Gateways gateways;
     private final Sentences sentences;
     private final Outcomes outcomes;
     private final Clock clock;
@@ -36,13 +36,13 @@ class RefundBook {
     RefundBook(
             Attempts attempts,
             Refunds refunds,
-            PaymentGateway gateway,
+            Gateways gateways,
             Sentences sentences,
             Outcomes outcomes,
             Clock clock) {
         this.attempts = attempts;
         this.refunds = refunds;
-        this.gateway = gateway;
+        this.gateways = gateways;
         this.sentences = sentences;
         this.outcomes = outcomes;
         this.clock = clock;
@@ -65,8 +65,11 @@ class RefundBook {
     }
 
     private RefundOrder order(Attempt attempt, Refund refund) {
-        refund.claim(clock.instant().plus(gateway.patience().multipliedBy(3)).plus(Duration.ofSeconds(5)));
+        refund.claim(clock.instant()
+                .plus(gateways.of(attempt).patience().multipliedBy(3))
+                .plus(Duration.ofSeconds(5)));
         return new RefundOrder(
+                attempt.provider(),
                 refund.id(),
                 attempt.id(),
                 Objects.requireNonNull(attempt.paymentKey()),

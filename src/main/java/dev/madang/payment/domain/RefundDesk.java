@@ -20,11 +20,11 @@ public class RefundDesk {
     private static final Logger log = LoggerFactory.getLogger(RefundDesk.class);
 
     private final RefundBook book;
-    private final PaymentGateway gateway;
+    private final Gateways gateways;
 
-    RefundDesk(RefundBook book, PaymentGateway gateway) {
+    RefundDesk(RefundBook book, Gateways gateways) {
         this.book = book;
-        this.gateway = gateway;
+        this.gateways = gateways;
     }
 
     /** Tries every refund that is due, one after the other. */
@@ -56,6 +56,7 @@ public class RefundDesk {
     }
 
     private void carryOut(RefundOrder order) {
+        PaymentGateway gateway = gateways.of(order.provider());
         GatewayAnswer answer = order.first() ? gateway.cancel(order) : gateway.find(order.paymentKey());
         if (!order.first()
                 && answer instanceof Known(GatewayPayment payment)

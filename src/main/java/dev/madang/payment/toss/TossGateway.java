@@ -1,5 +1,6 @@
 package dev.madang.payment.toss;
 
+import dev.madang.payment.PaymentProvider;
 import dev.madang.payment.domain.GatewayAnswer;
 import dev.madang.payment.domain.GatewayAnswer.Known;
 import dev.madang.payment.domain.GatewayAnswer.Unclear;
@@ -56,6 +57,11 @@ class TossGateway implements PaymentGateway {
                 .requestFactory(requests)
                 .defaultHeaders(headers -> headers.setBasicAuth(settings.secretKey(), "", StandardCharsets.UTF_8))
                 .build();
+    }
+
+    @Override
+    public PaymentProvider provider() {
+        return PaymentProvider.TOSS;
     }
 
     @Override

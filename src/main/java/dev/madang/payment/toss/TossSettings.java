@@ -32,7 +32,7 @@ public record TossSettings(
     }
 
     /** Whether the sandbox of this very application plays the gateway. */
-    boolean isPlayedHere() {
+    public boolean isPlayedHere() {
         return sdk.startsWith("/");
     }
 

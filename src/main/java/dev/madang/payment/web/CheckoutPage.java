@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Feeds {@code payment/checkout}.
  *
+ * @param byKakaoPay whether it leads to KakaoPay; else to Toss
  * @param freshFor seconds in which it can be started to be paid from; after that the page opens anew
  */
 record CheckoutPage(
@@ -25,14 +26,15 @@ record CheckoutPage(
         List<String> terms,
         @Nullable Instant payUntil,
         String returnPath,
-        long freshFor) {
+        long freshFor,
+        boolean byKakaoPay) {
 
     /** @param value printed by the page in the reader's language */
     record Fact(String label, Object value) {}
 
     record Row(String label, Won amount, @Nullable String note) {}
 
-    static CheckoutPage of(UUID id, Quote quote, long freshFor, Sentences sentences) {
+    static CheckoutPage of(UUID id, Quote quote, long freshFor, boolean byKakaoPay, Sentences sentences) {
         return new CheckoutPage(
                 id,
                 quote.orderName(),
@@ -42,7 +44,8 @@ record CheckoutPage(
                 quote.terms().stream().map(term -> sentence(term, sentences)).toList(),
                 quote.payUntil(),
                 quote.returnPath(),
-                freshFor);
+                freshFor,
+                byKakaoPay);
     }
 
     private static Fact fact(Detail detail, Sentences sentences) {

@@ -1,5 +1,6 @@
 package dev.madang.payment.web;
 
+import dev.madang.payment.PaymentProvider;
 import dev.madang.payment.domain.Checkouts.Checkout;
 import dev.madang.platform.text.Sentences;
 import java.time.Clock;
@@ -24,7 +25,9 @@ class CheckoutPages {
     String show(Checkout checkout, Model model) {
         var attempt = checkout.attempt();
         long freshFor = Duration.between(clock.instant(), attempt.freshUntil()).toSeconds();
-        model.addAttribute("checkout", CheckoutPage.of(attempt.id(), checkout.quote(), freshFor, sentences));
+        boolean byKakaoPay = attempt.provider() == PaymentProvider.KAKAOPAY;
+        model.addAttribute(
+                "checkout", CheckoutPage.of(attempt.id(), checkout.quote(), freshFor, byKakaoPay, sentences));
         model.addAttribute("window", window);
         return "payment/checkout";
     }

@@ -3,7 +3,7 @@ package dev.madang.payment.web;
 import dev.madang.payment.domain.Attempt;
 import dev.madang.payment.domain.Checkouts;
 import dev.madang.payment.domain.Checkouts.Checkout;
-import dev.madang.payment.domain.PaymentGateway;
+import dev.madang.payment.domain.Gateways;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,13 +23,13 @@ class PaymentWindowController {
 
     private final Checkouts checkouts;
     private final CheckoutPages pages;
-    private final PaymentGateway gateway;
+    private final Gateways gateways;
     private final PaymentWindow window;
 
-    PaymentWindowController(Checkouts checkouts, CheckoutPages pages, PaymentGateway gateway, PaymentWindow window) {
+    PaymentWindowController(Checkouts checkouts, CheckoutPages pages, Gateways gateways, PaymentWindow window) {
         this.checkouts = checkouts;
         this.pages = pages;
-        this.gateway = gateway;
+        this.gateways = gateways;
         this.window = window;
     }
 
@@ -59,11 +59,12 @@ class PaymentWindowController {
     }
 
     private Optional<String> openWindow(Attempt attempt) {
-        return gateway.openWindow(
-                attempt.orderId(),
-                attempt.orderName(),
-                attempt.amount(),
-                window.successUrl(),
-                window.failUrl(attempt.id()));
+        return gateways.of(attempt)
+                .openWindow(
+                        attempt.orderId(),
+                        attempt.orderName(),
+                        attempt.amount(),
+                        window.successUrl(),
+                        window.failUrl(attempt.id()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.sandbox.toss;
 
+import dev.madang.payment.PaymentProvider;
 import dev.madang.payment.domain.GatewayAnswer;
 import dev.madang.payment.domain.GatewayAnswer.Known;
 import dev.madang.payment.domain.GatewayPayment;
@@ -15,8 +16,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * would arrive in the present.
  */
 @Component
-@Primary
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @Profile("local")
 @ConditionalOnBooleanProperty(name = "madang.demo", matchIfMissing = true)
 class ToldGateway implements PaymentGateway {
@@ -37,6 +39,11 @@ class ToldGateway implements PaymentGateway {
         this.ordinary = ordinary;
         this.toss = toss;
         this.address = address;
+    }
+
+    @Override
+    public PaymentProvider provider() {
+        return PaymentProvider.TOSS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.madang.payment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.payment.PaymentProvider;
 import dev.madang.payment.PaymentTest;
 import dev.madang.payment.Till;
 import dev.madang.payment.Till.Purchase;
@@ -31,7 +32,7 @@ class HangingGatewayTest {
         List<Purchase> checkouts =
                 Stream.generate(() -> till.purchase(86_000)).limit(3).toList();
         clock.advance(Attempt.SESSION.plusMinutes(1));
-        new Confirmations(book, new HangingGateway(), clock).lookAtDue();
+        new Confirmations(book, new Gateways(List.of(new HangingGateway())), clock).lookAtDue();
         assertThat(checkouts)
                 .extracting(
                         checkout -> till.number("SELECT looks FROM payment_attempt WHERE id = ?", checkout.attempt()))
@@ -40,6 +41,11 @@ class HangingGatewayTest {
 
     /** Lets pass all the time that an answer may take, and has none. */
     private final class HangingGateway implements PaymentGateway {
+
+        @Override
+        public PaymentProvider provider() {
+            return PaymentProvider.TOSS;
+        }
 
         @Override
         public GatewayAnswer confirm(String orderId, String paymentKey, Won amount, String key) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.madang.payment.PaymentProvider;
 import dev.madang.payment.domain.GatewayAnswer;
 import dev.madang.payment.domain.GatewayAnswer.Known;
 import dev.madang.payment.domain.GatewayAnswer.NotNow;
@@ -273,7 +274,15 @@ class TossGatewayTest {
 
     private static RefundOrder order(UUID refund, long amount, long balance, String reason) {
         return new RefundOrder(
-                refund, UUID.randomUUID(), "k", Won.of(amount), Won.of(balance), reason, refund.toString(), true);
+                PaymentProvider.TOSS,
+                refund,
+                UUID.randomUUID(),
+                "k",
+                Won.of(amount),
+                Won.of(balance),
+                reason,
+                refund.toString(),
+                true);
     }
 
     private JsonNode sent() {

@@ -1,6 +1,5 @@
 package dev.madang.payment.toss;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -16,15 +15,6 @@ class TossSettingsTest {
         assertThatThrownBy(() -> settings("test_gck_x", " ", "/sdk"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("MADANG_TOSS_SECRET_KEY");
-    }
-
-    @Test
-    void theCheckoutPageAloneMayLoadWhatTheRealScriptNeeds() {
-        var sources = new TossPageSources()
-                .checkoutSources(settings("test_gck_x", "test_gsk_x", "https://js.tosspayments.com/v2/standard"));
-        assertThat(sources.pattern()).isEqualTo("/payments/{id}");
-        assertThat(sources.sources().get("script-src")).containsExactly("https://js.tosspayments.com");
-        assertThat(sources.sources().get("form-action")).contains("https://*.tosspayments.com");
     }
 
     private static TossSettings settings(String clientKey, String secretKey, String sdk) {

@@ -86,6 +86,8 @@ class ProductionTest {
         process.environment().put("MADANG_PUBLIC_URL", "https://madang.example");
         process.environment().put("MADANG_SMTP_HOST", "127.0.0.1");
         process.environment().put("MADANG_SMTP_PORT", "2525");
+        process.environment().put("MADANG_KAKAOPAY_CID", "cid");
+        process.environment().put("MADANG_KAKAOPAY_SECRET_KEY", "secret");
         process.environment().put("MADANG_TOSS_CLIENT_KEY", "client");
         process.environment().put("MADANG_TOSS_SECRET_KEY", "secret");
         return process.redirectErrorStream(true)

@@ -48,7 +48,8 @@ class RequiredSettingsTest {
         addFile("application.yml");
 
         assertThatThrownBy(this::check)
-                .hasMessageContaining("MADANG_DATABASE_URL, MADANG_HOME, MADANG_PUBLIC_URL, MADANG_REDIS_URL, "
+                .hasMessageContaining("MADANG_DATABASE_URL, MADANG_HOME, MADANG_KAKAOPAY_CID, "
+                        + "MADANG_KAKAOPAY_SECRET_KEY, MADANG_PUBLIC_URL, MADANG_REDIS_URL, "
                         + "MADANG_SMTP_HOST, MADANG_SMTP_PORT, MADANG_TOSS_CLIENT_KEY, MADANG_TOSS_SECRET_KEY.");
     }
 

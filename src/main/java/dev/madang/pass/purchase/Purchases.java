@@ -1,0 +1,87 @@
+package dev.madang.pass.purchase;
+
+import dev.madang.pass.ledger.Lots;
+import dev.madang.payment.Payments;
+import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.rows.Rows;
+import dev.madang.shared.Ids;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What members buy. */
+@Repository
+public class Purchases {
+
+    private final JdbcClient jdbc;
+    private final Lots lots;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    Purchases(JdbcClient jdbc, Lots lots, Idempotency idempotency, Clock clock) {
+        this.jdbc = jdbc;
+        this.lots = lots;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a purchase, once per form; it is paid for at the checkout that {@link Payments} opens.
+     *
+     * @return its id
+     */
+    @Transactional
+    public UUID begin(UUID member, Pack pack, String formKey) {
+        UUID id = Ids.next();
+        return idempotency
+                .claim(member, formKey, "passes " + pack.passes(), id.toString())
+                .map(UUID::fromString)
+                .orElseGet(() -> add(id, member, pack));
+    }
+
+    /** @throws Refusal 404 when it is not this member's */
+    @Transactional(readOnly = true)
+    public Purchase of(UUID id, UUID member) {
+        return jdbc.sql("SELECT * FROM pass_purchase WHERE id = :id AND member_id = :member")
+                .param("id", id)
+                .param("member", member)
+                .query(Rows.of(Purchase.class))
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Purchase lock(UUID id) {
+        return jdbc.sql("SELECT * FROM pass_purchase WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(Rows.of(Purchase.class))
+                .single();
+    }
+
+    /** The money is there: the passes are the member's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void paid(Purchase purchase) {
+        jdbc.sql("UPDATE pass_purchase SET paid_at = :now WHERE id = :id")
+                .param("now", clock.instant())
+                .param("id", purchase.id())
+                .update();
+        lots.open(purchase.id(), purchase.member(), purchase.passes(), purchase.price());
+    }
+
+    private UUID add(UUID id, UUID member, Pack pack) {
+        jdbc.sql("""
+                        INSERT INTO pass_purchase (id, member_id, passes, price, created_at)
+                        VALUES (:id, :member, :passes, :price, :now)""")
+                .param("id", id)
+                .param("member", member)
+                .param("passes", pack.passes())
+                .param("price", pack.price())
+                .param("now", clock.instant())
+                .update();
+        return id;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.madang.payment;
+
+/** Who moves the money. */
+public enum PaymentProvider {
+    TOSS,
+    KAKAOPAY
+}
