@@ -83,7 +83,14 @@ class AccessibilityTest {
                 "/shop",
                 "/shop?q=없는물건",
                 "/coupons",
-                path(page.locator("main article a[href^='/products/']").first()));
+                path(page.locator("main article a[href^='/products/']").first()),
+                "/cart");
+        page.navigate("/shop");
+        page.locator("main article a[href^='/products/']").first().click();
+        page.locator("input[name=variant]:not([disabled])").first().check();
+        page.locator("button[formaction='/cart/lines']").click();
+        page.waitForURL("**/cart?*");
+        tour.look("/cart");
         classes(tour);
         arrive(tour, "", "/sign-in/email");
         arrive(tour, "guest@demo.madang", "/sign-in/link");

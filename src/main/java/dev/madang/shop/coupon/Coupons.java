@@ -107,6 +107,16 @@ public class Coupons implements Vouchers {
                 .list();
     }
 
+    /** What a member can use now, of whichever seller. */
+    @Transactional(readOnly = true)
+    public List<Coupon> usable(UUID member) {
+        return coupons(
+                        "c.until > :now AND k.claimed_at IS NOT NULL AND o.id IS NULL ORDER BY c.until, c.id LIMIT 200",
+                        member)
+                .query(Rows.of(Coupon.class))
+                .list();
+    }
+
     /**
      * A member takes one. Taking it again changes nothing.
      *

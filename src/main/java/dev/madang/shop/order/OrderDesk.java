@@ -58,11 +58,12 @@ public class OrderDesk {
      * Takes what is wanted and holds it until it is paid. Where the limit of its sale stands in the way of a member's second try,
      * their first one, unpaid, gives way.
      *
+     * @param anew whether also those give way that hold some of what is wanted: there were not enough without
      * @throws SoldOut when there are not enough of something
      * @throws Refusal 409 when the member would have more than they may, or is paying for the first one right now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void place(UUID id, UUID buyer, Basket basket) {
+    void place(UUID id, UUID buyer, Basket basket, boolean anew) {
         Sale sale = basket.sale();
         Map<UUID, Integer> wanted = new HashMap<>(basket.wanted());
         if (sale != null) {
@@ -71,6 +72,9 @@ public class OrderDesk {
                 held.forEach(first -> giveWay(first, wanted));
             }
             sales.share(sale.id(), buyer, basket.units());
+        }
+        if (anew) {
+            orders.lockHeldOf(basket.wanted().keySet(), buyer).forEach(first -> giveWay(first, wanted));
         }
         if (basket.voucher() != null) {
             orders.lockHeldWith(basket.voucher().id(), buyer).forEach(first -> giveWay(first, wanted));
@@ -82,6 +86,12 @@ public class OrderDesk {
         if (voucher != null) {
             vouchers.use(voucher.id(), buyer, id);
         }
+    }
+
+    /** Whether a member has not paid yet for some of this stock. */
+    @Transactional(readOnly = true)
+    public boolean holds(UUID buyer, UUID stock) {
+        return orders.holds(buyer, stock);
     }
 
     /** What it gives back goes into what is taken, so that stocks are gone through once. */

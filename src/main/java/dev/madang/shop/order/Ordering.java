@@ -53,24 +53,26 @@ public class Ordering {
         }
     }
 
-    /** Who finds none left looks whether somebody has not paid in time. */
+    /** Who finds none left looks whether somebody has not paid in time, and then whether they hold some themselves. */
     private UUID placed(Request request, Supplier<Basket> basket) {
         try {
-            return place(request, basket);
+            return place(request, basket, false);
         } catch (SoldOut gone) {
-            if (!overdue.endOf(List.of(gone.stock()))) {
+            boolean ended = overdue.endOf(List.of(gone.stock()));
+            boolean own = desk.holds(request.buyer(), gone.stock());
+            if (!ended && !own) {
                 throw gone;
             }
-            return place(request, basket);
+            return place(request, basket, own);
         }
     }
 
-    private UUID place(Request request, Supplier<Basket> basket) {
+    private UUID place(Request request, Supplier<Basket> basket, boolean anew) {
         return scarce.of(request.item())
                 .by(request.buyer())
                 .within("order")
                 .forgiving(SoldOut.class)
                 .once(request.key(), request.request())
-                .run(id -> desk.place(id, request.buyer(), basket.get()));
+                .run(id -> desk.place(id, request.buyer(), basket.get(), anew));
     }
 }

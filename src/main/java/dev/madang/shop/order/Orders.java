@@ -22,6 +22,18 @@ interface Orders extends JpaRepository<Order, UUID> {
     @Query("SELECT o FROM ShopOrder o WHERE o.saleId = :sale AND o.buyerId = :buyer AND o.status = HELD ORDER BY o.id")
     List<Order> lockHeld(UUID sale, UUID buyer);
 
+    /** A member's unpaid orders of any of these, locked, for the next try of the same. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            SELECT o FROM ShopOrder o WHERE o.buyerId = :buyer AND o.status = HELD
+              AND EXISTS (SELECT l FROM o.lines l WHERE l.stockId IN :stocks) ORDER BY o.id""")
+    List<Order> lockHeldOf(Collection<UUID> stocks, UUID buyer);
+
+    @Query("""
+            SELECT count(o) > 0 FROM ShopOrder o JOIN o.lines l
+            WHERE o.buyerId = :buyer AND o.status = HELD AND l.stockId = :stock""")
+    boolean holds(UUID buyer, UUID stock);
+
     /** A member's unpaid orders with a voucher, locked, for the next try of the same. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(

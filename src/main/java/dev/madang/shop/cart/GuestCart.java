@@ -1,0 +1,50 @@
+package dev.madang.shop.cart;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** The cart of a guest: a cookie that holds ids and numbers and nothing else. It outlives the session, which ends at sign-in. */
+@Component
+class GuestCart {
+
+    static final String COOKIE = "madang-cart";
+
+    private static final Duration LIFE = Duration.ofDays(30);
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})x([1-9][0-9]?)");
+
+    /** Nothing of what is no line of a cart. */
+    Cart of(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        Cart cart = Cart.EMPTY;
+        if (cookie != null) {
+            var lines = LINE.matcher(cookie.getValue());
+            while (lines.find()) {
+                cart = cart.with(UUID.fromString(lines.group(1)), Integer.parseInt(lines.group(2)));
+            }
+        }
+        return cart;
+    }
+
+    void keep(Cart cart, HttpServletRequest request, HttpServletResponse response) {
+        String lines = cart.quantities().entrySet().stream()
+                .map(line -> line.getKey() + "x" + line.getValue())
+                .collect(Collectors.joining("."));
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, lines)
+                .path("/cart")
+                .maxAge(cart.isEmpty() ? Duration.ZERO : LIFE)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}
