@@ -251,6 +251,13 @@ class AccessibilityTest {
         String club = club(tour);
         tour.look(
                 "/clubs", "/clubs/new", club, club + "/edit", club + "/members", club + "/log", club + "/applications");
+        tour.look(club + "/meet-ups/new", club + "/notices", club + "/notices/new");
+        tour.page().navigate(club);
+        String meetup =
+                path(tour.page().locator("main h3 a[href*='/meet-ups/']").first());
+        tour.page().navigate(club);
+        String notice = path(tour.page().locator("main h3 a[href*='/notices/']").first());
+        tour.look(meetup, meetup + "/edit", notice);
     }
 
     private static String club(Tour tour) {

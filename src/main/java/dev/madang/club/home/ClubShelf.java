@@ -61,6 +61,24 @@ class ClubShelf {
 
     /** @param from where the reader is; null to find the newest first */
     Slice<ClubCard> found(ClubSearch search, @Nullable MapPoint from, Turn turn) {
+        String cards = CARD.formatted(from == null ? "0" : METRES) + " WHERE " + asked(search);
+        Keyset sorted = from == null ? NEWEST : NEAREST;
+        return sorted.page(
+                turn,
+                CARDS,
+                (side, order) -> asked(
+                        jdbc.sql("SELECT * FROM (%s) c WHERE true %s %s".formatted(cards, side, order)), search, from),
+                Rows.of(ClubCard.class),
+                card -> from == null ? card.byAge() : card.byDistance());
+    }
+
+    int count(ClubSearch search) {
+        return asked(jdbc.sql("SELECT count(*) FROM club c WHERE " + asked(search)), search, null)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String asked(ClubSearch search) {
         var where = new ArrayList<String>(List.of("c.closed_at IS NULL", "c.withheld IS NULL"));
         if (!search.words().isEmpty()) {
             where.add("position(lower(:words) IN lower(c.name || ' ' || c.text)) > 0");
@@ -71,15 +89,7 @@ class ClubShelf {
         if (!search.chosenRegion().isEmpty()) {
             where.add("(c.region = :region OR c.region LIKE :below)");
         }
-        String cards = CARD.formatted(from == null ? "0" : METRES) + " WHERE " + String.join(" AND ", where);
-        Keyset sorted = from == null ? NEWEST : NEAREST;
-        return sorted.page(
-                turn,
-                CARDS,
-                (side, order) -> asked(
-                        jdbc.sql("SELECT * FROM (%s) c WHERE true %s %s".formatted(cards, side, order)), search, from),
-                Rows.of(ClubCard.class),
-                card -> from == null ? card.byAge() : card.byDistance());
+        return String.join(" AND ", where);
     }
 
     /** Those a member is in, also when they have ended, the last joined first. */

@@ -30,11 +30,18 @@ class ClubStories implements Stories {
     private final FoundingDesk founding;
     private final JoiningDesk joining;
     private final MembershipDesk memberships;
+    private final HappeningStories happenings;
     private final Regions regions;
     private final JdbcClient jdbc;
 
     ClubStories(
-            FoundingDesk founding, JoiningDesk joining, MembershipDesk memberships, Regions regions, JdbcClient jdbc) {
+            FoundingDesk founding,
+            JoiningDesk joining,
+            MembershipDesk memberships,
+            HappeningStories happenings,
+            Regions regions,
+            JdbcClient jdbc) {
+        this.happenings = happenings;
         this.founding = founding;
         this.joining = joining;
         this.memberships = memberships;
@@ -69,6 +76,7 @@ class ClubStories implements Stories {
                 id,
                 () -> memberships.change(
                         id, leader, Stories.member(club.members().getFirst()), Role.MANAGER)));
+        happenings.scenes(club, id, now).forEach(scenes::add);
         int hours = 20;
         for (String applicant : club.applicants()) {
             scenes.add(new Scene(now.minus(Duration.ofHours(hours)), id, () -> apply(club, id, applicant)));
