@@ -54,6 +54,7 @@ class TablesTest {
                     "HostTasks", Set.of("listing", "reservation"),
                     "MyListings", Set.of("listing", "unit"),
                     "Reminders", Set.of("reservation", "transfer"),
+                    "RentalsInCalendar", Set.of("listing", "reservation"),
                     "ReservationsToDo", Set.of("claim", "listing", "reservation", "transfer")),
             "it asks for the terms of a listing, or who holds its days, where these are taken or shown",
             Map.of(

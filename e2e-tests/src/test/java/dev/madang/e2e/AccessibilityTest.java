@@ -160,6 +160,7 @@ class AccessibilityTest {
     private static void guest(People people, Tour tour) {
         people.signIn(tour.page(), "guest@demo.madang");
         tour.look("/", "/me/favourites", "/reservations", "/admin");
+        tour.look("/calendar", "/calendar?view=week", "/calendar?view=day", "/calendar?view=agenda");
         talk(tour);
         orders(tour);
         Map<String, List<String>> found = reservations(tour.page(), "guest");

@@ -3,6 +3,7 @@ package dev.madang.rental.ical;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
 import dev.madang.platform.security.SecretToken;
+import dev.madang.platform.text.IcsWriter;
 import dev.madang.platform.text.Sentences;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.shared.Sha256;

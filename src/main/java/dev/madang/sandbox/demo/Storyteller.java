@@ -46,7 +46,9 @@ class Storyteller {
             "move-claims-on",
             "complete-reservations",
             "reveal-reviews",
-            "end-overdue-orders");
+            "end-overdue-orders",
+            "put-up-slots",
+            "settle-begun-slots");
 
     private final ToldTasks tasks;
     private final Scheduler schedule;

@@ -1,4 +1,4 @@
-package dev.madang.rental.ical;
+package dev.madang.platform.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,10 @@
+package dev.madang.calendar;
+
+import java.time.Instant;
+
+/**
+ * A calendar as other programs read it.
+ *
+ * @param tag changes when it does
+ */
+record CalendarFeed(String text, String tag, Instant changedAt) {}
