@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CalendarController {
 
     private final CalendarPages pages;
-    private final CalendarFeeds feeds;
+    private final MemberFeeds feeds;
 
-    CalendarController(CalendarPages pages, CalendarFeeds feeds) {
+    CalendarController(CalendarPages pages, MemberFeeds feeds) {
         this.pages = pages;
         this.feeds = feeds;
     }

@@ -23,10 +23,10 @@ class CalendarPages {
     private static final int YEARS_AROUND = 5;
 
     private final Calendars calendars;
-    private final CalendarFeeds feeds;
+    private final MemberFeeds feeds;
     private final Clock clock;
 
-    CalendarPages(Calendars calendars, CalendarFeeds feeds, Clock clock) {
+    CalendarPages(Calendars calendars, MemberFeeds feeds, Clock clock) {
         this.calendars = calendars;
         this.feeds = feeds;
         this.clock = clock;

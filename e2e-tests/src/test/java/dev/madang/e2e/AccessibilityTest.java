@@ -42,6 +42,7 @@ class AccessibilityTest {
         guest(people, new Tour(people, inspection));
         host(people, new Tour(people, inspection));
         seller(people, new Tour(people, inspection));
+        partner(people, new Tour(people, inspection));
         applicant(people, new Tour(people, inspection));
         leader(people, new Tour(people, inspection));
         operator(people, new Tour(people, inspection));
@@ -125,6 +126,7 @@ class AccessibilityTest {
                 "/reservations?as=host",
                 "/orders",
                 "/selling",
+                "/partner",
                 "/hosting",
                 "/hosting/calendar",
                 "/hosting/earnings",
@@ -174,6 +176,23 @@ class AccessibilityTest {
         tour.page().navigate("/orders");
         String order = path(tour.page().locator("main h3 a").first());
         tour.look("/orders", order, order + "/address");
+    }
+
+    private static void partner(People people, Tour tour) {
+        people.signIn(tour.page(), "partner@demo.madang");
+        tour.page().navigate("/partner");
+        String center = path(tour.page()
+                .locator("main a[href^='/partner/centers/']:not([href$=new])")
+                .first());
+        tour.look(
+                "/partner",
+                "/partner/centers/new",
+                center,
+                "/partner/programs/new?center=" + center.replace("/partner/centers/", ""),
+                path(tour.page()
+                        .locator("main a[href^='/partner/programs/']:not([href*=new])")
+                        .first()),
+                path(tour.page().locator("main a[href^='/partner/slots/']").first()));
     }
 
     private static void seller(People people, Tour tour) {
@@ -276,6 +295,7 @@ class AccessibilityTest {
                 "/admin",
                 "/admin/jobs",
                 "/admin/failed-orders",
+                "/admin/partners",
                 "/admin/jobs/reconcile-payments",
                 "/admin/hand-overs",
                 "/admin/claims");

@@ -96,6 +96,6 @@ public class PartnerDesk {
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("partner.refused.decided"));
         audit.note(operator, approved ? "partner-approved" : "partner-declined", "/admin/partners", name);
-        events.publishEvent(new PartnerDecided(member, approved));
+        events.publishEvent(new PartnerDecided(member, approved, clock.instant()));
     }
 }

@@ -94,7 +94,7 @@ public class CenterDesk {
         requireOwned(center, partner);
         LocalDate today = Seoul.dayOf(clock.instant());
         if (day.isBefore(today) || day.isAfter(today.plusDays(FURTHEST_DAYS))) {
-            throw Refusal.invalid("center.refused.closed-day").at("day");
+            throw Refusal.invalid("center.refused.closed-day");
         }
         jdbc.sql("""
                         INSERT INTO center_closed_day (center_id, day, reason) VALUES (:center, :day, :reason)

@@ -11,4 +11,9 @@ class RegistrationJobs {
     ClusteredJob settleBegunSlots(BegunSlots slots) {
         return ClusteredJob.of("settle-begun-slots", "10 * * * * ?", slots::settle);
     }
+
+    @Bean
+    ClusteredJob remindOfClasses(ClassReminders reminders) {
+        return ClusteredJob.counting("remind-of-classes", "25 * * * * ?", reminders::remind);
+    }
 }

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SlotDesk {
 
+    private static final int MOST_SEATS = 300;
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,11 +44,14 @@ public class SlotDesk {
     /**
      * Sets how many seats there are; who waits moves up.
      *
-     * @throws Refusal 404 when it is another's, 409 when more are taken, or it has begun or was called off
+     * @throws Refusal 404 when it is another's, 422 for no or too many seats, 409 when more are taken, or it has begun or was called off
      */
     @Transactional
     public void setCapacity(UUID slot, UUID partner, int capacity) {
         requireOwned(slot, partner);
+        if (capacity < 1 || capacity > MOST_SEATS) {
+            throw Refusal.invalid("slot.refused.seats", MOST_SEATS);
+        }
         int changed = jdbc.sql("""
                         UPDATE slot SET capacity = :capacity
                         WHERE id = :slot AND status = 'OPEN' AND begins_at > :now AND taken <= :capacity""")

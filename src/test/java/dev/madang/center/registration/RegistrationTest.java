@@ -37,6 +37,9 @@ class RegistrationTest {
     BegunSlots begun;
 
     @Autowired
+    ClassReminders reminders;
+
+    @Autowired
     MutableClock clock;
 
     @Test
@@ -167,6 +170,45 @@ class RegistrationTest {
         assertThat(taken(here)).isZero();
         assertThat(register(waiting, here).status()).isEqualTo(409);
         assertThat(weekly.putUp()).isZero();
+    }
+
+    @Test
+    void whoHasASeatIsRemindedAnHourBeforeOnce() {
+        Stand here = stand.withSeats(2);
+        Browser early = people.browserOf(stand.member(3));
+        register(early, here);
+        untilBefore(here, Duration.ofMinutes(58));
+        Browser late = people.browserOf(stand.member(3));
+        register(late, here);
+
+        reminders.remind();
+        reminders.remind();
+
+        assertThat(early.get("/notifications").html().select("main a:contains(한 시간 뒤에 시작해요)")).hasSize(1);
+        assertThat(late.get("/notifications").text("main")).doesNotContain("한 시간 뒤에 시작해요");
+    }
+
+    @Test
+    void theCentreNotesWhoCameGivesSeatsAndCallsOffOnlyItsOwnClasses() {
+        Stand here = stand.withSeats(1);
+        CurrentMember member = stand.member(3);
+        register(people.browserOf(member), here);
+        await(people.browserOf(stand.member(3)), here);
+        Browser partner = people.browserOf(here.partner());
+        String sheet = "/partner/slots/" + here.slot();
+
+        assertThat(people.browserOf(stand.partner()).get(sheet).status()).isEqualTo(404);
+        assertThat(partner.get(sheet).text("main")).contains("수강생", "대기 1명");
+        assertThat(partner.post(sheet + "/capacity", "seats", "0").status()).isEqualTo(422);
+        assertThat(partner.post(sheet + "/capacity", "seats", "2").status()).isEqualTo(303);
+        assertThat(taken(here)).isEqualTo(2);
+        assertThat(partner.post(sheet + "/capacity", "seats", "1").status()).isEqualTo(409);
+
+        untilBefore(here, Duration.ofMinutes(-5));
+        String note = partner.get(sheet).html().select(".sheet-row form").attr("action");
+        assertThat(partner.post(note, "came", "ATTENDED").status()).isEqualTo(303);
+        assertThat(partner.get(sheet).html().select(".sheet-row [data-status=COMPLETED]")).hasSize(1);
+        assertThat(partner.post(sheet + "/cancellation", "reason", "").status()).isEqualTo(409);
     }
 
     @Test

@@ -17,20 +17,20 @@ import org.springframework.web.context.request.WebRequest;
 /** A member's calendar, for whoever has the secret address. */
 @ForEveryone
 @Controller
-class CalendarFeedController {
+class MemberFeedController {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-    private final CalendarFeeds feeds;
+    private final MemberFeeds feeds;
 
-    CalendarFeedController(CalendarFeeds feeds) {
+    MemberFeedController(MemberFeeds feeds) {
         this.feeds = feeds;
     }
 
     @GetMapping("/calendars/{token}.ics")
     @Nullable
     ResponseEntity<String> read(@PathVariable String token, Locale locale, WebRequest request) {
-        CalendarFeed feed = feeds.read(token, locale);
+        MemberFeed feed = feeds.read(token, locale);
         if (request.checkNotModified(feed.tag(), feed.changedAt().toEpochMilli())) {
             return null;
         }

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param tag changes when it does
  */
-record CalendarFeed(String text, String tag, Instant changedAt) {}
+record MemberFeed(String text, String tag, Instant changedAt) {}

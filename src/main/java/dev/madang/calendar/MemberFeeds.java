@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Members' calendars for other calendar programs, under a secret address that they can take back. */
 @Component
-class CalendarFeeds {
+class MemberFeeds {
 
     private static final Duration BACK = Duration.ofDays(31);
     private static final Duration AHEAD = Duration.ofDays(366);
@@ -32,7 +32,7 @@ class CalendarFeeds {
     private final PublicAddress address;
     private final Clock clock;
 
-    CalendarFeeds(Calendars calendars, JdbcClient jdbc, Sentences sentences, PublicAddress address, Clock clock) {
+    MemberFeeds(Calendars calendars, JdbcClient jdbc, Sentences sentences, PublicAddress address, Clock clock) {
         this.calendars = calendars;
         this.jdbc = jdbc;
         this.sentences = sentences;
@@ -72,7 +72,7 @@ class CalendarFeeds {
      * @throws Refusal 404 when nobody has that token
      */
     @Transactional
-    CalendarFeed read(String token, Locale locale) {
+    MemberFeed read(String token, Locale locale) {
         UUID member = jdbc.sql("SELECT member_id FROM member_calendar_feed WHERE token = ?")
                 .param(token)
                 .query((row, number) -> row.getObject(1, UUID.class))
@@ -82,7 +82,7 @@ class CalendarFeeds {
         List<CalendarEntry> entries = calendars.of(member, now.minus(BACK), now.plus(AHEAD));
         byte[] hash = Sha256.of(write(entries, Instant.EPOCH, locale));
         Instant changed = changedAt(token, hash);
-        return new CalendarFeed(write(entries, changed, locale), Sha256.hex(hash, 16), changed);
+        return new MemberFeed(write(entries, changed, locale), Sha256.hex(hash, 16), changed);
     }
 
     /** Remembers what is handed out, so that a calendar that lost an entry is newer than it was, too. */

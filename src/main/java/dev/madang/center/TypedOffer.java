@@ -1,0 +1,96 @@
+package dev.madang.center;
+
+import dev.madang.platform.text.ContactDetails;
+import dev.madang.platform.text.TypedText;
+import dev.madang.shared.TypedDays;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.validation.Errors;
+
+/** Reads what a partner typed about what they offer, and notes at each field what is wrong with it. */
+public final class TypedOffer {
+
+    private final Errors errors;
+
+    public TypedOffer(Errors errors) {
+        this.errors = errors;
+    }
+
+    /** For everybody to read: ways to agree and pay beside Madang are held back. */
+    public String open(String field, String typed, int least, int most) {
+        String text = text(field, typed, least, most);
+        if (!errors.hasFieldErrors(field)) {
+            ContactDetails.in(text).ifPresent(contact -> errors.rejectValue(field, contact.sentence()));
+        }
+        return text;
+    }
+
+    /** @param least characters; and {@code most} */
+    public String text(String field, String typed, int least, int most) {
+        String text = TypedText.normalize(typed);
+        int length = TypedText.length(text);
+        if (!TypedText.isReadable(text)) {
+            errors.rejectValue(field, "written.unreadable");
+        } else if (length > most) {
+            errors.rejectValue(field, "written.too-long", new Object[] {most, length}, null);
+        } else if (length < least) {
+            errors.rejectValue(field, "written.too-short", new Object[] {least, length}, null);
+        }
+        return text;
+    }
+
+    public int number(String field, String typed, int least, int most) {
+        String text = typed.strip();
+        int number = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            errors.rejectValue(field, "center.form.number", new Object[] {least, most}, null);
+        }
+        return number;
+    }
+
+    /** Of a point of the map; the middle of a region where nothing was typed. */
+    public double degrees(String field, String typed, double least, double most, double middle) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            return middle;
+        }
+        double degrees = text.matches("-?\\d{1,3}(\\.\\d{1,12})?") ? Double.parseDouble(text) : Double.NaN;
+        if (!(degrees >= least && degrees <= most)) {
+            errors.rejectValue(field, "center.form.degrees");
+        }
+        return degrees;
+    }
+
+    public <E extends Enum<E>> E choice(String field, Class<E> values, String typed) {
+        E[] all = values.getEnumConstants();
+        Optional<E> chosen =
+                Stream.of(all).filter(one -> one.name().equals(typed)).findFirst();
+        if (chosen.isEmpty()) {
+            errors.rejectValue(field, "center.form.choice");
+        }
+        return chosen.orElse(all[0]);
+    }
+
+    /** @param otherwise what is meant where nothing was typed */
+    public LocalDate day(String field, String typed, LocalDate otherwise) {
+        if (typed.isBlank()) {
+            return otherwise;
+        }
+        Optional<LocalDate> day = TypedDays.day(typed.strip());
+        if (day.isEmpty()) {
+            errors.rejectValue(field, "center.form.day");
+        }
+        return day.orElse(otherwise);
+    }
+
+    public LocalTime time(String field, String typed) {
+        String text = typed.strip();
+        if (!text.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+            errors.rejectValue(field, "center.form.time");
+            return LocalTime.MIDNIGHT;
+        }
+        return LocalTime.of(Integer.parseInt(text.substring(0, 2)), Integer.parseInt(text.substring(3)));
+    }
+}

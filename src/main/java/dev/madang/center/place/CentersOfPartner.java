@@ -1,0 +1,31 @@
+package dev.madang.center.place;
+
+import dev.madang.center.Partnering;
+import dev.madang.platform.pages.PageSection;
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Section;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A partner's centres, on the page from which they go about. */
+@Component
+@Order(20)
+class CentersOfPartner implements Section<Partnering> {
+
+    private final Centers centers;
+
+    CentersOfPartner(Centers centers) {
+        this.centers = centers;
+    }
+
+    /** Feeds {@code center/place/partner :: centers}. */
+    record Content(List<Center> centers) {}
+
+    @Override
+    public Optional<PageSection> of(Partnering partnering, Reader reader) {
+        return Optional.of(
+                new PageSection("center/place/partner :: centers", new Content(centers.of(partnering.partner()))));
+    }
+}

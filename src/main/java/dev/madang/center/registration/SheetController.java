@@ -1,0 +1,112 @@
+package dev.madang.center.registration;
+
+import dev.madang.center.Links;
+import dev.madang.center.registration.SheetPage.Row;
+import dev.madang.center.slot.Slot;
+import dev.madang.center.slot.SlotDesk;
+import dev.madang.center.slot.Slots;
+import dev.madang.member.MemberCard;
+import dev.madang.member.Members;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForAllMembers;
+import dev.madang.platform.text.Written;
+import dev.madang.platform.web.Answer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who comes to a slot, for its partner, on a phone at the door; a suspended one ends in order what is booked. */
+@ForAllMembers
+@Controller
+@RequestMapping("/partner/slots/{id}")
+class SheetController {
+
+    private final Slots slots;
+    private final SlotDesk desk;
+    private final Registrations registrations;
+    private final Attendance attendance;
+    private final Members members;
+    private final Clock clock;
+
+    SheetController(
+            Slots slots,
+            SlotDesk desk,
+            Registrations registrations,
+            Attendance attendance,
+            Members members,
+            Clock clock) {
+        this.slots = slots;
+        this.desk = desk;
+        this.registrations = registrations;
+        this.attendance = attendance;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, CurrentMember me, Model model) {
+        Slot slot = slots.find(id)
+                .filter(one -> one.center().partner().equals(me.id()))
+                .orElseThrow(Refusal::notFound);
+        List<Registration> all = registrations.on(id);
+        Map<UUID, MemberCard> cards =
+                members.cards(all.stream().map(Registration::member).toList());
+        List<Row> rows = all.stream().map(one -> new Row(one, nickname(cards, one))).toList();
+        model.addAttribute(
+                "page",
+                new SheetPage(
+                        slot,
+                        slot.stateAt(clock.instant()),
+                        rows.stream().filter(row -> row.registration().status().isSeat()).toList(),
+                        rows.stream().filter(row -> !row.registration().status().isSeat()).toList(),
+                        attendance.isOpen(slot)));
+        return "center/registration/sheet";
+    }
+
+    /** @param came {@code ATTENDED} or {@code NO_SHOW}; anything else takes back what was noted */
+    @PostMapping("/attendances/{registration}")
+    Answer note(
+            @PathVariable UUID id,
+            @PathVariable UUID registration,
+            @RequestParam(defaultValue = "") String came,
+            CurrentMember me) {
+        RegistrationStatus status = switch (came) {
+            case "ATTENDED" -> RegistrationStatus.ATTENDED;
+            case "NO_SHOW" -> RegistrationStatus.NO_SHOW;
+            default -> RegistrationStatus.REGISTERED;
+        };
+        return Answer.to(() -> attendance.note(id, me.id(), registration, status))
+                .thenGo(Links.sheet(id))
+                .elseShow(model -> show(id, me, model));
+    }
+
+    @PostMapping("/capacity")
+    Answer resize(@PathVariable UUID id, @RequestParam(defaultValue = "") String seats, CurrentMember me) {
+        int capacity = seats.strip().matches("[1-9]\\d{0,2}") ? Integer.parseInt(seats.strip()) : 0;
+        return Answer.to(() -> desk.setCapacity(id, me.id(), capacity))
+                .thenGo(Links.sheet(id) + "?notice=seats-changed")
+                .elseShow(model -> show(id, me, model));
+    }
+
+    @PostMapping("/cancellation")
+    Answer callOff(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") @Written(most = 200) String reason, CurrentMember me) {
+        return Answer.to(() -> desk.callOff(id, me.id(), reason))
+                .thenGo(Links.sheet(id) + "?notice=slot-called-off")
+                .elseShow(model -> show(id, me, model));
+    }
+
+    private static String nickname(Map<UUID, MemberCard> cards, Registration one) {
+        MemberCard card = cards.get(one.member());
+        return card == null ? "" : card.nickname();
+    }
+}
