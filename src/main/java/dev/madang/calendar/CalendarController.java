@@ -32,7 +32,8 @@ class CalendarController {
             CurrentMember me,
             Model model) {
         model.addAttribute(
-                "page", pages.of(me.id(), CalendarView.of(view), TypedDays.day(day).orElseGet(pages::today)));
+                "page",
+                pages.of(me.id(), CalendarView.of(view), TypedDays.day(day).orElseGet(pages::today)));
         return "calendar/calendar";
     }
 

@@ -50,7 +50,8 @@ class CalendarPages {
                         .map(date -> new Day(
                                 date,
                                 date.equals(today),
-                                view == CalendarView.MONTH && !YearMonth.from(date).equals(YearMonth.from(day)),
+                                view == CalendarView.MONTH
+                                        && !YearMonth.from(date).equals(YearMonth.from(day)),
                                 address(CalendarView.DAY, date),
                                 on(date, entries, clashing)))
                         .toList(),

@@ -63,7 +63,9 @@ class MemberFeeds {
 
     @Transactional
     void remove(UUID member) {
-        jdbc.sql("DELETE FROM member_calendar_feed WHERE member_id = ?").param(member).update();
+        jdbc.sql("DELETE FROM member_calendar_feed WHERE member_id = ?")
+                .param(member)
+                .update();
     }
 
     /**

@@ -52,7 +52,9 @@ class CalendarTest {
         for (String view : List.of("month", "week", "day", "agenda")) {
             Page page = browser.get("/calendar?view=" + view + "&day=" + day);
             assertThat(page.status()).isEqualTo(200);
-            assertThat(page.html().select("main a[href='/slots/" + here.slot() + "']")).as(view).hasSize(1);
+            assertThat(page.html().select("main a[href='/slots/" + here.slot() + "']"))
+                    .as(view)
+                    .hasSize(1);
             assertThat(page.html().select("main [role=status]")).isEmpty();
         }
         assertThat(browser.get("/slots/" + there.slot()).text("#seat")).contains("그 시간에 다른 일정이 있어요");
@@ -61,9 +63,12 @@ class CalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"view=never", "day=2026-13-45", "day=1900-01-01", "day=2199-12-31&view=agenda", "day='&view="})
+    @ValueSource(
+            strings = {"view=never", "day=2026-13-45", "day=1900-01-01", "day=2199-12-31&view=agenda", "day='&view="})
     void whatCannotBeUnderstoodShowsTheCalendarAllTheSame(String query) {
-        assertThat(people.browserOf(people.member("달력")).get("/calendar?" + query.replace("'", "%27")).status())
+        assertThat(people.browserOf(people.member("달력"))
+                        .get("/calendar?" + query.replace("'", "%27"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -103,6 +108,10 @@ class CalendarTest {
     }
 
     private static String uid(Page feed) {
-        return feed.body().lines().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
+        return feed.body()
+                .lines()
+                .filter(line -> line.startsWith("UID:"))
+                .findFirst()
+                .orElseThrow();
     }
 }

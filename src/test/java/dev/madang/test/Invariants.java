@@ -225,6 +225,22 @@ public class Invariants {
                 WHERE step.from_status IS DISTINCT FROM step.before""");
     }
 
+    /** As many seats of a class are taken as members have one, and nobody waits beside a free one who could move up. */
+    public void seatsAreTakenByWhoHasThem() {
+        assertNone("classes of which more or fewer seats are taken than members have", """
+                SELECT s.id || ': ' || s.taken || ' of ' || s.capacity FROM slot s WHERE s.taken <> (
+                  SELECT count(*) FROM registration r
+                  WHERE r.slot_id = s.id AND r.status IN ('REGISTERED', 'ATTENDED', 'NO_SHOW'))""");
+        assertNone("members who wait beside a free seat", """
+                SELECT r.id::text FROM registration r JOIN slot s ON s.id = r.slot_id
+                WHERE r.status = 'WAITING' AND r.late_agreed AND s.status = 'OPEN' AND s.taken < s.capacity""");
+        assertNone("passes kept aside for a class that nobody has asked for", """
+                SELECT a.member_id || ' ' || a.thing_id FROM pass_aside a
+                WHERE a.use_kind IN ('registration', 'waiting') AND NOT EXISTS (SELECT FROM registration r
+                  WHERE r.slot_id = a.thing_id AND r.member_id = a.member_id AND r.spent_at IS NULL
+                    AND r.status IN ('WAITING', 'REGISTERED', 'ATTENDED', 'NO_SHOW'))""");
+    }
+
     private void assertNone(String what, String query) {
         assertThat(found(query)).as(what).isEmpty();
     }

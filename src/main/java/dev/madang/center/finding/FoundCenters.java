@@ -1,6 +1,7 @@
 package dev.madang.center.finding;
 
 import dev.madang.center.Kind;
+import dev.madang.center.Partnering;
 import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
@@ -47,7 +48,7 @@ class FoundCenters {
                 CASE WHEN :placed THEN metres_between(c.lat, c.lng, :lat, :lng) END AS metres
               FROM center c CROSS JOIN LATERAL (
                 SELECT s.begins_at FROM slot s JOIN program p ON p.id = s.program_id WHERE %s ORDER BY s.begins_at, s.id LIMIT 1) first
-              WHERE c.open AND c.withheld IS NULL
+              WHERE c.open AND %s
                 AND (:region = '' OR c.region = :region OR starts_with(c.region, :region || '-'))) found
             WHERE true %s %s""";
 
@@ -84,7 +85,8 @@ class FoundCenters {
         Slice<CenterCard> found = sorted.page(
                         turn,
                         CARDS,
-                        (side, order) -> bind(jdbc.sql(CARD.formatted(FITS, side, order)), search),
+                        (side, order) ->
+                                bind(jdbc.sql(CARD.formatted(FITS, Partnering.FOR_EVERYBODY, side, order)), search),
                         Rows.of(Row.class),
                         FoundCenters::place)
                 .map(Row::card);

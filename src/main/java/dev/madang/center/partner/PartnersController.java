@@ -65,7 +65,9 @@ class PartnersController {
 
     @PostMapping(LIST + "/{member}/refusal")
     Answer decline(
-            @PathVariable UUID member, @RequestParam(defaultValue = "") @Written(most = 500) String reason, CurrentMember me) {
+            @PathVariable UUID member,
+            @RequestParam(defaultValue = "") @Written(most = 500) String reason,
+            CurrentMember me) {
         return Answer.to(() -> desk.decline(me.id(), member, reason))
                 .thenGo(LIST + "?notice=partner-declined")
                 .elseShow(model -> list(Turn.FIRST, model));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hours when it is open, in words
  * @param open whether it takes registrations for more than what is booked already
- * @param withheld how operators keep it from others; null when they do not
+ * @param withheld how it is kept from others, by operators or while its partner is suspended; null when it is not
  */
 public record Center(
         UUID id,

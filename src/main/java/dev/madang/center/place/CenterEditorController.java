@@ -132,8 +132,7 @@ class CenterEditorController {
         model.addAttribute("saved", saved);
         model.addAttribute("kept", photos);
         model.addAttribute("places", places);
-        model.addAttribute(
-                "closed", saved ? centers.closedDays(id, Seoul.dayOf(clock.instant())) : List.of());
+        model.addAttribute("closed", saved ? centers.closedDays(id, Seoul.dayOf(clock.instant())) : List.of());
         return "center/place/editor";
     }
 }

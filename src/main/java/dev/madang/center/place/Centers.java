@@ -1,10 +1,12 @@
 package dev.madang.center.place;
 
+import dev.madang.center.Partnering;
 import dev.madang.moderation.Withholding;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Centers {
 
     private static final String CENTER = """
-            SELECT c.*, ARRAY(SELECT photo_id FROM center_photo p WHERE p.center_id = c.id ORDER BY position) AS photos
-            FROM center c WHERE """;
+            SELECT c.*, %s AS visible, ARRAY(SELECT photo_id FROM center_photo p WHERE p.center_id = c.id ORDER BY position) AS photos
+            FROM center c WHERE\s""".formatted(Partnering.FOR_EVERYBODY);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Centers(JdbcClient jdbc) {
+    Centers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public Optional<Center> find(UUID id) {
-        return jdbc.sql(CENTER + " c.id = ?")
-                .param(id)
+        return jdbc.sql(CENTER + " c.id = :id")
+                .param("id", id)
+                .param("now", clock.instant())
                 .query((row, number) -> center(row))
                 .optional();
     }
@@ -42,8 +47,9 @@ public class Centers {
     }
 
     public List<Center> of(UUID partner) {
-        return jdbc.sql(CENTER + " c.partner_id = ? ORDER BY c.created_at, c.id LIMIT 50")
-                .param(partner)
+        return jdbc.sql(CENTER + " c.partner_id = :partner ORDER BY c.created_at, c.id LIMIT 50")
+                .param("partner", partner)
+                .param("now", clock.instant())
                 .query((row, number) -> center(row))
                 .list();
     }
@@ -69,11 +75,14 @@ public class Centers {
                 row.getString("hours"),
                 row.getBoolean("open"),
                 row.getInt("version"),
-                withheld(row.getString("withheld")),
+                withheld(row.getString("withheld"), row.getBoolean("visible")),
                 List.of((UUID[]) row.getArray("photos").getArray()));
     }
 
-    private static @Nullable Withholding withheld(@Nullable String how) {
-        return how == null ? null : Withholding.valueOf(how);
+    private static @Nullable Withholding withheld(@Nullable String how, boolean visible) {
+        if (how != null) {
+            return Withholding.valueOf(how);
+        }
+        return visible ? null : Withholding.HIDDEN;
     }
 }

@@ -64,10 +64,7 @@ class ProgramEditorController {
 
     @PostMapping("/{id}")
     Answer save(
-            @PathVariable UUID id,
-            CurrentMember me,
-            @ModelAttribute("form") ProgramForm form,
-            BindingResult errors) {
+            @PathVariable UUID id, CurrentMember me, @ModelAttribute("form") ProgramForm form, BindingResult errors) {
         UUID center = centers.of(me.id(), center(form)).id();
         ProgramDetails details = reader.read(form, errors);
         int version = form.version().matches("\\d{1,9}") ? Integer.parseInt(form.version()) : 0;
@@ -80,10 +77,7 @@ class ProgramEditorController {
     /** More rows to fill in; nothing is saved. */
     @PostMapping(path = "/{id}", params = "more")
     Answer more(
-            @PathVariable UUID id,
-            CurrentMember me,
-            @ModelAttribute("form") ProgramForm form,
-            BindingResult errors) {
+            @PathVariable UUID id, CurrentMember me, @ModelAttribute("form") ProgramForm form, BindingResult errors) {
         centers.of(me.id(), center(form));
         return Answer.showing(model -> page(id, programs.find(id).isPresent(), model));
     }

@@ -102,7 +102,7 @@ class BegunSlots {
     void on(SlotsCalledOff calledOff) {
         List<Registration> all = jdbc.sql("""
                         SELECT * FROM registration WHERE slot_id = ANY (:slots) AND spent_at IS NULL
-                          AND status IN ('WAITING', 'REGISTERED') ORDER BY member_id, id FOR UPDATE""")
+                          AND status IN ('WAITING', 'REGISTERED', 'ATTENDED', 'NO_SHOW') ORDER BY member_id, id FOR UPDATE""")
                 .param("slots", calledOff.slots().toArray(UUID[]::new))
                 .query(Rows.of(Registration.class))
                 .list();

@@ -60,14 +60,19 @@ class SheetController {
         List<Registration> all = registrations.on(id);
         Map<UUID, MemberCard> cards =
                 members.cards(all.stream().map(Registration::member).toList());
-        List<Row> rows = all.stream().map(one -> new Row(one, nickname(cards, one))).toList();
+        List<Row> rows =
+                all.stream().map(one -> new Row(one, nickname(cards, one))).toList();
         model.addAttribute(
                 "page",
                 new SheetPage(
                         slot,
                         slot.stateAt(clock.instant()),
-                        rows.stream().filter(row -> row.registration().status().isSeat()).toList(),
-                        rows.stream().filter(row -> !row.registration().status().isSeat()).toList(),
+                        rows.stream()
+                                .filter(row -> row.registration().status().isSeat())
+                                .toList(),
+                        rows.stream()
+                                .filter(row -> !row.registration().status().isSeat())
+                                .toList(),
                         attendance.isOpen(slot)));
         return "center/registration/sheet";
     }
@@ -99,7 +104,9 @@ class SheetController {
 
     @PostMapping("/cancellation")
     Answer callOff(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") @Written(most = 200) String reason, CurrentMember me) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") @Written(most = 200) String reason,
+            CurrentMember me) {
         return Answer.to(() -> desk.callOff(id, me.id(), reason))
                 .thenGo(Links.sheet(id) + "?notice=slot-called-off")
                 .elseShow(model -> show(id, me, model));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param price passes for one seat
  * @param taken seats
  * @param calledOffFor why it was called off; empty where nothing was said
- * @param visible whether operators keep its centre from nobody
+ * @param visible whether its centre is for everybody
  */
 public record Slot(
         UUID id,

@@ -39,16 +39,18 @@ class SlotsOfPartner implements Section<Partnering> {
     public Optional<PageSection> of(Partnering partnering, Reader reader) {
         Instant now = clock.instant();
         LocalDate today = Seoul.dayOf(now);
-        List<Time> all = slots
-                .of(partnering.partner(), Seoul.beginningOf(today), Seoul.beginningOf(today.plusDays(DAYS)))
-                .stream()
-                .map(slot -> new Time(slot, slot.stateAt(now)))
-                .toList();
+        List<Time> all =
+                slots
+                        .of(partnering.partner(), Seoul.beginningOf(today), Seoul.beginningOf(today.plusDays(DAYS)))
+                        .stream()
+                        .map(slot -> new Time(slot, slot.stateAt(now)))
+                        .toList();
         List<Day> days = today.datesUntil(today.plusDays(DAYS))
                 .map(day -> new Day(
                         day,
                         all.stream()
-                                .filter(time -> Seoul.dayOf(time.slot().beginsAt()).equals(day))
+                                .filter(time ->
+                                        Seoul.dayOf(time.slot().beginsAt()).equals(day))
                                 .toList()))
                 .filter(day -> !day.times().isEmpty())
                 .toList();

@@ -46,9 +46,12 @@ class CentersTest {
 
         List<String> ids = page.html().select("[data-center-id]").eachAttr("data-center-id");
         assertThat(ids).startsWith(near.center().toString(), far.center().toString());
-        assertThat(page.text("[data-center-id='" + near.center() + "'] .card-place")).contains("1.1km");
-        assertThat(page.text("[data-center-id='" + far.center() + "'] .card-place")).contains("11.1km");
-        assertThat(page.html().select("[data-center-id='" + near.center() + "'] .slot-time")).hasSize(3);
+        assertThat(page.text("[data-center-id='" + near.center() + "'] .card-place"))
+                .contains("1.1km");
+        assertThat(page.text("[data-center-id='" + far.center() + "'] .card-place"))
+                .contains("11.1km");
+        assertThat(page.html().select("[data-center-id='" + near.center() + "'] .slot-time"))
+                .hasSize(3);
     }
 
     @Test
@@ -59,7 +62,8 @@ class CentersTest {
         assertThat(isFound(near, here)).isTrue();
         assertThat(isFound(near + "&kind=climbing&time=evening&most=9&free=true&region=seoul&q=볼더링", here))
                 .isTrue();
-        assertThat(isFound("/centers?near=33.1,126.25&day=" + day.plusDays(1), here)).isFalse();
+        assertThat(isFound("/centers?near=33.1,126.25&day=" + day.plusDays(1), here))
+                .isFalse();
         assertThat(isFound(near + "&kind=yoga", here)).isFalse();
         assertThat(isFound(near + "&time=morning", here)).isFalse();
         assertThat(isFound(near + "&most=8", here)).isFalse();
@@ -68,14 +72,25 @@ class CentersTest {
         Browser member = people.browserOf(stand.member(9));
         member.post("/slots/" + here.slot() + "/registrations");
         assertThat(isFound(near + "&free=true", here)).isFalse();
-        assertThat(people.stranger().get("/centers/" + here.center()).text("main")).contains("연남 클라이밍", "처음 볼더링");
+        assertThat(people.stranger().get("/centers/" + here.center()).text("main"))
+                .contains("연남 클라이밍", "처음 볼더링");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "near=91,0", "near=37.5,999", "near=here", "day=2026-99-99", "kind=%27%3B--", "most=-1", "most=99999999999",
-                "region=%25", "q=%25%5C", "after=nowhere", "time=never", "near=37,127&after=5_2026-01-01T00:00:00Z_x"
+                "near=91,0",
+                "near=37.5,999",
+                "near=here",
+                "day=2026-99-99",
+                "kind=%27%3B--",
+                "most=-1",
+                "most=99999999999",
+                "region=%25",
+                "q=%25%5C",
+                "after=nowhere",
+                "time=never",
+                "near=37,127&after=5_2026-01-01T00:00:00Z_x"
             })
     void whatCannotBeUnderstoodIsLeftOutOfTheSearch(String query) {
         assertThat(people.stranger().get("/centers?" + query).status()).isEqualTo(200);
@@ -88,6 +103,11 @@ class CentersTest {
     }
 
     private boolean isFound(String path, Stand here) {
-        return people.stranger().get(path).html().select("[data-center-id='" + here.center() + "']").size() == 1;
+        return people.stranger()
+                        .get(path)
+                        .html()
+                        .select("[data-center-id='" + here.center() + "']")
+                        .size()
+                == 1;
     }
 }

@@ -58,7 +58,9 @@ class PartnerTest {
         assertThat(browser.get("/partner").text("main")).contains("신청을 받았어요");
 
         Browser operator = people.browserOf(people.admin());
-        assertThat(people.browserOf(people.member("남")).get("/media/" + paper + "/card").status())
+        assertThat(people.browserOf(people.member("남"))
+                        .get("/media/" + paper + "/card")
+                        .status())
                 .isEqualTo(404);
         assertThat(operator.get("/media/" + paper + "/card").status()).isEqualTo(200);
         assertThat(operator.get("/admin/partners").text("main")).contains("새 운동");
@@ -68,8 +70,10 @@ class PartnerTest {
         assertThat(operator.post(approval).status()).isEqualTo(409);
         assertThat(operator.get("/admin/audit").text("main")).contains("새 운동");
 
-        String action =
-                browser.get("/partner/centers/new").html().select("main form.panel").attr("action");
+        String action = browser.get("/partner/centers/new")
+                .html()
+                .select("main form.panel")
+                .attr("action");
         Page far = browser.post(action, center("91", "127"));
         assertThat(far.status()).isEqualTo(422);
         assertThat(far.text("main")).contains("대한민국 안의");
@@ -87,13 +91,17 @@ class PartnerTest {
 
         String form = "/partner/programs/" + here.program();
         String day = Seoul.dayOf(clock.instant()).plusDays(2).getDayOfWeek().name();
-        assertThat(partner.post(form, program(here, "0", day, "20:00", "")).status()).isEqualTo(303);
+        assertThat(partner.post(form, program(here, "0", day, "20:00", "")).status())
+                .isEqualTo(303);
 
         List<UUID> after = stand.slots(here.program());
         assertThat(after).contains(before.getFirst()).doesNotContainAnyElementsOf(before.subList(1, 8));
-        assertThat(stand.number("SELECT price FROM slot WHERE id = ?", before.getFirst())).isEqualTo(3);
-        assertThat(stand.number("SELECT max(price) FROM slot WHERE program_id = ?", here.program())).isEqualTo(7);
-        assertThat(partner.post(form, program(here, "0", day, "21:00", "")).status()).isEqualTo(409);
+        assertThat(stand.number("SELECT price FROM slot WHERE id = ?", before.getFirst()))
+                .isEqualTo(3);
+        assertThat(stand.number("SELECT max(price) FROM slot WHERE program_id = ?", here.program()))
+                .isEqualTo(7);
+        assertThat(partner.post(form, program(here, "0", day, "21:00", "")).status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -104,16 +112,23 @@ class PartnerTest {
         LocalDate today = Seoul.dayOf(clock.instant());
         String day = today.plusDays(2).getDayOfWeek().name();
 
-        Page never = partner.post(form, program(here, "0", day, "20:00", today.plusDays(1).toString()));
+        Page never = partner.post(
+                form, program(here, "0", day, "20:00", today.plusDays(1).toString()));
         assertThat(never.status()).isEqualTo(422);
         assertThat(never.text("#patterns")).contains("한 번도 열리지 않아요");
-        assertThat(never.html().select("input[type=time]").first().attr("value")).isEqualTo("20:00");
+        assertThat(never.html().select("input[type=time]").first().attr("value"))
+                .isEqualTo("20:00");
         var twice = new ArrayList<>(List.of(program(here, "0", day, "20:00", "")));
         twice.addAll(List.of("patterns[1].weekday", day, "patterns[1].starts", "20:30"));
-        assertThat(partner.post(form, twice.toArray(String[]::new)).text("#patterns")).contains("겹쳐요");
-        assertThat(partner.post(form, program(here, "0", day, "25:99", "")).status()).isEqualTo(422);
-        assertThat(partner.post(form, program(here, "0", day, "23:30", "")).text("#patterns")).contains("자정");
-        assertThat(people.browserOf(stand.partner()).post(form, program(here, "0", day, "20:00", "")).status())
+        assertThat(partner.post(form, twice.toArray(String[]::new)).text("#patterns"))
+                .contains("겹쳐요");
+        assertThat(partner.post(form, program(here, "0", day, "25:99", "")).status())
+                .isEqualTo(422);
+        assertThat(partner.post(form, program(here, "0", day, "23:30", "")).text("#patterns"))
+                .contains("자정");
+        assertThat(people.browserOf(stand.partner())
+                        .post(form, program(here, "0", day, "20:00", ""))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -127,28 +142,75 @@ class PartnerTest {
         LocalDate day = Seoul.dayOf(clock.instant()).plusDays(2);
 
         assertThat(partner.post(days, "day", "gestern").status()).isEqualTo(422);
-        assertThat(partner.post(days, "day", day.minusDays(5).toString()).status()).isEqualTo(422);
-        assertThat(people.browserOf(stand.partner()).post(days, "day", day.toString()).status())
+        assertThat(partner.post(days, "day", day.minusDays(5).toString()).status())
+                .isEqualTo(422);
+        assertThat(people.browserOf(stand.partner())
+                        .post(days, "day", day.toString())
+                        .status())
                 .isEqualTo(404);
         assertThat(partner.post(days, "day", day.toString(), "reason", "수도 공사").status())
                 .isEqualTo(303);
 
         assertThat(member.get("/slots/" + here.slot()).text("main")).contains("취소됨", "수도 공사", "쓸 수 있는 이용권 3장");
-        assertThat(partner.get("/partner/centers/" + here.center()).text("#closed ~ ul")).contains("수도 공사");
+        assertThat(partner.get("/partner/centers/" + here.center()).text("#closed ~ ul"))
+                .contains("수도 공사");
     }
 
     private static String[] center(String lat, String lng) {
         return new String[] {
-            "name", "빛나는 요가", "text", "", "region", "seoul-mapo", "address", "양화로 1", "lat", lat, "lng", lng, "hours", "",
-            "open", "true"
+            "name",
+            "빛나는 요가",
+            "text",
+            "",
+            "region",
+            "seoul-mapo",
+            "address",
+            "양화로 1",
+            "lat",
+            lat,
+            "lng",
+            lng,
+            "hours",
+            "",
+            "open",
+            "true"
         };
     }
 
     private static String[] program(Stand here, String version, String weekday, String starts, String until) {
         return new String[] {
-            "version", version, "center", here.center().toString(), "name", "처음 볼더링", "kind", "CLIMBING", "level",
-            "BEGINNER", "coach", "", "text", "", "bring", "", "price", "7", "capacity", "5", "minutes", "60", "freeHours",
-            "24", "onOffer", "true", "patterns[0].weekday", weekday, "patterns[0].starts", starts, "patterns[0].until", until
+            "version",
+            version,
+            "center",
+            here.center().toString(),
+            "name",
+            "처음 볼더링",
+            "kind",
+            "CLIMBING",
+            "level",
+            "BEGINNER",
+            "coach",
+            "",
+            "text",
+            "",
+            "bring",
+            "",
+            "price",
+            "7",
+            "capacity",
+            "5",
+            "minutes",
+            "60",
+            "freeHours",
+            "24",
+            "onOffer",
+            "true",
+            "patterns[0].weekday",
+            weekday,
+            "patterns[0].starts",
+            starts,
+            "patterns[0].until",
+            until
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.madang.center.CenterStand;
 import dev.madang.center.CenterStand.Stand;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
+import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
 import dev.madang.test.People;
@@ -44,6 +45,9 @@ class RegistrationConcurrencyTest {
 
     @Autowired
     CenterStand stand;
+
+    @Autowired
+    Invariants invariants;
 
     @Autowired
     JdbcClient jdbc;
@@ -95,6 +99,7 @@ class RegistrationConcurrencyTest {
         assertThat(seated(here)).containsExactlyElementsOf(inOrder.subList(0, SEATS));
         assertThat(waiting(here)).containsExactlyElementsOf(inOrder.subList(SEATS, 50));
         assertThat(passesAside()).isEqualTo(3 * 50);
+        invariants.seatsAreTakenByWhoHasThem();
     }
 
     @Test
@@ -172,11 +177,9 @@ class RegistrationConcurrencyTest {
     }
 
     private List<UUID> standing(Stand here, String status) {
-        return transaction.execute(any -> jdbc.sql("""
-                        SELECT member_id FROM registration WHERE slot_id = ? AND status = ? ORDER BY arrival""")
-                .params(here.slot(), status)
-                .query(UUID.class)
-                .list());
+        return transaction.execute(any ->
+                jdbc.sql("""
+                        SELECT member_id FROM registration WHERE slot_id = ? AND status = ? ORDER BY arrival""").params(here.slot(), status).query(UUID.class).list());
     }
 
     private int passesAside() {

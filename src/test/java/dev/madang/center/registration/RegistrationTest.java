@@ -184,7 +184,8 @@ class RegistrationTest {
         reminders.remind();
         reminders.remind();
 
-        assertThat(early.get("/notifications").html().select("main a:contains(한 시간 뒤에 시작해요)")).hasSize(1);
+        assertThat(early.get("/notifications").html().select("main a:contains(한 시간 뒤에 시작해요)"))
+                .hasSize(1);
         assertThat(late.get("/notifications").text("main")).doesNotContain("한 시간 뒤에 시작해요");
     }
 
@@ -207,7 +208,8 @@ class RegistrationTest {
         untilBefore(here, Duration.ofMinutes(-5));
         String note = partner.get(sheet).html().select(".sheet-row form").attr("action");
         assertThat(partner.post(note, "came", "ATTENDED").status()).isEqualTo(303);
-        assertThat(partner.get(sheet).html().select(".sheet-row [data-status=COMPLETED]")).hasSize(1);
+        assertThat(partner.get(sheet).html().select(".sheet-row [data-status=COMPLETED]"))
+                .hasSize(1);
         assertThat(partner.post(sheet + "/cancellation", "reason", "").status()).isEqualTo(409);
     }
 

@@ -33,7 +33,8 @@ class CenterStories implements Stories {
     private static final Duration BOUGHT = Duration.ofDays(4);
     private static final Duration ASKED = Duration.ofDays(3);
     private static final List<String> MEMBERS = List.of(
-            "guest", "junseo", "yerin", "gunwoo", "sihyun", "eunchae", "minjae", "jihoon", "yuna", "nari", "haram", "jaemin");
+            "guest", "junseo", "yerin", "gunwoo", "sihyun", "eunchae", "minjae", "jihoon", "yuna", "nari", "haram",
+            "jaemin");
     private static final int PASSES = 300;
 
     private final PartnerDesk partners;
@@ -104,10 +105,7 @@ class CenterStories implements Stories {
                 at,
                 Stories.member(member),
                 () -> transaction.executeWithoutResult(status -> lots.open(
-                        Stories.id("passes/" + member),
-                        Stories.member(member),
-                        PASSES,
-                        Won.of(1000L * PASSES))));
+                        Stories.id("passes/" + member), Stories.member(member), PASSES, Won.of(1000L * PASSES))));
     }
 
     /** Some of the next classes are full, and somebody waits. */
@@ -135,7 +133,21 @@ class CenterStories implements Stories {
 
     /** With the digit that proves the others. */
     private static String businessNumber(int number) {
-        return List.of("1208100002", "1208177710", "1208255426", "1208333133", "1208410840", "1208488557", "1208566263", "1208643971", "1208721687", "1208799394", "1208877102", "1208954810", "1209032525", "1209110232")
+        return List.of(
+                        "1208100002",
+                        "1208177710",
+                        "1208255426",
+                        "1208333133",
+                        "1208410840",
+                        "1208488557",
+                        "1208566263",
+                        "1208643971",
+                        "1208721687",
+                        "1208799394",
+                        "1208877102",
+                        "1208954810",
+                        "1209032525",
+                        "1209110232")
                 .get(number);
     }
 }
