@@ -38,6 +38,7 @@ class RoutesTest {
 
     /** They answer with a part of a page, lead on to one, or take the place of one that failed. */
     private static final Set<String> WITHOUT_PAGE = Set.of(
+            "/auctions/{id}/own",
             "/error",
             "/inquiries/{id}/standing",
             "/listings/suggestions",

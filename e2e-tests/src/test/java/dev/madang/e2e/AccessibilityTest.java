@@ -165,11 +165,33 @@ class AccessibilityTest {
         tour.look("/calendar", "/calendar?view=week", "/calendar?view=day", "/calendar?view=agenda");
         talk(tour);
         orders(tour);
+        passes(tour);
         Map<String, List<String>> found = reservations(tour.page(), "guest");
         tour.look(withPages(found, OF_GUESTS));
         checkout(tour, found.get("APPROVED").getFirst());
         tour.page().navigate(found.get("PAID").getFirst());
         tour.look(path(tour.page().locator("main a[href*='/sandbox/toss/receipt/']")));
+    }
+
+    /** Up to the receipt, and to what would come back for those that are not used. */
+    private static void passes(Tour tour) {
+        Page page = tour.page();
+        page.navigate("/passes");
+        tour.lookAround();
+        page.locator("form[action='/passes/purchases'] button[type=submit]").click();
+        page.waitForURL("**/payments/**");
+        page.locator("input[name=consent]").check();
+        page.locator("form.checkout button[type=submit]").click();
+        page.waitForURL("**/sandbox/kakaopay/pay/**");
+        tour.lookAround();
+        page.locator("button[value=APPROVE]").click();
+        page.waitForURL("**/passes/purchases/**");
+        tour.look(tour.here(), tour.here().replaceAll("\\?.*", "") + "/refund?passes=3");
+        page.navigate("/auctions");
+        tour.look(
+                "/auctions",
+                "/auctions?over=true",
+                path(page.locator("main article a[href^='/auctions/']").first()));
     }
 
     private static void orders(Tour tour) {
@@ -203,7 +225,8 @@ class AccessibilityTest {
                 "/selling/drops/new",
                 "/selling/products/new",
                 "/selling/coupons/new",
-                "/selling/deals/new");
+                "/selling/deals/new",
+                "/selling/auctions/new");
         tour.page().navigate("/selling");
         String stock = path(tour.page().locator("main a[href$='/stock']").first());
         tour.look(stock.replace("/stock", ""), stock);
@@ -293,6 +316,7 @@ class AccessibilityTest {
         tour.look(path(tour.page().locator("main .case-title a").first()));
         tour.look(
                 "/admin",
+                "/admin/auctions",
                 "/admin/jobs",
                 "/admin/failed-orders",
                 "/admin/partners",

@@ -1,0 +1,96 @@
+package dev.madang.auction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the bidding stands, and the rules by which it goes on. A leader bids by their maximum: just as much as is needed to
+ * stay ahead. Of two equal maxima the earlier leads.
+ *
+ * @param reserve null for none
+ * @param price null as long as nobody has bid
+ */
+record Standing(
+        int startPrice,
+        int step,
+        @Nullable Integer reserve,
+        Instant endsAt,
+        int extensions,
+        @Nullable Integer price,
+        @Nullable UUID leader,
+        @Nullable Integer leaderMax) {
+
+    /** A bid that changes the price this short before the end puts it off. */
+    static final Duration LAST_MINUTES = Duration.ofMinutes(2);
+
+    static final int MOST_EXTENSIONS = 10;
+
+    /**
+     * A bid.
+     *
+     * @param amount what the price is to be at least
+     * @param max up to where the bidder goes
+     */
+    record Bid(UUID bidder, int amount, int max, Instant at) {}
+
+    /** Why a bid is not taken. */
+    enum Fault {
+        /** Less than the next bid has to be. */
+        TOO_LOW,
+        /** The maximum is less than the bid itself. */
+        MAX_BELOW_AMOUNT,
+        /** The leader has bid as much already. */
+        OWN_MAX_BELOW
+    }
+
+    /** The least that the next bid has to be. */
+    int next() {
+        return price == null ? startPrice : price + step;
+    }
+
+    boolean isReserveMet() {
+        return reserve == null || price != null && price >= reserve;
+    }
+
+    @Nullable
+    Fault fault(Bid bid) {
+        if (bid.max() < bid.amount()) {
+            return Fault.MAX_BELOW_AMOUNT;
+        }
+        if (leaderMax != null && bid.bidder().equals(leader)) {
+            return bid.max() <= leaderMax ? Fault.OWN_MAX_BELOW : null;
+        }
+        return bid.amount() < next() ? Fault.TOO_LOW : null;
+    }
+
+    /** After a bid that has no fault. */
+    Standing after(Bid bid) {
+        if (price == null || leaderMax == null || leader == null) {
+            return changed(bid, bid.amount(), bid.bidder(), bid.max());
+        }
+        if (bid.bidder().equals(leader)) {
+            return changed(bid, price, leader, bid.max());
+        }
+        return bid.max() > leaderMax
+                ? changed(bid, Math.max(bid.amount(), Math.min(bid.max(), leaderMax + step)), bid.bidder(), bid.max())
+                : changed(bid, Math.min(leaderMax, bid.max() + step), leader, leaderMax);
+    }
+
+    /** A leader whose maximum reaches the reserve bids that much. */
+    private Standing changed(Bid bid, int newPrice, UUID newLeader, int newMax) {
+        int reached = reserve != null && newMax >= reserve ? Math.max(newPrice, reserve) : newPrice;
+        boolean late = !bid.at().isBefore(endsAt.minus(LAST_MINUTES));
+        boolean putOff = late && extensions < MOST_EXTENSIONS && (price == null || reached != price);
+        return new Standing(
+                startPrice,
+                step,
+                reserve,
+                putOff ? endsAt.plus(LAST_MINUTES) : endsAt,
+                putOff ? extensions + 1 : extensions,
+                reached,
+                newLeader,
+                newMax);
+    }
+}
