@@ -36,8 +36,7 @@ class CentersController {
     String list(@ModelAttribute("search") CenterSearch search, Turn turn, Model model, Locale locale) {
         var found = centers.page(search, turn);
         String list = search.address(search.chosenKind());
-        model.addAttribute(
-                "cards", found.rows().stream().map(card -> named(card, locale)).toList());
+        model.addAttribute("cards", found.rows());
         model.addAttribute("filtered", !search.isEmpty());
         model.addAttribute("nowhere", search.isNowhere());
         model.addAttribute("placed", search.point().isPresent());
@@ -52,18 +51,6 @@ class CentersController {
         model.addAttribute("previous", found.previousOf(list));
         model.addAttribute("next", found.nextOf(list));
         return "center/finding/centers";
-    }
-
-    private CenterCard named(CenterCard card, Locale locale) {
-        return new CenterCard(
-                card.id(),
-                card.name(),
-                regions.fullName(card.region(), locale),
-                card.address(),
-                card.cover(),
-                card.next(),
-                card.metres(),
-                card.times());
     }
 
     /** The 시/도, each followed by its 시/군/구. */

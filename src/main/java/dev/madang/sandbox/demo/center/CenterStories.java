@@ -35,7 +35,7 @@ class CenterStories implements Stories {
     private static final List<String> MEMBERS = List.of(
             "guest", "junseo", "yerin", "gunwoo", "sihyun", "eunchae", "minjae", "jihoon", "yuna", "nari", "haram",
             "jaemin");
-    private static final int PASSES = 300;
+    private static final int PASSES = 600;
 
     private final PartnerDesk partners;
     private final CenterDesk centers;
