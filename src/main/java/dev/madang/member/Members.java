@@ -3,13 +3,16 @@ package dev.madang.member;
 import static java.util.stream.Collectors.toMap;
 
 import dev.madang.platform.rows.Rows;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The members, as other modules see them. */
 @Component
@@ -38,5 +41,23 @@ public class Members {
                 .param("id", id)
                 .query(String.class)
                 .optional();
+    }
+
+    /** How many came on a day. */
+    public record Joined(LocalDate day, int members) {}
+
+    /** How many came on each of these days in Seoul, the last of them this one; also where none did. */
+    @Transactional(readOnly = true)
+    public List<Joined> joined(LocalDate last, int days) {
+        return jdbc.sql("""
+                        SELECT d.day::date AS day, count(m.id) AS members
+                        FROM generate_series(CAST(:first AS date), CAST(:last AS date), interval '1 day') d (day)
+                        LEFT JOIN member m ON m.created_at >= d.day::date::timestamp AT TIME ZONE 'Asia/Seoul'
+                          AND m.created_at < (d.day::date + 1)::timestamp AT TIME ZONE 'Asia/Seoul'
+                        GROUP BY d.day ORDER BY d.day""")
+                .param("first", last.minusDays(days - 1L))
+                .param("last", last)
+                .query(Rows.of(Joined.class))
+                .list();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ public class Presence {
     static final Duration ONLINE = Duration.ofSeconds(55);
 
     private static final Duration KEPT = Duration.ofDays(30);
+
+    /** Everybody who was here lately, by when. */
+    private static final String HERE = "madang:here";
+
     private static final Logger log = LoggerFactory.getLogger(Presence.class);
 
     private final StringRedisTemplate redis;
@@ -51,6 +56,7 @@ public class Presence {
     public void note(UUID member) {
         try {
             redis.opsForValue().set(key(member), String.valueOf(clock.millis()), KEPT);
+            redis.opsForZSet().add(HERE, member.toString(), clock.millis());
         } catch (DataAccessException away) {
             log.debug("Presence is not noted: Redis is away");
         }
@@ -82,6 +88,19 @@ public class Presence {
             log.debug("Nobody's presence is known: Redis is away");
         }
         return seen;
+    }
+
+    /** How many members are here now, also of those who hide it; empty while Redis is away. Not within a transaction. */
+    @Transactional(propagation = Propagation.NEVER)
+    public OptionalLong online() {
+        try {
+            long since = clock.instant().minus(ONLINE).toEpochMilli();
+            redis.opsForZSet().removeRangeByScore(HERE, Double.NEGATIVE_INFINITY, since - 1);
+            Long here = redis.opsForZSet().zCard(HERE);
+            return here == null ? OptionalLong.empty() : OptionalLong.of(here);
+        } catch (DataAccessException away) {
+            return OptionalLong.empty();
+        }
     }
 
     @Transactional(readOnly = true)

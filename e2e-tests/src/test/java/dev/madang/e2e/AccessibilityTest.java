@@ -62,6 +62,10 @@ class AccessibilityTest {
                 "/sign-up",
                 "/password-reset",
                 "/password-reset?sent",
+                "/terms",
+                "/privacy",
+                "/refunds",
+                "/company",
                 "/nothing-here",
                 "/sandbox/mailbox",
                 "/sandbox/style");

@@ -65,8 +65,11 @@ class MeetupTest {
         await().untilAsserted(() ->
                 assertThat(member.get("/notifications").text("main")).contains("백운대 오르기", "올 수 있는지 답해 주세요"));
         assertThat(member.get(Links.club(club)).text("main")).contains("백운대 오르기", "북한산성 입구", "답을 기다려요");
+        assertThat(member.get("/").html().select("main a[href=" + meetup + "]").text())
+                .contains("백운대 오르기");
         assertThat(member.post(meetup + "/answer", "answer", "coming").location())
                 .endsWith("notice=meetup-coming");
+        assertThat(member.get("/").html().select("main a[href=" + meetup + "]")).isEmpty();
         assertThat(entries()).extracting(CalendarEntry::title).containsExactly("백운대 오르기");
         assertThat(entries().getFirst().href()).isEqualTo(meetup);
         assertThat(leader.get(meetup).text("main")).contains("걷는이 참석", "1명 참석 · 정원 5명");

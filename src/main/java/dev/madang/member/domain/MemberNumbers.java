@@ -1,0 +1,24 @@
+package dev.madang.member.domain;
+
+import dev.madang.platform.pages.OperatorNumber;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Members, in the operators' sight. */
+@Configuration(proxyBeanMethods = false)
+class MemberNumbers {
+
+    @Bean
+    @Order(50)
+    OperatorNumber numberOfMembers() {
+        return OperatorNumber.count("admin.number.members", null, "SELECT count(*) FROM member");
+    }
+
+    @Bean
+    @Order(51)
+    OperatorNumber numberOfSuspendedMembers() {
+        return OperatorNumber.count(
+                "admin.number.suspended", null, "SELECT count(*) FROM member WHERE suspended_until > :now");
+    }
+}
