@@ -23,10 +23,14 @@ record ReportForm(
             @Nullable String id,
             @Nullable String reason,
             @Written(most = ReportDesk.LONGEST) @Nullable String text) {
-        this.kind = Objects.requireNonNullElse(kind, "");
-        this.id = Objects.requireNonNullElse(id, "");
+        this.kind = name(kind);
+        this.id = name(id);
         this.reason = Objects.requireNonNullElse(reason, "");
         this.text = Objects.requireNonNullElse(text, "");
+    }
+
+    private static String name(@Nullable String given) {
+        return given == null ? "" : given.replaceAll("\\p{Cntrl}", "");
     }
 
     void check(Errors errors) {

@@ -1,0 +1,33 @@
+package dev.madang.rental.ask;
+
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForEveryone;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Asking in one's own words. A question stands in the address, so that an answer can be kept and sent on. */
+@ForEveryone
+@Controller
+class AskController {
+
+    private final AskDesk desk;
+
+    AskController(AskDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/ask")
+    String ask(@ModelAttribute("asked") Asked asked, @Nullable CurrentMember me, Locale locale, Model model) {
+        if (!asked.question().isEmpty()) {
+            Answer answer = desk.of(asked, new Reader(me, locale));
+            model.addAttribute("answer", answer);
+            model.addAttribute("hearts", answer.hearts());
+        }
+        return "rental/ask/ask";
+    }
+}

@@ -1,0 +1,82 @@
+package dev.madang.rental.ask;
+
+import dev.madang.rental.Category;
+import dev.madang.rental.listing.HandOver;
+import dev.madang.rental.search.ListingCriteria;
+import dev.madang.rental.search.ListingSort;
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Region;
+import dev.madang.shared.Won;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question needs; null where it says nothing.
+ *
+ * @param words names of gear, in the reader's own words; empty for none
+ * @param category what the words name, or what one does with it is done with
+ * @param people how many it must be enough for
+ * @param days the nights between them included, the day of return not
+ * @param least per day, {@code most} per day
+ */
+record Wishes(
+        String words,
+        @Nullable Category category,
+        @Nullable Integer people,
+        @Nullable DayPeriod days,
+        @Nullable Won least,
+        @Nullable Won most,
+        @Nullable Region region,
+        @Nullable HandOver way) {
+
+    static final Wishes NONE = new Wishes("", null, null, null, null, null, null, null);
+
+    /** Those that say something. */
+    List<Wish> said() {
+        return Stream.of(Wish.values()).filter(this::says).toList();
+    }
+
+    boolean says(Wish wish) {
+        return switch (wish) {
+            case KIND -> !words.isEmpty() || category != null;
+            case PEOPLE -> people != null;
+            case DAYS -> days != null;
+            case PRICE -> least != null || most != null;
+            case REGION -> region != null;
+            case WAY -> way != null;
+        };
+    }
+
+    Wishes without(Collection<Wish> dropped) {
+        return new Wishes(
+                dropped.contains(Wish.KIND) ? "" : words,
+                dropped.contains(Wish.KIND) ? null : category,
+                dropped.contains(Wish.PEOPLE) ? null : people,
+                dropped.contains(Wish.DAYS) ? null : days,
+                dropped.contains(Wish.PRICE) ? null : least,
+                dropped.contains(Wish.PRICE) ? null : most,
+                dropped.contains(Wish.REGION) ? null : region,
+                dropped.contains(Wish.WAY) ? null : way);
+    }
+
+    /** These, and of what was said before all that they say nothing about. */
+    Wishes after(Wishes before) {
+        Wishes kept = before.without(said());
+        return new Wishes(
+                words.isEmpty() ? kept.words : words,
+                category == null ? kept.category : category,
+                people == null ? kept.people : people,
+                days == null ? kept.days : days,
+                least == null ? kept.least : least,
+                most == null ? kept.most : most,
+                region == null ? kept.region : region,
+                way == null ? kept.way : way);
+    }
+
+    /** The search for the same; how many it is enough for, no search knows. */
+    ListingCriteria criteria() {
+        return new ListingCriteria(words, category, region, least, most, way, days, null, null, ListingSort.FIT, 1);
+    }
+}
