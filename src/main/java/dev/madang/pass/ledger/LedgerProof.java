@@ -52,6 +52,6 @@ public class LedgerProof {
                         FULL JOIN (SELECT member_id, sum(passes) AS sum FROM pass_aside GROUP BY member_id) u ON u.member_id = a.owner_id
                         WHERE coalesce(a.balance, 0) <> coalesce(u.sum, 0)
                         UNION ALL
-                        SELECT 'all accounts together have ' || sum(balance) FROM pass_account HAVING sum(balance) <> 0""").query(String.class).list();
+                        SELECT 'all accounts together have ' || sum(balance) FROM pass_account HAVING sum(balance) <> 0""").query((row, number) -> row.getString(1)).list();
     }
 }

@@ -1,5 +1,7 @@
 package dev.madang.pass.wallet;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.madang.notification.News;
 import dev.madang.notification.NotificationKind;
 import dev.madang.notification.Notifications;
@@ -59,7 +61,7 @@ class ExpiryNews {
             return ClusteredJob.of("tell-of-expiring-passes", "0 0 10 * * ?", () -> {
                 Map<UUID, Lot> due = news.due();
                 return sweep.each("The lot", due.keySet(), id -> {
-                    news.tell(due.get(id));
+                    news.tell(requireNonNull(due.get(id)));
                     return true;
                 });
             });

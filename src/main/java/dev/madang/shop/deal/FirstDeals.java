@@ -113,7 +113,7 @@ class FirstDeals {
     }
 
     private Found find() {
-        List<String> values = redis.opsForValue().multiGet(List.of(KEPT, FRESH));
+        List<@Nullable String> values = redis.opsForValue().multiGet(List.of(KEPT, FRESH));
         String kept = values == null ? null : values.getFirst();
         return kept == null ? new Found(null, false) : new Found(read(kept), values.getLast() != null);
     }

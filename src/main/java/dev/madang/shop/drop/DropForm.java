@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public record DropForm(
         perMember = orEmpty(perMember);
         opensAt = orEmpty(opensAt);
         closesAt = orEmpty(closesAt);
-        variants = VariantRow.written(variants);
+        variants = VariantRow.written(variants == null ? null : new ArrayList<@Nullable VariantRow>(variants));
         questions = questions == null
                 ? List.of()
                 : questions.stream()
