@@ -3,7 +3,9 @@ package dev.madang.shop.ranking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Views of goods in Redis, the same on all instances: a sorted set for each hour, of which the last 168 are added up. A visitor
- * counts once a week for each. Without Redis nothing is counted and nothing ranked.
+ * counts once a week for each. What Redis has lost comes back from {@link KeptViews}. Without Redis nothing is counted and nothing ranked.
  */
 @Component
 public class WeeklyViews {
@@ -26,7 +28,10 @@ public class WeeklyViews {
     private static final Duration WEEK = Duration.ofDays(7);
 
     /** Kept a day longer, for what stood where yesterday. */
-    private static final Duration KEPT = Duration.ofDays(9);
+    static final Duration KEPT = Duration.ofDays(9);
+
+    /** There for as long as Redis has lost nothing. */
+    static final String THERE = "madang:views:there";
 
     private static final RedisScript<Long> SEE = RedisScript.of("""
             if redis.call('SET', KEYS[1], '1', 'NX', 'PX', ARGV[2]) then
@@ -100,6 +105,33 @@ public class WeeklyViews {
         }
     }
 
+    /** Whether Redis has lost what was counted; only who is told so counts it anew. */
+    boolean wereLost() {
+        return Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(THERE, ""));
+    }
+
+    /** How often each was viewed in an hour. */
+    Map<UUID, Integer> of(Instant hour) {
+        var views = new HashMap<UUID, Integer>();
+        var found = redis.opsForZSet().rangeWithScores(hour(hour, 0), 0, -1);
+        if (found != null) {
+            found.forEach(one -> {
+                String product = one.getValue();
+                Double score = one.getScore();
+                if (product != null && score != null) {
+                    views.put(UUID.fromString(product), score.intValue());
+                }
+            });
+        }
+        return views;
+    }
+
+    /** What was counted before. */
+    void add(Instant hour, UUID product, int views) {
+        redis.opsForZSet().incrementScore(hour(hour, 0), product.toString(), views);
+        redis.expire(hour(hour, 0), KEPT);
+    }
+
     private static List<Place> places(List<String> found) {
         int first = Integer.parseInt(found.getFirst());
         List<String> before = found.subList(first + 1, found.size());
@@ -108,7 +140,7 @@ public class WeeklyViews {
                 .toList();
     }
 
-    private static String hour(Instant now, int back) {
+    static String hour(Instant now, int back) {
         return "madang:views:" + (now.getEpochSecond() / 3600 - back);
     }
 }

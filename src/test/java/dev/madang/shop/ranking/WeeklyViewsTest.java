@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The views of other tests stand in the same week: each looks far ahead, where nobody else has looked. */
 @MadangTest
@@ -18,6 +20,12 @@ class WeeklyViewsTest {
 
     @Autowired
     WeeklyViews views;
+
+    @Autowired
+    KeptViews kept;
+
+    @Autowired
+    StringRedisTemplate redis;
 
     @Autowired
     MutableClock clock;
@@ -38,6 +46,30 @@ class WeeklyViewsTest {
         views.seen(other, new Visitor("first"));
         views.seen(other, new Visitor("second"));
         assertThat(views.best()).extracting(WeeklyViews.Place::product).containsExactly(other, one);
+    }
+
+    @Test
+    void whatRedisHasLostComesBackFromTheDatabase() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        for (int i = 0; i < 3; i++) {
+            views.seen(first, new Visitor("f" + i));
+        }
+        views.seen(second, new Visitor("s"));
+        kept.keep();
+        clock.advance(Duration.ofHours(30));
+        views.seen(second, new Visitor("t"));
+        kept.keep();
+        List<WeeklyViews.Place> before = views.best();
+        assertThat(before).extracting(WeeklyViews.Place::product).containsExactly(first, second);
+
+        redis.delete(List.of(
+                WeeklyViews.THERE, WeeklyViews.hour(clock.instant(), 0), WeeklyViews.hour(clock.instant(), 30)));
+        assertThat(views.best()).isEmpty();
+        kept.keep();
+        assertThat(views.best()).isEqualTo(before);
+        kept.keep();
+        assertThat(views.of(clock.instant().minus(Duration.ofHours(30)))).containsEntry(first, 3);
     }
 
     @Test
