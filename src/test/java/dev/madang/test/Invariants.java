@@ -71,6 +71,30 @@ public class Invariants {
                 WHERE p.id IS NULL OR a.thing_id IS NULL""");
     }
 
+    /** Of everything that is sold as many are gone as are ordered, whoever's share they are, and each rank is one order's. */
+    public void stocksAddUp() {
+        assertNone("stocks of which more or fewer are gone than are ordered", """
+                SELECT s.id || ': ' || s.total - s.remaining || ' gone, ' || coalesce(o.units, 0) || ' ordered'
+                FROM stock s LEFT JOIN (SELECT l.stock_id, sum(l.quantity - l.cancelled) AS units
+                  FROM shop_order_line l JOIN shop_order o ON o.id = l.order_id
+                  WHERE o.status NOT IN ('CANCELLED', 'EXPIRED') GROUP BY l.stock_id) o ON o.stock_id = s.id
+                WHERE NOT EXISTS (SELECT FROM coupon c WHERE c.id = s.id) AND s.total - s.remaining <> coalesce(o.units, 0)""");
+        assertNone("coupons of which more or fewer are gone than were taken", """
+                SELECT s.id::text FROM stock s JOIN coupon c ON c.id = s.id
+                WHERE s.total - s.remaining <> (SELECT count(*) FROM coupon_claim k WHERE k.coupon_id = s.id)""");
+        assertNone("shares of a sale that are not what the member has ordered", """
+                SELECT h.sale_id || ' ' || h.member_id FROM sale_share h
+                WHERE h.units <> (SELECT coalesce(sum(l.quantity - l.cancelled), 0)
+                  FROM shop_order o JOIN shop_order_line l ON l.order_id = o.id
+                  WHERE o.sale_id = h.sale_id AND o.buyer_id = h.member_id AND o.status NOT IN ('CANCELLED', 'EXPIRED'))""");
+        assertNone("sales whose orders do not count from one on", """
+                SELECT s.id::text FROM limited_sale s WHERE s.placed <> (SELECT count(*) FROM shop_order o WHERE o.sale_id = s.id)
+                  OR s.placed <> (SELECT coalesce(max(rank), 0) FROM shop_order o WHERE o.sale_id = s.id)""");
+        assertNone("coupons that are used by an order that came to nothing", """
+                SELECT k.coupon_id::text FROM coupon_claim k JOIN shop_order o ON o.id = k.order_id
+                WHERE o.status IN ('CANCELLED', 'EXPIRED') OR o.voucher_id <> k.coupon_id""");
+    }
+
     /** No reservation is paid without a charge of its whole price, and no charge stands without its reservation. */
     public void paidReservationsHaveTheirCharge() {
         assertNone("paid reservations without a charge", """

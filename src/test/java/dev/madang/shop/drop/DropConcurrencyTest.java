@@ -13,6 +13,7 @@ import dev.madang.shop.product.ProductDetails;
 import dev.madang.shop.product.Theme;
 import dev.madang.test.Browser;
 import dev.madang.test.Guards;
+import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
@@ -26,13 +27,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -67,6 +71,12 @@ class DropConcurrencyTest {
     List<ClusteredJob> jobs;
 
     @Autowired
+    StringRedisTemplate redis;
+
+    @Autowired
+    Invariants invariants;
+
+    @Autowired
     Guards guards;
 
     @Autowired
@@ -90,6 +100,11 @@ class DropConcurrencyTest {
         second.close();
     }
 
+    @AfterEach
+    void everythingAddsUp() {
+        invariants.stocksAddUp();
+    }
+
     @Test
     void ofManyOnBothInstancesExactlyAsManyHaveItAsThereAre() throws Exception {
         Drop drop = new DropStand(desk, drops, clock).units(20).of(seller());
@@ -102,6 +117,28 @@ class DropConcurrencyTest {
                 .isZero();
         assertThat(number("SELECT sum(units) FROM sale_share WHERE sale_id = ?", drop.id()))
                 .isEqualTo(20);
+        assertThat(ranks(drop))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
+    }
+
+    /** Without its tokens the gate lets everybody through, or counts anew: the database alone decides. */
+    @Test
+    void whenRedisLosesTheTokensInTheMidstOfItExactlyAsManyHaveItAsThereAre() throws Exception {
+        Drop drop = new DropStand(desk, drops, clock).units(20).of(seller());
+        String tokens = "madang:gate:" + drop.variants().getFirst().id();
+        Rush rush = Rush.of(100, people, second);
+        var over = new AtomicBoolean();
+        var lost = new AtomicInteger();
+        Thread losing = Thread.startVirtualThread(() -> {
+            while (!over.get()) {
+                lost.addAndGet(redis.delete(tokens) ? 1 : 0);
+                redis.delete(tokens + ":through");
+            }
+        });
+        rush.each(buyer -> () -> DropStand.order(buyer, drop)).expect(20);
+        over.set(true);
+        losing.join();
+        assertThat(lost).hasPositiveValue();
         assertThat(ranks(drop))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
     }
