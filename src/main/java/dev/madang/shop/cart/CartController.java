@@ -55,15 +55,7 @@ class CartController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return Answer.to(() -> {
-                    Carts.Goods goods = variant == null
-                            ? null
-                            : carts.goods(List.of(variant)).stream()
-                                    .filter(Carts.Goods::shown)
-                                    .findFirst()
-                                    .orElse(null);
-                    if (goods == null) {
-                        throw Refusal.invalid("product.refused.variant");
-                    }
+                    Carts.Goods goods = offered(variant);
                     if (me != null && goods.seller().equals(me.id())) {
                         throw Refusal.conflict("product.refused.own");
                     }
@@ -124,6 +116,15 @@ class CartController {
                     return orders.order(seller, me.id(), idempotencyKey, wish);
                 })
                 .elseShow(model -> page(cart(me, request, response), me, model));
+    }
+
+    /** @throws Refusal 422 for what nobody sells */
+    private Carts.Goods offered(@Nullable UUID variant) {
+        List<UUID> wanted = variant == null ? List.of() : List.of(variant);
+        return carts.goods(wanted).stream()
+                .filter(Carts.Goods::shown)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("product.refused.variant"));
     }
 
     /** @throws Refusal 422 for what nobody may have */

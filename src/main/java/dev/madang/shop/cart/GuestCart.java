@@ -1,5 +1,6 @@
 package dev.madang.shop.cart;
 
+import dev.madang.shop.TypedCount;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +29,7 @@ class GuestCart {
         if (cookie != null) {
             var lines = LINE.matcher(cookie.getValue());
             while (lines.find()) {
-                cart = cart.with(UUID.fromString(lines.group(1)), Integer.parseInt(lines.group(2)));
+                cart = cart.with(UUID.fromString(lines.group(1)), TypedCount.read(lines.group(2)));
             }
         }
         return cart;
