@@ -26,7 +26,18 @@ public class OrderSheet {
     private static final String WON = "#,##0";
     private static final String MOMENT = "yyyy-mm-dd hh:mm";
     private static final List<String> COLUMNS = List.of(
-            "placed-at", "order", "title", "variant", "price", "quantity", "cancelled", "worth", "discount", "status", "carrier", "parcel");
+            "placed-at",
+            "order",
+            "title",
+            "variant",
+            "price",
+            "quantity",
+            "cancelled",
+            "worth",
+            "discount",
+            "status",
+            "carrier",
+            "parcel");
     private static final List<String> WHERE = List.of("recipient", "phone", "postcode", "address");
     private static final int TITLE = 2;
 

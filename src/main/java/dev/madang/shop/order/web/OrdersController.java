@@ -45,7 +45,9 @@ class OrdersController {
     /** Everything, as a spreadsheet. */
     @GetMapping("/orders.xlsx")
     void download(
-            @RequestParam(name = "as", defaultValue = "buyer") String as, CurrentMember me, HttpServletResponse response)
+            @RequestParam(name = "as", defaultValue = "buyer") String as,
+            CurrentMember me,
+            HttpServletResponse response)
             throws IOException {
         boolean seller = as.equals("seller");
         response.setContentType(XLSX);

@@ -95,7 +95,8 @@ class OrderSheetTest {
                 used.add(usedBytes());
                 assertThat(counted.bytes).as("sent by page %d", page[0]).isGreaterThan(page[0] * 5_000L);
             }
-            List<OrderedLine> rows = IntStream.range(0, ROWS).mapToObj(i -> line()).toList();
+            List<OrderedLine> rows =
+                    IntStream.range(0, ROWS).mapToObj(i -> line()).toList();
             return new Slice<>(rows, null, page[0] < pages ? rows.getLast().cursor() : null);
         };
         sheet.write(true, read, counted);
@@ -137,10 +138,7 @@ class OrderSheetTest {
         UUID id = Ids.next();
         var variant = new VariantDetails(null, "+1-2-3", Won.of(12_000), 9);
         products.save(
-                id,
-                seller.id(),
-                0,
-                new ProductDetails(Theme.CRAFT, "", title, "", true, List.of(variant), List.of()));
+                id, seller.id(), 0, new ProductDetails(Theme.CRAFT, "", title, "", true, List.of(variant), List.of()));
         return id;
     }
 
