@@ -113,7 +113,7 @@ class SearchTest {
         Browser member = people.browserOf(people.member("찾는이"));
         String path = "/search?q=" + encoded(NAME);
         member.get(path);
-        assertThat(statements.during(() -> member.get(path))).hasSizeLessThanOrEqualTo(9);
+        assertThat(statements.during(() -> member.get(path))).hasSizeLessThanOrEqualTo(12);
     }
 
     private Page search(String words) {

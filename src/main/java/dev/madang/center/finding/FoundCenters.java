@@ -93,6 +93,12 @@ class FoundCenters {
         return withTimes(found, search);
     }
 
+    /** How many there are. */
+    long count(CenterSearch search) {
+        String found = "SELECT count(*) FROM (" + CARD.formatted(FITS, Partnering.FOR_EVERYBODY, "", "") + ")";
+        return bind(jdbc.sql(found), search).query(Long.class).single();
+    }
+
     /** Those near a point, or, without one, those with the next times. */
     List<CenterCard> some(@Nullable MapPoint near, int most) {
         var search = near == null
