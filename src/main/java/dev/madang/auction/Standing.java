@@ -59,23 +59,27 @@ record Standing(
         if (bid.max() < bid.amount()) {
             return Fault.MAX_BELOW_AMOUNT;
         }
-        if (leaderMax != null && bid.bidder().equals(leader)) {
-            return bid.max() <= leaderMax ? Fault.OWN_MAX_BELOW : null;
+        Integer most = leaderMax;
+        if (most != null && bid.bidder().equals(leader)) {
+            return bid.max() <= most ? Fault.OWN_MAX_BELOW : null;
         }
         return bid.amount() < next() ? Fault.TOO_LOW : null;
     }
 
     /** After a bid that has no fault. */
     Standing after(Bid bid) {
-        if (price == null || leaderMax == null || leader == null) {
+        Integer now = price;
+        UUID ahead = leader;
+        Integer most = leaderMax;
+        if (now == null || ahead == null || most == null) {
             return changed(bid, bid.amount(), bid.bidder(), bid.max());
         }
-        if (bid.bidder().equals(leader)) {
-            return changed(bid, price, leader, bid.max());
+        if (bid.bidder().equals(ahead)) {
+            return changed(bid, now, ahead, bid.max());
         }
-        return bid.max() > leaderMax
-                ? changed(bid, Math.max(bid.amount(), Math.min(bid.max(), leaderMax + step)), bid.bidder(), bid.max())
-                : changed(bid, Math.min(leaderMax, bid.max() + step), leader, leaderMax);
+        return bid.max() > most
+                ? changed(bid, Math.max(bid.amount(), Math.min(bid.max(), most + step)), bid.bidder(), bid.max())
+                : changed(bid, Math.min(most, bid.max() + step), ahead, most);
     }
 
     /** A leader whose maximum reaches the reserve bids that much. */

@@ -1,6 +1,7 @@
 package dev.madang.auction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.pass.PassPurse;
 import dev.madang.pass.Passes;
@@ -8,6 +9,8 @@ import dev.madang.pass.ledger.LedgerProof;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.Ids;
 import dev.madang.test.Browser;
+import dev.madang.test.EventStream;
+import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
@@ -48,6 +51,9 @@ class AuctionTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Invariants invariants;
 
     @Autowired
     MutableClock clock;
@@ -95,6 +101,7 @@ class AuctionTest {
         assertThat(number("SELECT balance FROM pass_account WHERE kind = 'OWED' AND owner_id = ?", seller.id()))
                 .isEqualTo(30);
         assertThat(proof.findings()).isEmpty();
+        invariants.auctionsEndedFairly();
         Page result = people.stranger().get("/auctions/" + auction);
         assertThat(result.text("main [data-result=sold]")).contains("소** 님이 이용권 30장");
         assertThat(result.text("main table")).contains("민**", "준**").doesNotContain("민지");
@@ -280,6 +287,27 @@ class AuctionTest {
         bid(jun, 20, null);
         assertThat(people.browserOf(minji).get("/auctions/" + auction + "/own").body())
                 .contains("21장부터");
+    }
+
+    @Test
+    void whoWatchesSeesThePriceWithoutAskingAgain() {
+        try (var stream =
+                EventStream.open(people.stranger(), "topics=auction:" + auction).ready()) {
+            bid(minji, 10, 20);
+
+            await().untilAsserted(() -> assertThat(stream.dataOf("stands"))
+                    .anySatisfy(html -> assertThat(html).contains("data-price=\"10\"", "민**")));
+        }
+    }
+
+    @Test
+    void whoIsOutbidIsTold() {
+        bid(minji, 10, null);
+        bid(jun, 20, null);
+
+        await().untilAsserted(() -> assertThat(
+                        people.browserOf(minji).get("/notifications").text("main"))
+                .contains("사인 라켓", "밀려났어요"));
     }
 
     private CurrentMember bidder(String name) {

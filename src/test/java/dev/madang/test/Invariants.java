@@ -95,6 +95,25 @@ public class Invariants {
                 WHERE o.status IN ('CANCELLED', 'EXPIRED') OR o.voucher_id <> k.coupon_id""");
     }
 
+    /** Prices of bids that were taken never fall, who leads has the highest maximum, and winners paid once. */
+    public void auctionsEndedFairly() {
+        assertNone("bids after which the price was lower", """
+                SELECT id::text FROM (SELECT id, price, lag(price) OVER (PARTITION BY auction_id ORDER BY number) AS before
+                  FROM auction_bid) bid WHERE price < before""");
+        assertNone("auctions led by somebody who has not bid the most", """
+                SELECT a.id::text FROM auction a WHERE a.leader_id IS NOT NULL AND a.bids > 0
+                  AND EXISTS (SELECT FROM auction_bid b WHERE b.auction_id = a.id) AND a.leader_max <>
+                  (SELECT max(b.maximum) FROM auction_bid b WHERE b.auction_id = a.id)""");
+        assertNone("sold auctions whose winner has not paid the price once", """
+                SELECT a.id::text FROM auction a WHERE a.status = 'SOLD' AND a.price IS DISTINCT FROM (
+                  SELECT sum(l.passes) FROM pass_transaction t JOIN pass_line l ON l.transaction_id = t.id
+                  WHERE t.kind = 'SPEND' AND t.use_kind = 'auction' AND t.thing_id = a.id AND t.member_id = a.leader_id
+                    AND l.kind = 'OWED' AND l.owner_id = a.seller_id)""");
+        assertNone("passes set aside for auctions by others than who leads", """
+                SELECT s.thing_id || ' ' || s.member_id FROM pass_aside s JOIN auction a ON a.id = s.thing_id
+                WHERE s.use_kind = 'auction' AND (a.status <> 'APPROVED' OR a.leader_id <> s.member_id)""");
+    }
+
     /** No reservation is paid without a charge of its whole price, and no charge stands without its reservation. */
     public void paidReservationsHaveTheirCharge() {
         assertNone("paid reservations without a charge", """

@@ -91,11 +91,12 @@ class KakaoPayCalls {
 
     /** The order of a good answer that can be understood. */
     Optional<KakaoPayOrder> order(Reply reply) {
-        if (!reply.isDone()) {
+        JsonNode body = reply.body();
+        if (body == null || !reply.isDone()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(json.treeToValue(reply.body(), KakaoPayOrder.class));
+            return Optional.of(json.treeToValue(body, KakaoPayOrder.class));
         } catch (JacksonException unreadable) {
             log.warn("KakaoPay told of an order in a way that cannot be read", unreadable);
             return Optional.empty();

@@ -48,8 +48,11 @@ record KakaoPayOrder(
         }
 
         Cancel toCancel() {
-            UUID refund = payload != null && ID.matcher(payload).matches() ? UUID.fromString(payload) : null;
-            return new Cancel(aid, refund, Won.of(amount), Seoul.at(Objects.requireNonNull(approved_at)));
+            return new Cancel(aid, refund(payload), Won.of(amount), Seoul.at(Objects.requireNonNull(approved_at)));
+        }
+
+        private static @Nullable UUID refund(@Nullable String payload) {
+            return payload != null && ID.matcher(payload).matches() ? UUID.fromString(payload) : null;
         }
     }
 
@@ -77,7 +80,14 @@ record KakaoPayOrder(
         return state == State.CAPTURED ? Seoul.at(Objects.requireNonNull(approved_at)) : null;
     }
 
+    /** What was approved says when. */
     private State state() {
+        return approved_at == null && !status.equals("QUIT_PAYMENT") && !status.equals("FAIL_PAYMENT")
+                ? State.OPEN
+                : stateOf(status);
+    }
+
+    private static State stateOf(String status) {
         return switch (status) {
             case "SUCCESS_PAYMENT", "PART_CANCEL_PAYMENT", "CANCEL_PAYMENT" -> State.CAPTURED;
             case "QUIT_PAYMENT", "FAIL_PAYMENT" -> State.ENDED;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -77,7 +78,7 @@ class KakaoPayApiController {
                             "ios_app_scheme",
                             "kakaotalk://kakaopay/pg",
                             "created_at",
-                            local(payment.createdAt())),
+                            Objects.requireNonNull(local(payment.createdAt()))),
                     false);
         });
     }

@@ -34,6 +34,9 @@ class BuyingPassesTest {
     LedgerProof proof;
 
     @Autowired
+    ExpiryNews expiry;
+
+    @Autowired
     Confirmations confirmations;
 
     @Autowired
@@ -246,6 +249,19 @@ class BuyingPassesTest {
         assertThat(other.post(purchase + "/refund", "passes", "1", "worth", "1000", "idempotencyKey", "12345678")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void thirtyDaysBeforeTheyExpireTheMemberIsToldOnce() {
+        pay("10", "NONE");
+        clock.advance(Duration.ofDays(5 * 365 - 20));
+
+        for (int run = 0; run < 2; run++) {
+            expiry.due().values().forEach(lot -> transaction.executeWithoutResult(status -> expiry.tell(lot)));
+        }
+
+        assertThat(number("SELECT count(*) FROM notification WHERE kind = 'PASS' AND member_id = ?"))
+                .isEqualTo(1);
     }
 
     private Page refund(String purchase, String passes, String worth) {
