@@ -120,9 +120,10 @@ public class MembershipDesk {
         return view.room();
     }
 
-    /** All are told; applications end. */
+    /** All are told, who is just coming in among them; applications end. */
     @EventListener
     void on(ClubClosed closed) {
+        roll.lock(closed.club());
         ClubView view = clubs.get(closed.club(), closed.by());
         log.note(closed.club(), closed.by(), "CLOSED", null, "");
         applications.end(closed.club()).forEach(member -> news.closed(closed.club(), view.name(), member));
