@@ -32,14 +32,17 @@ class FoundCenters {
     private static final Keyset SOONEST = Keyset.oldestFirst("next", "id");
     private static final Keyset NEAREST = Keyset.oldestFirst("metres", "next", "id");
 
+    /** True of a program that fits: asked before its slots are, of which there are hundreds. */
+    private static final String TEACHES = """
+            p.center_id = c.id AND (CAST(:kind AS text) IS NULL OR p.kind = :kind)
+              AND (:words = '' OR strpos(lower(c.name), lower(:words)) > 0 OR strpos(lower(p.name), lower(:words)) > 0)""";
+
     /** True of a slot that fits. */
     private static final String FITS = """
-            s.center_id = c.id AND s.status = 'OPEN' AND s.begins_at > :now AND s.begins_at >= :from AND s.begins_at < :to
+            s.program_id = p.id AND s.status = 'OPEN' AND s.begins_at > :now AND s.begins_at >= :from AND s.begins_at < :to
               AND s.price <= :most AND (NOT :free OR s.taken < s.capacity)
               AND extract(hour FROM s.begins_at AT TIME ZONE 'Asia/Seoul') >= :hourFrom
-              AND extract(hour FROM s.begins_at AT TIME ZONE 'Asia/Seoul') < :hourTo
-              AND (CAST(:kind AS text) IS NULL OR p.kind = :kind)
-              AND (:words = '' OR strpos(lower(c.name), lower(:words)) > 0 OR strpos(lower(p.name), lower(:words)) > 0)""";
+              AND extract(hour FROM s.begins_at AT TIME ZONE 'Asia/Seoul') < :hourTo""";
 
     private static final String CARD = """
             SELECT * FROM (
@@ -47,15 +50,19 @@ class FoundCenters {
                 (SELECT photo_id FROM center_photo f WHERE f.center_id = c.id AND f.position = 0) AS cover_id,
                 CASE WHEN :placed THEN metres_between(c.lat, c.lng, :lat, :lng) END AS metres
               FROM center c CROSS JOIN LATERAL (
-                SELECT s.begins_at FROM slot s JOIN program p ON p.id = s.program_id WHERE %s ORDER BY s.begins_at, s.id LIMIT 1) first
-              WHERE c.open AND %s
+                SELECT min(of_one.begins_at) AS begins_at FROM program p CROSS JOIN LATERAL (
+                  SELECT s.begins_at FROM slot s WHERE %s ORDER BY s.begins_at LIMIT 1) of_one
+                WHERE %s) first
+              WHERE c.open AND %s AND first.begins_at IS NOT NULL
                 AND (:region = '' OR c.region = :region OR starts_with(c.region, :region || '-'))) found
             WHERE true %s %s""";
 
     private static final String TIMES = """
             SELECT t.* FROM center c CROSS JOIN LATERAL (
-              SELECT s.id, s.center_id, p.name AS program, s.begins_at, s.price, s.capacity - s.taken AS "left"
-              FROM slot s JOIN program p ON p.id = s.program_id WHERE %s ORDER BY s.begins_at, s.id LIMIT 3) t
+              SELECT of_one.* FROM program p CROSS JOIN LATERAL (
+                SELECT s.id, s.center_id, p.name AS program, s.begins_at, s.price, s.capacity - s.taken AS "left"
+                FROM slot s WHERE %s ORDER BY s.begins_at LIMIT 3) of_one
+              WHERE %s ORDER BY of_one.begins_at, of_one.id LIMIT 3) t
             WHERE c.id = ANY (:centers) ORDER BY t.begins_at, t.id""";
 
     private final JdbcClient jdbc;
@@ -86,7 +93,7 @@ class FoundCenters {
                         turn,
                         CARDS,
                         (side, order) ->
-                                bind(jdbc.sql(CARD.formatted(FITS, Partnering.FOR_EVERYBODY, side, order)), search),
+                                bind(jdbc.sql(CARD.formatted(FITS, TEACHES, Partnering.FOR_EVERYBODY, side, order)), search),
                         Rows.of(Row.class),
                         FoundCenters::place)
                 .map(Row::card);
@@ -111,7 +118,7 @@ class FoundCenters {
         UUID[] centers = found.rows().stream().map(CenterCard::id).toArray(UUID[]::new);
         Map<UUID, List<CenterCard.Time>> times = centers.length == 0
                 ? Map.of()
-                : bind(jdbc.sql(TIMES.formatted(FITS)), search)
+                : bind(jdbc.sql(TIMES.formatted(FITS, TEACHES)), search)
                         .param("centers", centers)
                         .query(Rows.of(CenterCard.Time.class))
                         .list()
