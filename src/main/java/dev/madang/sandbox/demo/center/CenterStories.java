@@ -33,9 +33,10 @@ class CenterStories implements Stories {
     private static final Duration BOUGHT = Duration.ofDays(4);
     private static final Duration ASKED = Duration.ofDays(3);
     private static final List<String> MEMBERS = List.of(
-            "guest", "junseo", "yerin", "gunwoo", "sihyun", "eunchae", "minjae", "jihoon", "yuna", "nari", "haram",
+            "junseo", "yerin", "gunwoo", "sihyun", "eunchae", "minjae", "jihoon", "yuna", "nari", "haram",
             "jaemin");
-    private static final int PASSES = 600;
+    private static final String GUEST = "guest";
+    private static final int PASSES = 900;
 
     private final PartnerDesk partners;
     private final CenterDesk centers;
@@ -74,7 +75,8 @@ class CenterStories implements Stories {
             scenes.add(approved(codes.get(i), i, now.minus(OPENED).minus(Duration.ofDays(1))));
         }
         all.forEach(center -> scenes.add(opened(center, now.minus(OPENED))));
-        MEMBERS.forEach(member -> scenes.add(bought(member, now.minus(BOUGHT))));
+        Stream.concat(MEMBERS.stream(), Stream.of(GUEST))
+                .forEach(member -> scenes.add(bought(member, now.minus(BOUGHT))));
         all.stream()
                 .filter(center -> center.number() % 2 == 0)
                 .forEach(center -> scenes.add(asked(center, now, now.minus(ASKED))));
@@ -112,8 +114,12 @@ class CenterStories implements Stories {
     private Scene asked(DemoCenter center, Instant now, Instant at) {
         return new Scene(at, center.id(), () -> {
             List<Slot> coming = slots.on(center.id(), at.plus(Duration.ofHours(1)), now.plus(Duration.ofDays(4)));
-            for (int i = 0; i < Math.min(4, coming.size()); i++) {
+            for (int i = 0; i < Math.min(7, coming.size()); i++) {
                 fill(coming.get(i), center.number() + i);
+            }
+            int guests = 4 + center.number() / 8;
+            if (center.number() % 8 == 0 && guests < coming.size()) {
+                come(coming.get(guests), GUEST, slots.find(coming.get(guests).id()).orElseThrow().left() > 0);
             }
         });
     }
@@ -122,12 +128,15 @@ class CenterStories implements Stories {
     private void fill(Slot slot, int first) {
         int come = slot.capacity() <= 4 ? slot.capacity() + 2 : 3;
         for (int i = 0; i < come; i++) {
-            UUID member = Stories.member(MEMBERS.get((first + i) % MEMBERS.size()));
-            if (i < slot.capacity()) {
-                registrations.register(slot.id(), member);
-            } else {
-                registrations.await(slot.id(), member, false);
-            }
+            come(slot, MEMBERS.get((first + i) % MEMBERS.size()), i < slot.capacity());
+        }
+    }
+
+    private void come(Slot slot, String member, boolean seat) {
+        if (seat) {
+            registrations.register(slot.id(), Stories.member(member));
+        } else {
+            registrations.await(slot.id(), Stories.member(member), false);
         }
     }
 
