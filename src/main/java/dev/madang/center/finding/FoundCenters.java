@@ -92,8 +92,8 @@ class FoundCenters {
         Slice<CenterCard> found = sorted.page(
                         turn,
                         CARDS,
-                        (side, order) ->
-                                bind(jdbc.sql(CARD.formatted(FITS, TEACHES, Partnering.FOR_EVERYBODY, side, order)), search),
+                        (side, order) -> bind(
+                                jdbc.sql(CARD.formatted(FITS, TEACHES, Partnering.FOR_EVERYBODY, side, order)), search),
                         Rows.of(Row.class),
                         FoundCenters::place)
                 .map(Row::card);

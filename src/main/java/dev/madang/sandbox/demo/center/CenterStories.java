@@ -33,9 +33,10 @@ class CenterStories implements Stories {
     private static final Duration BOUGHT = Duration.ofDays(4);
     private static final Duration ASKED = Duration.ofDays(3);
     private static final List<String> MEMBERS = List.of(
-            "junseo", "yerin", "gunwoo", "sihyun", "eunchae", "minjae", "jihoon", "yuna", "nari", "haram",
-            "jaemin");
+            "junseo", "yerin", "gunwoo", "sihyun", "eunchae", "minjae", "jihoon", "yuna", "nari", "haram", "jaemin");
+    /** Has passes of their own. */
     private static final String GUEST = "guest";
+
     private static final int PASSES = 900;
 
     private final PartnerDesk partners;
@@ -75,8 +76,7 @@ class CenterStories implements Stories {
             scenes.add(approved(codes.get(i), i, now.minus(OPENED).minus(Duration.ofDays(1))));
         }
         all.forEach(center -> scenes.add(opened(center, now.minus(OPENED))));
-        Stream.concat(MEMBERS.stream(), Stream.of(GUEST))
-                .forEach(member -> scenes.add(bought(member, now.minus(BOUGHT))));
+        MEMBERS.forEach(member -> scenes.add(bought(member, now.minus(BOUGHT))));
         all.stream()
                 .filter(center -> center.number() % 2 == 0)
                 .forEach(center -> scenes.add(asked(center, now, now.minus(ASKED))));
@@ -119,7 +119,10 @@ class CenterStories implements Stories {
             }
             int guests = 4 + center.number() / 8;
             if (center.number() % 8 == 0 && guests < coming.size()) {
-                come(coming.get(guests), GUEST, slots.find(coming.get(guests).id()).orElseThrow().left() > 0);
+                come(
+                        coming.get(guests),
+                        GUEST,
+                        slots.find(coming.get(guests).id()).orElseThrow().left() > 0);
             }
         });
     }
