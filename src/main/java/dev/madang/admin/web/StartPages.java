@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -69,11 +68,9 @@ class StartPages {
     }
 
     private Optional<Part> part(String name) {
-        return Stream.ofNullable(health.getIfAvailable())
-                .map(endpoint -> endpoint.healthForPath(name))
-                .flatMap(Stream::ofNullable)
-                .map(found -> new Part(name, Status.UP.equals(found.getStatus()), note(found)))
-                .findFirst();
+        return Optional.ofNullable(health.getIfAvailable())
+                .flatMap(endpoint -> Optional.ofNullable(endpoint.healthForPath(name)))
+                .map(found -> new Part(name, Status.UP.equals(found.getStatus()), note(found)));
     }
 
     /** Of a disk, how much of it is free. */

@@ -29,9 +29,8 @@ class CentersFound implements SearchedKind {
     @Override
     public Found find(String words, Reader reader) {
         var search = new CenterSearch(words, null, null, null, null, null, null, null);
-        List<CenterCard> cards = centers.page(search, Turn.FIRST).rows().stream()
-                .limit(MOST)
-                .toList();
+        List<CenterCard> cards =
+                centers.page(search, Turn.FIRST).rows().stream().limit(MOST).toList();
         return new Found(
                 cards.size() < MOST ? cards.size() : centers.count(search),
                 search.address(null),
