@@ -184,8 +184,7 @@ class RegistrationTest {
         reminders.remind();
         reminders.remind();
 
-        assertThat(early.get("/notifications").html().select("main a:contains(한 시간 뒤에 시작해요)"))
-                .hasSize(1);
+        assertThat(early.get("/notifications").text("main")).containsOnlyOnce("한 시간 뒤에 시작해요");
         assertThat(late.get("/notifications").text("main")).doesNotContain("한 시간 뒤에 시작해요");
     }
 
