@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.WebContext;
@@ -44,9 +46,16 @@ class FragmentRenderer {
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(beans, formats));
         String[] view = fragment.view().split("\\s*::\\s*", 2);
-        return templates.process(
-                view[0],
-                view.length == 1 ? Set.of() : Set.of(view[1]),
-                new WebContext(OffRequest.in(locale), locale, model));
+        // What prints days and won asks for the language there.
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(locale);
+        try {
+            return templates.process(
+                    view[0],
+                    view.length == 1 ? Set.of() : Set.of(view[1]),
+                    new WebContext(OffRequest.in(locale), locale, model));
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 }
