@@ -53,7 +53,6 @@ class AuctionController {
         String list = over ? Links.LIST + "?over=true" : Links.LIST;
         model.addAttribute("over", over);
         model.addAttribute("cards", cards.rows());
-        model.addAttribute("at", clock.instant());
         model.addAttribute("previous", cards.previousOf(list));
         model.addAttribute("next", cards.nextOf(list));
         return "auction/auctions";

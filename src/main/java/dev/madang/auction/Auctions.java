@@ -141,6 +141,19 @@ public class Auctions {
                 card -> new Cursor(card.endsAt(), card.id()));
     }
 
+    /** Those that everybody sees and whose title or text has all these words, what is not over at the head. */
+    public List<Card> found(String words, int most) {
+        return jdbc.sql(CARD + """
+                         a.status NOT IN ('PROPOSED', 'REFUSED')
+                          AND NOT EXISTS (SELECT FROM regexp_split_to_table(lower(:words), '\\s+') word
+                            WHERE position(word IN lower(a.title || ' ' || a.text)) = 0)
+                        ORDER BY a.closed_at IS NOT NULL, a.ends_at DESC, a.id LIMIT :most""")
+                .param("words", words)
+                .param("most", most)
+                .query(Rows.of(Card.class))
+                .list();
+    }
+
     public Slice<Card> over(Turn turn) {
         return LAST_CLOSED.page(
                 turn,
