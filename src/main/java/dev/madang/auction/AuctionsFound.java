@@ -29,8 +29,6 @@ class AuctionsFound implements SearchedKind {
     public Found find(String words, Reader reader) {
         List<Auctions.Card> cards = auctions.found(words, MOST);
         return new Found(
-                cards.size(),
-                "/auctions",
-                new PageSection("auction/card :: cards", new AuctionsOnHome.Content(cards)));
+                cards.size(), "/auctions", new PageSection("auction/card :: cards", new AuctionsOnHome.Content(cards)));
     }
 }
