@@ -23,20 +23,30 @@ public class Invariants {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** Captured − refunded equals what the gateway holds, for every order and so in total. */
+    /** Captured − refunded equals what the gateways hold, for every order and so in total. */
     public void booksEqualTheGateways() {
+        booksEqual("""
+                SELECT order_id, balance FROM sandbox_toss_payment WHERE approved_at IS NOT NULL
+                UNION ALL
+                SELECT partner_order_id, balance FROM sandbox_kakaopay_payment WHERE approved_at IS NOT NULL""", "true");
+    }
+
+    /** The same of KakaoPay alone. */
+    public void booksEqualKakaoPay() {
+        booksEqual("""
+                SELECT partner_order_id AS order_id, balance FROM sandbox_kakaopay_payment
+                WHERE approved_at IS NOT NULL""", "a.provider = 'KAKAOPAY'");
+    }
+
+    private void booksEqual(String gateways, String which) {
         assertNone("orders for which Madang and the gateway know different amounts", """
                 SELECT coalesce(ours.order_id, theirs.order_id) || ': ' || coalesce(ours.won, 0) || ' here, '
                   || coalesce(theirs.won, 0) || ' there'
                 FROM (SELECT a.id::text AS order_id, a.amount - coalesce(
                         (SELECT sum(r.amount) FROM payment_refund r WHERE r.attempt_id = a.id AND r.status = 'DONE'), 0) AS won
-                      FROM payment_attempt a WHERE a.status = 'DONE') ours
-                FULL JOIN (SELECT order_id, sum(balance) AS won FROM (
-                        SELECT order_id, balance FROM sandbox_toss_payment WHERE approved_at IS NOT NULL
-                        UNION ALL
-                        SELECT partner_order_id, balance FROM sandbox_kakaopay_payment WHERE approved_at IS NOT NULL) gateways
-                      GROUP BY order_id) theirs USING (order_id)
-                WHERE coalesce(ours.won, 0) <> coalesce(theirs.won, 0)""");
+                      FROM payment_attempt a WHERE a.status = 'DONE' AND %s) ours
+                FULL JOIN (SELECT order_id, sum(balance) AS won FROM (%s) gateways GROUP BY order_id) theirs USING (order_id)
+                WHERE coalesce(ours.won, 0) <> coalesce(theirs.won, 0)""".formatted(which, gateways));
     }
 
     /** Every payment has ended one way or the other, and every refund was settled. */

@@ -142,7 +142,7 @@ class BuyingPassesTest {
 
         assertThat(refused.text("main [role=alert]")).isNotBlank();
         assertThat(passes.free(member.id())).isZero();
-        invariants.booksEqualTheGateways();
+        invariants.booksEqualKakaoPay();
     }
 
     @Test
@@ -151,7 +151,7 @@ class BuyingPassesTest {
 
         assertThat(refused.text("main [role=alert]")).contains("금액");
         assertThat(passes.free(member.id())).isZero();
-        invariants.booksEqualTheGateways();
+        invariants.booksEqualKakaoPay();
     }
 
     @Test
@@ -162,7 +162,7 @@ class BuyingPassesTest {
         confirmations.lookAtDue();
 
         assertThat(passes.free(member.id())).isEqualTo(10);
-        invariants.booksEqualTheGateways();
+        invariants.booksEqualKakaoPay();
         invariants.passesAddUp();
     }
 
@@ -187,7 +187,7 @@ class BuyingPassesTest {
 
         assertThat(refused.text("main [role=alert]")).isNotBlank();
         assertThat(passes.free(member.id())).isZero();
-        invariants.booksEqualTheGateways();
+        invariants.booksEqualKakaoPay();
     }
 
     @Test
