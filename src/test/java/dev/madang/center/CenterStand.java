@@ -70,6 +70,11 @@ public class CenterStand {
         return new Stand(partner, center, program, slots(program).getFirst());
     }
 
+    /** Changes a row behind everybody's back. */
+    public void change(String sql, UUID id) {
+        transaction.executeWithoutResult(status -> jdbc.sql(sql).param(id).update());
+    }
+
     public CurrentMember partner() {
         CurrentMember partner = people.member("센터장");
         partners.apply(partner.id(), new PartnerApplication("바른 운동", businessNumber(), "", List.of()));

@@ -102,7 +102,7 @@ class FoundCenters {
 
     /** How many there are. */
     long count(CenterSearch search) {
-        String found = "SELECT count(*) FROM (" + CARD.formatted(FITS, Partnering.FOR_EVERYBODY, "", "") + ")";
+        String found = "SELECT count(*) FROM (" + CARD.formatted(FITS, TEACHES, Partnering.FOR_EVERYBODY, "", "") + ")";
         return bind(jdbc.sql(found), search).query(Long.class).single();
     }
 

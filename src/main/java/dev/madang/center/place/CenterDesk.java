@@ -1,5 +1,6 @@
 package dev.madang.center.place;
 
+import dev.madang.center.Partnering;
 import dev.madang.center.partner.Partners;
 import dev.madang.media.Photos;
 import dev.madang.platform.refusal.Refusal;
@@ -96,6 +97,7 @@ public class CenterDesk {
         if (day.isBefore(today) || day.isAfter(today.plusDays(FURTHEST_DAYS))) {
             throw Refusal.invalid("center.refused.closed-day");
         }
+        Partnering.requireOpenWords(reason);
         jdbc.sql("""
                         INSERT INTO center_closed_day (center_id, day, reason) VALUES (:center, :day, :reason)
                         ON CONFLICT (center_id, day) DO UPDATE SET reason = excluded.reason""")
@@ -106,7 +108,7 @@ public class CenterDesk {
         events.publishEvent(new DayClosed(center, day, reason));
     }
 
-    /** The day is one like others again; what was called off stays so. */
+    /** The day is one like others again; what members had asked for stays called off. */
     @Transactional
     public void reopen(UUID center, UUID partner, LocalDate day) {
         requireOwned(center, partner);

@@ -106,7 +106,11 @@ class CenterEditorController {
             Locale locale) {
         return Answer.to(() -> desk.close(id, me.id(), day(day), reason))
                 .thenGo(Links.centerEditor(id) + "?notice=day-closed")
-                .elseShow(model -> edit(id, me, model, locale));
+                .elseShow(model -> {
+                    model.addAttribute("typedDay", day);
+                    model.addAttribute("typedReason", reason);
+                    return edit(id, me, model, locale);
+                });
     }
 
     @PostMapping("/{id}/closed-days/removal")

@@ -32,11 +32,11 @@ class CenterFormReader {
                 typed.open("name", form.name(), 2, 60),
                 typed.open("text", form.text(), 0, 4000),
                 form.region(),
-                typed.text("address", form.address(), 2, 200),
+                typed.open("address", form.address(), 2, 200),
                 new MapPoint(
                         typed.degrees("lat", form.lat(), 32, 40, middle.lat()),
                         typed.degrees("lng", form.lng(), 123, 133, middle.lng())),
-                typed.text("hours", form.hours(), 0, 200),
+                typed.open("hours", form.hours(), 0, 200),
                 form.open().equals("true"),
                 photos);
     }

@@ -49,15 +49,26 @@ public class RegistrationDesk {
         this.clock = clock;
     }
 
+    /** Takes a seat on the terms that hold. */
+    public UUID register(UUID slot, UUID member) {
+        return register(slot, member, "");
+    }
+
     /**
      * Takes a seat, its passes set aside.
      *
+     * @param terms those that the member saw, {@link Slot#terms}; empty for those that hold
      * @return the registration
      * @throws Refusal 404 when there is no such slot; 409 when it is full, has begun or is called off, when the member has a seat or
-     *     a place already, or has too few passes
+     *     a place already, has too few passes, or the terms are others
      */
-    public UUID register(UUID slot, UUID member) {
-        return scarce.of(slot).by(member).within("registration").run(() -> take(slot, member));
+    public UUID register(UUID slot, UUID member, String terms) {
+        return scarce.of(slot).by(member).within("registration").run(() -> take(slot, member, terms));
+    }
+
+    /** Waits on the terms that hold. */
+    public UUID await(UUID slot, UUID member, boolean lateAgreed) {
+        return await(slot, member, lateAgreed, "");
     }
 
     /**
@@ -67,8 +78,8 @@ public class RegistrationDesk {
      * @return the registration
      * @throws Refusal as {@link #register}, and 409 when a seat is free
      */
-    public UUID await(UUID slot, UUID member, boolean lateAgreed) {
-        return scarce.of(slot).by(member).within("registration").run(() -> queue(slot, member, lateAgreed));
+    public UUID await(UUID slot, UUID member, boolean lateAgreed, String terms) {
+        return scarce.of(slot).by(member).within("registration").run(() -> queue(slot, member, lateAgreed, terms));
     }
 
     /**
@@ -110,38 +121,45 @@ public class RegistrationDesk {
                 throw Refusal.conflict("registration.refused.not-waiting");
             }
             movingUp.fill(slot);
+            live.changed(slot);
             return slot;
         });
     }
 
-    private UUID take(UUID slot, UUID member) {
-        Slot asked = visible(slot, member);
+    private UUID take(UUID slot, UUID member, String terms) {
+        Slot asked = asked(slot, member, terms);
         Integer arrival = jdbc.sql("""
                         UPDATE slot SET taken = taken + 1, arrivals = arrivals + 1
                         WHERE id = :slot AND status = 'OPEN' AND begins_at > :now AND taken < capacity
+                          AND price = :price AND free_until = :free
                         RETURNING arrivals""")
                 .param("slot", slot)
+                .param("price", asked.price())
+                .param("free", asked.freeUntil())
                 .param("now", clock.instant())
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> whyNot(slot, member));
+                .orElseThrow(() -> whyNot(asked, member));
         UUID registration = note(asked, member, arrival, false, false);
         passes.setAside(new PassUse(member, PassUse.REGISTRATION, slot), asked.price());
         live.changed(slot);
         return registration;
     }
 
-    private UUID queue(UUID slot, UUID member, boolean lateAgreed) {
-        Slot asked = visible(slot, member);
+    private UUID queue(UUID slot, UUID member, boolean lateAgreed, String terms) {
+        Slot asked = asked(slot, member, terms);
         Integer arrival = jdbc.sql("""
                         UPDATE slot SET arrivals = arrivals + 1
                         WHERE id = :slot AND status = 'OPEN' AND begins_at > :now AND taken = capacity
+                          AND price = :price AND free_until = :free
                         RETURNING arrivals""")
                 .param("slot", slot)
+                .param("price", asked.price())
+                .param("free", asked.freeUntil())
                 .param("now", clock.instant())
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> whyNot(slot, member));
+                .orElseThrow(() -> whyNot(asked, member));
         UUID registration = note(asked, member, arrival, true, lateAgreed);
         passes.setAside(new PassUse(member, PassUse.WAITING, slot), asked.price());
         live.changed(slot);
@@ -174,7 +192,7 @@ public class RegistrationDesk {
     private void giveUp(UUID slot, UUID registration, UUID member, int seen) {
         lock(slot);
         Registration seat = registrations.find(registration).orElseThrow(Refusal::notFound);
-        if (seat.status() != RegistrationStatus.REGISTERED) {
+        if (!seat.status().isSeat()) {
             throw Refusal.conflict("registration.refused.not-registered");
         }
         if (slots.find(slot)
@@ -250,20 +268,33 @@ public class RegistrationDesk {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private Slot visible(UUID slot, UUID member) {
+    private Slot asked(UUID slot, UUID member, String terms) {
         Slot asked = slots.find(slot).filter(Slot::visible).orElseThrow(Refusal::notFound);
         if (asked.center().partner().equals(member)) {
             throw Refusal.conflict("registration.refused.own");
         }
+        if (!asked.taking()) {
+            throw Refusal.conflict("registration.refused.paused");
+        }
+        if (!terms.isEmpty() && !terms.equals(asked.terms())) {
+            throw otherTerms(asked);
+        }
         return asked;
     }
 
+    private static Refusal otherTerms(Slot slot) {
+        return Refusal.conflict("registration.refused.other-terms", slot.price(), slot.freeUntil());
+    }
+
     /** What the slot says to who was given nothing. */
-    private Refusal whyNot(UUID slot, UUID member) {
-        if (registrations.standing(slot, member).isPresent()) {
+    private Refusal whyNot(Slot asked, UUID member) {
+        if (registrations.standing(asked.id(), member).isPresent()) {
             return Refusal.conflict("registration.refused.twice");
         }
-        Slot now = slots.find(slot).orElseThrow(Refusal::notFound);
+        Slot now = slots.find(asked.id()).orElseThrow(Refusal::notFound);
+        if (!now.terms().equals(asked.terms())) {
+            return otherTerms(now);
+        }
         return switch (now.stateAt(clock.instant())) {
             case CALLED_OFF -> Refusal.conflict("registration.refused.called-off");
             case BEGUN, OVER -> Refusal.conflict("registration.refused.begun");

@@ -99,7 +99,10 @@ class SheetController {
         int capacity = seats.strip().matches("[1-9]\\d{0,2}") ? Integer.parseInt(seats.strip()) : 0;
         return Answer.to(() -> desk.setCapacity(id, me.id(), capacity))
                 .thenGo(Links.sheet(id) + "?notice=seats-changed")
-                .elseShow(model -> show(id, me, model));
+                .elseShow(model -> {
+                    model.addAttribute("typedSeats", seats);
+                    return show(id, me, model);
+                });
     }
 
     @PostMapping("/cancellation")
@@ -109,7 +112,10 @@ class SheetController {
             CurrentMember me) {
         return Answer.to(() -> desk.callOff(id, me.id(), reason))
                 .thenGo(Links.sheet(id) + "?notice=slot-called-off")
-                .elseShow(model -> show(id, me, model));
+                .elseShow(model -> {
+                    model.addAttribute("typedReason", reason);
+                    return show(id, me, model);
+                });
     }
 
     private static String nickname(Map<UUID, MemberCard> cards, Registration one) {

@@ -36,9 +36,9 @@ class SlotController {
 
     @ForMembers
     @PostMapping("/registrations")
-    Answer register(@PathVariable UUID id, CurrentMember me) {
+    Answer register(@PathVariable UUID id, @RequestParam(defaultValue = "") String terms, CurrentMember me) {
         return Answer.to(() -> {
-                    desk.register(id, me.id());
+                    desk.register(id, me.id(), terms);
                 })
                 .thenGo(Links.slot(id) + "?notice=seat-taken")
                 .elseShow(model -> page(id, me, model));
@@ -46,9 +46,13 @@ class SlotController {
 
     @ForMembers
     @PostMapping("/waiting")
-    Answer await(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean late, CurrentMember me) {
+    Answer await(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "") String terms,
+            CurrentMember me) {
         return Answer.to(() -> {
-                    desk.await(id, me.id(), late);
+                    desk.await(id, me.id(), late, terms);
                 })
                 .thenGo(Links.slot(id) + "?notice=waiting")
                 .elseShow(model -> page(id, me, model));

@@ -40,7 +40,7 @@ public record SlotPage(
 
         /** Whether it is a seat that can be given up. */
         public boolean isToGiveUp() {
-            return registration.status() == RegistrationStatus.REGISTERED && !begun;
+            return registration.status().isSeat() && !begun;
         }
 
         /** Whether they moved up and can decline. */

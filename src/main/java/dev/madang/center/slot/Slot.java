@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken seats
  * @param calledOffFor why it was called off; empty where nothing was said
  * @param visible whether its centre is for everybody
+ * @param taking whether its centre takes new registrations
  */
 public record Slot(
         UUID id,
@@ -26,6 +27,7 @@ public record Slot(
         SlotStatus status,
         String calledOffFor,
         boolean visible,
+        boolean taking,
         About about,
         Where center) {
 
@@ -41,6 +43,11 @@ public record Slot(
             double lat,
             double lng,
             @Nullable UUID cover) {}
+
+    /** What a member agrees to who takes a seat, as it comes back with the form. */
+    public String terms() {
+        return price + "-" + freeUntil.getEpochSecond();
+    }
 
     public int left() {
         return capacity - taken;

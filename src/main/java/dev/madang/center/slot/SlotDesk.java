@@ -1,5 +1,6 @@
 package dev.madang.center.slot;
 
+import dev.madang.center.Partnering;
 import dev.madang.center.place.DayClosed;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Seoul;
@@ -31,11 +32,12 @@ public class SlotDesk {
     /**
      * A slot does not take place: all passes go back, everybody is told.
      *
-     * @throws Refusal 404 when it is another's, 409 when it has begun or was called off
+     * @throws Refusal 404 when it is another's, 409 when it has begun or was called off, 422 for a reason with contact details
      */
     @Transactional
     public void callOff(UUID slot, UUID partner, String reason) {
         requireOwned(slot, partner);
+        Partnering.requireOpenWords(reason);
         if (callOff(List.of(slot), reason).isEmpty()) {
             throw Refusal.conflict("slot.refused.not-to-call-off");
         }
@@ -53,7 +55,7 @@ public class SlotDesk {
             throw Refusal.invalid("slot.refused.seats", MOST_SEATS);
         }
         int changed = jdbc.sql("""
-                        UPDATE slot SET capacity = :capacity
+                        UPDATE slot SET capacity = :capacity, own_capacity = true
                         WHERE id = :slot AND status = 'OPEN' AND begins_at > :now AND taken <= :capacity""")
                 .param("capacity", capacity)
                 .param("slot", slot)
@@ -68,17 +70,20 @@ public class SlotDesk {
     /** In the order of their ids, so that two who call off do not wait for each other. */
     @EventListener
     void on(DayClosed closed) {
-        callOff(
-                jdbc.sql("""
+        List<UUID> slots = jdbc.sql("""
                                 SELECT id FROM slot WHERE center_id = :center AND status = 'OPEN' AND begins_at > :now
                                   AND begins_at >= :from AND begins_at < :to ORDER BY id FOR UPDATE""")
-                        .param("center", closed.center())
-                        .param("now", clock.instant())
-                        .param("from", Seoul.beginningOf(closed.day()))
-                        .param("to", Seoul.beginningOf(closed.day().plusDays(1)))
-                        .query((row, number) -> row.getObject(1, UUID.class))
-                        .list(),
-                closed.reason());
+                .param("center", closed.center())
+                .param("now", clock.instant())
+                .param("from", Seoul.beginningOf(closed.day()))
+                .param("to", Seoul.beginningOf(closed.day().plusDays(1)))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        // What nobody asked for is put up again when the day is opened again.
+        jdbc.sql("DELETE FROM slot WHERE id = ANY (:slots) AND arrivals = 0")
+                .param("slots", slots.toArray(UUID[]::new))
+                .update();
+        callOff(slots, closed.reason());
     }
 
     private List<UUID> callOff(List<UUID> slots, String reason) {

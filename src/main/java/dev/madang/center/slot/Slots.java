@@ -18,7 +18,7 @@ public class Slots {
 
     private static final String SLOT = """
             SELECT s.id, s.begins_at, s.ends_at, s.free_until, s.price, s.capacity, s.taken, s.status, s.called_off_for,
-              %s AS visible, p.id AS about_id, p.name AS about_name, p.kind AS about_kind, p.level AS about_level,
+              %s AS visible, c.open AS taking, p.id AS about_id, p.name AS about_name, p.kind AS about_kind, p.level AS about_level,
               p.coach AS about_coach, p.text AS about_text, p.bring AS about_bring,
               c.id AS center_id, c.partner_id AS center_partner_id, c.name AS center_name, c.region AS center_region,
               c.address AS center_address, c.lat AS center_lat, c.lng AS center_lng,

@@ -42,7 +42,7 @@ public class WeeklySlots {
                 .param("now", clock.instant())
                 .update();
         jdbc.sql("""
-                        UPDATE slot s SET price = p.price, capacity = p.capacity,
+                        UPDATE slot s SET price = p.price, capacity = CASE WHEN s.own_capacity THEN s.capacity ELSE p.capacity END,
                           ends_at = s.begins_at + make_interval(mins => p.minutes),
                           free_until = s.begins_at - make_interval(mins => p.free_cancel_minutes)
                         FROM program p WHERE p.id = s.program_id AND p.id = :program

@@ -79,7 +79,7 @@ class RentalsInCalendar implements CalendarSource {
                         LEFT JOIN next_transfer n ON n.reservation_id = r.id
                         WHERE :member IN (r.guest_id, r.host_id)
                           AND r.status IN ('APPROVED', 'PAID', 'HANDED_OVER', 'RETURNED', 'CLAIMED', 'COMPLETED')
-                          AND r.from_day < CAST(:to AS timestamptz) AT TIME ZONE 'Asia/Seoul'
+                          AND r.from_day - 1 < CAST(:to AS timestamptz) AT TIME ZONE 'Asia/Seoul'
                           AND r.to_day + 1 > CAST(:from AS timestamptz) AT TIME ZONE 'Asia/Seoul'
                         ORDER BY r.from_day, r.id LIMIT :most""")
                 .param("member", member)

@@ -12,6 +12,8 @@ import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Statements;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,22 @@ class CentersTest {
                 .contains("11.1km");
         assertThat(page.html().select("[data-center-id='" + near.center() + "'] .slot-time"))
                 .hasSize(3);
+    }
+
+    @Test
+    void theOneSearchCountsAllAndShowsTheBest() {
+        for (int i = 0; i < 9; i++) {
+            stand.withSeats(1);
+        }
+        Page page = people.stranger().get("/search?q=" + URLEncoder.encode("바른", StandardCharsets.UTF_8));
+        assertThat(page.status()).isEqualTo(200);
+        var search = new CenterSearch("볼더링", null, null, null, null, null, null, null);
+        assertThat(found.count(search)).isGreaterThanOrEqualTo(9);
+        assertThat(people.stranger()
+                        .get("/search?q=" + URLEncoder.encode("볼더링", StandardCharsets.UTF_8))
+                        .html()
+                        .select("main article [href^=/centers], main [data-center-id]"))
+                .hasSizeGreaterThanOrEqualTo(8);
     }
 
     @Test

@@ -213,6 +213,49 @@ class RegistrationTest {
     }
 
     @Test
+    void aSeatCostsWhatTheMemberSaw() {
+        Stand here = stand.withSeats(2);
+        Browser browser = people.browserOf(stand.member(30));
+        String terms = browser.get("/slots/" + here.slot())
+                .html()
+                .select("[name=terms]")
+                .attr("value");
+        stand.change("UPDATE slot SET price = 30 WHERE id = ?", here.slot());
+
+        Page refused = browser.post("/slots/" + here.slot() + "/registrations", "terms", terms);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("main [role=alert]")).contains("이용권 30장");
+        String now = refused.html().select("[name=terms]").attr("value");
+        assertThat(browser.post("/slots/" + here.slot() + "/registrations", "terms", now)
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aCentreThatTakesNobodyTakesNobody() {
+        Stand here = stand.withSeats(2);
+        stand.change("UPDATE center SET open = false WHERE id = ?", here.center());
+        Page refused = register(people.browserOf(stand.member(3)), here);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("main [role=alert]")).contains("새로 자리를 받지 않아요");
+        assertThat(taken(here)).isZero();
+    }
+
+    @Test
+    void whoIsNotedAsThereBeforeItBeginsCanStillGiveTheSeatUp() {
+        Stand here = stand.withSeats(2);
+        Browser browser = people.browserOf(stand.member(3));
+        register(browser, here);
+        untilBefore(here, Duration.ofMinutes(50));
+        Browser partner = people.browserOf(here.partner());
+        String sheet = "/partner/slots/" + here.slot();
+        String note = partner.get(sheet).html().select(".sheet-row form").attr("action");
+        assertThat(partner.post(note, "came", "ATTENDED").status()).isEqualTo(303);
+        assertThat(cancel(browser, here).status()).isEqualTo(303);
+        assertThat(taken(here)).isZero();
+    }
+
+    @Test
     void aStrangerSeesTheClassAndSignsInToTakeASeat() {
         Stand here = stand.withSeats(1);
         assertThat(people.stranger().get("/slots/" + here.slot()).status()).isEqualTo(200);
