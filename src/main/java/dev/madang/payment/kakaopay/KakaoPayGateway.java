@@ -73,8 +73,12 @@ class KakaoPayGateway implements PaymentGateway {
                         amount.amount()));
         GatewayAnswer sight = find(paymentKey);
         return switch (sight) {
+            case Known(GatewayPayment payment)
+            when !payment.orderId().equals(orderId) -> new Refused(Failure.FOREIGN_PAYMENT);
             case Known(GatewayPayment payment) when payment.isOpen() -> notTaken(reply, payment, amount);
             case Refused unknown when !reply.isRefused() -> new Unclear(reply.code(), false);
+            // Only looking was turned away at the door: that says nothing about the money.
+            case NotNow(String code) when !reply.isNotNow() -> new Unclear(code, false);
             default -> sight;
         };
     }

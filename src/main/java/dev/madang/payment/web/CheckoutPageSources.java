@@ -20,6 +20,16 @@ class CheckoutPageSources {
 
     @Bean
     PageSources checkoutSources(TossSettings toss, KakaoPaySettings kakaoPay) {
+        return new PageSources("/payments/{id}", sources(toss, kakaoPay));
+    }
+
+    /** The same page, shown again because something was wrong. */
+    @Bean
+    PageSources refusedCheckoutSources(TossSettings toss, KakaoPaySettings kakaoPay) {
+        return new PageSources("/payments/{id}/window", sources(toss, kakaoPay));
+    }
+
+    private static Map<String, List<String>> sources(TossSettings toss, KakaoPaySettings kakaoPay) {
         Map<String, List<String>> sources = new HashMap<>();
         if (!toss.isPlayedHere()) {
             URI script = URI.create(toss.sdk());
@@ -38,6 +48,6 @@ class CheckoutPageSources {
                     KAKAOPAY,
                     (one, other) -> Stream.of(one, other).flatMap(List::stream).toList());
         }
-        return new PageSources("/payments/{id}", sources);
+        return sources;
     }
 }
