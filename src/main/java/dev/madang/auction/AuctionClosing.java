@@ -47,7 +47,19 @@ class AuctionClosing {
     }
 
     JobResult closeDue() {
-        return sweep.each("The auction", auctions.due(), this::close);
+        return sweep.each("The auction", auctions.ofSuspended(), this::withdraw)
+                .and(sweep.each("The auction", auctions.due(), this::close));
+    }
+
+    /** Nobody's passes go to who may not sell: theirs are called off, and all is given back. */
+    private boolean withdraw(UUID id) {
+        Auction auction = auctions.lock(id).orElseThrow();
+        if (auction.status() != AuctionStatus.APPROVED) {
+            return false;
+        }
+        callOff(auction, "");
+        tell(auction, What.CALLED_OFF, auction.seller());
+        return true;
     }
 
     /** @return whether its time was over and nobody had closed it */
@@ -67,7 +79,7 @@ class AuctionClosing {
         tell(auction, sold ? What.SOLD : What.UNSOLD, auction.seller());
         auctions.bidders(id).stream()
                 .filter(bidder -> !(sold && bidder.equals(leader)))
-                .forEach(bidder -> tell(auction, What.LOST, bidder));
+                .forEach(bidder -> tell(auction, sold ? What.LOST : What.NOT_SOLD, bidder));
         return true;
     }
 

@@ -34,7 +34,7 @@ class AuctionNews {
                 Links.auction(told.auction()),
                 switch (told.what()) {
                     case WON, SOLD, CALLED_OFF, APPROVED, REFUSED -> true;
-                    case OUTBID, LOST, UNSOLD -> false;
+                    case OUTBID, LOST, NOT_SOLD, UNSOLD -> false;
                 }));
     }
 

@@ -21,6 +21,8 @@ public record AuctionTold(
         OUTBID,
         WON,
         LOST,
+        /** Nobody has it, one of the bidders is told. */
+        NOT_SOLD,
         SOLD,
         UNSOLD,
         CALLED_OFF,

@@ -5,6 +5,7 @@ import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
+import dev.madang.shop.Sellers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -170,6 +171,15 @@ public class Auctions {
                         + " ORDER BY a.created_at, a.id LIMIT 100")
                 .param("seller", seller)
                 .query(Rows.of(Card.class))
+                .list();
+    }
+
+    /** Those that are open or to come of sellers who are suspended. */
+    List<UUID> ofSuspended() {
+        return jdbc.sql("SELECT a.id FROM auction a WHERE a.status = 'APPROVED' AND " + Sellers.suspended("a.seller_id")
+                        + " ORDER BY a.ends_at, a.id LIMIT 200")
+                .param("now", clock.instant())
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
