@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Clubs, and what a reader is in them: whoever shows or changes anything of a club asks here first. */
@@ -45,6 +46,16 @@ public class Clubs {
     /** @throws Refusal 404 for who is not in it, as for a club that does not exist */
     public ClubView requireMember(UUID club, UUID reader) {
         return find(club, reader).filter(ClubView::isMember).orElseThrow(Refusal::notFound);
+    }
+
+    /** As {@link #requireMember}; they do not leave until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ClubView requireStayingMember(UUID club, UUID reader) {
+        jdbc.sql("SELECT role FROM club_membership WHERE club_id = ? AND member_id = ? FOR SHARE")
+                .params(club, reader)
+                .query(String.class)
+                .optional();
+        return requireMember(club, reader);
     }
 
     /** @throws Refusal 404 for who is not in it, 403 for who does not help to run it */

@@ -76,7 +76,7 @@ public class MeetupDesk {
      */
     public void change(UUID id, UUID club, UUID by, int version, MeetupDetails details, boolean following) {
         clubs.requireOpen(club, by);
-        Meetup first = meetups.find(club, id).orElseThrow(Refusal::notFound);
+        Meetup first = meetups.lock(club, id);
         List<Meetup> all = meetups.lockWithFollowing(first, following);
         if (first.version() != version) {
             throw Refusal.conflict("meetup.refused.changed-since");
@@ -122,7 +122,7 @@ public class MeetupDesk {
      * @throws Refusal 404 for who is not in the club, 409 when it was called off or has begun, or the club has ended
      */
     public Reply answer(UUID id, UUID club, UUID member, Reply wanted) {
-        ClubView view = clubs.requireMember(club, member);
+        ClubView view = clubs.requireStayingMember(club, member);
         Meetup meetup = meetups.lock(club, id);
         if (!view.isOpen()) {
             throw Refusal.conflict("club.refused.closed");

@@ -5,6 +5,7 @@ import dev.madang.club.Links;
 import dev.madang.notification.News;
 import dev.madang.notification.NotificationKind;
 import dev.madang.notification.Notifications;
+import dev.madang.shared.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +65,7 @@ class MeetupNews {
 
     /** In the transaction in which the place becomes theirs. */
     void place(Meetup meetup, UUID member) {
-        tell(meetup, member, "place", "");
+        tell(meetup, member, "place", ":" + Ids.next());
     }
 
     /** In the transaction in which it is noted that they were reminded. */

@@ -58,16 +58,20 @@ public class ClubLog {
                 .update();
     }
 
+    /** @param running whether the reader helps to run it: who was declined, and what applicants were told, is theirs alone */
     @Transactional(readOnly = true)
-    public Slice<Entry> of(UUID club, Turn turn) {
+    public Slice<Entry> of(UUID club, boolean running, Turn turn) {
         return LATEST.page(
                 turn,
                 PAGE,
-                (side, order) -> jdbc.sql("""
+                (side, order) ->
+                        jdbc.sql("""
                                 SELECT * FROM (
-                                  SELECT l.id, l.at, a.nickname AS actor, l.act, m.nickname AS member, l.words
+                                  SELECT l.id, l.at, a.nickname AS actor, l.act, m.nickname AS member,
+                                    CASE WHEN :running OR l.act NOT IN ('ACCEPTED', 'WAITING') THEN l.words ELSE '' END AS words
                                   FROM club_log l LEFT JOIN member a ON a.id = l.actor_id LEFT JOIN member m ON m.id = l.member_id
-                                  WHERE l.club_id = :club) l WHERE true %s %s""".formatted(side, order)).param("club", club),
+                                  WHERE l.club_id = :club AND (:running OR l.act <> 'DECLINED')) l
+                                WHERE true %s %s""".formatted(side, order)).param("club", club).param("running", running),
                 Rows.of(Entry.class),
                 entry -> new Cursor(entry.at(), entry.id()));
     }

@@ -107,7 +107,7 @@ class ClubMembersController {
     @GetMapping("/log")
     String log(@PathVariable UUID id, Turn turn, CurrentMember me, Model model) {
         ClubView club = clubs.requireMember(id, me.id());
-        var entries = log.of(id, turn);
+        var entries = log.of(id, club.isRunning(), turn);
         String list = Links.club(id) + "/log";
         model.addAttribute("club", club);
         model.addAttribute("entries", entries.rows());

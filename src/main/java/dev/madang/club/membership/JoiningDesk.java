@@ -94,6 +94,12 @@ public class JoiningDesk {
         if (roll.isBarred(view.id(), member)) {
             throw Refusal.conflict("club.refused.removed");
         }
+        if (applications
+                .latest(view.id(), member)
+                .filter(one -> one.state() == ApplicationState.ASKED || one.state() == ApplicationState.WAITING)
+                .isPresent()) {
+            throw Refusal.conflict("club.refused.applied");
+        }
     }
 
     private UUID add(ClubView view, UUID member, List<String> answers, ApplicationState state) {

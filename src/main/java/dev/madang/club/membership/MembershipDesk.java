@@ -115,6 +115,8 @@ public class MembershipDesk {
 
     /** Who is in the club and has left its chat comes back into it. @return the chat's room */
     public UUID enterChat(UUID club, UUID member) {
+        // Who is just being removed does not come in again.
+        roll.lock(club);
         ClubView view = clubs.requireMember(club, member);
         groups.enter(view.room(), member);
         return view.room();
