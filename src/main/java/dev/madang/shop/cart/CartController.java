@@ -1,6 +1,5 @@
 package dev.madang.shop.cart;
 
-import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
@@ -141,11 +140,12 @@ class CartController {
             HttpServletRequest request,
             HttpServletResponse response,
             UnaryOperator<Cart> change) {
-        Cart changed = change.apply(cart(me, request, response));
+        Cart there = cart(me, request, response);
+        Cart changed = change.apply(there);
         if (me == null) {
             guests.keep(changed, request, response);
         } else {
-            carts.keep(me.id(), changed);
+            carts.keep(me.id(), there, changed);
         }
     }
 
@@ -156,7 +156,8 @@ class CartController {
             return before;
         }
         if (!before.isEmpty()) {
-            carts.keep(me.id(), carts.of(me.id()).and(before));
+            Cart there = carts.of(me.id());
+            carts.keep(me.id(), there, there.and(before));
             guests.keep(Cart.EMPTY, request, response);
         }
         return carts.of(me.id());
@@ -164,7 +165,6 @@ class CartController {
 
     private String page(Cart cart, @Nullable CurrentMember me, Model model) {
         model.addAttribute("cart", pages.of(cart, me == null ? null : me.id()));
-        model.addAttribute("newKey", Idempotency.newKey());
         return "shop/cart/cart";
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.shop.cart;
 
+import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.shared.Won;
 import dev.madang.shop.coupon.Coupon;
 import java.util.List;
@@ -14,6 +15,11 @@ record CartPage(List<OfSeller> sellers) {
 
         public Won total() {
             return lines.stream().map(Line::total).reduce(Won.ZERO, Won::plus);
+        }
+
+        /** Each order its own: what one came to does not answer another. */
+        public String newKey() {
+            return Idempotency.newKey();
         }
 
         public boolean isThere() {

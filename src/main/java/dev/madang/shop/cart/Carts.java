@@ -57,22 +57,40 @@ class Carts {
         return new Cart(quantities);
     }
 
-    /** Has it as it is given; what is no goods of anybody is left out. */
-    public void keep(UUID member, Cart cart) {
-        jdbc.sql("DELETE FROM cart_line WHERE member_id = :member AND NOT variant_id = ANY (:kept)")
+    /**
+     * Has it as it is given; what is no goods of anybody is left out. Only what differs is written: what others changed meanwhile
+     * stays.
+     *
+     * @param before what it was changed from
+     */
+    public void keep(UUID member, Cart before, Cart cart) {
+        jdbc.sql("DELETE FROM cart_line WHERE member_id = :member AND variant_id = ANY (:gone)")
                 .param("member", member)
-                .param("kept", cart.variants().toArray(UUID[]::new))
+                .param(
+                        "gone",
+                        before.variants().stream()
+                                .filter(variant -> cart.of(variant) == 0)
+                                .toArray(UUID[]::new))
                 .update();
-        cart.quantities()
-                .forEach((variant, quantity) -> jdbc.sql("""
+        cart.quantities().entrySet().stream()
+                .filter(line -> before.of(line.getKey()) != line.getValue())
+                .forEach(line -> put(member, line.getKey(), line.getValue(), before.of(line.getKey()) > 0));
+    }
+
+    /** @param there whether it is changed: what was ordered meanwhile does not come back */
+    private void put(UUID member, UUID variant, int quantity, boolean there) {
+        jdbc.sql(
+                        there
+                                ? "UPDATE cart_line SET quantity = :quantity WHERE member_id = :member AND variant_id = :variant"
+                                : """
                         INSERT INTO cart_line (member_id, variant_id, quantity, added_at)
                         SELECT :member, id, :quantity, :now FROM product_variant WHERE id = :variant
                         ON CONFLICT (member_id, variant_id) DO UPDATE SET quantity = excluded.quantity""")
-                        .param("member", member)
-                        .param("variant", variant)
-                        .param("quantity", quantity)
-                        .param("now", clock.instant())
-                        .update());
+                .param("member", member)
+                .param("variant", variant)
+                .param("quantity", quantity)
+                .param("now", clock.instant())
+                .update();
     }
 
     /** Takes out all of one seller's that are still in, in the caller's transaction. */

@@ -55,7 +55,10 @@ public class FailedOrders {
                         SELECT * FROM (
                           SELECT f.id, m.nickname AS buyer, f.reason, f.at, coalesce(
                             (SELECT title FROM shop_drop d WHERE d.id = f.item_id),
-                            (SELECT title FROM product p WHERE p.id = f.item_id), '') AS title
+                            (SELECT title FROM product p WHERE p.id = f.item_id),
+                            (SELECT p.title FROM shop_deal d JOIN product_variant v ON v.id = d.variant_id
+                               JOIN product p ON p.id = v.product_id WHERE d.id = f.item_id),
+                            (SELECT s.nickname FROM member s WHERE s.id = f.item_id), '') AS title
                           FROM failed_order f JOIN member m ON m.id = f.buyer_id) f
                         WHERE true %s %s""".formatted(side, order)),
                 Rows.of(Failed.class),

@@ -56,7 +56,7 @@ public class OrderDesk {
 
     /**
      * Takes what is wanted and holds it until it is paid. Where the limit of its sale stands in the way of a member's second try,
-     * their first one, unpaid, gives way.
+     * as many of their unpaid ones give way as there have to, the first of them first.
      *
      * @param anew whether also those give way that hold some of what is wanted: there were not enough without
      * @throws SoldOut when there are not enough of something
@@ -68,8 +68,11 @@ public class OrderDesk {
         Map<UUID, Integer> wanted = new HashMap<>(basket.wanted());
         if (sale != null) {
             List<Order> held = orders.lockHeld(sale.id(), buyer);
-            if (!held.isEmpty() && !sales.hasRoom(sale.id(), buyer, basket.units())) {
-                held.forEach(first -> giveWay(first, wanted));
+            for (Order first : held) {
+                if (sales.hasRoom(sale.id(), buyer, basket.units())) {
+                    break;
+                }
+                giveWay(first, wanted);
             }
             sales.share(sale.id(), buyer, basket.units());
         }
