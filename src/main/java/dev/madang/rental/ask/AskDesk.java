@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class AskDesk {
 
     private static final int MOST = 6;
+    private static final int MOST_PAGES = 4;
 
     private final WishReader reader;
     private final ListingSearch search;
@@ -89,26 +90,31 @@ class AskDesk {
                 .toList();
     }
 
+    /** For how many something is, the index does not know: further pages are looked through where the first has nothing that is enough. */
     private List<Fit> fits(Wishes wishes, Locale locale) {
-        if (!wishes.says(Wish.KIND) && wishes.said().isEmpty()) {
+        if (wishes.said().isEmpty()) {
             return List.of();
         }
-        ListingCriteria criteria = wishes.criteria();
+        List<Fit> fits = fits(wishes, 1, locale);
+        for (int page = 2; page <= MOST_PAGES && wishes.people() != null && fits.isEmpty(); page++) {
+            fits = fits(wishes, page, locale);
+        }
+        return fits;
+    }
+
+    private List<Fit> fits(Wishes wishes, int page, Locale locale) {
+        ListingCriteria criteria = wishes.criteria(page);
         FoundListings found = search.find(criteria);
         if (found.understanding().manner() == Manner.IN_PART) {
             return List.of();
         }
         Map<UUID, Integer> room = wishes.people() == null ? Map.of() : capacities.of(found.ids());
+        boolean asks = wishes.people() != null && (page > 1 || !room.isEmpty());
         return cards.of(found, criteria, locale).stream()
-                .filter(card -> holds(wishes, room, card.id()))
+                .filter(card -> !asks || room.getOrDefault(card.id(), 0) >= requireNonNull(wishes.people()))
                 .limit(MOST)
                 .map(card -> new Fit(card, reasons(wishes, card, room.getOrDefault(card.id(), 0), locale)))
                 .toList();
-    }
-
-    /** Where some say for how many they are, those that do not say it are passed over: nobody knows whether they are enough. */
-    private static boolean holds(Wishes wishes, Map<UUID, Integer> room, UUID listing) {
-        return wishes.people() == null || room.isEmpty() || room.getOrDefault(listing, 0) >= wishes.people();
     }
 
     private List<String> reasons(Wishes wishes, ListingCard card, int room, Locale locale) {

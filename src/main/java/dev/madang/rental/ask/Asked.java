@@ -58,6 +58,11 @@ record Asked(
         return dropped;
     }
 
+    /** The words of those wishes. */
+    public List<String> drops() {
+        return dropped().stream().map(Asked::word).toList();
+    }
+
     /** The address of the same without this wish. */
     String without(Wish wish) {
         var address = UriComponentsBuilder.fromPath("/ask").queryParam("q", "{q}");

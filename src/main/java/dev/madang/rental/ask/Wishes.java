@@ -77,6 +77,11 @@ record Wishes(
 
     /** The search for the same; how many it is enough for, no search knows. */
     ListingCriteria criteria() {
-        return new ListingCriteria(words, category, region, least, most, way, days, null, null, ListingSort.FIT, 1);
+        return criteria(1);
+    }
+
+    /** @param page of what it finds, from 1 on */
+    ListingCriteria criteria(int page) {
+        return new ListingCriteria(words, category, region, least, most, way, days, null, null, ListingSort.FIT, page);
     }
 }

@@ -84,6 +84,15 @@ class AskTest {
     }
 
     @Test
+    void aCommaInWhatWasSaidBeforeIsNoEnd() {
+        String first = PLACE + "텐트 30,000원 이하";
+        Page next = people.stranger().get("/ask?before=" + encoded(first) + "&q=" + encoded("5인용"));
+        assertThat(next.html().select("main article").eachAttr("data-listing-id"))
+                .containsExactly(large.toString());
+        assertThat(next.html().select(".asked li").first().text()).isEqualTo(first);
+    }
+
+    @Test
     void onlyWhatIsFreeOnTheDaysIsShown() {
         LocalDate day = LocalDate.now(clock).plusDays(40);
         String question = PLACE + "2인용 텐트 " + day;
