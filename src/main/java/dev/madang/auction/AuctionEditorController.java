@@ -5,6 +5,7 @@ import dev.madang.media.PhotoIntake;
 import dev.madang.media.TakenPhotos;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Answer;
 import dev.madang.shared.Ids;
 import dev.madang.shop.Sellers;
@@ -29,12 +30,15 @@ class AuctionEditorController {
     private final Auctions auctions;
     private final AuctionDesk desk;
     private final PhotoIntake intake;
+    private final Throttle throttle;
     private final Clock clock;
 
-    AuctionEditorController(Auctions auctions, AuctionDesk desk, PhotoIntake intake, Clock clock) {
+    AuctionEditorController(
+            Auctions auctions, AuctionDesk desk, PhotoIntake intake, Throttle throttle, Clock clock) {
         this.auctions = auctions;
         this.desk = desk;
         this.intake = intake;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -55,7 +59,10 @@ class AuctionEditorController {
         Sellers.require(me);
         TakenPhotos taken = intake.take(me.id(), pictures, Auction.MOST_PHOTOS);
         AuctionDetails details = form.read(errors, clock.instant(), taken.photos());
-        return Answer.to(() -> desk.propose(id, me.id(), details))
+        return Answer.to(() -> {
+                    throttle.countInOwnWords("auction", me.id().toString(), id.toString());
+                    desk.propose(id, me.id(), details);
+                })
                 .of(errors)
                 .unless(taken.refusal())
                 .thenGo(Links.auction(id) + "?notice=auction-proposed")

@@ -6,6 +6,7 @@ import dev.madang.club.Links;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Answer;
 import dev.madang.shared.Ids;
 import java.time.Clock;
@@ -30,13 +31,16 @@ class MeetupEditorController {
     private final Meetups meetups;
     private final MeetupDesk desk;
     private final MeetupFormReader reader;
+    private final Throttle throttle;
     private final Clock clock;
 
-    MeetupEditorController(Clubs clubs, Meetups meetups, MeetupDesk desk, MeetupFormReader reader, Clock clock) {
+    MeetupEditorController(
+            Clubs clubs, Meetups meetups, MeetupDesk desk, MeetupFormReader reader, Throttle throttle, Clock clock) {
         this.clubs = clubs;
         this.meetups = meetups;
         this.desk = desk;
         this.reader = reader;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ class MeetupEditorController {
         MeetupDetails details = reader.read(form, errors);
         int weeks = there == null ? reader.weeks(form, errors) : 1;
         return Answer.to(() -> {
+                    throttle.countInOwnWords("meetup", me.id().toString(), id + ":" + form.version());
                     if (there == null) {
                         desk.plan(id, club, me.id(), details, weeks);
                     } else {

@@ -11,6 +11,7 @@ import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Answer;
 import dev.madang.shared.Ids;
 import jakarta.validation.Valid;
@@ -38,14 +39,21 @@ class NoticeController {
     private final NoticeDesk desk;
     private final PhotoIntake intake;
     private final Notifications notifications;
+    private final Throttle throttle;
 
     NoticeController(
-            Clubs clubs, ClubNotices notices, NoticeDesk desk, PhotoIntake intake, Notifications notifications) {
+            Clubs clubs,
+            ClubNotices notices,
+            NoticeDesk desk,
+            PhotoIntake intake,
+            Notifications notifications,
+            Throttle throttle) {
         this.clubs = clubs;
         this.notices = notices;
         this.desk = desk;
         this.intake = intake;
         this.notifications = notifications;
+        this.throttle = throttle;
     }
 
     @GetMapping
@@ -89,7 +97,10 @@ class NoticeController {
             PhotoField pictures) {
         ClubView view = clubs.requireOpen(club, me.id());
         TakenPhotos taken = intake.take(me.id(), pictures, Notice.MOST_PHOTOS);
-        return Answer.to(() -> desk.write(id, club, me.id(), form.title(), form.text(), taken.photos()))
+        return Answer.to(() -> {
+                    throttle.countInOwnWords("club-notice", me.id().toString(), id.toString());
+                    desk.write(id, club, me.id(), form.title(), form.text(), taken.photos());
+                })
                 .of(errors)
                 .unless(taken.refusal())
                 .thenGo(Links.notice(club, id) + "?notice=club-notice-written")

@@ -125,16 +125,25 @@ public class Lots {
                 new LotPart(lot.id(), passes));
     }
 
-    /** Lots that expire soon, with passes that nobody has used. */
+    /** Lots that expire soon, with passes that nobody has used, whose owners do not know yet. */
     @Transactional(readOnly = true)
     public List<Lot> expiring(Duration within) {
         return jdbc.sql(
                         LOT
-                                + " WHERE free > 0 AND expires_at > :now AND expires_at <= :soon ORDER BY expires_at, id LIMIT 500")
+                                + " WHERE free > 0 AND expiry_told_at IS NULL AND expires_at > :now AND expires_at <= :soon ORDER BY expires_at, id LIMIT 5000")
                 .param("now", clock.instant())
                 .param("soon", clock.instant().plus(within))
                 .query(Rows.of(Lot.class))
                 .list();
+    }
+
+    /** Its owner knows from now on that it expires. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expiryTold(UUID lot) {
+        jdbc.sql("UPDATE pass_lot SET expiry_told_at = :now WHERE id = :lot")
+                .param("now", clock.instant())
+                .param("lot", lot)
+                .update();
     }
 
     /** Lots of which unused passes have expired. */

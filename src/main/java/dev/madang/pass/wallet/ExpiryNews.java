@@ -51,6 +51,7 @@ class ExpiryNews {
                 List.of(lot.free(), Seoul.dayOf(lot.expiresAt())),
                 Links.purchase(lot.id()),
                 true));
+        lots.expiryTold(lot.id());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -69,6 +69,15 @@ public class Throttle {
         }
     }
 
+    /** As {@link #count}; who tried too often reads the limit's own words. */
+    public void countInOwnWords(String limit, String who, String what) {
+        try {
+            count(limit, who, what);
+        } catch (TooManyAttempts enough) {
+            throw enough.inItsOwnWords();
+        }
+    }
+
     /** Forgets one attempt: it was none to worry about. */
     public void takeBack(String limit, String who, String what) {
         asking(() -> redis.opsForZSet().remove(key(limit, who), hash(what)));
