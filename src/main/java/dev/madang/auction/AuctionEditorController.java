@@ -33,8 +33,7 @@ class AuctionEditorController {
     private final Throttle throttle;
     private final Clock clock;
 
-    AuctionEditorController(
-            Auctions auctions, AuctionDesk desk, PhotoIntake intake, Throttle throttle, Clock clock) {
+    AuctionEditorController(Auctions auctions, AuctionDesk desk, PhotoIntake intake, Throttle throttle, Clock clock) {
         this.auctions = auctions;
         this.desk = desk;
         this.intake = intake;
