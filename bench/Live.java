@@ -5,22 +5,28 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Open streams and what is sent to them, for bin/bench live: prints one line of figures, or says what went wrong and ends with 1. */
 class Live {
@@ -30,6 +36,8 @@ class Live {
             case "idle" -> idle(arguments);
             case "messages" -> messages(arguments);
             case "storm" -> storm(arguments);
+            case "bids" -> bids(arguments);
+            case "suspension" -> suspension(arguments);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
         System.exit(0);
@@ -53,19 +61,20 @@ class Live {
                 }
             }));
         }
-        require(opened.await(120, TimeUnit.SECONDS), "only " + (streams - opened.getCount()) + " streams opened");
+        Figures.require(
+                opened.await(120, TimeUnit.SECONDS), "only " + (streams - opened.getCount()) + " streams opened");
         Thread.sleep(20_000);
         double each = (resident(a[4]) - before) / (double) streams;
         times.clear();
         long begun = System.nanoTime();
-        int status = post(a[1] + a[7], a[5], "_csrf=" + encoded(a[6]) + "&" + a[8]);
-        require(status == 303 || status == 200, "the days were not taken: " + status);
-        require(heard.await(30, TimeUnit.SECONDS), heard.getCount() + " streams heard nothing");
+        int status = post(a[1] + a[7], a[5], "_csrf=" + Figures.encoded(a[6]) + "&" + a[8]);
+        Figures.require(status == 303 || status == 200, "the days were not taken: " + status);
+        Figures.require(heard.await(30, TimeUnit.SECONDS), heard.getCount() + " streams heard nothing");
         List<Double> millis = times.values().stream()
                 .map(time -> (time - begun) / 1e6)
                 .sorted()
                 .toList();
-        System.out.printf("FIGURES %.1f %.0f %.0f%n", each, at(millis, 50), at(millis, 99));
+        System.out.printf("FIGURES %.1f %.0f %.0f%n", each, Figures.at(millis, 50), Figures.at(millis, 99));
     }
 
     /** messages ONE TWO ROOM COOKIE FORM OTHER_COOKIE PER_SECOND SECONDS: ms from the POST at one to the stream at two, p50 and p95. */
@@ -90,7 +99,7 @@ class Live {
                 heard.countDown();
             }
         });
-        require(opened.await(20, TimeUnit.SECONDS), "the stream did not open");
+        Figures.require(opened.await(20, TimeUnit.SECONDS), "the stream did not open");
         var refused = new AtomicInteger();
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -104,8 +113,8 @@ class Live {
                                     .header("Cookie", a[4])
                                     .header("HX-Request", "true")
                                     .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(a[5]) + "&clientId="
-                                            + run + "-" + i + "&text=bench-" + run + "-" + i + "."))
+                                    .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + Figures.encoded(a[5])
+                                            + "&clientId=" + run + "-" + i + "&text=bench-" + run + "-" + i + "."))
                                     .build(),
                             BodyHandlers.discarding())
                     .thenAccept(answer -> {
@@ -115,12 +124,162 @@ class Live {
                     });
         }
         boolean complete = heard.await(30, TimeUnit.SECONDS);
-        require(refused.get() == 0, refused + " messages were refused");
-        require(complete, heard.getCount() + " messages did not arrive");
-        require(order.size() == all && order.stream().distinct().count() == all, "some arrived twice");
+        Figures.require(refused.get() == 0, refused + " messages were refused");
+        Figures.require(complete, heard.getCount() + " messages did not arrive");
+        Figures.require(order.size() == all && order.stream().distinct().count() == all, "some arrived twice");
         List<Double> sorted = new ArrayList<>(millis);
         Collections.sort(sorted);
-        System.out.printf("FIGURES %.0f %.0f%n", at(sorted, 50), at(sorted, 95));
+        System.out.printf("FIGURES %.0f %.0f%n", Figures.at(sorted, 50), Figures.at(sorted, 95));
+    }
+
+    /**
+     * bids ONE TWO AUCTION GUESTS PER_SECOND SECONDS WATCHERS: ms of the answers, p99, then from each bid that was taken to the first
+     * price on each stream that is as high, p99. The price of a stream may jump over bids that were decided together.
+     */
+    private static void bids(String[] a) throws Exception {
+        int rate = Integer.parseInt(a[5]);
+        int all = rate * Integer.parseInt(a[6]);
+        int watchers = Integer.parseInt(a[7]);
+        List<String[]> guests = Files.readAllLines(Path.of(a[4])).stream()
+                .map(line -> line.split("\t"))
+                .toList();
+        var sent = new long[all + 1];
+        var taken = new AtomicBoolean[all + 1];
+        Arrays.setAll(taken, i -> new AtomicBoolean());
+        var seen = new long[watchers][all + 1];
+        var opened = new CountDownLatch(watchers);
+        Pattern price = Pattern.compile("data-price=\"(\\d+)\"");
+        for (int i = 0; i < watchers; i++) {
+            int number = i;
+            new Stream(a[i % 2 + 1], "topics=auction:" + a[3], "", event -> {
+                if (event.contains("event: hello")) {
+                    opened.countDown();
+                }
+                Matcher shown = price.matcher(event);
+                if (shown.find()) {
+                    int high = Math.min(all, Integer.parseInt(shown.group(1)));
+                    for (int bid = high; bid > 0 && seen[number][bid] == 0; bid--) {
+                        seen[number][bid] = System.nanoTime();
+                    }
+                }
+            });
+        }
+        Figures.require(opened.await(120, TimeUnit.SECONDS), opened.getCount() + " streams did not open");
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        String run = Long.toString(System.nanoTime(), 36);
+        List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+        var answered = new CountDownLatch(all);
+        var failed = new AtomicInteger();
+        long begun = System.nanoTime();
+        for (int i = 1; i <= all; i++) {
+            int bid = i;
+            String[] guest = guests.get(i % guests.size());
+            LockSupport.parkNanos(begun + i * 1_000_000_000L / rate - System.nanoTime());
+            sent[bid] = System.nanoTime();
+            http.sendAsync(
+                            HttpRequest.newBuilder(URI.create(a[i % 2 + 1] + "/auctions/" + a[3] + "/bids"))
+                                    .header("Cookie", guest[0])
+                                    .header("HX-Request", "true")
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString(
+                                            "_csrf=" + Figures.encoded(guest[1]) + "&amount=" + bid + "&max=" + bid
+                                                    + "&idempotencyKey=bench-" + run + "-" + bid))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .whenComplete((answer, failure) -> {
+                        millis.add((System.nanoTime() - sent[bid]) / 1e6);
+                        int status = failure == null ? answer.statusCode() : 500;
+                        taken[bid].set(status < 400);
+                        if (status >= 400 && status != 409 && status != 422) {
+                            failed.incrementAndGet();
+                        }
+                        answered.countDown();
+                    });
+        }
+        Figures.require(answered.await(60, TimeUnit.SECONDS), answered.getCount() + " bids were not answered");
+        Figures.require(failed.get() == 0, failed + " bids failed");
+        Thread.sleep(5_000);
+        List<Double> late = new ArrayList<>();
+        for (long[] one : seen) {
+            for (int bid = 1; bid <= all; bid++) {
+                if (taken[bid].get()) {
+                    Figures.require(one[bid] != 0, "a price was not seen");
+                    late.add((one[bid] - sent[bid]) / 1e6);
+                }
+            }
+        }
+        Collections.sort(millis);
+        Collections.sort(late);
+        System.out.printf("FIGURES %.0f %.0f%n", Figures.at(millis, 99), Figures.at(late, 99));
+    }
+
+    /**
+     * suspension ONE TWO COOKIE TOKEN OPERATOR_COOKIE OPERATOR_FORM ADDRESS OTHER_FORM: ms from an operator's decision until what its
+     * member has open on both instances has ended: streams, and connections by their session and by their token.
+     */
+    private static void suspension(String[] a) throws Exception {
+        var opened = new CountDownLatch(6);
+        var ended = new CountDownLatch(6);
+        for (String instance : List.of(a[1], a[2])) {
+            new Stream(instance, "topics=bell", a[3], event -> {
+                if (event.startsWith("event: hello")) {
+                    opened.countDown();
+                } else if (event.startsWith("event: signed-out")) {
+                    ended.countDown();
+                }
+            });
+            connect(instance, a[3], "", opened, ended);
+            connect(instance, "", a[4], opened, ended);
+        }
+        Figures.require(opened.await(20, TimeUnit.SECONDS), opened.getCount() + " were not opened");
+        long begun = System.nanoTime();
+        int status = post(a[1] + a[7], a[5], "_csrf=" + Figures.encoded(a[6]) + "&" + a[8]);
+        Figures.require(status == 303, "the decision was refused: " + status);
+        Figures.require(ended.await(30, TimeUnit.SECONDS), ended.getCount() + " are open still");
+        double millis = (System.nanoTime() - begun) / 1e6;
+        for (String instance : List.of(a[1], a[2])) {
+            var request = HttpRequest.newBuilder(URI.create(instance + "/me"))
+                    .header("Cookie", a[3])
+                    .build();
+            HttpResponse<?> next = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+            Figures.require(
+                    next.statusCode() == 303 && Figures.leadsTo("/sign-in", next), "the next page was not refused");
+        }
+        System.out.printf("FIGURES %.0f%n", millis);
+    }
+
+    /** STOMP, by a session or a token. */
+    private static void connect(String base, String cookie, String token, CountDownLatch opened, CountDownLatch ended) {
+        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+        if (!cookie.isEmpty()) {
+            builder.header("Cookie", cookie);
+        }
+        WebSocket socket = builder.buildAsync(
+                        URI.create(base.replaceFirst("^http", "ws") + "/ws"), new WebSocket.Listener() {
+                            @Override
+                            public CompletionStage<?> onText(WebSocket socket, CharSequence frame, boolean last) {
+                                if (frame.toString().startsWith("CONNECTED")) {
+                                    opened.countDown();
+                                }
+                                return WebSocket.Listener.super.onText(socket, frame, last);
+                            }
+
+                            @Override
+                            public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+                                ended.countDown();
+                                return null;
+                            }
+
+                            @Override
+                            public void onError(WebSocket socket, Throwable error) {
+                                ended.countDown();
+                            }
+                        })
+                .join();
+        String bearer = token.isEmpty() ? "" : "Authorization:Bearer " + token + "\n";
+        socket.sendText("CONNECT\naccept-version:1.2\nhost:madang\n" + bearer + "\n\0", true)
+                .join();
     }
 
     /** storm BASE TOPIC STREAMS PATH SECONDS: p95 of the path in ms while all streams are open, and while all come back at once. */
@@ -129,7 +288,7 @@ class Live {
         int seconds = Integer.parseInt(a[5]);
         List<Stream> open = openAll(a[1], a[2], streams);
         pages(a[1] + a[4], 4);
-        double calm = at(pages(a[1] + a[4], seconds), 95);
+        double calm = Figures.at(pages(a[1] + a[4], seconds), 95);
         var again = new ArrayList<Stream>();
         Thread storm = Thread.startVirtualThread(() -> {
             open.forEach(Stream::close);
@@ -139,9 +298,9 @@ class Live {
                 throw new IllegalStateException(e);
             }
         });
-        double stormy = at(pages(a[1] + a[4], seconds), 95);
+        double stormy = Figures.at(pages(a[1] + a[4], seconds), 95);
         storm.join(120_000);
-        require(again.size() == streams, "not all came back");
+        Figures.require(again.size() == streams, "not all came back");
         System.out.printf("FIGURES %.1f %.1f %.2f%n", calm, stormy, stormy / calm);
     }
 
@@ -155,7 +314,7 @@ class Live {
                 }
             }));
         }
-        require(opened.await(120, TimeUnit.SECONDS), opened.getCount() + " streams did not open");
+        Figures.require(opened.await(120, TimeUnit.SECONDS), opened.getCount() + " streams did not open");
         return open;
     }
 
@@ -167,7 +326,7 @@ class Live {
         List<Double> millis = new ArrayList<>();
         for (long end = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < end; ) {
             long begun = System.nanoTime();
-            require(http.send(request, BodyHandlers.discarding()).statusCode() == 200, "a page was refused");
+            Figures.require(http.send(request, BodyHandlers.discarding()).statusCode() == 200, "a page was refused");
             millis.add((System.nanoTime() - begun) / 1e6);
             LockSupport.parkNanos(begun + 20_000_000 - System.nanoTime());
         }
@@ -194,21 +353,6 @@ class Live {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static double at(List<Double> sorted, int percent) {
-        return sorted.isEmpty() ? Double.NaN : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static void require(boolean held, String otherwise) {
-        if (!held) {
-            System.err.println(otherwise);
-            System.exit(1);
-        }
     }
 
     /** As thin as a browser's connection is on the server's side: a socket, and a virtual thread that reads it. */

@@ -42,5 +42,10 @@ start() {
 # PostgreSQL chooses another port at every start.
 find_database() { database=$(sed -n "s/.*jdbc:\(postgresql:[^']*\).*/\1/p" "$work/home/engines.env"); }
 
+sql() { psql -X "$database" -v ON_ERROR_STOP=1 -qAt "$@"; }
+
+# Megabytes that the application holds in memory.
+resident() { awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$pid/status"; }
+
 port=$(free_port)
 base=http://127.0.0.1:$port

@@ -2,7 +2,9 @@
 streams=${STREAMS:-5000} stormy=${STORM:-2000} messages=${MESSAGES:-100} message_seconds=${MESSAGE_SECONDS:-20}
 history_goal=0.3
 
-live() { "$(bin/java-home)/bin/java" -Xmx700m -XX:+UseSerialGC bench/Live.java "$@" || fail "bench/Live.java $1"; }
+measured() { "$(bin/java-home)/bin/java" -Xmx700m -XX:+UseSerialGC "bench/$1.java" "${@:2}" || fail "bench/$1.java $2"; }
+live() { measured Live "$@"; }
+sales() { measured Sales "$@"; }
 
 figures() { awk '/^FIGURES/ { $1 = ""; print substr($0, 2) }'; }
 
@@ -22,8 +24,6 @@ start_second() {
   done
 }
 
-sql() { psql "$database" -v ON_ERROR_STOP=1 -qAt "$@"; }
-
 history_page() {
   local answers seconds refused p95
   read -r answers seconds refused p95 < <(REQUEST=/chat/$room COOKIE=$guest_cookie wrk -t "$threads" -c "$connections" \
@@ -34,7 +34,7 @@ history_page() {
 
 history_sql() {
   pgbench "$database" -n -M prepared -f bench/history.sql -c "$connections" -j "$threads" -T "${1:-$round}" \
-    -D room="'$room'" -D member="'$guest_id'" 2>/dev/null | awk '/^tps/ { printf "%.0f", $3 }'
+    -D room="$room" -D member="$guest_id" 2>/dev/null | awk '/^tps/ { printf "%.0f", $3 }'
 }
 
 measure_live() {

@@ -24,8 +24,6 @@ mixed_pages() {
 EOF
 }
 
-resident() { awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$pid/status"; }
-
 # One person's visits until the time is over; what is not answered well is counted in $work/unwell.
 visit() {
   local end=$1 path who status

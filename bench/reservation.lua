@@ -1,6 +1,7 @@
 -- Asks for reservations by many guests for SECONDS, no two for the same day of a listing, then waits for the last
 -- answers. GUESTS names a file with a guest's cookie and form token on each line. Prints how many were granted and how
 -- many were not. The order of listings, days and guests is that of reservation.sql.
+dofile("bench/guests.lua")
 local ffi = require("ffi")
 ffi.cdef [[
   typedef struct { long seconds; long nanos; } instant;
@@ -11,17 +12,9 @@ local SECONDS = tonumber(os.getenv("SECONDS_OF_REQUESTS"))
 local LISTINGS = tonumber(os.getenv("LISTINGS"))
 local THREADS = tonumber(os.getenv("THREADS"))
 local LAST_DAY = tonumber(os.getenv("LAST_DAY"))
-local FORM = "from=%s&to=%s&units=1&handOver=IN_PERSON&giveBack=IN_PERSON&idempotencyKey=bench-%08d&_csrf=%s"
+local FORM = "from=%s&to=%s&units=1&handOver=IN_PERSON&giveBack=IN_PERSON&idempotencyKey=bench-%08d"
 local NEVER = 1000 * 3600
 
-local threads = {}
-
-function setup(thread)
-  thread:set("id", #threads)
-  table.insert(threads, thread)
-end
-
-local guests = {}
 local now = ffi.new("instant")
 local start
 local sent = 0
@@ -36,11 +29,7 @@ local function day(number)
 end
 
 function init()
-  granted, refused = 0, 0
-  for line in io.lines(os.getenv("GUESTS")) do
-    local cookie, token = line:match("(.*)\t(.*)")
-    table.insert(guests, { cookie = cookie, token = token })
-  end
+  read_guests()
   start = clock()
 end
 
@@ -60,28 +49,15 @@ end
 function request()
   local number = wish()
   sent = sent + 1
-  local guest = guests[number % #guests + 1]
   local listing = string.format("00000000-0000-0000-0000-%012d", number % LISTINGS + 1)
   local first = day_of(number)
-  return wrk.format("POST", "/listings/" .. listing .. "/reservations", {
-    ["Cookie"] = guest.cookie,
-    ["Content-Type"] = "application/x-www-form-urlencoded",
-  }, FORM:format(day(first), day(first + 1), number, guest.token))
+  return post("/listings/" .. listing .. "/reservations", guest(number), FORM:format(day(first), day(first + 1), number))
 end
 
 function response(status)
-  if status == 303 then
-    granted = granted + 1
-  else
-    refused = refused + 1
-  end
+  count(status == 303)
 end
 
 function done()
-  local all, none = 0, 0
-  for _, thread in ipairs(threads) do
-    all = all + thread:get("granted")
-    none = none + thread:get("refused")
-  end
-  print(string.format("FIGURES %d %d", all, none))
+  print(string.format("FIGURES %d %d", totals()))
 end

@@ -16,6 +16,12 @@ free on two days, guest|/listings?from=$saturday&to=$monday&minPrice={n}|
 words and days, member|/listings?q=%ED%85%90%ED%8A%B8&from=$saturday&to=$monday&minPrice={n}|guest@demo.madang
 words, guest|/listings?q=%ED%85%90%ED%8A%B8&minPrice={n}|
 page 50, guest|/listings?page=50&minPrice={n}|
+one search over everything, guest|/search?q=%ED%85%90%ED%8A%B8&bench={n}|
+a question, answered by rules and index|/ask?q=%EC%9D%B4%EB%B2%88%20%EC%A3%BC%EB%A7%90%204%EC%9D%B8%EC%9A%A9%20%ED%85%90%ED%8A%B8&bench={n}|
+goods, guest|/shop?bench={n}|
+goods by words, member|/shop?q=%EC%9C%A0%EB%8B%88%ED%8F%BC&bench={n}|guest@demo.madang
+centres, guest|/centers?bench={n}|
+clubs, guest|/clubs?bench={n}|
 suggestions|/listings/suggestions?q=%ED%85%90&bench={n}|
 what a host has to do|/hosting|$host
 a host's calendar|/hosting/calendar|$host
@@ -25,36 +31,32 @@ EOF
 }
 scale_jobs="sweep-orphaned-photos send-reminders keep-silences complete-reservations forget-availability-changes"
 
-sql() { psql "$database" -v ON_ERROR_STOP=1 -q "$@"; }
-
 # Grows the home to a multiple of the demo: the application hears of it when it starts again.
 grow() {
   local from=$grown to=$(($1 - 1))
   [ "$to" -ge "$from" ] || return 0
   # A copy's listings belong to the hosts of two in five of the copies.
-  sql -v k1="$from" -v k2="$to" -v h=$(($1 * 2 / 5 + 1)) -f bench/scale/grow.sql
+  sql -v k1="$from" -v k2="$to" -v h=$(($1 * 2 / 5 + 1)) -f bench/scale/grow.sql >/dev/null
   grown=$1
 }
 
 # Seconds until the index finds all that is published.
 caught_up() {
   local began=$EPOCHREALTIME published
-  published=$(sql -Atc "SELECT count(*) FROM listing WHERE status = 'PUBLISHED'")
+  published=$(sql -c "SELECT count(*) FROM listing WHERE status = 'PUBLISHED'")
   until curl -sf "$base/listings?bench=$RANDOM" | grep -q " / $published<"; do sleep 0.5; done
   awk -v began="$began" -v now="$EPOCHREALTIME" 'BEGIN { printf "%.0f", now - began }'
 }
 
-resident() { awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$pid/status"; }
-
 # Milliseconds of a job's run that an operator asks for.
 job_run() {
   local last
-  last=$(sql -Atc "SELECT coalesce(max(started_at), '-infinity') FROM job_run WHERE job = '$1'")
+  last=$(sql -c "SELECT coalesce(max(started_at), '-infinity') FROM job_run WHERE job = '$1'")
   curl -sf -b "$admin_cookie" -o /dev/null "$base/admin/jobs/$1/runs" --data-urlencode "_csrf=$admin_form" \
     -d "idempotencyKey=scale-$RANDOM$RANDOM"
   for _ in $(seq 1200); do
     local took
-    took=$(sql -Atc "SELECT round(extract(epoch FROM ended_at - started_at) * 1000) FROM job_run
+    took=$(sql -c "SELECT round(extract(epoch FROM ended_at - started_at) * 1000) FROM job_run
       WHERE job = '$1' AND started_at > '$last' AND outcome = 'DONE' ORDER BY started_at LIMIT 1")
     [ -z "$took" ] || { echo "$took"; return; }
     sleep 0.25
@@ -86,8 +88,9 @@ measure_size() {
   local job
   for job in $scale_jobs; do cell "job $job, ms" "$(job_run "$job")"; done
   cell "resident after all that, MB" "$(resident)"
-  cell "listings" "$(sql -Atc 'SELECT count(*) FROM listing')"
-  cell "database, MB" "$(sql -Atc "SELECT pg_database_size(current_database()) / 1048576 - coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint / 1048576
+  cell "listings / goods / centres / clubs" "$(sql -F ' / ' -c 'SELECT (SELECT count(*) FROM listing), (SELECT count(*) FROM product),
+    (SELECT count(*) FROM center), (SELECT count(*) FROM club)')"
+  cell "database, MB" "$(sql -c "SELECT pg_database_size(current_database()) / 1048576 - coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint / 1048576
     FROM pg_class c WHERE relnamespace = 'orig'::regnamespace AND relkind = 'r'")"
 }
 
@@ -95,7 +98,7 @@ scale_report() {
   local size
   printf '## As data grows\n\nWritten by `bin/bench scale`: SIZES="%s" SECONDS_OF_REQUESTS=%s, on %s, at %s, load of the machine before %s.\n' \
     "$sizes" "$seconds" "$(date +%Y-%m-%d)" "$(git rev-parse --short HEAD)" "$load"
-  printf 'Machine as above; %s connections. Multiples of the demo with a host of 40 listings and 600 reservations beside it.\n\n' "$scale_connections"
+  printf 'Machine as above; %s connections. Multiples of the demo with a host of 40 listings and 600 reservations beside it; goods, centres with\ntheir classes and clubs grow alike.\n\n' "$scale_connections"
   printf '| |'
   for size in $sizes; do printf ' %s × |' "$size"; done
   printf '\n| --- |'

@@ -41,7 +41,7 @@ bare_upload() {
   rm -f "$work"/bare/*-*
 }
 
-waiting_photos() { psql "$database" -Atc "SELECT count(*) FROM photo WHERE status = 'RECEIVED'"; }
+waiting_photos() { sql -c "SELECT count(*) FROM photo WHERE status = 'RECEIVED'"; }
 
 # Milliseconds of an upload, then of the wait until all five are rendered, written to $work/renditions.
 upload_time() {

@@ -58,5 +58,6 @@ INSERT INTO review_photo SELECT orig.nid(review_id, k), orig.nid(photo_id, k), p
 INSERT INTO listing_question SELECT orig.nid(id, k), orig.nid(listing_id, k), orig.nid(asker_id, k), text, asked_at, answer, answered_at, edited_at, host_told_at, asker_told_at FROM orig.listing_question, generate_series(:k1, :k2) k;
 INSERT INTO favourite SELECT orig.nid(id, k), orig.nid(member_id, k), orig.nid(listing_id, k), created_at FROM orig.favourite, generate_series(:k1, :k2) k;
 COMMIT;
+\ir modules.sql
 VACUUM ANALYZE;
 CHECKPOINT;

@@ -6,7 +6,9 @@ BEGIN
   FOREACH t IN ARRAY ARRAY['member','photo','listing','listing_photo','listing_option','unit','reservation',
     'reservation_option','reservation_log','extension','occupancy','earning','transfer','condition_photo','claim',
     'claim_photo','claim_log','payment_attempt','payment_refund','sandbox_toss_payment','sandbox_toss_cancel',
-    'review_exchange','review','review_photo','listing_question','favourite']
+    'review_exchange','review','review_photo','listing_question','favourite','product','product_photo','product_variant',
+    'stock','club','club_membership','meetup','meetup_answer','center_partner','center','center_photo','program',
+    'weekly_pattern','slot']
   LOOP EXECUTE format('CREATE TABLE orig.%I AS SELECT * FROM public.%I', t, t); END LOOP;
 END $$;
 -- The id of the k-th copy: the time part of a UUID v7 stays, so that what is ordered by id stays spread over time.

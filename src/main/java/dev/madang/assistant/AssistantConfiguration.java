@@ -1,5 +1,7 @@
 package dev.madang.assistant;
 
+import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.platform.search.Synonyms;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,9 +13,19 @@ import org.springframework.context.annotation.Configuration;
 class AssistantConfiguration {
 
     @Bean
-    EmotionModel emotions(AssistantSettings settings, Clock clock) {
+    EmotionModel emotions(AssistantSettings settings, Assistant assistant) {
         return settings.hasModel()
-                ? new EmotionPrompt(new PatientModel(ChatModels.of(settings), clock), ChatModels.options(settings))
+                ? new EmotionPrompt(assistant.model(Purpose.EMOTION), ChatModels.options(settings))
                 : new EmotionLexicon();
+    }
+
+    @Bean
+    Embeddings embeddings(AssistantSettings settings, ModelCalls calls, Synonyms synonyms, Clock clock) {
+        return settings.hasEmbeddingModel() ? new AskedVectors(settings, calls, clock) : new HashedVectors(synonyms);
+    }
+
+    @Bean
+    ClusteredJob forgetModelCalls(ModelCalls calls) {
+        return ClusteredJob.counting("forget-model-calls", "0 20 4 * * ?", calls::forgetOld);
     }
 }

@@ -1,17 +1,12 @@
 package dev.madang.assistant;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import dev.madang.shared.WordList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Reads feelings off words, Korean and English: {@code assistant/emotions.csv}. A word that is denied counts for nothing of its
@@ -27,11 +22,7 @@ class EmotionLexicon implements EmotionModel {
     private static final Pattern EMPHASIS_AFTER = Pattern.compile("^[^.?!]{0,8}(?:!{2,}|ㅠ{2,}|ㅜ{2,}|ㅋ{3,})");
     private static final int NEAR = 16;
 
-    private final List<Word> words;
-
-    EmotionLexicon() {
-        this.words = read();
-    }
+    private final List<Word> words = read();
 
     /** @param weight 1 to 3 */
     private record Word(String text, Emotion emotion, int weight) {}
@@ -106,23 +97,11 @@ class EmotionLexicon implements EmotionModel {
 
     /** The longest first, so that none is found within another. */
     private static List<Word> read() {
-        try {
-            String table = new ClassPathResource("assistant/emotions.csv").getContentAsString(UTF_8);
-            var words = new ArrayList<Word>();
-            table.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        String[] cells = line.split(",");
-                        words.add(new Word(
-                                cells[0].strip(),
-                                Emotion.valueOf(cells[1].strip()),
-                                Integer.parseInt(cells[2].strip())));
-                    });
-            words.sort(
-                    Comparator.comparingInt((Word word) -> word.text().length()).reversed());
-            return List.copyOf(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WordList.lines("/assistant/emotions.csv").stream()
+                .map(WordList::words)
+                .map(cells -> new Word(cells.get(0), Emotion.valueOf(cells.get(1)), Integer.parseInt(cells.get(2))))
+                .sorted(Comparator.comparingInt((Word word) -> word.text().length())
+                        .reversed())
+                .toList();
     }
 }

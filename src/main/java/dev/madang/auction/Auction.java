@@ -1,7 +1,8 @@
 package dev.madang.auction;
 
+import dev.madang.moderation.Withholding;
+import dev.madang.pass.PassUse;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,19 @@ public record Auction(
         @Nullable Integer leaderMax,
         int bids,
         @Nullable Instant closedAt,
-        List<UUID> photos) {
+        @Nullable Withholding withheld) {
 
     public static final int MOST_PHOTOS = 10;
 
-    Standing standing() {
+    /** Why it was sent back or called off. */
+    public static final int LONGEST_REASON = 500;
+
+    /** What this member's passes are kept aside for while they lead it, and until what they won has arrived. */
+    public PassUse use(UUID member) {
+        return new PassUse(member, PassUse.AUCTION, id);
+    }
+
+    public Standing standing() {
         return new Standing(startPrice, step, reserve, endsAt, extensions, price, leader, leaderMax);
     }
 
@@ -42,8 +51,14 @@ public record Auction(
         return status == AuctionStatus.APPROVED && !now.isBefore(endsAt);
     }
 
+    /** Whether everybody may see it. */
     public boolean isPublic() {
-        return status != AuctionStatus.PROPOSED && status != AuctionStatus.REFUSED;
+        return withheld == null && status != AuctionStatus.PROPOSED && status != AuctionStatus.REFUSED;
+    }
+
+    /** Whether this member sees it though others may not: its seller and who leads, unless operators have removed it. */
+    boolean isOwn(UUID member) {
+        return withheld != Withholding.REMOVED && (member.equals(seller) || member.equals(leader));
     }
 
     public boolean isReserveMet() {

@@ -4,6 +4,7 @@ import dev.madang.media.PhotoReferences;
 import dev.madang.pass.PassUse;
 import dev.madang.pass.PassUses;
 import dev.madang.platform.pages.Door;
+import dev.madang.platform.security.OperatorRole;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +26,10 @@ class AuctionBeans {
     @Bean
     PhotoReferences photosOfAuctions() {
         return new PhotoReferences("auction_photo", "photo_id")
-                .toEveryoneIf(
-                        "EXISTS (SELECT FROM auction a WHERE a.id = auction_id AND a.status NOT IN ('PROPOSED', 'REFUSED'))");
+                .toEveryoneIf("""
+                        EXISTS (SELECT FROM auction a WHERE a.id = auction_id AND a.withheld IS NULL
+                          AND a.status NOT IN ('PROPOSED', 'REFUSED'))""")
+                .toOperators(OperatorRole.MODERATION);
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends auctions whose time is over: by a job, and before it by whoever looks. The winner is charged the price, once. */
+/** Ends auctions whose time is over: by a job, and before it by whoever looks. The price is kept aside of the winner's passes. */
 @Component
 class AuctionClosing {
 
@@ -62,6 +62,12 @@ class AuctionClosing {
         return true;
     }
 
+    /** Nobody bids on what operators have removed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void remove(UUID id) {
+        withdraw(id);
+    }
+
     /** @return whether its time was over and nobody had closed it */
     @Transactional
     boolean close(UUID id) {
@@ -86,11 +92,11 @@ class AuctionClosing {
     private void settle(Auction auction, UUID leader, int price, boolean sold) {
         passes.lock(List.of(leader));
         if (sold) {
-            passes.setAside(BidDesk.use(auction, leader), price);
-            passes.spend(BidDesk.use(auction, leader), auction.seller());
+            // Paid to the seller once it has arrived.
+            passes.setAside(auction.use(leader), price);
             tell(auction, What.WON, leader);
         } else {
-            passes.release(BidDesk.use(auction, leader), "auction.pass.unsold");
+            passes.release(auction.use(leader), "auction.pass.unsold");
         }
     }
 
@@ -99,7 +105,7 @@ class AuctionClosing {
     void callOff(Auction auction, String reason) {
         UUID leader = auction.leader();
         if (leader != null) {
-            passes.release(BidDesk.use(auction, leader), "auction.pass.called-off");
+            passes.release(auction.use(leader), "auction.pass.called-off");
         }
         closed(auction, AuctionStatus.CALLED_OFF, reason);
         auctions.bidders(auction.id()).forEach(bidder -> tell(auction, What.CALLED_OFF, bidder));

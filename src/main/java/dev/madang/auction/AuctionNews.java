@@ -24,6 +24,10 @@ class AuctionNews {
 
     @ApplicationModuleListener
     void on(AuctionTold told) {
+        tell(told);
+    }
+
+    void tell(AuctionTold told) {
         Integer price = told.price();
         notifications.tell(new News(
                 told.member(),
@@ -33,8 +37,18 @@ class AuctionNews {
                 price == null ? List.of(told.title()) : List.of(told.title(), price),
                 Links.auction(told.auction()),
                 switch (told.what()) {
-                    case WON, SOLD, CALLED_OFF, APPROVED, REFUSED -> true;
-                    case OUTBID, LOST, NOT_SOLD, UNSOLD -> false;
+                    case WON,
+                            SOLD,
+                            CALLED_OFF,
+                            APPROVED,
+                            REFUSED,
+                            ADDRESSED,
+                            SENT,
+                            ADDRESS_SOON,
+                            SEND_SOON,
+                            UNSENT,
+                            NO_ADDRESS -> true;
+                    case OUTBID, LOST, NOT_SOLD, UNSOLD, ARRIVED -> false;
                 }));
     }
 

@@ -32,10 +32,13 @@ class AuctionPages {
     }
 
     AuctionPage of(Auction auction) {
+        return of(auction, auctions.bids(auction.id(), Turn.FIRST).rows());
+    }
+
+    /** @param bids some of them, the last one first */
+    AuctionPage of(Auction auction, List<Auctions.Bid> bids) {
         Instant now = clock.instant();
-        List<AuctionPage.Row> history = auctions.bids(auction.id(), Turn.FIRST).rows().stream()
-                .map(AuctionPages::row)
-                .toList();
+        List<AuctionPage.Row> history = bids.stream().map(AuctionPages::row).toList();
         return new AuctionPage(
                 auction.id(),
                 auction.title(),

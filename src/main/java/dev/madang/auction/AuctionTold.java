@@ -26,6 +26,19 @@ public record AuctionTold(
         SOLD,
         UNSOLD,
         CALLED_OFF,
+        /** The winner has said where it goes: the seller is told. */
+        ADDRESSED,
+        /** It is on its way: the winner is told. */
+        SENT,
+        /** It has arrived, and is paid for: the seller is told. */
+        ARRIVED,
+        /** The winner has to say where it goes, or it comes to nothing: they are told. */
+        ADDRESS_SOON,
+        /** The seller has to send it, or it comes to nothing: they are told. */
+        SEND_SOON,
+        /** It came to nothing, the passes are back: both are told. */
+        UNSENT,
+        NO_ADDRESS,
         APPROVED,
         REFUSED
     }

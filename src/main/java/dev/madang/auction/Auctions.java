@@ -5,6 +5,8 @@ import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
+import dev.madang.platform.search.TypedWords;
+import dev.madang.platform.search.WordPatterns;
 import dev.madang.shop.Sellers;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,55 +34,13 @@ public class Auctions {
     private static final int BIDS = 20;
 
     private final JdbcClient jdbc;
+    private final WordPatterns patterns;
     private final Clock clock;
 
-    Auctions(JdbcClient jdbc, Clock clock) {
+    Auctions(JdbcClient jdbc, WordPatterns patterns, Clock clock) {
         this.jdbc = jdbc;
+        this.patterns = patterns;
         this.clock = clock;
-    }
-
-    private record Row(
-            UUID id,
-            UUID seller,
-            String title,
-            String text,
-            int startPrice,
-            int step,
-            @Nullable Integer reserve,
-            Instant opensAt,
-            Instant plannedEnd,
-            Instant endsAt,
-            int extensions,
-            AuctionStatus status,
-            String reason,
-            @Nullable Integer price,
-            @Nullable UUID leader,
-            @Nullable Integer leaderMax,
-            int bids,
-            @Nullable Instant closedAt) {
-
-        Auction with(List<UUID> photos) {
-            return new Auction(
-                    id,
-                    seller,
-                    title,
-                    text,
-                    startPrice,
-                    step,
-                    reserve,
-                    opensAt,
-                    plannedEnd,
-                    endsAt,
-                    extensions,
-                    status,
-                    reason,
-                    price,
-                    leader,
-                    leaderMax,
-                    bids,
-                    closedAt,
-                    photos);
-        }
     }
 
     public Optional<Auction> find(UUID id) {
@@ -89,19 +49,19 @@ public class Auctions {
 
     /** Nobody bids on it, or ends it, until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Auction> lock(UUID id) {
+    public Optional<Auction> lock(UUID id) {
         return read(id, " FOR UPDATE");
     }
 
     private Optional<Auction> read(UUID id, String how) {
         return jdbc.sql("SELECT * FROM auction WHERE id = ?" + how)
                 .param(id)
-                .query(Rows.of(Row.class))
-                .optional()
-                .map(row -> row.with(photos(id)));
+                .query(Rows.of(Auction.class))
+                .optional();
     }
 
-    private List<UUID> photos(UUID id) {
+    /** In their order. */
+    List<UUID> photos(UUID id) {
         return jdbc.sql("SELECT photo_id FROM auction_photo WHERE auction_id = ? ORDER BY position")
                 .param(id)
                 .query((row, number) -> row.getObject(1, UUID.class))
@@ -136,7 +96,8 @@ public class Auctions {
         return FIRST_TO_END.page(
                 turn,
                 CARDS,
-                (side, order) -> jdbc.sql(CARD + " a.status = 'APPROVED' AND a.ends_at > :now " + side + " " + order)
+                (side, order) -> jdbc.sql(CARD + " a.status = 'APPROVED' AND a.withheld IS NULL AND a.ends_at > :now "
+                                + side + " " + order)
                         .param("now", clock.instant()),
                 Rows.of(Card.class),
                 card -> new Cursor(card.endsAt(), card.id()));
@@ -144,12 +105,10 @@ public class Auctions {
 
     /** Those that everybody sees and whose title or text has all these words, what is not over at the head. */
     public List<Card> found(String words, int most) {
-        return jdbc.sql(CARD + """
-                         a.status NOT IN ('PROPOSED', 'REFUSED')
-                          AND NOT EXISTS (SELECT FROM regexp_split_to_table(lower(:words), '\\s+') word
-                            WHERE position(word IN lower(a.title || ' ' || a.text)) = 0)
-                        ORDER BY a.closed_at IS NOT NULL, a.ends_at DESC, a.id LIMIT :most""")
-                .param("words", words)
+        return jdbc.sql(CARD + " a.withheld IS NULL AND a.status NOT IN ('PROPOSED', 'REFUSED') AND "
+                        + TypedWords.allIn("a.title || ' ' || a.text || ' 경매 auction'")
+                        + " ORDER BY a.closed_at IS NOT NULL, a.ends_at DESC, a.id LIMIT :most")
+                .param("words", patterns.of(words))
                 .param("most", most)
                 .query(Rows.of(Card.class))
                 .list();
@@ -159,7 +118,8 @@ public class Auctions {
         return LAST_CLOSED.page(
                 turn,
                 CARDS,
-                (side, order) -> jdbc.sql(CARD + " a.closed_at IS NOT NULL " + side + " " + order),
+                (side, order) ->
+                        jdbc.sql(CARD + " a.closed_at IS NOT NULL AND a.withheld IS NULL " + side + " " + order),
                 Rows.of(Card.class),
                 card -> new Cursor(card.closedAt() == null ? card.endsAt() : card.closedAt(), card.id()));
     }

@@ -24,11 +24,11 @@ public record BidForm(String amount, String max, String idempotencyKey) {
         return new BidForm(String.valueOf(next), "", key);
     }
 
-    int readAmount(Errors errors) {
+    public int readAmount(Errors errors) {
         return read(errors, "amount", amount);
     }
 
-    int readMax(Errors errors, int amount) {
+    public int readMax(Errors errors, int amount) {
         return max.isBlank() ? amount : read(errors, "max", max);
     }
 

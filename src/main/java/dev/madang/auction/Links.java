@@ -5,7 +5,7 @@ import java.util.UUID;
 /** Where auctions have their pages: paths within Madang. */
 public final class Links {
 
-    static final String LIST = "/auctions";
+    public static final String LIST = "/auctions";
 
     private Links() {}
 

@@ -1,10 +1,8 @@
 package dev.madang.auction;
 
 import dev.madang.platform.live.Live;
-import dev.madang.platform.live.LiveEvent;
 import dev.madang.platform.live.LiveFragment;
-import dev.madang.platform.live.LiveTopics;
-import dev.madang.platform.pages.Reader;
+import dev.madang.platform.live.LiveState;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,43 +11,18 @@ import org.springframework.stereotype.Component;
 
 /** Tells the open pages of an auction how it stands: topic {@code auction:ID}. */
 @Component
-class LiveAuctions implements LiveTopics {
+public class LiveAuctions extends LiveState {
 
-    private static final String KIND = "auction";
-    private static final String EVENT = "stands";
-
-    private final Live live;
     private final AuctionPages pages;
 
     LiveAuctions(Live live, AuctionPages pages) {
-        this.live = live;
+        super("auction", "stands", live);
         this.pages = pages;
     }
 
-    /** Within the transaction that changes it. */
-    void changed(UUID auction) {
-        live.tell(LiveEvent.state(KIND + ":" + auction, EVENT));
-    }
-
+    /** One that is approved is for everybody; others are not shown. */
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    /** One that is approved is for everybody; others are not shown below. */
-    @Override
-    public boolean mayWatch(Reader reader, String key) {
-        return key.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    }
-
-    @Override
-    public Optional<LiveEvent> state(String key) {
-        return Optional.of(LiveEvent.state(KIND + ":" + key, EVENT));
-    }
-
-    @Override
-    public Optional<LiveFragment> show(LiveEvent event, String view, Locale locale) {
-        UUID id = UUID.fromString(event.topic().substring(KIND.length() + 1));
+    protected Optional<LiveFragment> show(UUID id, Locale locale) {
         return pages.standing(id)
                 .map(standing -> new LiveFragment("auction/auction :: stands", Map.of("auction", standing)));
     }

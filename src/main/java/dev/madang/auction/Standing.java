@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reserve null for none
  * @param price null as long as nobody has bid
  */
-record Standing(
+public record Standing(
         int startPrice,
         int step,
         @Nullable Integer reserve,
@@ -33,10 +33,10 @@ record Standing(
      * @param amount what the price is to be at least
      * @param max up to where the bidder goes
      */
-    record Bid(UUID bidder, int amount, int max, Instant at) {}
+    public record Bid(UUID bidder, int amount, int max, Instant at) {}
 
     /** Why a bid is not taken. */
-    enum Fault {
+    public enum Fault {
         /** Less than the next bid has to be. */
         TOO_LOW,
         /** The maximum is less than the bid itself. */
@@ -46,7 +46,7 @@ record Standing(
     }
 
     /** The least that the next bid has to be. */
-    int next() {
+    public int next() {
         return price == null ? startPrice : price + step;
     }
 
@@ -54,8 +54,7 @@ record Standing(
         return reserve == null || price != null && price >= reserve;
     }
 
-    @Nullable
-    Fault fault(Bid bid) {
+    public @Nullable Fault fault(Bid bid) {
         if (bid.max() < bid.amount()) {
             return Fault.MAX_BELOW_AMOUNT;
         }
@@ -67,7 +66,7 @@ record Standing(
     }
 
     /** After a bid that has no fault. */
-    Standing after(Bid bid) {
+    public Standing after(Bid bid) {
         Integer now = price;
         UUID ahead = leader;
         Integer most = leaderMax;

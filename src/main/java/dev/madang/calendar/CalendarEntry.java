@@ -6,7 +6,7 @@ import java.time.Instant;
  * Something that stands in a member's calendar.
  *
  * @param uid the same for as long as it is the same: {@code class-0198…}; other programs know it by that
- * @param kind how it is coloured: {@code class}, {@code rental}, {@code meet-up}, {@code auction}
+ * @param kind how it is coloured: {@code class}, {@code rental}, {@code meet-up}, {@code auction}, {@link #ELSEWHERE}
  * @param label message key of what it is: {@code calendar.label.class}
  * @param title in the words of who offers it
  * @param to when it is over; of whole days the first moment of the day after the last
@@ -24,6 +24,9 @@ public record CalendarEntry(
         boolean wholeDays,
         String href,
         String place) {
+
+    /** Kind of what another program says; it is not handed to other programs again, which may be the same. */
+    public static final String ELSEWHERE = "elsewhere";
 
     /** Whether nobody can be at both. */
     public boolean clashesWith(CalendarEntry other) {

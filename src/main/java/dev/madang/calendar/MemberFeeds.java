@@ -71,17 +71,21 @@ class MemberFeeds {
     /**
      * The calendar under a token, in the reader's language.
      *
-     * @throws Refusal 404 when nobody has that token
+     * @throws Refusal 404 when nobody has that token, or who has it has left
      */
     @Transactional
     MemberFeed read(String token, Locale locale) {
-        UUID member = jdbc.sql("SELECT member_id FROM member_calendar_feed WHERE token = ?")
+        UUID member = jdbc.sql("""
+                        SELECT f.member_id FROM member_calendar_feed f JOIN member m ON m.id = f.member_id
+                        WHERE f.token = ? AND m.left_at IS NULL""")
                 .param(token)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .optional()
                 .orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
-        List<CalendarEntry> entries = calendars.of(member, now.minus(BACK), now.plus(AHEAD));
+        List<CalendarEntry> entries = calendars.of(member, now.minus(BACK), now.plus(AHEAD)).stream()
+                .filter(entry -> !entry.kind().equals(CalendarEntry.ELSEWHERE))
+                .toList();
         byte[] hash = Sha256.of(write(entries, Instant.EPOCH, locale));
         Instant changed = changedAt(token, hash);
         return new MemberFeed(write(entries, changed, locale), Sha256.hex(hash, 16), changed);

@@ -23,6 +23,26 @@ public final class Links {
         return "/centers/" + id;
     }
 
+    /** What members say of its classes. */
+    public static String centerReviews(UUID center) {
+        return center(center) + "/reviews";
+    }
+
+    /** Where who came to a class says how it was. */
+    public static String classReview(UUID registration) {
+        return "/registrations/" + registration + "/review";
+    }
+
+    /** Figures of a centre, for its partner and managers. */
+    public static String figures(UUID center) {
+        return centerEditor(center) + "/figures";
+    }
+
+    /** Who works at a centre, for its partner. */
+    public static String staff(UUID center) {
+        return centerEditor(center) + "/staff";
+    }
+
     public static String slot(UUID id) {
         return "/slots/" + id;
     }

@@ -1,10 +1,8 @@
 package dev.madang.center;
 
-import dev.madang.platform.refusal.Refusal;
-import dev.madang.platform.text.ContactDetails;
 import java.util.UUID;
 
-/** What the page of a partner is about: each noun shows what they have of it, as a section. */
+/** What the page of a partner, or of who works at a centre, is about: each noun shows what they have of it, as a section. */
 public record Partnering(UUID partner) {
 
     /**
@@ -14,11 +12,4 @@ public record Partnering(UUID partner) {
     public static final String FOR_EVERYBODY = """
             (c.withheld IS NULL AND NOT EXISTS (
               SELECT FROM member m WHERE m.id = c.partner_id AND m.suspended_until > :now))""";
-
-    /** @throws Refusal 422 for words that everybody will read and that hold a telephone, an e-mail or an account */
-    public static void requireOpenWords(String words) {
-        ContactDetails.in(words).ifPresent(found -> {
-            throw Refusal.invalid(found.sentence());
-        });
-    }
 }

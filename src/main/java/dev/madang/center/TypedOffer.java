@@ -3,6 +3,7 @@ package dev.madang.center;
 import dev.madang.platform.text.ContactDetails;
 import dev.madang.platform.text.TypedText;
 import dev.madang.shared.TypedDays;
+import dev.madang.shared.TypedNumber;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -42,8 +43,7 @@ public final class TypedOffer {
     }
 
     public int number(String field, String typed, int least, int most) {
-        String text = typed.strip();
-        int number = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
+        int number = TypedNumber.read(typed, -1);
         if (number < least || number > most) {
             errors.rejectValue(field, "center.form.number", new Object[] {least, most}, null);
         }
@@ -86,11 +86,16 @@ public final class TypedOffer {
     }
 
     public LocalTime time(String field, String typed) {
-        String text = typed.strip();
-        if (!text.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+        Optional<LocalTime> time = clockTime(typed);
+        if (time.isEmpty()) {
             errors.rejectValue(field, "center.form.time");
-            return LocalTime.MIDNIGHT;
         }
-        return LocalTime.of(Integer.parseInt(text.substring(0, 2)), Integer.parseInt(text.substring(3)));
+        return time.orElse(LocalTime.MIDNIGHT);
+    }
+
+    /** Such as {@code 19:30}; empty for anything else. */
+    public static Optional<LocalTime> clockTime(String typed) {
+        String text = typed.strip();
+        return text.matches("([01]\\d|2[0-3]):[0-5]\\d") ? Optional.of(LocalTime.parse(text)) : Optional.empty();
     }
 }

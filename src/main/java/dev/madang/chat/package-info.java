@@ -5,6 +5,7 @@
             "platform",
             "assistant",
             "member",
+            "member :: session",
             "media",
             "moderation",
             "notification",

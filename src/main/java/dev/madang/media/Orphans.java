@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,15 @@ class Orphans {
                 .list();
         gone.forEach(photo -> events.publishEvent(new PhotoDiscarded(photo)));
         return gone.size();
+    }
+
+    /** Lets the photos of these members go that nobody refers to; what others keep as evidence goes once they keep it no more. */
+    void discardOf(Collection<UUID> owners) {
+        jdbc.sql("DELETE FROM photo WHERE owner_id = ANY (?) AND %s RETURNING id".formatted(unreferenced))
+                .param(owners.toArray(UUID[]::new))
+                .query(Orphans::id)
+                .list()
+                .forEach(photo -> events.publishEvent(new PhotoDiscarded(photo)));
     }
 
     private static UUID id(ResultSet row, int number) throws SQLException {

@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.joining;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.OperatorRole;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ class PhotoAudience {
     static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final String everyone;
     private final String reader;
     private final Cache<UUID, Boolean> shownToEveryone = Caffeine.newBuilder()
@@ -31,8 +35,9 @@ class PhotoAudience {
             .maximumSize(50_000)
             .build();
 
-    PhotoAudience(JdbcClient jdbc, List<PhotoReferences> references) {
+    PhotoAudience(JdbcClient jdbc, Clock clock, List<PhotoReferences> references) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.everyone = select(references, PhotoReferences::showsEveryone);
         this.reader = select(references, PhotoReferences::showsReader);
     }
@@ -51,13 +56,17 @@ class PhotoAudience {
 
     /** @param member who asks; null for guests */
     boolean includes(@Nullable CurrentMember member, UUID photo) {
-        return member != null
-                && jdbc.sql(reader + " OR EXISTS (SELECT FROM photo WHERE id = :photo AND owner_id = :reader)")
-                        .param("photo", photo)
-                        .param("reader", member.id())
-                        .param("operator", member.admin())
-                        .query(Boolean.class)
-                        .single();
+        if (member == null) {
+            return false;
+        }
+        var asked = jdbc.sql(reader + " OR EXISTS (SELECT FROM photo WHERE id = :photo AND owner_id = :reader)")
+                .param("photo", photo)
+                .param("reader", member.id())
+                .param("now", clock.instant());
+        for (OperatorRole role : OperatorRole.values()) {
+            asked = asked.param(PhotoReferences.parameter(role), member.isOperatorFor(Set.of(role)));
+        }
+        return asked.query(Boolean.class).single();
     }
 
     private static String select(List<PhotoReferences> references, Function<PhotoReferences, String> shows) {

@@ -1,5 +1,8 @@
 package dev.madang.media;
 
+import dev.madang.platform.security.OperatorRole;
+import java.util.Set;
+
 /**
  * A column in which a module keeps ids of photos. Every module declares each of its columns by a bean of this type: a
  * photo that has stood in none of them for 24 hours is swept away with its files, and who may look at a photo is said by
@@ -11,19 +14,22 @@ package dev.madang.media;
  * @param table such as {@code listing_photo}
  * @param column of type uuid, such as {@code photo_id}
  * @param everyone in SQL, of a row: whether everyone may look at its photo
- * @param reader in SQL, of a row: whether the member {@code :reader} may, who is an operator when {@code :operator} is true
+ * @param reader in SQL, of a row: whether the member {@code :reader} may at the moment {@code :now}
+ * @param operators with which of these roles operators may, wherever they are not members of it themselves
  * @param evidence whether a photo stays as long as it stands here, also when its owner wants it gone
  */
-public record PhotoReferences(String table, String column, String everyone, String reader, boolean evidence) {
+public record PhotoReferences(
+        String table, String column, String everyone, String reader, Set<OperatorRole> operators, boolean evidence) {
 
     public PhotoReferences {
         requireName(table);
         requireName(column);
+        operators = Set.copyOf(operators);
     }
 
     /** A column whose photos are shown to nobody but their owners. */
     public PhotoReferences(String table, String column) {
-        this(table, column, "false", "false", false);
+        this(table, column, "false", "false", Set.of(), false);
     }
 
     public PhotoReferences toEveryone() {
@@ -31,16 +37,21 @@ public record PhotoReferences(String table, String column, String everyone, Stri
     }
 
     public PhotoReferences toEveryoneIf(String condition) {
-        return new PhotoReferences(table, column, condition, reader, evidence);
+        return new PhotoReferences(table, column, condition, reader, operators, evidence);
     }
 
     public PhotoReferences toReaderIf(String condition) {
-        return new PhotoReferences(table, column, everyone, condition, evidence);
+        return new PhotoReferences(table, column, everyone, condition, operators, evidence);
+    }
+
+    /** Operators with one of these roles may look at them, and owners. */
+    public PhotoReferences toOperators(OperatorRole... roles) {
+        return new PhotoReferences(table, column, everyone, reader, Set.of(roles), evidence);
     }
 
     /** The photos stay as long as they stand here, also when their owners want them gone. */
     public PhotoReferences asEvidence() {
-        return new PhotoReferences(table, column, everyone, reader, true);
+        return new PhotoReferences(table, column, everyone, reader, operators, true);
     }
 
     /**
@@ -58,7 +69,15 @@ public record PhotoReferences(String table, String column, String everyone, Stri
 
     /** True in SQL when {@code :photo} stands here where the reader may look at it. */
     String showsReader() {
-        return shows(reader);
+        return shows(operators.stream()
+                .sorted()
+                .map(role -> " OR :" + parameter(role))
+                .reduce("(" + reader + ")", String::concat));
+    }
+
+    /** Name of the parameter that says whether the reader is an operator with this role. */
+    static String parameter(OperatorRole role) {
+        return "operator_" + role;
     }
 
     private String shows(String condition) {

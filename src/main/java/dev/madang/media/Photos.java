@@ -1,10 +1,12 @@
 package dev.madang.media;
 
+import dev.madang.media.image.PhotoSize;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Ids;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -61,6 +63,11 @@ public class Photos {
     /** Whether it is shown as pixels, as other sites can show it: rendered, and no drawing. */
     public boolean isRendered(UUID photo) {
         return register.isRendered(photo);
+    }
+
+    /** The small picture of it in WebP, without its metadata; empty until it is rendered, and for a drawing. */
+    public Optional<Resource> small(UUID photo) {
+        return files.findRendition(photo, PhotoSize.CARD);
     }
 
     /** How far the photos are; those that do not exist are left out. */

@@ -19,6 +19,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -57,17 +60,48 @@ class Rendering implements AutoCloseable {
     private final PhotoFiles files;
     private final Clock clock;
     private final Timer renderings;
+    private final boolean here;
+    private final Duration lookEvery;
 
-    Rendering(PhotoRegister register, PhotoFiles files, Clock clock, MeterRegistry meters) {
+    /**
+     * @param here whether this instance renders
+     * @param lookEvery how often it looks for photos that others received; never when it is zero
+     */
+    Rendering(
+            PhotoRegister register,
+            PhotoFiles files,
+            Clock clock,
+            MeterRegistry meters,
+            @Value("${madang.rendering.here}") boolean here,
+            @Value("${madang.rendering.look-every:0s}") Duration lookEvery) {
+        this.here = here;
+        this.lookEvery = lookEvery;
         this.register = register;
         this.files = files;
         this.clock = clock;
         this.renderings = meters.timer("madang.photos.renderings");
     }
 
-    /** Renders one photo more, once the upload that brought it is answered. */
+    /** Renders one photo more, once the upload that brought it is answered, where photos are rendered. */
     void renderSoon() {
-        workers.schedule(this::renderNext, UPLOAD.toMillis(), TimeUnit.MILLISECONDS);
+        if (here) {
+            workers.schedule(this::renderNext, UPLOAD.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void look() {
+        if (!lookEvery.isZero()) {
+            workers.scheduleWithFixedDelay(this::renderFound, 0, lookEvery.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void renderFound() {
+        try {
+            renderDue();
+        } catch (RuntimeException e) {
+            log.warn("Photos that wait cannot be looked for", e);
+        }
     }
 
     @Async

@@ -1,5 +1,6 @@
 package dev.madang.member;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,18 @@ public class Friends {
 
     Friends(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The friends of a member, by nickname. */
+    @Transactional(readOnly = true)
+    public List<UUID> of(UUID member, int most) {
+        return jdbc.sql("""
+                        SELECT m.id FROM friendship f JOIN member m ON m.id = CASE WHEN f.low_id = :me THEN f.high_id ELSE f.low_id END
+                        WHERE :me IN (f.low_id, f.high_id) AND f.accepted_at IS NOT NULL ORDER BY m.nickname, m.id LIMIT :most""")
+                .param("me", member)
+                .param("most", most)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     @Transactional(readOnly = true)

@@ -34,6 +34,7 @@ public class Letters {
      */
     public void write(UUID member, String kind, Sentence below, Object... words) {
         members.findById(member)
+                .filter(to -> !to.isErased())
                 .ifPresent(to -> postman.deliver(
                         to,
                         kind,

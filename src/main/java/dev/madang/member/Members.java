@@ -35,6 +35,15 @@ public class Members {
                 .collect(toMap(MemberCard::id, Function.identity()));
     }
 
+    /** Whether somebody has the id and has not left. */
+    @Transactional(readOnly = true)
+    public boolean isThere(UUID id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM member WHERE id = :id AND left_at IS NULL)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Code of the 시/군/구 where the member is at home; empty when they did not say. */
     public Optional<String> region(UUID id) {
         return jdbc.sql("SELECT region FROM member WHERE id = :id AND region IS NOT NULL")

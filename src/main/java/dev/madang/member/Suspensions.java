@@ -34,16 +34,24 @@ public class Suspensions {
     }
 
     /**
-     * Suspends, or puts another end; all of the member's sessions end with the transaction.
+     * Suspends, or puts another end; all of the member's sessions end with the transaction. Of who has left it is kept for their
+     * coming back: they are suspended anyway.
      *
      * @param until null when they are suspended no more
      */
     public void set(UUID member, @Nullable Instant until) {
         Instant before = until(member).orElse(null);
-        jdbc.sql("UPDATE member SET suspended_until = :until WHERE id = :member")
+        boolean left = jdbc.sql("""
+                        UPDATE member SET suspended_until = CASE WHEN left_at IS NULL THEN CAST(:until AS timestamptz) ELSE suspended_until END,
+                          suspended_otherwise = CASE WHEN left_at IS NOT NULL THEN CAST(:until AS timestamptz) END
+                        WHERE id = :member RETURNING left_at IS NOT NULL""")
                 .param("until", until)
                 .param("member", member)
-                .update();
+                .query(Boolean.class)
+                .single();
+        if (left) {
+            return;
+        }
         if (until != null) {
             events.publishEvent(new MemberSuspended(member, until));
         } else if (before != null) {

@@ -1,6 +1,7 @@
 package dev.madang.pass;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,9 @@ public interface Passes {
 
     /** How many the member may use now. */
     int free(UUID member);
+
+    /** How many each of these members may use now. */
+    Map<UUID, Integer> free(Collection<UUID> members);
 
     /** How many are kept aside for the use; 0 when none are. */
     int setAside(PassUse use);

@@ -2,7 +2,10 @@ package dev.madang.payment;
 
 import dev.madang.shared.Won;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaymentSummary(
         Won captured, Won refunded, Won pending, boolean confirming, List<Receipt> receipts, List<RefundLine> refunds) {
+
+    /** The same with the money of another thing that belongs to it, receipts and refunds in the order of time. */
+    public PaymentSummary plus(PaymentSummary other) {
+        return new PaymentSummary(
+                captured.plus(other.captured),
+                refunded.plus(other.refunded),
+                pending.plus(other.pending),
+                confirming || other.confirming,
+                merged(receipts, other.receipts, Receipt::capturedAt),
+                merged(refunds, other.refunds, RefundLine::at));
+    }
+
+    private static <T> List<T> merged(List<T> some, List<T> more, Function<T, Instant> when) {
+        return Stream.concat(some.stream(), more.stream())
+                .sorted(Comparator.comparing(when))
+                .toList();
+    }
 
     /** @param method what was paid with, in the gateway's words; {@code url} is the gateway's own receipt */
     public record Receipt(

@@ -44,9 +44,15 @@ public class Payments {
     /** What was paid for a thing and what went back. */
     @Transactional(readOnly = true)
     public PaymentSummary of(String kind, UUID id) {
-        List<Attempt> all = attempts.findByKindAndThingIdOrderById(kind, id);
+        return of(kind, List.of(id));
+    }
+
+    /** The same of several things of a kind together. */
+    @Transactional(readOnly = true)
+    public PaymentSummary of(String kind, List<UUID> ids) {
+        List<Attempt> all = attempts.findByKindAndThingIdInOrderById(kind, ids);
         List<Attempt> done = all.stream().filter(Attempt::isDone).toList();
-        List<Refund> back = done.isEmpty() ? List.of() : refunds.of(kind, id);
+        List<Refund> back = done.isEmpty() ? List.of() : refunds.of(kind, ids);
         return new PaymentSummary(
                 sum(done.stream().map(Attempt::amount).toList()),
                 sum(back.stream().filter(Refund::isDone).map(Refund::amount).toList()),

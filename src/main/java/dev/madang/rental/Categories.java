@@ -1,6 +1,7 @@
 package dev.madang.rental;
 
 import dev.madang.shared.CsvTable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,11 @@ public class Categories {
             CsvTable.read("/categories.csv").byCode(Categories::category);
     private final List<Category> tops =
             byCode.values().stream().filter(Category::isTop).toList();
+
+    /** Each of the first level before what it holds. */
+    public Collection<Category> all() {
+        return byCode.values();
+    }
 
     /** The twelve of the first level. */
     public List<Category> tops() {

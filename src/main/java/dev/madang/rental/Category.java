@@ -1,6 +1,7 @@
 package dev.madang.rental;
 
 import dev.madang.shared.Bilingual;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,10 @@ public record Category(String code, @Nullable String parent, String ko, String e
 
     public boolean isTop() {
         return parent == null;
+    }
+
+    /** What it holds, each by itself and in both languages: 의자 and 테이블 of 의자·테이블. */
+    public Stream<String> names() {
+        return Stream.of(ko.split("·"), en.split(" & ")).flatMap(Stream::of);
     }
 }

@@ -1,8 +1,7 @@
 package dev.madang.search;
 
 import dev.madang.platform.search.SearchAddress;
-import dev.madang.shared.Graphemes;
-import java.text.Normalizer;
+import dev.madang.platform.search.TypedWords;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,15 +15,8 @@ record Question(
         @Nullable String from,
         @Nullable String to) {
 
-    private static final int LONGEST = 80;
-
     String words() {
-        String clean = Normalizer.normalize(given(q), Normalizer.Form.NFC)
-                .replaceAll("\\p{Cntrl}", " ")
-                .strip();
-        return clean.codePoints().anyMatch(Character::isLetterOrDigit)
-                ? Graphemes.cut(clean, LONGEST).strip()
-                : "";
+        return TypedWords.said(q, TypedWords.LONGEST);
     }
 
     boolean isAboutGear() {

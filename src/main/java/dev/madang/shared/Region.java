@@ -1,5 +1,8 @@
 package dev.madang.shared;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +18,19 @@ import org.jspecify.annotations.Nullable;
 public record Region(String code, @Nullable String parent, String ko, String en, double lat, double lng)
         implements Bilingual {
 
+    /** Names without their ending that are words of their own. */
+    private static final Set<String> OTHER_WORDS = Set.of("수영", "사상", "고성", "장수", "기장");
+
     public boolean isSido() {
         return parent == null;
+    }
+
+    /** What it is called, in small letters: 마포구 and 마포, mapo-gu and mapo. */
+    public Stream<String> calledNames() {
+        String english = en.toLowerCase(Locale.ROOT);
+        return Stream.of(ko, ko.replaceFirst("[시군구]$", ""), english, english.replaceFirst("-(?:si|gun|gu)$", ""))
+                .filter(name -> name.length() > 1 && !OTHER_WORDS.contains(name))
+                .distinct();
     }
 
     /** Its office or middle. */

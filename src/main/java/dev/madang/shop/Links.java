@@ -23,6 +23,11 @@ public final class Links {
         return "/drops/" + id;
     }
 
+    /** Where one waits for one's turn to order a drop. */
+    public static String turn(UUID drop) {
+        return drop(drop) + "/turn";
+    }
+
     public static String deal(UUID id) {
         return "/deals/" + id;
     }

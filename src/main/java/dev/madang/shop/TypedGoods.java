@@ -2,15 +2,14 @@ package dev.madang.shop;
 
 import dev.madang.platform.text.ContactDetails;
 import dev.madang.platform.text.TypedText;
-import dev.madang.shared.Seoul;
+import dev.madang.shared.TypedDays;
 import dev.madang.shared.TypedWon;
 import dev.madang.shared.Won;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.validation.Errors;
 
 /** Reads what a seller typed about something to sell, and notes at each field what is wrong with it. */
@@ -103,16 +102,13 @@ public final class TypedGoods {
     }
 
     private Instant moment(String field, String typed, Instant now) {
-        try {
-            Instant at = Seoul.at(LocalDateTime.parse(typed.strip()));
-            if (at.isAfter(now.minus(FURTHEST)) && at.isBefore(now.plus(FURTHEST))) {
-                return at;
-            }
-            errors.rejectValue(field, "drop.form.moment.far");
-        } catch (DateTimeException | ArithmeticException unreadable) {
+        Optional<Instant> at = TypedDays.moment(typed);
+        if (at.isEmpty()) {
             errors.rejectValue(field, "drop.form.moment");
+        } else if (!at.get().isAfter(now.minus(FURTHEST)) || !at.get().isBefore(now.plus(FURTHEST))) {
+            errors.rejectValue(field, "drop.form.moment.far");
         }
-        return now;
+        return errors.hasFieldErrors(field) ? now : at.orElse(now);
     }
 
     /** Of one unit. */

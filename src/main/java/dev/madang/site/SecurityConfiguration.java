@@ -31,6 +31,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -75,9 +76,13 @@ class SecurityConfiguration {
             ObjectProvider<SignInMethod> signInMethods,
             ObjectProvider<PageSources> openPages,
             Clock clock,
-            @Value("${madang.upload.folder}") Path uploads)
+            @Value("${madang.operators.second-factor-demanded}") boolean factorDemanded,
+            @Value("${madang.upload.folder}") Path uploads,
+            @Value("${madang.metrics.from}") List<String> collectorAddresses)
             throws Exception {
         AuthorizationManager<RequestAuthorizationContext> members = AuthorityAuthorizationManager.hasRole("MEMBER");
+        List<IpAddressMatcher> collectors =
+                collectorAddresses.stream().map(IpAddressMatcher::new).toList();
         AuthorizationManager<RequestAuthorizationContext> active =
                 AuthorizationManagers.allOf(members, AccessDeniedPages.unlessSuspended(clock));
         http.authorizeHttpRequests(requests -> {
@@ -87,8 +92,11 @@ class SecurityConfiguration {
                     case EVERYONE -> matched.permitAll();
                     case MEMBERS -> matched.access(route.method() == HttpMethod.GET ? members : active);
                     case ALL_MEMBERS -> matched.access(members);
-                    case OPERATORS -> matched.hasRole("ADMIN");
-                    case THIS_MACHINE -> matched.access(AccessDeniedPages::unlessFromThisMachine);
+                    case OPERATORS ->
+                        matched.access(AuthorizationManagers.allOf(
+                                AccessDeniedPages.unlessOperatorFor(route.roles(), factorDemanded),
+                                AccessDeniedPages.unlessSuspended(clock)));
+                    case THIS_MACHINE -> matched.access(AccessDeniedPages.unlessFrom(collectors));
                 }
             }
             requests.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.ASYNC)
@@ -112,6 +120,7 @@ class SecurityConfiguration {
         http.httpBasic(basic -> basic.disable());
         http.addFilterBefore(new UploadFilter(uploads), CsrfFilter.class);
         http.addFilterBefore(new TracedMember(), AuthorizationFilter.class);
+        http.addFilterAfter(new BehindSecondFactor(factorDemanded), AuthorizationFilter.class);
         for (SignInMethod method : signInMethods) {
             method.configure(http);
         }

@@ -1,7 +1,53 @@
 // <input data-suggest="/address">: suggestions from GET /address?q=… as <li role="option" data-value>, by the ARIA 1.2 pattern.
+// data-suggest-first="/address": those as long as nothing is typed; what a guest looked for in this tab stands above them.
 ;(() => {
   const DELAY = 150
+  const SEARCHED = "madang.searched"
+  const MOST = 6
+  const SVG = "http://www.w3.org/2000/svg"
   let ids = 0
+
+  const isMember = () => document.body.dataset.member
+  const searched = () => {
+    try {
+      const words = JSON.parse(sessionStorage.getItem(SEARCHED))
+      return Array.isArray(words) ? words.filter((one) => typeof one === "string").slice(0, MOST) : []
+    } catch {
+      return []
+    }
+  }
+  const keep = (words) => {
+    try {
+      sessionStorage.setItem(SEARCHED, JSON.stringify(words))
+    } catch {
+      // A browser that keeps nothing for sites suggests all the same.
+    }
+  }
+  const note = (words) => {
+    if (words && !isMember()) keep([words, ...searched().filter((one) => one !== words)].slice(0, MOST))
+  }
+  if (isMember()) keep([])
+
+  const option = (words, kind) => {
+    const one = document.createElement("li")
+    one.setAttribute("role", "option")
+    one.setAttribute("aria-selected", "false")
+    one.dataset.value = words
+    const text = document.createElement("bdi")
+    text.textContent = words
+    const quiet = document.createElement("small")
+    quiet.className = "quiet"
+    quiet.textContent = ` · ${kind}`
+    const line = document.createElement("span")
+    line.append(text, quiet)
+    const icon = document.createElementNS(SVG, "svg")
+    icon.setAttribute("class", "icon")
+    icon.setAttribute("aria-hidden", "true")
+    icon.append(document.createElementNS(SVG, "use"))
+    icon.firstChild.setAttribute("href", "/icons/icons.svg#clock")
+    one.append(icon, line)
+    return one
+  }
 
   madang.attach("input[data-suggest]", (input) => {
     const list = document.createElement("ul")
@@ -41,12 +87,15 @@
     const ask = async () => {
       asked?.abort()
       const typed = input.value.trim()
-      if (!typed) return show(false)
+      const first = input.dataset.suggestFirst
+      if (!typed && !first) return show(false)
       asked = new AbortController()
       try {
-        const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(typed)}`, { signal: asked.signal })
+        const address = typed ? `${input.dataset.suggest}?q=${encodeURIComponent(typed)}` : first
+        const answer = await fetch(address, { signal: asked.signal })
         if (!answer.ok || answer.status === 204) return show(false)
         list.innerHTML = await answer.text()
+        if (!typed && !isMember()) list.prepend(...searched().map((words) => option(words, input.dataset.recent)))
         options().forEach((option, i) => (option.id = `${list.id}-${i}`))
         show(options().length > 0 && document.activeElement === input)
       } catch (failure) {
@@ -59,8 +108,17 @@
       timer = setTimeout(ask, DELAY)
     })
 
+    // By a finger or the arrow; who only passes by with the keyboard is shown nothing.
+    const askFirst = () => input.dataset.suggestFirst && !input.value.trim() && list.hidden && ask()
+    if (input.dataset.suggestFirst) {
+      input.addEventListener("click", askFirst)
+      input.form?.addEventListener("submit", () => note(input.value.trim()))
+    }
+
     input.addEventListener("keydown", (event) => {
-      if (event.isComposing || list.hidden) return
+      if (event.isComposing) return
+      if (event.key === "ArrowDown") askFirst()
+      if (list.hidden) return
       const all = options()
       const at = all.indexOf(active())
       if (event.key === "ArrowDown") mark(all[(at + 1) % all.length])

@@ -1,6 +1,6 @@
 // <form data-keep="name" data-keep-of="member" data-keep-told="…" data-keep-drop="버리기">: what was typed survives a reload, a refusal and an
 // expired session in this tab, for this member, for a day; leaving the form, signing out or another member end it. Never passwords, files,
-// hidden fields. What comes back is said, and can be dropped.
+// hidden fields. What comes back is said, and can be dropped. With data-keep-answer the form is what its sender asked for: that is kept.
 ;(() => {
   const KEPT = "madang.keep"
   const DAY = 24 * 60 * 60 * 1000
@@ -37,6 +37,7 @@
       return null
     }
   }
+  const save = (form) => sessionStorage.setItem(KEPT, JSON.stringify({ form: nameOf(form), at: Date.now(), values: read(form) }))
   const drop = () => sessionStorage.removeItem(KEPT)
 
   const tell = (form, before) => {
@@ -68,15 +69,14 @@
 
   madang.attach("form[data-keep]", (form) => {
     const kept = load()
-    const isAnswer = form.querySelector('[aria-invalid="true"], .form-error')
+    const isAnswer = form.querySelector('[aria-invalid="true"], .form-error') || "keepAnswer" in form.dataset
+    if ("keepAnswer" in form.dataset) save(form)
     if (kept?.form === nameOf(form) && !isAnswer) {
       const before = read(form)
       write(form, kept.values)
       if (JSON.stringify(before) !== JSON.stringify(read(form))) tell(form, before)
     }
-    form.addEventListener("input", () =>
-      sessionStorage.setItem(KEPT, JSON.stringify({ form: nameOf(form), at: Date.now(), values: read(form) })),
-    )
+    form.addEventListener("input", () => save(form))
     form.addEventListener("reset", drop)
   })
 })()

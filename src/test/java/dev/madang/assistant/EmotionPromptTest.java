@@ -89,11 +89,11 @@ class EmotionPromptTest {
     void afterSeveralFailuresItIsLeftAloneAndThenTriedByOne() {
         server.answerWith(500, "{}");
         ask(20);
-        assertThat(server.asked()).hasSize(PatientModel.MOST_FAILURES);
-        clock.advance(PatientModel.REST);
+        assertThat(server.asked()).hasSize(CircuitBreaker.MOST_FAILURES);
+        clock.advance(CircuitBreaker.REST);
         ask(3);
-        assertThat(server.asked()).hasSize(PatientModel.MOST_FAILURES + 1);
-        clock.advance(PatientModel.REST);
+        assertThat(server.asked()).hasSize(CircuitBreaker.MOST_FAILURES + 1);
+        clock.advance(CircuitBreaker.REST);
         server.says("""
                 {"emotion": "NEUTRAL", "strength": 0, "certainty": 60}""");
         assertThat(model.read("이제 괜찮아요?").emotion()).isEqualTo(Emotion.NEUTRAL);
@@ -102,8 +102,8 @@ class EmotionPromptTest {
 
     @Test
     void withoutAServerWordsAreCounted() {
-        var none = new AssistantSettings("", "", "tiny", Duration.ofSeconds(1));
-        assertThat(new AssistantConfiguration().emotions(none, clock)).isInstanceOf(EmotionLexicon.class);
+        var none = new AssistantSettings("", "", "tiny", true, "", 3, Duration.ofSeconds(1), 0, 0, 1);
+        assertThat(new AssistantConfiguration().emotions(none, null)).isInstanceOf(EmotionLexicon.class);
     }
 
     private void ask(int times) {
@@ -112,7 +112,7 @@ class EmotionPromptTest {
     }
 
     private EmotionModel model(Duration timeout) {
-        return new AssistantConfiguration()
-                .emotions(new AssistantSettings(server.url(), "key", "tiny", timeout), clock);
+        var settings = new AssistantSettings(server.url(), "key", "tiny", true, "", 3, timeout, 0, 0, 1);
+        return new EmotionPrompt(new PatientModel(ChatModels.of(settings), clock), ChatModels.options(settings));
     }
 }

@@ -3,10 +3,14 @@ package dev.madang.auction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.auction.bid.Bidding;
+import dev.madang.moderation.Reportables;
+import dev.madang.moderation.Withholding;
 import dev.madang.pass.PassPurse;
 import dev.madang.pass.Passes;
 import dev.madang.pass.ledger.LedgerProof;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.OperatorRole;
 import dev.madang.shared.Ids;
 import dev.madang.test.Browser;
 import dev.madang.test.EventStream;
@@ -16,7 +20,6 @@ import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,9 @@ class AuctionTest {
 
     @Autowired
     AuctionDesk desk;
+
+    @Autowired
+    Bidding bids;
 
     @Autowired
     AuctionClosing closing;
@@ -64,6 +70,10 @@ class AuctionTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    Reportables reportables;
+
+    AuctionStand stand;
     CurrentMember seller;
     CurrentMember minji;
     CurrentMember jun;
@@ -72,11 +82,12 @@ class AuctionTest {
 
     @BeforeEach
     void anAuctionAndThreeWhoWantIt() {
+        stand = new AuctionStand(desk, purse, people, clock);
         seller = people.member("상인");
-        minji = bidder("민지");
-        jun = bidder("준");
-        sora = bidder("소라");
-        auction = open(null);
+        minji = stand.bidder("민지");
+        jun = stand.bidder("준");
+        sora = stand.bidder("소라");
+        auction = stand.open(seller, null);
     }
 
     @Test
@@ -98,8 +109,11 @@ class AuctionTest {
         assertThat(over.leader()).isEqualTo(sora.id());
         assertThat(passes.free(sora.id())).isEqualTo(70);
         assertThat(passes.free(jun.id())).isEqualTo(100);
-        assertThat(number("SELECT balance FROM pass_account WHERE kind = 'OWED' AND owner_id = ?", seller.id()))
-                .isEqualTo(30);
+        assertThat(number(
+                        "SELECT coalesce(sum(balance), 0) FROM pass_account WHERE kind = 'OWED' AND owner_id = ?",
+                        seller.id()))
+                .as("until it has arrived")
+                .isZero();
         assertThat(proof.findings()).isEmpty();
         invariants.auctionsEndedFairly();
         Page result = people.stranger().get("/auctions/" + auction);
@@ -162,13 +176,13 @@ class AuctionTest {
 
     @Test
     void theSamePassesNeverBackTwoAuctions() {
-        UUID other = open(null);
+        UUID other = stand.open(seller, null);
         bid(minji, 60, null);
 
-        assertThat(bid(other, people.browserOf(minji), 60, null, key()).status())
+        assertThat(stand.bid(other, people.browserOf(minji), 60, null, key()).status())
                 .isEqualTo(409);
         bid(jun, 70, null);
-        assertThat(bid(other, people.browserOf(minji), 60, null, key()).status())
+        assertThat(stand.bid(other, people.browserOf(minji), 60, null, key()).status())
                 .isEqualTo(303);
     }
 
@@ -195,16 +209,30 @@ class AuctionTest {
     @Test
     void sendingTheFormTwiceBidsOnce() {
         String key = key();
-        bid(auction, people.browserOf(minji), 10, 20, key);
-        bid(auction, people.browserOf(minji), 10, 20, key);
+        stand.bid(auction, people.browserOf(minji), 10, 20, key);
+        stand.bid(auction, people.browserOf(minji), 10, 20, key);
 
         assertThat(auctions.find(auction).orElseThrow().bids()).isEqualTo(1);
-        assertThat(bid(auction, people.browserOf(minji), 11, 30, key).status()).isEqualTo(422);
+        assertThat(stand.bid(auction, people.browserOf(minji), 11, 30, key).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whoBidsAHundredTimesAtOnceIsToldToWaitAndLosesNothing() {
+        for (int bid = 0; bid < 60; bid++) {
+            bids.bid(auction, minji.id(), 10, 10 + bid, key());
+        }
+        Page refused = bid(minji, 10, 90);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.text("main [role=alert]")).contains("여러 번 입찰했어요");
+        assertThat(refused.body()).contains("value=\"90\"");
+        assertThat(passes.free(minji.id())).isEqualTo(100 - 69);
+        assertThat(bid(jun, 80, null).status()).as("nobody else waits").isEqualTo(303);
     }
 
     @Test
     void belowTheReserveNothingIsSoldAndAllComesBack() {
-        auction = open(50);
+        auction = stand.open(seller, 50);
         bid(minji, 10, 40);
         assertThat(people.stranger().get("/auctions/" + auction).text("main #stands"))
                 .contains("최저 낙찰가에 못 미쳤어요");
@@ -217,7 +245,7 @@ class AuctionTest {
 
     @Test
     void aMaximumThatReachesTheReserveBidsIt() {
-        auction = open(50);
+        auction = stand.open(seller, 50);
         bid(minji, 10, 80);
 
         assertThat(price()).isEqualTo(50);
@@ -241,6 +269,35 @@ class AuctionTest {
     }
 
     @Test
+    void anOperatorCallsItOffByTheWayThatAsksForTheirRoleAlone() {
+        bid(minji, 10, 40);
+        CurrentMember decider = people.operator(OperatorRole.MODERATION);
+        Browser moderator = people.browserOf(decider);
+        Browser supporter = people.browserOf(people.operator(OperatorRole.SUPPORT));
+        String page = "/auctions/" + auction;
+        String decision = "/admin" + page + "/cancellation";
+        assertThat(supporter.get(page).html().select("form[action$=/cancellation]"))
+                .isEmpty();
+        assertThat(moderator
+                        .get(page)
+                        .html()
+                        .select("form[action$=/cancellation]")
+                        .attr("action"))
+                .isEqualTo(decision);
+        assertThat(moderator.post(page + "/cancellation", "reason", "심술").status())
+                .isEqualTo(404);
+        assertThat(supporter.post(decision, "reason", "심술").status()).isEqualTo(403);
+        assertThat(moderator.post(decision, "reason", " ").status()).isEqualTo(422);
+        assertThat(passes.free(minji.id())).isEqualTo(60);
+
+        assertThat(moderator.post(decision, "reason", "팔 수 없는 물건이에요").location())
+                .isEqualTo(page + "?notice=auction-called-off");
+        assertThat(passes.free(minji.id())).isEqualTo(100);
+        assertThat(people.audited(decider).html().select("a[href=" + page + "]"))
+                .isNotEmpty();
+    }
+
+    @Test
     void nobodyBidsAndItEndsKindly() {
         clock.advance(Duration.ofHours(2));
 
@@ -250,11 +307,11 @@ class AuctionTest {
 
     @Test
     void whatIsNotApprovedIsItsSellersAndOperatorsAlone() {
-        UUID proposed = propose(null);
+        UUID proposed = stand.propose(seller, null);
 
         assertThat(people.browserOf(minji).get("/auctions/" + proposed).status())
                 .isEqualTo(404);
-        assertThat(bid(proposed, people.browserOf(minji), 10, null, key()).status())
+        assertThat(stand.bid(proposed, people.browserOf(minji), 10, null, key()).status())
                 .isEqualTo(404);
         assertThat(people.browserOf(seller).get("/auctions/" + proposed).status())
                 .isEqualTo(200);
@@ -310,42 +367,55 @@ class AuctionTest {
                 .contains("사인 라켓", "밀려났어요"));
     }
 
-    private CurrentMember bidder(String name) {
-        CurrentMember member = people.member(name);
-        purse.fill(member.id(), 100);
-        return member;
+    @Test
+    void whatIsHiddenIsItsSellersAloneAndWhatIsRemovedIsCalledOff() {
+        bid(minji, 10, 40);
+        withhold(Withholding.HIDDEN);
+        assertThat(people.browserOf(jun).get("/auctions/" + auction).status()).isEqualTo(404);
+        assertThat(bid(jun, 50, null).status()).isEqualTo(404);
+        assertThat(people.stranger().get("/auctions").body()).doesNotContain(auction.toString());
+        assertThat(people.browserOf(seller).get("/auctions/" + auction).status())
+                .isEqualTo(200);
+
+        withhold(Withholding.REMOVED);
+        assertThat(passes.free(minji.id())).isEqualTo(100);
+        assertThat(people.browserOf(seller).get("/auctions/" + auction).status())
+                .isEqualTo(404);
+        assertThat(people.browserOf(people.admin()).get("/auctions/" + auction).status())
+                .isEqualTo(200);
     }
 
-    private UUID open(@Nullable Integer reserve) {
-        UUID id = propose(reserve);
-        desk.approve(id, people.admin().id());
-        return id;
+    @Test
+    void itsEndStandsInTheCalendarsOfWhoBidsAndWhoHoldsIt() {
+        bid(minji, 10, 40);
+        String day = "/calendar?view=agenda";
+
+        assertThat(people.browserOf(minji).get(day).text("main")).contains("사인 라켓", "경매 끝");
+        assertThat(people.browserOf(seller).get(day).text("main")).contains("사인 라켓");
+        assertThat(people.browserOf(jun).get(day).text("main")).doesNotContain("사인 라켓");
     }
 
-    private UUID propose(@Nullable Integer reserve) {
-        UUID id = Ids.next();
-        var now = clock.instant();
-        desk.propose(
-                id,
-                seller.id(),
-                new AuctionDetails(
-                        "사인 라켓", "윔블던에서 받았어요", 10, 1, reserve, now, now.plus(Duration.ofHours(1)), List.of()));
-        return id;
+    @Test
+    void allBidsStandOnTheirOwnPagesForWhoeverChecksThem() {
+        for (int amount = 10; amount < 35; amount++) {
+            bid(amount % 2 == 0 ? minji : jun, amount, null);
+        }
+        Page shown = people.stranger().get("/auctions/" + auction);
+        assertThat(shown.text("main")).contains("입찰 25건 모두 보기");
+
+        Page bids = people.stranger().get("/auctions/" + auction + "/bids");
+        assertThat(bids.html().select("tbody tr")).hasSize(20);
+        String next = bids.html().select("nav a[href*='/bids?']").attr("href");
+        assertThat(people.stranger().get(next).html().select("tbody tr")).hasSize(5);
+    }
+
+    private void withhold(Withholding how) {
+        transaction.executeWithoutResult(
+                status -> reportables.find("auction").orElseThrow().withhold(auction.toString(), how));
     }
 
     private Page bid(CurrentMember member, int amount, @Nullable Integer max) {
-        return bid(auction, people.browserOf(member), amount, max, key());
-    }
-
-    private static Page bid(UUID auction, Browser browser, int amount, @Nullable Integer max, String key) {
-        return browser.post(
-                "/auctions/" + auction + "/bids",
-                "amount",
-                String.valueOf(amount),
-                "max",
-                max == null ? "" : max.toString(),
-                "idempotencyKey",
-                key);
+        return stand.bid(auction, member, amount, max);
     }
 
     private int price() {

@@ -2,11 +2,12 @@ package dev.madang.auction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.auction.bid.Bidding;
 import dev.madang.pass.PassPurse;
 import dev.madang.pass.Passes;
 import dev.madang.pass.ledger.LedgerProof;
+import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.refusal.Refusal;
-import dev.madang.shared.Ids;
 import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
@@ -33,7 +34,7 @@ class BidConcurrencyTest {
     AuctionDesk desk;
 
     @Autowired
-    BidDesk bids;
+    Bidding bids;
 
     @Autowired
     AuctionClosing closing;
@@ -94,6 +95,27 @@ class BidConcurrencyTest {
     }
 
     @Test
+    void oneFormThatIsSentManyTimesAtOnceBidsOnceAndIsAnsweredAlike() throws Exception {
+        UUID auction = open();
+        UUID member = people.member("급한 입찰자").id();
+        purse.fill(member, 400);
+        String key = Idempotency.newKey();
+        var calls = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 30; i++) {
+            calls.add(() -> {
+                bids.bid(auction, member, 20, 30, key);
+                return true;
+            });
+        }
+        assertThat(Rush.atOnce(calls)).containsOnly(true);
+        assertThat(prices(auction)).containsExactly(20);
+        assertThat(passes.free(member)).isEqualTo(370);
+        clock.advance(Duration.ofHours(2));
+        closing.close(auction);
+        invariants.auctionsEndedFairly();
+    }
+
+    @Test
     void whoReadsThePriceFirstAndWritesItThenLetsItFallOrStay() throws Exception {
         boolean wrong = false;
         for (int rush = 0; rush < 20 && !wrong; rush++) {
@@ -121,7 +143,7 @@ class BidConcurrencyTest {
 
     private boolean bid(UUID auction, UUID member, int amount) {
         try {
-            transaction.executeWithoutResult(status -> bids.bid(Ids.next(), auction, member, amount, amount));
+            bids.bid(auction, member, amount, amount, Idempotency.newKey());
             return true;
         } catch (Refusal refused) {
             return false;
@@ -148,15 +170,7 @@ class BidConcurrencyTest {
     }
 
     private UUID open() {
-        UUID id = Ids.next();
-        var now = clock.instant();
-        UUID seller = people.member("상인").id();
-        desk.propose(
-                id,
-                seller,
-                new AuctionDetails("사인 라켓", "", 10, 1, null, now, now.plus(Duration.ofHours(1)), List.of()));
-        desk.approve(id, people.admin().id());
-        return id;
+        return new AuctionStand(desk, purse, people, clock).open(people.member("상인"), null);
     }
 
     private List<Integer> prices(UUID auction) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.center.CenterStand;
 import dev.madang.center.CenterStand.Stand;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.shared.Ids;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Seoul;
 import dev.madang.test.Browser;
@@ -13,12 +14,16 @@ import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Statements;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class CalendarTest {
@@ -39,6 +44,12 @@ class CalendarTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void aSeatStandsInAllViewsAndClashesAreMarked() {
@@ -73,11 +84,38 @@ class CalendarTest {
     }
 
     @Test
-    void aMonthCostsAtMostFourStatements() {
+    void aMonthOf200EntriesCostsOneStatementAndOneForItsFeed() {
         CurrentMember member = people.member("달력");
         LocalDate today = Seoul.dayOf(clock.instant());
+        busy(member, 200);
+        CalendarPage month = pages.of(member.id(), CalendarView.MONTH, today);
+        assertThat(month.days().stream().mapToInt(day -> day.entries().size()).sum())
+                .isEqualTo(200);
         assertThat(statements.during(() -> pages.of(member.id(), CalendarView.MONTH, today)))
-                .hasSizeLessThanOrEqualTo(4);
+                .hasSize(2);
+    }
+
+    /** So many half hours, in the middle of this month. */
+    private void busy(CurrentMember member, int times) {
+        UUID calendar = Ids.next();
+        Instant begin = Seoul.beginningOf(Seoul.dayOf(clock.instant()).withDayOfMonth(10));
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            INSERT INTO busy_calendar (id, member_id, name, address, added_at, tried_at)
+                            VALUES (:calendar, :member, '회사', 'http://127.0.0.1/busy.ics', :begin, :begin)""")
+                    .param("calendar", calendar)
+                    .param("member", member.id())
+                    .param("begin", begin)
+                    .update();
+            jdbc.sql("""
+                            INSERT INTO busy_time (calendar_id, number, from_at, to_at, whole_days)
+                            SELECT :calendar, n, at, at + interval '30 minutes', false FROM generate_series(0, :times - 1) n,
+                              LATERAL (SELECT CAST(:begin AS timestamptz) + n * interval '1 hour' AS at) begins""")
+                    .param("calendar", calendar)
+                    .param("begin", begin)
+                    .param("times", times)
+                    .update();
+        });
     }
 
     @Test

@@ -6,11 +6,12 @@ import dev.madang.shared.Ids;
 import dev.madang.test.Browser;
 import dev.madang.test.Page;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A club for tests, founded through its form. */
 public final class ClubHouse {
 
-    private String name = "북한산 걷기 " + Ids.next().toString().substring(24);
+    private String name = "북한산 걷기 " + letters(Ids.next());
     private String joining = "open";
     private String questions = "";
     private String capacity = "10";
@@ -24,6 +25,15 @@ public final class ClubHouse {
         house.joining = "approval";
         house.questions = String.join("\n", questions);
         return house;
+    }
+
+    /** Digits might be a telephone's, which no name may hold. */
+    private static String letters(UUID id) {
+        return id.toString()
+                .substring(24)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 16))))
+                .collect(Collectors.joining());
     }
 
     public ClubHouse named(String other) {

@@ -22,6 +22,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.madang.MadangApplication;
 import dev.madang.member.mail.Postman;
+import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.temporal.Temporal;
@@ -136,6 +137,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(MailSender.class);
+
+    /** That somebody is an operator opens nothing: each reading asks for the role that it needs. */
+    @ArchTest
+    static final ArchRule operatorsAreAskedForTheirRole = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.madang.platform.security..", "dev.madang.member.factor..")
+            .should()
+            .callMethod(CurrentMember.class, "admin");
 
     @ArchTest
     static final ArchRule nobodyKnowsTheSandbox = noClasses()

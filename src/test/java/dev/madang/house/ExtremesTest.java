@@ -14,21 +14,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -93,7 +97,14 @@ class ExtremesTest {
     @Autowired
     Clock clock;
 
-    private final Random random = new Random(8);
+    @Autowired
+    StringRedisTemplate redis;
+
+    /** All of it came from this one address: those who sign in after it did not. */
+    @AfterEach
+    void forgetWhatWasCounted() {
+        redis.delete(redis.keys("madang:throttle:*"));
+    }
 
     @Test
     void whateverIsAskedIsAnsweredSoonAndNeverByAFailure() {
@@ -102,11 +113,12 @@ class ExtremesTest {
         List<Route> routes = routes(world);
         assertThat(routes).hasSizeGreaterThan(90);
 
-        routes.forEach(asked::alone);
-        routes.forEach(asked::inPairs);
+        routes.parallelStream().forEach(asked::alone);
+        routes.parallelStream().forEach(asked::inPairs);
+        asked.lateOnesAgain();
 
         assertThat(asked.failures).isEmpty();
-        assertThat(asked.count).isGreaterThan(4_000);
+        assertThat(asked.count).hasValueGreaterThan(4_000);
     }
 
     /** A parameter and something that it usually is. */
@@ -150,11 +162,14 @@ class ExtremesTest {
         }
     }
 
+    private record Late(Ask ask, Browser browser, String what) {}
+
     private class Asked {
 
         private final World world;
-        private final List<String> failures = new ArrayList<>();
-        private int count;
+        private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+        private final Queue<Late> late = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger count = new AtomicInteger();
 
         Asked(World world) {
             this.world = world;
@@ -170,6 +185,7 @@ class ExtremesTest {
         }
 
         void inPairs(Route route) {
+            var random = new Random(route.pattern().hashCode());
             for (Parameter one : route.parameters()) {
                 for (Parameter other : route.parameters()) {
                     if (one.name().compareTo(other.name()) < 0) {
@@ -192,19 +208,26 @@ class ExtremesTest {
             Browser browser = world.browser(route.pattern());
             long start = System.nanoTime();
             Page page = ask.of(browser);
-            boolean late = since(start).compareTo(SOON) > 0 && isLateAgain(ask, browser);
-            count++;
-            if (page.status() >= 500 || late) {
-                failures.add("%s %s %s %s%s"
-                        .formatted(page.status(), route.method(), route.pattern(), extremes, late ? " late" : ""));
+            Duration took = since(start);
+            count.incrementAndGet();
+            String what = "%s %s %s %s".formatted(page.status(), route.method(), route.pattern(), extremes);
+            if (page.status() >= 500) {
+                failures.add(what);
+            }
+            if (took.compareTo(SOON) > 0) {
+                late.add(new Late(ask, browser, what));
             }
         }
 
-        /** The machine may have been busy with something else. */
-        private boolean isLateAgain(Ask ask, Browser browser) {
-            long start = System.nanoTime();
-            ask.of(browser);
-            return since(start).compareTo(SOON) > 0;
+        /** The machine may have been busy with all the others: now each has it for itself. */
+        void lateOnesAgain() {
+            for (Late one : late) {
+                long start = System.nanoTime();
+                one.ask().of(one.browser());
+                if (since(start).compareTo(SOON) > 0) {
+                    failures.add(one.what() + " late");
+                }
+            }
         }
 
         private static Duration since(long start) {

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.transaction.TransactionDefinition.PROPAGATION_NOT_SUPPORTED;
 
+import dev.madang.member.Leaving;
 import dev.madang.member.Letters;
+import dev.madang.member.MemberCameBack;
+import dev.madang.member.MemberLeft;
 import dev.madang.member.MemberSignedUp;
 import dev.madang.member.domain.EmailConfirmationRequested;
 import dev.madang.member.domain.PasswordResetRequested;
+import dev.madang.member.domain.WayInChanged;
+import dev.madang.member.domain.WayInChanged.What;
 import dev.madang.member.mail.Postman;
 import dev.madang.notification.MailWanted;
 import dev.madang.notification.News;
@@ -25,6 +30,7 @@ import dev.madang.rental.reservation.Arrangement;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
+import dev.madang.settlement.payout.PayoutAccountChanged;
 import dev.madang.shared.Won;
 import dev.madang.test.Connections;
 import dev.madang.test.Gear;
@@ -85,6 +91,9 @@ class MailListenersTest {
     Letters letters;
 
     @Autowired
+    Leaving leaving;
+
+    @Autowired
     Notifications news;
 
     @Autowired
@@ -113,10 +122,14 @@ class MailListenersTest {
 
     /** What leads to each event of which mails are written; each gives the address of a reader. */
     final Map<Class<?>, Supplier<String>> acts = Map.of(
+            WayInChanged.class, this::changeTheWayIn,
+            MemberLeft.class, this::leave,
+            MemberCameBack.class, this::comeBack,
             MemberSignedUp.class, this::signUp,
             EmailConfirmationRequested.class, this::askForTheConfirmation,
             PasswordResetRequested.class, this::forgetThePassword,
-            MailWanted.class, this::tell);
+            MailWanted.class, this::tell,
+            PayoutAccountChanged.class, this::changeTheAccount);
 
     /** What is told by a letter, which is such a mail, too. */
     final Map<String, Supplier<String>> letterActs = Map.of(
@@ -203,9 +216,33 @@ class MailListenersTest {
         return member.email();
     }
 
+    private String changeTheAccount() {
+        CurrentMember member = people.member("준");
+        publish(new PayoutAccountChanged(member.id(), "6789"));
+        return member.email();
+    }
+
     private String forgetThePassword() {
         CurrentMember member = people.member("준");
         publish(new PasswordResetRequested(member.email()));
+        return member.email();
+    }
+
+    private String changeTheWayIn() {
+        CurrentMember member = people.member("준");
+        publish(new WayInChanged(member.id(), What.PASSKEY_ADDED));
+        return member.email();
+    }
+
+    private String leave() {
+        CurrentMember member = people.member("준");
+        leaving.leave(member.id(), "쉬고 싶어요", null);
+        return member.email();
+    }
+
+    private String comeBack() {
+        CurrentMember member = people.member("준");
+        publish(new MemberCameBack(member.id()));
         return member.email();
     }
 

@@ -1,8 +1,13 @@
 package dev.madang.house;
 
+import static dev.madang.platform.security.OperatorRole.FINANCE;
+import static dev.madang.platform.security.OperatorRole.MODERATION;
+import static dev.madang.platform.security.OperatorRole.OWNER;
+import static dev.madang.platform.security.OperatorRole.SUPPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.OperatorRole;
 import dev.madang.platform.security.Routes;
 import dev.madang.platform.security.Routes.Audience;
 import dev.madang.platform.security.Routes.Route;
@@ -13,8 +18,12 @@ import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
@@ -63,6 +72,7 @@ class RouteWalkTest {
                 null,
                 true,
                 false,
+                null,
                 clock.instant().plus(Duration.ofDays(1))));
         List<Route> forms = routes.all().stream()
                 .filter(route -> route.method().equals(HttpMethod.POST))
@@ -75,6 +85,82 @@ class RouteWalkTest {
         }
         assertThat(suspended.get("/me/sanctions").status()).isEqualTo(200);
         assertThat(suspended.get("/reservations").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsSuspendedIsNoOperatorMeanwhile() {
+        CurrentMember owner = people.admin();
+        Browser suspended = people.browserOf(new CurrentMember(
+                owner.id(),
+                owner.email(),
+                owner.nickname(),
+                null,
+                true,
+                true,
+                owner.trust(),
+                clock.instant().plus(Duration.ofDays(1))));
+        for (Route route : operatorRoutes()) {
+            assertThat(ask(suspended, route).status()).as("%s", route).isEqualTo(403);
+        }
+    }
+
+    /** What each role may open below /admin, by the first word of the address; of what stands here not, owners alone. */
+    private static final Map<String, Set<OperatorRole>> TRUSTED = Map.ofEntries(
+            Map.entry("", Set.of(SUPPORT, MODERATION, FINANCE)),
+            Map.entry("audit", Set.of(SUPPORT, MODERATION, FINANCE)),
+            Map.entry("members", Set.of(SUPPORT, MODERATION, FINANCE)),
+            Map.entry("members.xlsx", Set.of(SUPPORT)),
+            Map.entry("reports", Set.of(MODERATION)),
+            Map.entry("appeals", Set.of(MODERATION)),
+            Map.entry("sanction-rules", Set.of(MODERATION)),
+            Map.entry("sanctions", Set.of(MODERATION)),
+            Map.entry("sanctions.xlsx", Set.of(MODERATION)),
+            Map.entry("partners", Set.of(MODERATION)),
+            Map.entry("auctions", Set.of(MODERATION)),
+            Map.entry("categories", Set.of(SUPPORT)),
+            Map.entry("claims", Set.of(SUPPORT)),
+            Map.entry("hand-overs", Set.of(SUPPORT)),
+            Map.entry("inquiries", Set.of(SUPPORT)),
+            Map.entry("all-inquiries", Set.of(SUPPORT)),
+            Map.entry("all-inquiries.xlsx", Set.of(SUPPORT)),
+            Map.entry("notices", Set.of(SUPPORT)),
+            Map.entry("notices.xlsx", Set.of(SUPPORT)),
+            Map.entry("orders", Set.of(SUPPORT, FINANCE)),
+            Map.entry("orders.xlsx", Set.of(SUPPORT, FINANCE)),
+            Map.entry("failed-orders", Set.of(SUPPORT, FINANCE)),
+            Map.entry("reservations", Set.of(SUPPORT, FINANCE)),
+            Map.entry("reservations.xlsx", Set.of(SUPPORT, FINANCE)),
+            Map.entry("payments", Set.of(FINANCE)),
+            Map.entry("payments.xlsx", Set.of(FINANCE)),
+            Map.entry("refunds", Set.of(FINANCE)),
+            Map.entry("refunds.xlsx", Set.of(FINANCE)),
+            Map.entry("refund-requests", Set.of(FINANCE)),
+            Map.entry("refund-requests.xlsx", Set.of(FINANCE)),
+            Map.entry("settlements", Set.of(FINANCE)));
+
+    /** What changes a member is for fewer than what shows one. */
+    private static final Map<String, Set<OperatorRole>> TRUSTED_WITH_MEMBERS =
+            Map.of("end", Set.of(SUPPORT, MODERATION), "withdrawal", Set.of(SUPPORT), "restoration", Set.of(SUPPORT));
+
+    @ParameterizedTest
+    @EnumSource(OperatorRole.class)
+    void everyOperatorOpensWhatTheirRoleNeedsAndNothingElse(OperatorRole role) {
+        Browser operator = people.browserOf(people.operator(role));
+        for (Route route : operatorRoutes()) {
+            boolean trusted = role == OWNER || trusted(route).contains(role);
+            assertThat(ask(operator, route).status() != 403)
+                    .as("%s of %s", route, role)
+                    .isEqualTo(trusted);
+        }
+    }
+
+    private static Set<OperatorRole> trusted(Route route) {
+        String[] words = route.pattern().split("/");
+        String noun = words.length > 2 ? words[2] : "";
+        String act = words[words.length - 1];
+        return noun.equals("members") && words.length > 4
+                ? TRUSTED_WITH_MEMBERS.getOrDefault(act, Set.of())
+                : TRUSTED.getOrDefault(noun, Set.of());
     }
 
     private List<Route> operatorRoutes() {

@@ -38,10 +38,13 @@ class RoutesTest {
 
     /** They answer with a part of a page, lead on to one, or take the place of one that failed. */
     private static final Set<String> WITHOUT_PAGE = Set.of(
+            "/ask/answers/{id}",
             "/auctions/{id}/own",
             "/error",
             "/inquiries/{id}/standing",
             "/listings/suggestions",
+            "/search/recent/options",
+            "/search/suggestions",
             "/listings/{id}/favourite",
             "/listings/{id}/photos/{photo}",
             "/listings/{id}/free",

@@ -40,6 +40,7 @@ class TablesTest {
                     "WaitingRequests", Set.of("listing", "occupancy")),
             "it is rental's contract or its search, neither of which has tables of its own",
             Map.of(
+                    "EmbeddingQueue", Set.of("listing"),
                     "IndexedListings", Set.of("listing"),
                     "ListingCards", Set.of("listing"),
                     "ListingHeads", Set.of("listing"),
@@ -49,6 +50,7 @@ class TablesTest {
             Map.of(
                     "AnswerRecords", Set.of("reservation", "reservation_log"),
                     "CalendarEntries", Set.of("reservation"),
+                    "ExtensionDuties", Set.of("reservation"),
                     "FinishedRentals", Set.of("reservation"),
                     "HostDuties", Set.of("claim", "listing", "listing_question", "reservation", "transfer"),
                     "HostTasks", Set.of("listing", "reservation"),

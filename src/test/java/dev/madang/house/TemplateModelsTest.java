@@ -1,7 +1,6 @@
 package dev.madang.house;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.ExpressionTree;
@@ -13,13 +12,11 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.madang.test.ClassPath;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -93,7 +89,7 @@ class TemplateModelsTest {
     private static Set<String> reached(List<Path> fillers) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var files = compiler.getStandardFileManager(null, null, UTF_8);
-        var options = List.of("-proc:none", "-classpath", classpath());
+        var options = List.of("-proc:none", "-classpath", ClassPath.get());
         var problems = new DiagnosticCollector<JavaFileObject>();
         var task = (JavacTask)
                 compiler.getTask(null, files, problems, options, null, files.getJavaFileObjectsFromPaths(fillers));
@@ -106,14 +102,6 @@ class TemplateModelsTest {
         units.forEach(unit -> given.scan(unit, null));
         assertThat(given.values).as("values that were given").isPositive();
         return given.entities;
-    }
-
-    /** Whoever runs tests may have a loader of its own. */
-    private static String classpath() {
-        if (TemplateModelsTest.class.getClassLoader() instanceof URLClassLoader loader) {
-            return Stream.of(loader.getURLs()).map(URL::getPath).collect(joining(File.pathSeparator));
-        }
-        return System.getProperty("java.class.path");
     }
 
     private static String read(Path file) {

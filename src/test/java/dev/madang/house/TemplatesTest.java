@@ -3,8 +3,11 @@ package dev.madang.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -21,6 +24,10 @@ class TemplatesTest {
 
     /** Data for search engines, which the page's class makes harmless. Browsers do not run it. */
     private static final String DATA = "<script type=\"application/ld+json\" th:utext=\"${structured}\"></script>";
+
+    /** A template, by its path or one of the two at the root, and one of its fragments. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?<=~\\{|\")((?:[a-z][a-z0-9-]*/)+[a-z0-9-]+|components|layout) :: ([A-Za-z][\\w-]*)");
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
@@ -79,6 +86,37 @@ class TemplatesTest {
     void everyLinkThatOpensElsewhereKeepsThisPageToItself(Path template) throws IOException {
         assertThat(read(template).select("a[target=_blank]:not([rel~=noopener])"))
                 .isEmpty();
+    }
+
+    /** A fragment that is passed on to another is resolved by nobody until its page is drawn. */
+    @ParameterizedTest
+    @MethodSource("naming")
+    void everyFragmentThatIsNamedIsThere(Path file) throws IOException {
+        assertThat(NAMED.matcher(Files.readString(file))
+                        .results()
+                        .filter(named -> !isThere(named.group(1), named.group(2))))
+                .extracting(MatchResult::group)
+                .isEmpty();
+    }
+
+    static Stream<Path> naming() throws IOException {
+        try (var pages = Files.walk(TEMPLATES);
+                var code = Files.walk(Path.of("src/main/java"))) {
+            return Stream.concat(pages, code)
+                    .filter(file -> file.toString().matches(".*\\.(html|java)") && !file.endsWith("package-info.java"))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static boolean isThere(String template, String fragment) {
+        Path file = TEMPLATES.resolve(template + ".html");
+        try {
+            return Files.exists(file)
+                    && Files.readString(file).matches("(?s).*th:fragment=\"\\s*" + fragment + "\\b.*");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean has(Element element, String attribute) {

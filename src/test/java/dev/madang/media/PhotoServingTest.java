@@ -11,6 +11,7 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.storage.Storage;
 import dev.madang.platform.storage.Storages;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ class PhotoServingTest {
     }
 
     private static PhotoAudience audience(boolean everyone) {
-        return new PhotoAudience(JdbcClient.create(new SingleConnectionDataSource()), List.of()) {
+        return new PhotoAudience(JdbcClient.create(new SingleConnectionDataSource()), Clock.systemUTC(), List.of()) {
             @Override
             boolean isEveryone(UUID photo) {
                 return everyone;

@@ -41,6 +41,12 @@ class RenderingConcurrencyTest {
     Photos photos;
 
     @Autowired
+    PhotoRegister register;
+
+    @Autowired
+    PhotoFiles files;
+
+    @Autowired
     Storage storage;
 
     @Autowired
@@ -103,6 +109,24 @@ class RenderingConcurrencyTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(photos.states(taken).values()).hasSize(30).containsOnly(PhotoState.READY));
+    }
+
+    /** As the roles have it, see role-web.yml and role-worker.yml. */
+    @Test
+    void whereNoneIsRenderedAPhotoWaitsForAWorkerThatLooksForIt() throws InterruptedException {
+        UUID photo = photoThatWaits();
+        try (var web = new Rendering(register, files, clock, meters, false, Duration.ZERO);
+                var worker = new Rendering(register, files, clock, meters, true, Duration.ofMillis(50))) {
+            web.look();
+            web.renderSoon();
+            await().during(Duration.ofSeconds(1))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> photos.states(List.of(photo)).get(photo) == PhotoState.RECEIVED);
+
+            worker.look();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> photos.states(List.of(photo)).get(photo) == PhotoState.READY);
+        }
     }
 
     private void renderOnBoth() {

@@ -2,8 +2,8 @@ package dev.madang.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.member.domain.MailLinks;
-import dev.madang.member.domain.MailLinks.Purpose;
+import dev.madang.member.domain.link.MailLinks;
+import dev.madang.member.domain.link.MailLinks.Purpose;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.test.MadangTest;
 import dev.madang.test.People;

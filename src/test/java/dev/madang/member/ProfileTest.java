@@ -13,13 +13,14 @@ import dev.madang.test.People;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
@@ -130,15 +131,21 @@ class ProfileTest {
     }
 
     @Test
-    void aProfileChangedInTheMomentOfANewPasswordLeavesTheNewPassword() {
-        var profile = new TransactionTemplate(transactions);
-        var password = new TransactionTemplate(transactions);
-        password.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        profile.executeWithoutResult(underway -> {
+    void aProfileChangedInTheMomentOfANewPasswordLeavesTheNewPassword() throws InterruptedException {
+        var transaction = new TransactionTemplate(transactions);
+        var read = new CountDownLatch(1);
+        Thread password = Thread.ofVirtual()
+                .unstarted(() -> transaction.executeWithoutResult(status -> {
+                    var same = members.get(member.id());
+                    read.countDown();
+                    same.changePassword("{noop}a-new-tent-by-the-han");
+                }));
+        transaction.executeWithoutResult(underway -> {
             profiles.change(member.id(), Nickname.of("민지네").orElseThrow(), "", null, Locale.KOREAN);
-            password.executeWithoutResult(
-                    status -> members.get(member.id()).changePassword("{noop}a-new-tent-by-the-han"));
+            password.start();
+            awaitIt(read);
         });
+        password.join();
         assertThat(members.get(member.id()).passwordHash()).isEqualTo("{noop}a-new-tent-by-the-han");
         assertThat(members.get(member.id()).nickname()).isEqualTo("민지네");
     }
@@ -148,6 +155,14 @@ class ProfileTest {
         assertThat(people.stranger().get("/members/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
         assertThat(people.stranger().get("/members/nobody").status()).isEqualTo(404);
+    }
+
+    private static void awaitIt(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
     }
 
     private Page change(String nickname, String introduction, String region, String language) {

@@ -9,6 +9,7 @@ import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.SecondInstance;
+import dev.madang.test.Statements;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class SessionsTest {
     @Autowired
     StringRedisTemplate redis;
 
+    @Autowired
+    Statements statements;
+
     CurrentMember member;
     Browser office;
     Browser phone;
@@ -46,6 +50,17 @@ class SessionsTest {
         phone = people.stranger().with("User-Agent", IPHONE);
         office.signIn(member.email(), People.PASSWORD);
         phone.signIn(member.email(), People.PASSWORD);
+    }
+
+    /** Beside what the header counts for them, in one. */
+    @Test
+    void whoIsSignedInCostsNoStatement() {
+        Browser browser = people.browserOf(people.member("민아"));
+        browser.get("/terms");
+        assertThat(statements.during(
+                        () -> assertThat(browser.get("/terms").text("header")).contains("민아")))
+                .allSatisfy(sql -> assertThat(sql).startsWith("SELECT (SELECT count(*) FROM ("))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

@@ -29,6 +29,8 @@ class ReportToAnswerTest {
     MutableClock clock;
 
     CurrentMember host;
+    CurrentMember first;
+    CurrentMember second;
     Browser hosts;
     Browser reporters;
     Browser operators;
@@ -41,8 +43,10 @@ class ReportToAnswerTest {
         host = people.member("수상한 호스트");
         hosts = people.browserOf(host);
         reporters = people.browserOf(people.member("신고한 이웃"));
-        operators = people.browserOf(people.admin());
-        others = people.browserOf(people.admin());
+        first = people.admin();
+        operators = people.browserOf(first);
+        second = people.admin();
+        others = people.browserOf(second);
         title = "수상한 텐트 " + UUID.randomUUID().toString().substring(0, 8);
         listing = gear.listing(host.id()).title(title).photos(1).publish().toString();
     }
@@ -109,7 +113,8 @@ class ReportToAnswerTest {
         assertThat(hosts.get(letter).text("main")).contains("조치 취소", "취소됨", "다시 보니 문제가 없어");
         assertThat(others.post(appeal + "/answer", "text", "한 번 더 답해 볼게요. 될까요?").status())
                 .isEqualTo(409);
-        assertThat(others.get("/admin/audit").text("main")).contains("신고를 맡음", "이의를 받아들임");
+        assertThat(people.audited(first).text("main")).contains("신고를 맡음");
+        assertThat(people.audited(second).text("main")).contains("이의를 받아들임");
     }
 
     @Test

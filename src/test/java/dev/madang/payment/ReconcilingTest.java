@@ -89,6 +89,18 @@ class ReconcilingTest {
         assertThat(till.statusOf(purchase.attempt())).isEqualTo("FAILED");
         assertThat(wares.status(purchase.ware())).isEqualTo("HELD");
         assertThat(wares.timesNotCaptured(purchase.ware())).isEqualTo(1);
+        assertThat(isToBeLookedAt()).isFalse();
+    }
+
+    @Test
+    void aRefusalAfterAnAnswerThatWasLostIsLookedAtOnceMore() {
+        diedWhileConfirming("?paymentKey=nobody-knows-this-key&");
+        reconcileAfter(Duration.ofMinutes(1));
+        assertThat(till.statusOf(purchase.attempt())).isEqualTo("FAILED");
+        assertThat(isToBeLookedAt()).isTrue();
+        reconcileAfter(Duration.ofMinutes(11));
+        assertThat(till.statusOf(purchase.attempt())).isEqualTo("FAILED");
+        assertThat(isToBeLookedAt()).isFalse();
     }
 
     @Test

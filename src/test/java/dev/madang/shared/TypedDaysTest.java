@@ -2,6 +2,7 @@ package dev.madang.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,18 @@ class TypedDaysTest {
         assertThat(TypedDays.day("1900-01-01")).contains(LocalDate.of(1900, 1, 1));
         assertThat(TypedDays.day("2199-12-31")).contains(LocalDate.of(2199, 12, 31));
         assertThat(TypedDays.month("2026-11")).contains(YearMonth.of(2026, 11));
+    }
+
+    @Test
+    void momentsAreSeouls() {
+        assertThat(TypedDays.moment(" 2026-11-29T09:30 ")).contains(Instant.parse("2026-11-29T00:30:00Z"));
+        assertThat(TypedDays.moment("+999999999-12-31T00:00")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2026-11-29", "2026-11-29T24:30", "2026-11-29T09:30Z", "+1000000000-01-01T00:00"})
+    void otherMomentsAreNone(String typed) {
+        assertThat(TypedDays.moment(typed)).isEmpty();
     }
 
     @ParameterizedTest

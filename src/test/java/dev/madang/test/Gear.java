@@ -118,6 +118,7 @@ public class Gear {
         private int maxDays = 30;
         private int noticeDays;
         private int bufferDays;
+        private boolean approvesExtensions;
         private String cancellationPolicy = "FLEXIBLE";
         private int units = 1;
         private int photos;
@@ -204,6 +205,12 @@ public class Gear {
             return this;
         }
 
+        /** The host wants to be asked before a running rental is extended. */
+        public Builder approvesExtensions() {
+            this.approvesExtensions = true;
+            return this;
+        }
+
         /** FLEXIBLE, MODERATE or STRICT. */
         public Builder cancellationPolicy(String policy) {
             this.cancellationPolicy = policy;
@@ -261,10 +268,10 @@ public class Gear {
             jdbc.sql("""
                     INSERT INTO listing (id, host_id, status, title, description, category, region, place, lat, lng,
                         price_per_day, weekly_discount, deposit, in_person, parcel, min_days, max_days, notice_days,
-                        buffer_days, postage, guest_pays_postage, cancellation_policy, created_at, published_at, updated_at)
+                        buffer_days, approves_extensions, postage, guest_pays_postage, cancellation_policy, created_at, published_at, updated_at)
                     VALUES (:id, :host, :status, :title, :description, :category, :region, '역 앞', :lat, :lng,
                         :pricePerDay, :weeklyDiscount, :deposit, :inPerson, :parcel, :minDays, :maxDays, :noticeDays,
-                        :bufferDays, :postage, :guestPaysPostage, :cancellationPolicy, :now, :publishedAt, :now)
+                        :bufferDays, :approvesExtensions, :postage, :guestPaysPostage, :cancellationPolicy, :now, :publishedAt, :now)
                     """)
                     .param("id", id)
                     .param("host", host)
@@ -284,6 +291,7 @@ public class Gear {
                     .param("maxDays", maxDays)
                     .param("noticeDays", noticeDays)
                     .param("bufferDays", bufferDays)
+                    .param("approvesExtensions", approvesExtensions)
                     .param("postage", postage)
                     .param("guestPaysPostage", guestPaysPostage)
                     .param("cancellationPolicy", cancellationPolicy)

@@ -3,9 +3,12 @@ package dev.madang.test;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.OperatorRole;
+import dev.madang.platform.security.OperatorTrust;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +60,24 @@ public class People {
         return save("운영자", true, true);
     }
 
+    /** A new operator who is trusted with this alone. */
+    public CurrentMember operator(OperatorRole role) {
+        CurrentMember owner = admin();
+        transactions.executeWithoutResult(
+                status -> jdbc.sql("UPDATE member SET operator_roles = ARRAY [?] WHERE id = ?")
+                        .params(role.name(), owner.id())
+                        .update());
+        return new CurrentMember(
+                owner.id(),
+                owner.email(),
+                owner.nickname(),
+                null,
+                true,
+                true,
+                OperatorTrust.of(Set.of(role), false),
+                null);
+    }
+
     /** A browser in which nobody is signed in. */
     public Browser stranger() {
         return new Browser(environment.getRequiredProperty("local.server.port", Integer.class));
@@ -65,6 +86,11 @@ public class People {
     /** A browser in which this member is already signed in. */
     public Browser browserOf(CurrentMember member) {
         return stranger().withCookie("madang-session", sessionOf(member, sessions));
+    }
+
+    /** What this operator has done, as they see it themselves: what others did later is not before it. */
+    public Page audited(CurrentMember operator) {
+        return browserOf(operator).get("/admin/audit?operator=" + operator.id());
     }
 
     /** Lets a member choose English. */
@@ -97,6 +123,7 @@ public class People {
                 .param("confirmed", confirmed)
                 .param("now", now)
                 .update());
-        return new CurrentMember(id, email, nickname, null, confirmed, admin, null);
+        OperatorTrust owner = OperatorTrust.of(Set.of(OperatorRole.OWNER), false);
+        return new CurrentMember(id, email, nickname, null, confirmed, admin, admin ? owner : null, null);
     }
 }

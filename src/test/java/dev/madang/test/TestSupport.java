@@ -6,6 +6,7 @@ import dev.madang.pass.ledger.Lots;
 import dev.madang.platform.fetch.Destinations;
 import dev.madang.platform.fetch.PublicDestinations;
 import dev.madang.platform.search.index.IndexKeeper;
+import dev.madang.settlement.SettledThings;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import(CenterStand.class)
+@Import({CenterStand.class, SettledThings.class})
 public class TestSupport {
 
     @Bean

@@ -131,7 +131,7 @@ final class Application implements AutoCloseable {
     }
 
     private void waitUntilReady() {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(180));
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(10));
         String ready = "Madang is ready: " + url();
         while (!output().contains(ready)) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {

@@ -25,8 +25,8 @@ final class Balancer implements AutoCloseable {
         try {
             Path folder = Application.temporaryHome();
             String server = Files.readString(Application.PROJECT.resolve("ops/nginx/madang.conf"))
-                    .replace("one:8080", "127.0.0.1:" + one)
-                    .replace("two:8080", "127.0.0.1:" + two)
+                    .replace("include /etc/nginx/madang/upstream.conf;", server(one) + server(two))
+                    .replace("access_log /var/log/nginx/access.log asked;", "")
                     .replace("listen 80;", "listen 127.0.0.1:%d;".formatted(port))
                     .replace("/var/cache/nginx/madang", folder.resolve("cache").toString());
             Path settings = Files.writeString(
@@ -63,6 +63,11 @@ final class Balancer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As {@code bin/deploy} writes it. */
+    private static String server(int port) {
+        return "server 127.0.0.1:%d max_fails=2 fail_timeout=5s;".formatted(port);
     }
 
     String url() {

@@ -116,6 +116,25 @@ class BookingTest {
         assertThat(page.locator("#booking form[method=post]")).isVisible();
     }
 
+    /** A phone at twice the size, upright and on its side: what stands in place leaves more than half of what is seen to read. */
+    @Test
+    void atTwiceTheSizeBarsLeaveThePageReadable(People people) {
+        Page page = people.onPhone();
+        openGearWith(page, "");
+        for (int[] size : new int[][] {{195, 422}, {422, 195}}) {
+            page.setViewportSize(size[0], size[1]);
+            page.evaluate("scrollTo({ top: document.body.scrollHeight / 3, behavior: 'instant' })");
+            Number covered = (Number) page.evaluate("""
+                    () => [...document.querySelectorAll('body *')]
+                      .filter(one => ['fixed', 'sticky'].includes(getComputedStyle(one).position))
+                      .map(one => one.getBoundingClientRect())
+                      .filter(box => box.width > innerWidth / 2 && box.height < innerHeight)
+                      .map(box => Math.min(innerHeight, box.bottom) - Math.max(0, box.top))
+                      .reduce((sum, height) => sum + Math.max(0, height), 0) / innerHeight""");
+            assertThat(covered.doubleValue()).as(size[0] + " × " + size[1]).isLessThan(.5);
+        }
+    }
+
     /** Opens the first listing found whose booking card has such a field. */
     private void openGearWith(Page page, String field) {
         page.navigate("/listings?q=텐트");

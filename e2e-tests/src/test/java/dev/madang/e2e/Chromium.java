@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Chromium implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace SHARED = ExtensionContext.Namespace.create(Chromium.class);
+
+    /** Milliseconds that something on a page may take while the machine is busy. */
+    private static final int PATIENCE = 20_000;
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -59,6 +63,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback, Parameter
     record Shared(Application application, Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Shared start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Playwright playwright = Playwright.create();
             Browser browser = playwright
                     .chromium()
@@ -109,7 +114,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback, Parameter
 
         Page open(Browser.NewContextOptions options) {
             BrowserContext context = shared.browser().newContext(options);
-            context.setDefaultTimeout(15_000);
+            context.setDefaultTimeout(PATIENCE);
             contexts.add(context);
             return context.newPage();
         }

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The README's pictures, into {@code target/pictures}: copied to {@code docs/images} when Madang looks different. */
+/** Pictures for the README, into {@code target/pictures}: copied to {@code docs/images} when Madang looks different. */
 @ExtendWith(Chromium.class)
 class PicturesTest {
+
+    private static final String CONNECTED = "[data-room][data-connected]";
 
     @Test
     void thePagesAStrangerSeesFirst(People people) {
@@ -21,10 +23,8 @@ class PicturesTest {
         take(desktop, "listings");
 
         Page phone = people.onPhone();
-        phone.navigate("/listings?q=텐트");
-        phone.locator("article[data-listing-id] a").first().click();
-        phone.locator("#booking").waitFor();
-        take(phone, "listing-phone");
+        follow(phone, "/listings?q=텐트", "article[data-listing-id] a");
+        take(phone, "#booking", "listing-phone");
     }
 
     @Test
@@ -36,12 +36,8 @@ class PicturesTest {
 
         Page phone = people.onPhone();
         people.signIn(phone, "guest@demo.madang");
-        phone.navigate("/reservations?state=running");
-        phone.locator(".reservation-row:has([data-status=HANDED_OVER]) a")
-                .first()
-                .click();
-        phone.locator("#handover").waitFor();
-        take(phone, "reservation-phone");
+        follow(phone, "/reservations?state=running", ".reservation-row:has([data-status=HANDED_OVER]) a");
+        take(phone, "#handover", "reservation-phone");
     }
 
     @Test
@@ -50,14 +46,59 @@ class PicturesTest {
         people.signIn(desktop, "guest@demo.madang");
         desktop.navigate("/chat");
         desktop.locator(".room-row").last().click();
-        desktop.locator("[data-room][data-connected]").waitFor();
-        take(desktop, "chat");
+        take(desktop, CONNECTED, "chat");
 
         Page phone = people.onPhone();
         people.signIn(phone, "guest@demo.madang");
         phone.navigate(desktop.url());
-        phone.locator("[data-room][data-connected]").waitFor();
-        take(phone, "chat-phone");
+        take(phone, CONNECTED, "chat-phone");
+    }
+
+    @Test
+    void whatManyWantAtOnce(People people) {
+        Page phone = people.onPhone();
+        follow(phone, "/drops", "main a[href^='/drops/']");
+        take(phone, "#order", "drop-phone");
+
+        follow(phone, "/auctions", "main article:has([data-status=OPEN]) a[href^='/auctions/']");
+        take(phone, "#stands", "auction-phone");
+    }
+
+    @Test
+    void whatOperatorsAndPartnersSee(People people) {
+        Page desktop = people.onDesktop();
+        people.signIn(desktop, "admin@demo.madang");
+        desktop.navigate("/admin");
+        take(desktop, "admin");
+
+        Page partner = people.onDesktop();
+        people.signIn(partner, "partner@demo.madang");
+        follow(partner, "/partner/settlements", "main .settlement-row a");
+        take(partner, "main table", "statement");
+    }
+
+    @Test
+    void oneClassForOneDay(People people) {
+        Page phone = people.onPhone();
+        people.signIn(phone, "guest@demo.madang");
+        follow(phone, "/centers", "main a[href^='/slots/']");
+        take(phone, "main h1", "class-phone");
+
+        Page desktop = people.onDesktop();
+        people.signIn(desktop, "guest@demo.madang");
+        desktop.navigate("/calendar");
+        take(desktop, "calendar");
+    }
+
+    private static void follow(Page page, String address, String link) {
+        page.navigate(address);
+        page.locator(link).first().click();
+    }
+
+    /** @param shown what is to be there before */
+    private static void take(Page page, String shown, String name) {
+        page.locator(shown).first().waitFor();
+        take(page, name);
     }
 
     private static void take(Page page, String name) {

@@ -64,6 +64,11 @@ final class Steps {
         guest.locator("form[action$='/payment'] button").click();
         guest.waitForURL("**/payments/**");
         assertThat(guest.locator("[data-total-won]").first()).hasAttribute("data-total-won", total);
+        checkOut(guest);
+    }
+
+    /** The same, at the checkout already. */
+    static void checkOut(Page guest) {
         guest.locator("input[name=consent]").check();
         guest.locator("form.checkout button[type=submit]").click();
         guest.waitForURL("**/sandbox/toss/**");

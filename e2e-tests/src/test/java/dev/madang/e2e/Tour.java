@@ -2,16 +2,18 @@ package dev.madang.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitUntilState;
 import dev.madang.e2e.Chromium.People;
 import java.util.List;
 
 /**
- * One person with a phone who goes from page to page, and a second window in which the same pages are English: what is
- * done, is done in the Korean one.
+ * One person with a phone who goes from page to page, and a second window in which the same pages are English and dark:
+ * what is done, is done in the Korean one. Words do not change with the theme, nor colours with the language.
  */
 final class Tour {
 
@@ -23,10 +25,13 @@ final class Tour {
     private final Page english;
 
     Tour(People people, Inspection inspection) {
-        Browser.NewContextOptions still = people.options(390, 844).setReducedMotion(ReducedMotion.REDUCE);
         this.inspection = inspection;
-        this.korean = people.open(still);
-        this.english = people.open(still);
+        this.korean = people.open(still(people));
+        this.english = people.open(still(people).setColorScheme(ColorScheme.DARK));
+    }
+
+    private static Browser.NewContextOptions still(People people) {
+        return people.options(390, 844).setReducedMotion(ReducedMotion.REDUCE);
     }
 
     Page page() {
@@ -59,6 +64,21 @@ final class Tour {
         if (answer.ok() || answer.status() == NOT_NOW) {
             inspection.note(path);
         }
+    }
+
+    /** Where the first such link of the page leads. */
+    String link(String selector) {
+        return path(korean.locator(selector).first());
+    }
+
+    String linkOn(String address, String selector) {
+        korean.navigate(address);
+        return link(selector);
+    }
+
+    /** Where a link leads, without host, query and fragment. */
+    static String path(Locator link) {
+        return link.getAttribute("href").replaceFirst("^https?://[^/]+", "").replaceAll("[?#].*", "");
     }
 
     /** The address of the page, without its host. */

@@ -1,14 +1,12 @@
 package dev.madang.admin.domain;
 
 import dev.madang.platform.pages.OperatorNumber;
+import dev.madang.platform.rows.Counts;
 import dev.madang.shared.Seoul;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,21 +33,12 @@ public class OperatorNumbers {
     @Transactional(readOnly = true)
     public List<Counted> all() {
         Instant now = clock.instant();
-        String all = IntStream.range(0, numbers.size())
-                .mapToObj(i -> "(%s)::bigint".formatted(numbers.get(i).sql()))
-                .collect(Collectors.joining(", ", "SELECT ", ""));
-        return jdbc.sql(all)
-                .param("now", now)
-                .param("today", Seoul.beginningOf(Seoul.dayOf(now)))
-                .query((row, number) -> counted(row))
-                .single();
-    }
-
-    private List<Counted> counted(ResultSet row) throws SQLException {
-        var counted = new ArrayList<Counted>();
-        for (int i = 0; i < numbers.size(); i++) {
-            counted.add(new Counted(numbers.get(i), row.getLong(i + 1)));
-        }
-        return counted;
+        List<Long> values = Counts.of(
+                numbers.stream().map(OperatorNumber::sql).toList(),
+                Map.of("now", now, "today", Seoul.beginningOf(Seoul.dayOf(now))),
+                jdbc);
+        return IntStream.range(0, numbers.size())
+                .mapToObj(i -> new Counted(numbers.get(i), values.get(i)))
+                .toList();
     }
 }

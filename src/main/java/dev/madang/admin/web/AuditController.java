@@ -6,6 +6,7 @@ import dev.madang.platform.audit.OperatorAct;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.ForOperators;
+import dev.madang.platform.security.OperatorRole;
 import dev.madang.platform.web.OperatorLink;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What operators did, for all of them to read and for none to change. */
-@ForOperators
+@ForOperators({OperatorRole.SUPPORT, OperatorRole.MODERATION, OperatorRole.FINANCE})
 @Controller
 @RequestMapping("/admin/audit")
 class AuditController {

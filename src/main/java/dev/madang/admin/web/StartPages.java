@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -47,8 +48,11 @@ class StartPages {
         this.clock = clock;
     }
 
-    StartPage page() {
+    /** @param opens whether the reader may open a list; numbers of the others they do not see */
+    StartPage page(Predicate<String> opens) {
         List<Figure> all = numbers.all().stream()
+                .filter(one ->
+                        one.number().href() == null || opens.test(one.number().href()))
                 .map(one -> new Figure(
                         one.number().name(),
                         one.number().meaning(),

@@ -1,13 +1,17 @@
 package dev.madang.center.finding;
 
 import dev.madang.center.Links;
+import dev.madang.center.ShownCenter;
 import dev.madang.center.finding.CenterPage.Day;
 import dev.madang.center.finding.CenterPage.Time;
 import dev.madang.center.place.Center;
 import dev.madang.center.place.Centers;
 import dev.madang.center.program.Programs;
+import dev.madang.center.review.ClassReviews;
 import dev.madang.center.slot.Slot;
 import dev.madang.center.slot.Slots;
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Sections;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
@@ -39,13 +43,24 @@ class CenterController {
     private final Programs programs;
     private final Slots slots;
     private final Regions regions;
+    private final Sections sections;
+    private final ClassReviews reviews;
     private final Clock clock;
 
-    CenterController(Centers centers, Programs programs, Slots slots, Regions regions, Clock clock) {
+    CenterController(
+            Centers centers,
+            Programs programs,
+            Slots slots,
+            Regions regions,
+            Sections sections,
+            ClassReviews reviews,
+            Clock clock) {
         this.centers = centers;
         this.programs = programs;
         this.slots = slots;
         this.regions = regions;
+        this.sections = sections;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -57,11 +72,13 @@ class CenterController {
             Model model,
             Locale locale) {
         UUID reader = me == null ? null : me.id();
-        Center center = centers.find(id).filter(one -> one.isVisibleTo(reader)).orElseThrow(Refusal::notFound);
+        Center center = centers.find(id, reader).orElseThrow(Refusal::notFound);
         LocalDate today = Seoul.dayOf(clock.instant());
         LocalDate first = TypedDays.day(from)
                 .filter(day -> day.isAfter(today) && !day.isAfter(today.plusDays(FURTHEST_DAYS)))
                 .orElse(today);
+        model.addAttribute("sections", sections.of(new ShownCenter(id, center.partner()), new Reader(me, locale)));
+        model.addAttribute("rating", reviews.ratings(List.of(id)).get(id));
         model.addAttribute(
                 "page",
                 new CenterPage(

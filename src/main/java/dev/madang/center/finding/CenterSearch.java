@@ -1,25 +1,28 @@
 package dev.madang.center.finding;
 
 import dev.madang.center.Kind;
+import dev.madang.platform.search.SearchAddress;
+import dev.madang.platform.search.TypedWords;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Slugs;
 import dev.madang.shared.TypedDays;
-import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What is looked for among centres, as it stands in an address; what cannot be understood asks for nothing.
  *
  * @param q words that the name of a centre or of a program contains
  * @param region code of a 시/도 or one of its 시/군/구
- * @param near {@code lat,lng}; then by distance
+ * @param day or {@link #WHENEVER}; without one, the coming week
  * @param most passes for a seat
  * @param free {@code true} for those with a seat left alone
+ * @param near {@code lat,lng}; then by distance
+ * @param within metres from there
  */
 public record CenterSearch(
         @Nullable String q,
@@ -29,18 +32,26 @@ public record CenterSearch(
         @Nullable String time,
         @Nullable String most,
         @Nullable String free,
-        @Nullable String near) {
+        @Nullable String near,
+        @Nullable String within) {
 
-    static final CenterSearch ALL = new CenterSearch(null, null, null, null, null, null, null, null);
+    static final String WHENEVER = "any";
 
-    private static final int LONGEST = 80;
+    static final CenterSearch ALL = named(null);
+
     private static final Pattern POINT = Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,12})?),(-?\\d{1,3}(?:\\.\\d{1,12})?)");
 
+    /** By words alone, whenever their times are. */
+    static CenterSearch named(@Nullable String words) {
+        return new CenterSearch(words, null, null, WHENEVER, null, null, null, null, null);
+    }
+
+    static CenterSearch around(MapPoint point) {
+        return new CenterSearch(null, null, null, WHENEVER, null, null, null, point.lat() + "," + point.lng(), null);
+    }
+
     String words() {
-        String text = Normalizer.normalize(q == null ? "" : q, Normalizer.Form.NFC)
-                .replaceAll("\\p{Cntrl}", " ")
-                .strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return TypedWords.of(q);
     }
 
     String chosenRegion() {
@@ -51,9 +62,12 @@ public record CenterSearch(
         return Slugs.find(Kind.class, kind).orElse(null);
     }
 
-    @Nullable
-    LocalDate chosenDay() {
+    public @Nullable LocalDate chosenDay() {
         return day == null ? null : TypedDays.day(day).orElse(null);
+    }
+
+    boolean isWhenever() {
+        return WHENEVER.equals(day);
     }
 
     @Nullable
@@ -80,41 +94,45 @@ public record CenterSearch(
         return Optional.of(point).filter(CenterSearch::isOnEarth);
     }
 
+    /** Metres; null where the reader is not known to be anywhere. */
+    @Nullable
+    Integer mostMetres() {
+        return within != null && within.matches("\\d{1,7}") && point().isPresent() ? Integer.valueOf(within) : null;
+    }
+
     /** Whether a place was named that is none. */
     boolean isNowhere() {
         return near != null && !near.isBlank() && point().isEmpty();
     }
 
-    boolean isEmpty() {
-        return address(chosenKind()).equals("/centers");
-    }
-
-    /** Address of what this asks for, with another kind. */
-    String address(@Nullable Kind other) {
-        var address = UriComponentsBuilder.fromPath("/centers");
-        put(address, "q", words());
-        put(address, "region", chosenRegion());
-        put(address, "kind", other == null ? "" : Slugs.of(other));
-        put(address, "day", chosenDay() == null ? "" : chosenDay().toString());
-        put(address, "time", chosenTime() == null ? "" : Slugs.of(chosenTime()));
-        put(address, "most", mostPasses() == null ? "" : mostPasses().toString());
-        put(address, "free", isFree() ? "true" : "");
-        put(address, "near", point().isEmpty() ? "" : String.valueOf(near).strip());
-        return address.encode().build().toUriString();
+    SearchAddress address() {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("q", words());
+        parameters.put("region", chosenRegion());
+        parameters.put("kind", slug(chosenKind()));
+        parameters.put("day", isWhenever() ? WHENEVER : said(chosenDay()));
+        parameters.put("time", slug(chosenTime()));
+        parameters.put("most", said(mostPasses()));
+        parameters.put("free", isFree() ? "true" : "");
+        parameters.put("near", point().isEmpty() ? "" : String.valueOf(near).strip());
+        parameters.put("within", said(mostMetres()));
+        return SearchAddress.of("/centers", parameters);
     }
 
     /** The same without a place. */
     public String withoutPlace() {
-        return new CenterSearch(q, region, kind, day, time, most, free, null).address(chosenKind());
+        return address().without("near", "within").toString();
+    }
+
+    private static String slug(@Nullable Enum<?> one) {
+        return one == null ? "" : Slugs.of(one);
+    }
+
+    private static String said(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     private static boolean isOnEarth(MapPoint point) {
         return Math.abs(point.lat()) <= 90 && Math.abs(point.lng()) <= 180;
-    }
-
-    private static void put(UriComponentsBuilder address, String name, String value) {
-        if (!value.isEmpty()) {
-            address.queryParam(name, value.replace("{", "").replace("}", ""));
-        }
     }
 }

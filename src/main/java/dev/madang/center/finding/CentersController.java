@@ -1,6 +1,5 @@
 package dev.madang.center.finding;
 
-import dev.madang.center.Kind;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.ForEveryone;
 import dev.madang.shared.Region;
@@ -8,7 +7,6 @@ import dev.madang.shared.Regions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,34 +18,32 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class CentersController {
 
     private final FoundCenters centers;
+    private final CenterFilters filters;
     private final Regions regions;
 
-    CentersController(FoundCenters centers, Regions regions) {
+    CentersController(FoundCenters centers, CenterFilters filters, Regions regions) {
         this.centers = centers;
+        this.filters = filters;
         this.regions = regions;
     }
-
-    /** @param kind null for all */
-    record KindLink(@Nullable Kind kind, String href, boolean current) {}
 
     record RegionChoice(String code, String name) {}
 
     @GetMapping("/centers")
     String list(@ModelAttribute("search") CenterSearch search, Turn turn, Model model, Locale locale) {
         var found = centers.page(search, turn);
-        String list = search.address(search.chosenKind());
+        String list = search.address().toString();
         model.addAttribute("cards", found.rows());
-        model.addAttribute("filtered", !search.isEmpty());
+        model.addAttribute("map", CentersMap.of(found.rows(), search.point()).orElse(null));
+        model.addAttribute("kept", search.address().parameters());
         model.addAttribute("nowhere", search.isNowhere());
         model.addAttribute("placed", search.point().isPresent());
+        model.addAttribute("filters", filters.of(search, locale));
         model.addAttribute(
-                "kinds",
-                Stream.concat(Stream.of((Kind) null), Stream.of(Kind.values()))
-                        .map(kind -> new KindLink(kind, search.address(kind), kind == search.chosenKind()))
-                        .toList());
+                "later", search.address().with("day", CenterSearch.WHENEVER).toString());
+        model.addAttribute("whenever", search.isWhenever());
         model.addAttribute("regions", regionChoices(locale));
         model.addAttribute("region", search.chosenRegion());
-        model.addAttribute("times", List.of(TimeOfDay.values()));
         model.addAttribute("previous", found.previousOf(list));
         model.addAttribute("next", found.nextOf(list));
         return "center/finding/centers";

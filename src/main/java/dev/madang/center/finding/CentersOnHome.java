@@ -25,7 +25,7 @@ class CentersOnHome implements Section<Home> {
         this.centers = centers;
     }
 
-    /** Feeds {@code center/finding/home :: centers}. */
+    /** Feeds {@code center/finding/home :: row}. */
     record Content(List<CenterCard> cards) {}
 
     @Override
@@ -33,7 +33,7 @@ class CentersOnHome implements Section<Home> {
         List<CenterCard> cards = centers.some(home.near(), CARDS);
         return cards.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PageSection("center/finding/home :: centers", new Content(cards)));
+                : Optional.of(new PageSection("center/finding/home :: row", new Content(cards)));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,5 +1,9 @@
 package dev.madang.center.finding;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.stream.Stream;
+
 /** When in the day, by hours in Seoul: from the first to before the last. */
 public enum TimeOfDay {
     MORNING(0, 12),
@@ -20,5 +24,12 @@ public enum TimeOfDay {
 
     int to() {
         return to;
+    }
+
+    /** SQL of the bit of the one in which an hour lies. */
+    static String bit(String hour) {
+        return Stream.of(values())
+                .map(time -> "WHEN %s < %d THEN %d".formatted(hour, time.to, 1 << time.ordinal()))
+                .collect(joining(" ", "CASE ", " END"));
     }
 }

@@ -9,6 +9,7 @@
             "center",
             "center.place",
             "center.program",
+            "center.review",
             "center.slot"
         })
 package dev.madang.center.finding;

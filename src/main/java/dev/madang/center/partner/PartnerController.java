@@ -1,5 +1,6 @@
 package dev.madang.center.partner;
 
+import dev.madang.center.CenterRoles;
 import dev.madang.center.Partnering;
 import dev.madang.center.TypedOffer;
 import dev.madang.media.PhotoField;
@@ -35,24 +36,42 @@ class PartnerController {
     private final PartnerDesk desk;
     private final PhotoIntake intake;
     private final Sections sections;
+    private final CenterRoles roles;
 
-    PartnerController(Partners partners, PartnerDesk desk, PhotoIntake intake, Sections sections) {
+    PartnerController(Partners partners, PartnerDesk desk, PhotoIntake intake, Sections sections, CenterRoles roles) {
         this.partners = partners;
         this.desk = desk;
         this.intake = intake;
         this.sections = sections;
+        this.roles = roles;
     }
 
     @GetMapping
     String show(CurrentMember me, Model model, Locale locale) {
         Partner partner = partners.find(me.id()).orElse(null);
-        if (partner != null && partner.isApproved()) {
+        if (partner != null && partner.isApproved() || roles.isStaff(me.id())) {
             model.addAttribute("partner", partner);
+            model.addAttribute("approved", partner != null && partner.isApproved());
             model.addAttribute("sections", sections.of(new Partnering(me.id()), new Reader(me, locale)));
             return "center/partner/partner";
         }
+        return begin(me, model);
+    }
+
+    /** For who works at a centre of another and would like to run one; others find the same on the page before. */
+    @GetMapping("/application")
+    String begin(CurrentMember me, Model model) {
+        Partner partner = partners.find(me.id()).orElse(null);
+        if (partner != null && partner.isApproved()) {
+            return "redirect:/partner";
+        }
         model.addAttribute("form", PartnerForm.of(partner));
-        return application(partner, partner == null ? List.of() : partners.documents(me.id()), model);
+        return application(
+                partner,
+                partner == null
+                        ? List.of()
+                        : partners.documents(List.of(me.id())).getOrDefault(me.id(), List.of()),
+                model);
     }
 
     @PostMapping

@@ -95,7 +95,7 @@ public class PartnerDesk {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("partner.refused.decided"));
-        audit.note(operator, approved ? "partner-approved" : "partner-declined", "/admin/partners", name);
+        audit.note(operator, approved ? "partner-approved" : "partner-declined", "/admin/partners#" + member, name);
         events.publishEvent(new PartnerDecided(member, approved, clock.instant()));
     }
 }

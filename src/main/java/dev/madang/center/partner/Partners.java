@@ -6,9 +6,12 @@ import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,10 +57,20 @@ public class Partners {
                 partner -> new Cursor(partner.appliedAt(), partner.id()));
     }
 
-    List<UUID> documents(UUID member) {
-        return jdbc.sql("SELECT photo_id FROM center_partner_document WHERE member_id = ? ORDER BY position")
-                .param(member)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
+    private record Document(UUID member, UUID photo) {}
+
+    /** Those of each of these, in their order. */
+    Map<UUID, List<UUID>> documents(Collection<UUID> applicants) {
+        return applicants.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(
+                                "SELECT member_id, photo_id FROM center_partner_document WHERE member_id IN (:ids) ORDER BY position")
+                        .param("ids", applicants)
+                        .query(Rows.of(Document.class))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Document::member, Collectors.mapping(Document::photo, Collectors.toList())));
     }
 }

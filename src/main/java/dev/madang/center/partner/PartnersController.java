@@ -5,7 +5,8 @@ import dev.madang.member.Members;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForOperators;
-import dev.madang.platform.text.Written;
+import dev.madang.platform.security.OperatorRole;
+import dev.madang.platform.text.TypedReason;
 import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.OperatorLink;
 import java.util.List;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who would like to run centres, for operators to decide. */
-@ForOperators
+@ForOperators(OperatorRole.MODERATION)
 @Controller
 class PartnersController {
+
+    private static final int LONGEST_REASON = 500;
 
     private static final String LIST = "/admin/partners";
 
@@ -44,12 +47,13 @@ class PartnersController {
     @GetMapping(LIST)
     String list(Turn turn, Model model) {
         var waiting = partners.waiting(turn);
-        Map<UUID, MemberCard> cards =
-                members.cards(waiting.rows().stream().map(Partner::id).toList());
+        List<UUID> applicants = waiting.rows().stream().map(Partner::id).toList();
+        Map<UUID, MemberCard> cards = members.cards(applicants);
+        Map<UUID, List<UUID>> documents = partners.documents(applicants);
         model.addAttribute(
                 "applied",
                 waiting.rows().stream()
-                        .map(one -> new Applied(one, cards.get(one.id()), partners.documents(one.id())))
+                        .map(one -> new Applied(one, cards.get(one.id()), documents.getOrDefault(one.id(), List.of())))
                         .toList());
         model.addAttribute("previous", waiting.previousOf(LIST));
         model.addAttribute("next", waiting.nextOf(LIST));
@@ -64,11 +68,8 @@ class PartnersController {
     }
 
     @PostMapping(LIST + "/{member}/refusal")
-    Answer decline(
-            @PathVariable UUID member,
-            @RequestParam(defaultValue = "") @Written(most = 500) String reason,
-            CurrentMember me) {
-        return Answer.to(() -> desk.decline(me.id(), member, reason))
+    Answer decline(@PathVariable UUID member, @RequestParam(defaultValue = "") String reason, CurrentMember me) {
+        return Answer.to(() -> desk.decline(me.id(), member, TypedReason.optional(reason, LONGEST_REASON)))
                 .thenGo(LIST + "?notice=partner-declined")
                 .elseShow(model -> list(Turn.FIRST, model));
     }

@@ -34,14 +34,6 @@ public record Center(
         return new MapPoint(lat, lng);
     }
 
-    /** Whether this member may see it; its partner may for as long as operators only hide it. */
-    public boolean isVisibleTo(@Nullable UUID member) {
-        if (partner.equals(member)) {
-            return withheld != Withholding.REMOVED;
-        }
-        return withheld == null;
-    }
-
     public List<String> paragraphs() {
         return text.isBlank() ? List.of() : List.of(text.split("\n\\s*\n"));
     }

@@ -1,6 +1,5 @@
 package dev.madang.center.place;
 
-import dev.madang.center.Partnering;
 import dev.madang.center.partner.Partners;
 import dev.madang.media.Photos;
 import dev.madang.platform.refusal.Refusal;
@@ -97,7 +96,6 @@ public class CenterDesk {
         if (day.isBefore(today) || day.isAfter(today.plusDays(FURTHEST_DAYS))) {
             throw Refusal.invalid("center.refused.closed-day");
         }
-        Partnering.requireOpenWords(reason);
         jdbc.sql("""
                         INSERT INTO center_closed_day (center_id, day, reason) VALUES (:center, :day, :reason)
                         ON CONFLICT (center_id, day) DO UPDATE SET reason = excluded.reason""")

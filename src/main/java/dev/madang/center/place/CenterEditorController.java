@@ -8,12 +8,13 @@ import dev.madang.media.TakenPhotos;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
-import dev.madang.platform.text.Written;
+import dev.madang.platform.text.TypedReason;
 import dev.madang.platform.web.Answer;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Regions;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.TypedDays;
+import dev.madang.shared.TypedNumber;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/partner/centers")
 class CenterEditorController {
+
+    private static final int LONGEST_REASON = 200;
 
     private final Partners partners;
     private final Centers centers;
@@ -101,10 +104,10 @@ class CenterEditorController {
     Answer close(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") @Written(most = 200) String reason,
+            @RequestParam(defaultValue = "") String reason,
             CurrentMember me,
             Locale locale) {
-        return Answer.to(() -> desk.close(id, me.id(), day(day), reason))
+        return Answer.to(() -> desk.close(id, me.id(), day(day), TypedReason.openOptional(reason, LONGEST_REASON)))
                 .thenGo(Links.centerEditor(id) + "?notice=day-closed")
                 .elseShow(model -> {
                     model.addAttribute("typedDay", day);
@@ -125,7 +128,7 @@ class CenterEditorController {
     }
 
     private static int version(String typed) {
-        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+        return TypedNumber.read(typed, 0);
     }
 
     private String page(UUID id, List<UUID> photos, Model model, Locale locale) {

@@ -1,5 +1,7 @@
 package dev.madang.center.place;
 
+import dev.madang.center.CenterRole;
+import dev.madang.center.CenterRoles;
 import dev.madang.center.Partnering;
 import dev.madang.moderation.Withholding;
 import dev.madang.platform.refusal.Refusal;
@@ -26,10 +28,12 @@ public class Centers {
             FROM center c WHERE\s""".formatted(Partnering.FOR_EVERYBODY);
 
     private final JdbcClient jdbc;
+    private final CenterRoles roles;
     private final Clock clock;
 
-    Centers(JdbcClient jdbc, Clock clock) {
+    Centers(JdbcClient jdbc, CenterRoles roles, Clock clock) {
         this.jdbc = jdbc;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -41,16 +45,39 @@ public class Centers {
                 .optional();
     }
 
+    /** Empty where this member may not see it; who works there may for as long as operators only hide it. */
+    public Optional<Center> find(UUID id, @Nullable UUID reader) {
+        return find(id).filter(center -> center.withheld() == null
+                || center.withheld() == Withholding.HIDDEN
+                        && reader != null
+                        && roles.of(id, reader).isPresent());
+    }
+
     /** @throws Refusal 404 when it is another's */
     public Center of(UUID partner, UUID id) {
         return find(id).filter(center -> center.partner().equals(partner)).orElseThrow(Refusal::notFound);
     }
 
-    public List<Center> of(UUID partner) {
-        return jdbc.sql(CENTER + " c.partner_id = :partner ORDER BY c.created_at, c.id LIMIT 50")
-                .param("partner", partner)
+    /** @throws Refusal 404 for whoever may not say what is taught there */
+    public Center managedBy(UUID member, UUID id) {
+        roles.require(id, member, CenterRole.MANAGER);
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** @param role of the one who works there */
+    public record WorkedAt(Center center, CenterRole role) {}
+
+    /** Those of a partner, and those where somebody works. */
+    public List<WorkedAt> workedAtBy(UUID member) {
+        return jdbc.sql("""
+                        SELECT c.*, %s AS visible, ARRAY(SELECT photo_id FROM center_photo p WHERE p.center_id = c.id ORDER BY position)
+                          AS photos, CASE WHEN c.partner_id = :member THEN 'OWNER' ELSE t.role END AS role
+                        FROM center c LEFT JOIN %s t ON t.center_id = c.id AND t.member_id = :member
+                        WHERE c.partner_id = :member OR t.role IS NOT NULL
+                        ORDER BY c.created_at, c.id LIMIT 50""".formatted(Partnering.FOR_EVERYBODY, CenterRoles.STAFF))
+                .param("member", member)
                 .param("now", clock.instant())
-                .query((row, number) -> center(row))
+                .query((row, number) -> new WorkedAt(center(row), CenterRole.valueOf(row.getString("role"))))
                 .list();
     }
 

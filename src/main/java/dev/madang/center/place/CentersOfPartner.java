@@ -1,6 +1,7 @@
 package dev.madang.center.place;
 
 import dev.madang.center.Partnering;
+import dev.madang.center.place.Centers.WorkedAt;
 import dev.madang.platform.pages.PageSection;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Section;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A partner's centres, on the page from which they go about. */
+/** The centres of a partner, and those at which somebody works, on the page from which they go about. */
 @Component
 @Order(20)
 class CentersOfPartner implements Section<Partnering> {
@@ -21,11 +22,11 @@ class CentersOfPartner implements Section<Partnering> {
     }
 
     /** Feeds {@code center/place/partner :: centers}. */
-    record Content(List<Center> centers) {}
+    record Content(List<WorkedAt> centers) {}
 
     @Override
     public Optional<PageSection> of(Partnering partnering, Reader reader) {
-        return Optional.of(
-                new PageSection("center/place/partner :: centers", new Content(centers.of(partnering.partner()))));
+        return Optional.of(new PageSection(
+                "center/place/partner :: centers", new Content(centers.workedAtBy(partnering.partner()))));
     }
 }

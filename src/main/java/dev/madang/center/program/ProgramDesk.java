@@ -34,14 +34,14 @@ public class ProgramDesk {
      * Puts a program up, or changes it. Slots that somebody has asked for stay as they were.
      *
      * @param version that the partner has seen; 0 for a new one
-     * @throws Refusal 404 when it is another's, 409 when it was changed since, 422 when its times overlap or never come
+     * @throws Refusal 404 for whoever may not do that there, 409 when it was changed since, 422 when its times overlap or never come
      */
     @Transactional
-    public void save(UUID id, UUID center, UUID partner, int version, ProgramDetails details) {
-        centers.of(partner, center);
+    public void save(UUID id, UUID center, UUID member, int version, ProgramDetails details) {
+        centers.managedBy(member, center);
         requireSense(details);
         if (write(id, center, version, details) == 0) {
-            programs.of(partner, id);
+            programs.of(member, id);
             throw Refusal.conflict("center.refused.changed-since");
         }
         keep(id, details);

@@ -10,6 +10,7 @@ import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.FormRows;
 import dev.madang.shared.Ids;
+import dev.madang.shared.TypedNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -51,7 +52,7 @@ class ProgramEditorController {
 
     @GetMapping("/new")
     String begin(@RequestParam UUID center, CurrentMember me, Model model) {
-        centers.of(me.id(), center);
+        centers.managedBy(me.id(), center);
         model.addAttribute("form", ProgramForm.beginning(center.toString()));
         return page(Ids.next(), false, model);
     }
@@ -65,9 +66,9 @@ class ProgramEditorController {
     @PostMapping("/{id}")
     Answer save(
             @PathVariable UUID id, CurrentMember me, @ModelAttribute("form") ProgramForm form, BindingResult errors) {
-        UUID center = centers.of(me.id(), center(form)).id();
+        UUID center = centers.managedBy(me.id(), center(form)).id();
         ProgramDetails details = reader.read(form, errors);
-        int version = form.version().matches("\\d{1,9}") ? Integer.parseInt(form.version()) : 0;
+        int version = TypedNumber.read(form.version(), 0);
         return Answer.to(() -> desk.save(id, center, me.id(), version, details))
                 .of(errors)
                 .thenGo(Links.center(center) + "?notice=program-saved")
@@ -78,7 +79,7 @@ class ProgramEditorController {
     @PostMapping(path = "/{id}", params = "more")
     Answer more(
             @PathVariable UUID id, CurrentMember me, @ModelAttribute("form") ProgramForm form, BindingResult errors) {
-        centers.of(me.id(), center(form));
+        centers.managedBy(me.id(), center(form));
         return Answer.showing(model -> page(id, programs.find(id).isPresent(), model));
     }
 

@@ -1,9 +1,11 @@
 package dev.madang.center.program;
 
+import dev.madang.center.CenterRoles;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,9 +24,11 @@ public class Programs {
     private static final int MOST = 100;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Programs(JdbcClient jdbc) {
+    Programs(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public Optional<Program> find(UUID id) {
@@ -34,11 +38,13 @@ public class Programs {
                 .optional();
     }
 
-    /** @throws Refusal 404 when it is another's */
-    Program of(UUID partner, UUID id) {
-        return jdbc.sql("""
-                        SELECT p.* FROM program p JOIN center c ON c.id = p.center_id WHERE p.id = ? AND c.partner_id = ?""")
-                .params(id, partner)
+    /** @throws Refusal 404 for whoever may not change it */
+    Program of(UUID member, UUID id) {
+        return jdbc.sql("SELECT p.* FROM program p JOIN center c ON c.id = p.center_id WHERE p.id = :id AND "
+                        + CenterRoles.MANAGES)
+                .param("id", id)
+                .param("member", member)
+                .param("now", clock.instant())
                 .query(Rows.of(Program.class))
                 .optional()
                 .orElseThrow(Refusal::notFound);
@@ -52,11 +58,15 @@ public class Programs {
                 .list();
     }
 
-    /** All of a partner's, by their centres. */
-    List<Program> of(UUID partner) {
+    /** All that a member may change, by their centres. */
+    List<Program> of(UUID member) {
         return jdbc.sql("""
-                        SELECT p.* FROM program p JOIN center c ON c.id = p.center_id WHERE c.partner_id = ?
-                        ORDER BY c.created_at, c.id, p.created_at, p.id LIMIT\s""" + MOST).param(partner).query(Rows.of(Program.class)).list();
+                        SELECT p.* FROM program p JOIN center c ON c.id = p.center_id WHERE %s
+                        ORDER BY c.created_at, c.id, p.created_at, p.id LIMIT %d""".formatted(CenterRoles.MANAGES, MOST))
+                .param("member", member)
+                .param("now", clock.instant())
+                .query(Rows.of(Program.class))
+                .list();
     }
 
     List<WeeklyPattern> patterns(UUID program) {

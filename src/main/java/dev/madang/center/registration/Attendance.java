@@ -1,5 +1,7 @@
 package dev.madang.center.registration;
 
+import dev.madang.center.CenterRole;
+import dev.madang.center.CenterRoles;
 import dev.madang.center.slot.Slot;
 import dev.madang.center.slot.Slots;
 import dev.madang.platform.refusal.Refusal;
@@ -11,31 +13,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who came and who did not, as the partner notes it: from an hour before it begins until a day after its end. */
+/** Who came and who did not, as who works there notes it: from an hour before it begins until a day after its end. */
 @Component
-class Attendance {
+public class Attendance {
 
     private static final Duration BEFORE = Duration.ofHours(1);
     private static final Duration AFTER = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Slots slots;
+    private final CenterRoles roles;
     private final Clock clock;
 
-    Attendance(JdbcClient jdbc, Slots slots, Clock clock) {
+    Attendance(JdbcClient jdbc, Slots slots, CenterRoles roles, Clock clock) {
         this.jdbc = jdbc;
         this.slots = slots;
+        this.roles = roles;
         this.clock = clock;
     }
 
     /**
-     * @throws Refusal 404 when it is another's, 409 when it is too early or too late for it
+     * @throws Refusal 404 for whoever does not work there, 409 when it is too early or too late for it
      */
     @Transactional
-    public void note(UUID slot, UUID partner, UUID registration, RegistrationStatus came) {
-        Slot here = slots.find(slot)
-                .filter(one -> one.center().partner().equals(partner))
-                .orElseThrow(Refusal::notFound);
+    public void note(UUID slot, UUID member, UUID registration, RegistrationStatus came) {
+        Slot here = slots.find(slot).orElseThrow(Refusal::notFound);
+        roles.require(here.center().id(), member, CenterRole.COACH);
         Instant now = clock.instant();
         if (now.isBefore(here.beginsAt().minus(BEFORE))
                 || now.isAfter(here.endsAt().plus(AFTER))

@@ -36,6 +36,19 @@ class RegistrationNews {
         });
     }
 
+    @ApplicationModuleListener
+    void on(TimeChanged changed) {
+        slots.find(changed.slot())
+                .ifPresent(slot -> notifications.tell(new News(
+                        changed.member(),
+                        "registration:" + changed.registration() + ":MOVED:" + changed.at(),
+                        KIND,
+                        "registration.news.MOVED",
+                        List.of(slot.about().name(), slot.beginsAt(), changed.before()),
+                        Links.slot(slot.id()),
+                        true)));
+    }
+
     private void tell(UUID member, UUID registration, Slot slot, String word, String words) {
         notifications.tell(new News(
                 member,

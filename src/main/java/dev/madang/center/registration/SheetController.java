@@ -1,6 +1,9 @@
 package dev.madang.center.registration;
 
+import dev.madang.center.CenterRole;
+import dev.madang.center.CenterRoles;
 import dev.madang.center.Links;
+import dev.madang.center.TypedOffer;
 import dev.madang.center.registration.SheetPage.Row;
 import dev.madang.center.slot.Slot;
 import dev.madang.center.slot.SlotDesk;
@@ -10,9 +13,13 @@ import dev.madang.member.Members;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForAllMembers;
-import dev.madang.platform.text.Written;
+import dev.madang.platform.text.TypedReason;
 import dev.madang.platform.web.Answer;
+import dev.madang.shared.Seoul;
+import dev.madang.shared.TypedDays;
+import dev.madang.shared.TypedNumber;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,16 +31,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who comes to a slot, for its partner, on a phone at the door; a suspended one ends in order what is booked. */
+/** Who comes to a slot, for its partner and who works there, on a phone at the door; a suspended partner ends in order what is booked. */
 @ForAllMembers
 @Controller
 @RequestMapping("/partner/slots/{id}")
 class SheetController {
 
+    private static final int LONGEST_REASON = 200;
+
     private final Slots slots;
     private final SlotDesk desk;
     private final Registrations registrations;
     private final Attendance attendance;
+    private final CenterRoles roles;
     private final Members members;
     private final Clock clock;
 
@@ -42,21 +52,22 @@ class SheetController {
             SlotDesk desk,
             Registrations registrations,
             Attendance attendance,
+            CenterRoles roles,
             Members members,
             Clock clock) {
         this.slots = slots;
         this.desk = desk;
         this.registrations = registrations;
         this.attendance = attendance;
+        this.roles = roles;
         this.members = members;
         this.clock = clock;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, CurrentMember me, Model model) {
-        Slot slot = slots.find(id)
-                .filter(one -> one.center().partner().equals(me.id()))
-                .orElseThrow(Refusal::notFound);
+        Slot slot = slots.find(id).orElseThrow(Refusal::notFound);
+        CenterRole role = roles.of(slot.center().id(), me.id()).orElseThrow(Refusal::notFound);
         List<Registration> all = registrations.on(id);
         Map<UUID, MemberCard> cards =
                 members.cards(all.stream().map(Registration::member).toList());
@@ -73,7 +84,8 @@ class SheetController {
                         rows.stream()
                                 .filter(row -> !row.registration().status().isSeat())
                                 .toList(),
-                        attendance.isOpen(slot)));
+                        attendance.isOpen(slot),
+                        role.includes(CenterRole.MANAGER)));
         return "center/registration/sheet";
     }
 
@@ -96,7 +108,7 @@ class SheetController {
 
     @PostMapping("/capacity")
     Answer resize(@PathVariable UUID id, @RequestParam(defaultValue = "") String seats, CurrentMember me) {
-        int capacity = seats.strip().matches("[1-9]\\d{0,2}") ? Integer.parseInt(seats.strip()) : 0;
+        int capacity = TypedNumber.read(seats, 0);
         return Answer.to(() -> desk.setCapacity(id, me.id(), capacity))
                 .thenGo(Links.sheet(id) + "?notice=seats-changed")
                 .elseShow(model -> {
@@ -105,12 +117,32 @@ class SheetController {
                 });
     }
 
-    @PostMapping("/cancellation")
-    Answer callOff(
+    /** Whoever is registered keeps the seat, and is asked. */
+    @PostMapping("/time")
+    Answer move(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") @Written(most = 200) String reason,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String time,
             CurrentMember me) {
-        return Answer.to(() -> desk.callOff(id, me.id(), reason))
+        return Answer.to(() -> desk.move(id, me.id(), beginning(day, time)))
+                .thenGo(Links.sheet(id) + "?notice=slot-moved")
+                .elseShow(model -> {
+                    model.addAttribute("typedDay", day);
+                    model.addAttribute("typedTime", time);
+                    return show(id, me, model);
+                });
+    }
+
+    private static Instant beginning(String day, String time) {
+        return TypedDays.day(day.strip())
+                .flatMap(on -> TypedOffer.clockTime(time)
+                        .map(at -> on.atTime(at).atZone(Seoul.ZONE).toInstant()))
+                .orElseThrow(() -> Refusal.invalid("slot.refused.time"));
+    }
+
+    @PostMapping("/cancellation")
+    Answer callOff(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, CurrentMember me) {
+        return Answer.to(() -> desk.callOff(id, me.id(), TypedReason.openOptional(reason, LONGEST_REASON)))
                 .thenGo(Links.sheet(id) + "?notice=slot-called-off")
                 .elseShow(model -> {
                     model.addAttribute("typedReason", reason);

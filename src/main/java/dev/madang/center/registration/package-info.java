@@ -8,7 +8,8 @@
             "calendar",
             "pass",
             "center",
-            "center.slot"
+            "center.slot",
+            "settlement"
         })
 package dev.madang.center.registration;
 

@@ -1,10 +1,13 @@
 package dev.madang.center.slot;
 
-import dev.madang.center.Partnering;
+import dev.madang.center.CenterRoles;
 import dev.madang.center.place.DayClosed;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Seoul;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,11 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where partners change single slots. */
+/** Where partners and managers change single slots. */
 @Component
 public class SlotDesk {
 
     private static final int MOST_SEATS = 300;
+    private static final Duration FURTHEST = Duration.ofDays(366);
+
+    /** So long before it begins at the earliest who asked for a seat hears that it begins earlier. */
+    private static final Duration NOTICE = Duration.ofHours(2);
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -32,12 +39,11 @@ public class SlotDesk {
     /**
      * A slot does not take place: all passes go back, everybody is told.
      *
-     * @throws Refusal 404 when it is another's, 409 when it has begun or was called off, 422 for a reason with contact details
+     * @throws Refusal 404 for whoever may not do that there, 409 when it has begun or was called off
      */
     @Transactional
-    public void callOff(UUID slot, UUID partner, String reason) {
-        requireOwned(slot, partner);
-        Partnering.requireOpenWords(reason);
+    public void callOff(UUID slot, UUID member, String reason) {
+        requireManaged(slot, member);
         if (callOff(List.of(slot), reason).isEmpty()) {
             throw Refusal.conflict("slot.refused.not-to-call-off");
         }
@@ -46,11 +52,11 @@ public class SlotDesk {
     /**
      * Sets how many seats there are; who waits moves up.
      *
-     * @throws Refusal 404 when it is another's, 422 for no or too many seats, 409 when more are taken, or it has begun or was called off
+     * @throws Refusal 404 for whoever may not do that there, 422 for no or too many seats, 409 when more are taken, or it has begun or was called off
      */
     @Transactional
-    public void setCapacity(UUID slot, UUID partner, int capacity) {
-        requireOwned(slot, partner);
+    public void setCapacity(UUID slot, UUID member, int capacity) {
+        requireManaged(slot, member);
         if (capacity < 1 || capacity > MOST_SEATS) {
             throw Refusal.invalid("slot.refused.seats", MOST_SEATS);
         }
@@ -65,6 +71,79 @@ public class SlotDesk {
             throw Refusal.conflict("slot.refused.capacity");
         }
         events.publishEvent(new SeatsAdded(slot));
+    }
+
+    private record Stands(Instant beginsAt, Instant endsAt, int arrivals) {
+
+        /** Whether somebody who asked for it would have too little time to hear of it and to give it back. */
+        boolean isHurried(Instant begins, Instant now) {
+            return arrivals > 0 && begins.isBefore(beginsAt) && begins.isBefore(now.plus(NOTICE));
+        }
+    }
+
+    /**
+     * Lets a slot begin at another time, as long as before. Who has a seat keeps it and can give it back for nothing until then.
+     *
+     * @throws Refusal 404 for whoever may not do that there; 422 for a time that is over or too far; 409 when it has begun or was called
+     *     off, it would begin earlier and very soon, the centre is closed then, or the same is taught then already
+     */
+    @Transactional
+    public void move(UUID slot, UUID member, Instant begins) {
+        requireManaged(slot, member);
+        Instant now = clock.instant();
+        if (!begins.isAfter(now) || begins.isAfter(now.plus(FURTHEST))) {
+            throw Refusal.invalid("slot.refused.time");
+        }
+        lockProgramOf(slot);
+        Stands stands = jdbc.sql("""
+                        SELECT begins_at, ends_at, arrivals FROM slot
+                        WHERE id = :slot AND status = 'OPEN' AND begins_at > :now FOR UPDATE""")
+                .param("slot", slot)
+                .param("now", now)
+                .query(Rows.of(Stands.class))
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("slot.refused.not-to-call-off"));
+        if (stands.beginsAt().equals(begins)) {
+            return;
+        }
+        if (stands.isHurried(begins, now)) {
+            throw Refusal.conflict("slot.refused.time-soon");
+        }
+        Instant ends = begins.plus(Duration.between(stands.beginsAt(), stands.endsAt()));
+        requireFree(slot, begins, ends);
+        jdbc.sql("""
+                        UPDATE slot SET begins_at = :begins, ends_at = :ends, free_until = free_until + (:begins - begins_at),
+                          moved_from = coalesce(moved_from, begins_at)
+                        WHERE id = :slot""")
+                .param("begins", begins)
+                .param("ends", ends)
+                .param("slot", slot)
+                .update();
+        events.publishEvent(new SlotMoved(slot, stands.beginsAt(), now));
+    }
+
+    /** Whoever moves another of its slots, changes the program or puts its slots up waits until this has ended. */
+    private void lockProgramOf(UUID slot) {
+        jdbc.sql("SELECT p.id FROM program p JOIN slot s ON s.program_id = p.id WHERE s.id = ? FOR UPDATE OF p")
+                .param(slot)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single();
+    }
+
+    private void requireFree(UUID slot, Instant begins, Instant ends) {
+        boolean taken = jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM slot s JOIN slot o ON o.program_id = s.program_id AND o.id <> s.id AND (o.status = 'OPEN'
+                            AND o.begins_at < :ends AND o.ends_at > :begins OR o.begins_at = :begins) WHERE s.id = :slot)
+                          OR EXISTS (SELECT FROM slot s JOIN center_closed_day d ON d.center_id = s.center_id AND d.day = :day WHERE s.id = :slot)""")
+                .param("slot", slot)
+                .param("begins", begins)
+                .param("ends", ends)
+                .param("day", Seoul.dayOf(begins))
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            throw Refusal.conflict("slot.refused.time-taken");
+        }
     }
 
     /** In the order of their ids, so that two who call off do not wait for each other. */
@@ -101,11 +180,16 @@ public class SlotDesk {
         return calledOff;
     }
 
-    private void requireOwned(UUID slot, UUID partner) {
-        boolean owned = jdbc.sql("""
-                        SELECT EXISTS (SELECT FROM slot s JOIN center c ON c.id = s.center_id
-                          WHERE s.id = ? AND c.partner_id = ?)""").params(slot, partner).query(Boolean.class).single();
-        if (!owned) {
+    private void requireManaged(UUID slot, UUID member) {
+        boolean managed = jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM slot s JOIN center c ON c.id = s.center_id WHERE s.id = :slot AND "
+                                + CenterRoles.MANAGES + ")")
+                .param("slot", slot)
+                .param("member", member)
+                .param("now", clock.instant())
+                .query(Boolean.class)
+                .single();
+        if (!managed) {
             throw Refusal.notFound();
         }
     }

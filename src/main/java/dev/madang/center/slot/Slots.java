@@ -1,5 +1,6 @@
 package dev.madang.center.slot;
 
+import dev.madang.center.CenterRoles;
 import dev.madang.center.Partnering;
 import dev.madang.platform.rows.Rows;
 import java.time.Clock;
@@ -54,12 +55,12 @@ public class Slots {
                 .list();
     }
 
-    /** A partner's, at all centres. */
-    public List<Slot> of(UUID partner, Instant from, Instant to) {
-        return jdbc.sql(SLOT + """
-                         c.partner_id = :partner AND s.begins_at >= :from AND s.begins_at < :to
+    /** At all centres of a partner, and all where somebody works. */
+    public List<Slot> of(UUID member, Instant from, Instant to) {
+        return jdbc.sql(SLOT + CenterRoles.WORKS_THERE + """
+                         AND s.begins_at >= :from AND s.begins_at < :to
                         ORDER BY s.begins_at, s.id LIMIT 200""")
-                .param("partner", partner)
+                .param("member", member)
                 .param("from", from)
                 .param("to", to)
                 .param("now", clock.instant())

@@ -68,6 +68,7 @@ public class WeeklySlots {
                         WHERE (CAST(:program AS uuid) IS NULL OR p.id = :program) AND begins.at > :now
                           AND NOT EXISTS (SELECT FROM center_closed_day c WHERE c.center_id = p.center_id AND c.day = day::date)
                           AND NOT EXISTS (SELECT FROM slot s WHERE s.program_id = p.id AND s.begins_at = begins.at)
+                          AND NOT EXISTS (SELECT FROM slot s WHERE s.program_id = p.id AND s.moved_from = begins.at)
                         ON CONFLICT ON CONSTRAINT slot_once DO NOTHING""")
                 .param("today", today)
                 .param("last", today.plusWeeks(WEEKS_AHEAD))

@@ -5,13 +5,10 @@ import dev.madang.assistant.ModelAway;
 import dev.madang.chat.AfterCommit;
 import dev.madang.chat.MessageSaid;
 import dev.madang.chat.message.MessageDesk;
+import dev.madang.platform.jobs.Background;
 import dev.madang.platform.jobs.JobResult;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -35,14 +32,7 @@ class FeelingReader implements DisposableBean {
     private final EmotionModel model;
     private final MessageDesk messages;
     private final Clock clock;
-    private final ExecutorService threads = new ThreadPoolExecutor(
-            AT_ONCE,
-            AT_ONCE,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(MOST_WAITING),
-            Thread.ofVirtual().name("feeling-", 0).factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final Background background = new Background("feeling", AT_ONCE, MOST_WAITING);
 
     FeelingReader(Feelings feelings, EmotionModel model, MessageDesk messages, Clock clock) {
         this.feelings = feelings;
@@ -53,7 +43,7 @@ class FeelingReader implements DisposableBean {
 
     @EventListener
     void on(MessageSaid said) {
-        AfterCommit.run(() -> threads.execute(() -> ask(said.message())));
+        AfterCommit.run(() -> background.offer(() -> ask(said.message())));
     }
 
     private void ask(long message) {
@@ -92,6 +82,6 @@ class FeelingReader implements DisposableBean {
 
     @Override
     public void destroy() {
-        threads.shutdownNow();
+        background.close();
     }
 }

@@ -103,7 +103,7 @@ public class InquiryDesk {
         }
         if (inquiries.claim(id, operator, clock.instant())) {
             news.taken(inquiry);
-            audit.note(operator, "inquiry-claimed", "/admin/inquiries", inquiry.asker());
+            audit.note(operator, "inquiry-claimed", place(id), inquiry.asker());
             messages.standing(inquiry.room());
         } else if (!operator.equals(get(id).operator())) {
             throw Refusal.conflict("inquiry.refused.taken");
@@ -124,9 +124,14 @@ public class InquiryDesk {
         Inquiry inquiry = find(someone, id);
         boolean closed = close(inquiry, inquiry.isOf(someone) ? Closer.MEMBER : Closer.OPERATOR);
         if (closed && !inquiry.isOf(someone)) {
-            audit.note(someone, "inquiry-closed", "/admin/inquiries", inquiry.asker());
+            audit.note(someone, "inquiry-closed", place(id), inquiry.asker());
         }
         return inquiry.room();
+    }
+
+    /** In the audit log; by it is found what has to be forgotten with the member. */
+    private static String place(UUID inquiry) {
+        return "/admin/inquiries#" + inquiry;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.madang.chat.inquiry;
 
 import dev.madang.platform.live.LiveEvent;
 import dev.madang.platform.live.OperatorsQueue;
+import dev.madang.platform.security.OperatorRole;
 import org.springframework.stereotype.Component;
 
 /** Inquiries that wait: topic {@code inquiries:all}. */
@@ -11,7 +12,7 @@ class InquiryQueue extends OperatorsQueue {
     private static final String KIND = "inquiries";
 
     InquiryQueue() {
-        super(KIND);
+        super(KIND, OperatorRole.SUPPORT);
     }
 
     static LiveEvent changed() {

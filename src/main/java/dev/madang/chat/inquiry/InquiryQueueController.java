@@ -3,6 +3,7 @@ package dev.madang.chat.inquiry;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForOperators;
+import dev.madang.platform.security.OperatorRole;
 import dev.madang.platform.web.OperatorLink;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What waits for operators, who waits longest first, and what each of them has taken. */
 @Controller
-@ForOperators
+@ForOperators(OperatorRole.SUPPORT)
 @RequestMapping("/admin/inquiries")
 class InquiryQueueController {
 

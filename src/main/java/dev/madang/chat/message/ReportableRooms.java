@@ -2,9 +2,7 @@ package dev.madang.chat.message;
 
 import dev.madang.chat.room.RoomKind;
 import dev.madang.chat.room.Rooms;
-import dev.madang.chat.room.SeenRoom;
-import dev.madang.moderation.Reportable;
-import dev.madang.moderation.ReportedIds;
+import dev.madang.moderation.ReportableRow;
 import dev.madang.moderation.ReportedThing;
 import dev.madang.moderation.Withholding;
 import java.time.Duration;
@@ -13,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rooms as those in them report them, with what was said last. They are nobody's: a message, or a member, is somebody's. */
 @Component
-class ReportableRooms implements Reportable {
+class ReportableRooms extends ReportableRow {
 
     private static final int LAST = 20;
 
@@ -25,46 +24,25 @@ class ReportableRooms implements Reportable {
     private final Rooms rooms;
 
     ReportableRooms(Messages messages, Rooms rooms) {
+        super("room", Set.of(Withholding.HIDDEN));
         this.messages = messages;
         this.rooms = rooms;
     }
 
     @Override
-    public String kind() {
-        return "room";
+    protected Optional<ReportedThing> find(UUID id) {
+        return rooms.titleOf(id).map(title -> new ReportedThing(null, title, lastSaid(id), List.of(), "/chat/" + id));
     }
 
     @Override
-    public Optional<ReportedThing> find(String id) {
-        return ReportedIds.uuid(id)
-                .flatMap(room -> rooms.titleOf(room)
-                        .map(title -> new ReportedThing(null, title, lastSaid(room), List.of(), "/chat/" + room)));
-    }
-
-    @Override
-    public boolean maySee(UUID member, String id) {
-        return ReportedIds.uuid(id)
-                .filter(room -> rooms.isIn(member, room))
-                .map(room -> rooms.seenBy(member, room))
-                .map(SeenRoom::kind)
-                .filter(kind -> kind != RoomKind.INQUIRY)
-                .isPresent();
-    }
-
-    @Override
-    public Set<Withholding> withholdings() {
-        return Set.of(Withholding.HIDDEN);
+    protected boolean maySee(UUID member, UUID id) {
+        return rooms.isIn(member, id) && rooms.seenBy(member, id).kind() != RoomKind.INQUIRY;
     }
 
     /** Nothing can be said in it any more. */
     @Override
-    public void withhold(String id, Withholding how) {
-        ReportedIds.uuid(id).ifPresent(room -> rooms.withhold(room, true));
-    }
-
-    @Override
-    public void release(String id) {
-        ReportedIds.uuid(id).ifPresent(room -> rooms.withhold(room, false));
+    protected void keep(UUID id, @Nullable Withholding how) {
+        rooms.withhold(id, how != null);
     }
 
     @Override

@@ -194,7 +194,7 @@ public class Rooms {
 
     private Optional<SeenRoom> find(UUID member, UUID room) {
         return jdbc.sql("""
-                        SELECT r.id, r.kind, r.title, r.listing_id, (r.closed_at IS NOT NULL OR r.withheld) AS closed, p.member_id AS reader, p.read_to,
+                        SELECT r.id, r.kind, r.title, r.listing_id, (r.closed_at IS NOT NULL OR r.withheld OR m.left_at IS NOT NULL) AS closed, p.member_id AS reader, p.read_to,
                           EXISTS (SELECT FROM member me WHERE me.id = p.member_id AND me.suspended_until > :now) AS suspended,
                           CASE WHEN EXISTS (SELECT FROM chat_without_receipts w WHERE w.member_id IN (p.member_id, o.member_id))
                             THEN 0 ELSE o.read_to END AS other_read_to,

@@ -1,7 +1,7 @@
 package dev.madang.chat.socket;
 
 import dev.madang.chat.room.Rooms;
-import dev.madang.member.ClientTokens;
+import dev.madang.member.session.ClientTokens;
 import dev.madang.platform.security.CurrentMember;
 import java.security.Principal;
 import java.util.UUID;
@@ -67,12 +67,18 @@ class FrameGuard implements ChannelInterceptor {
     }
 
     private void connect(StompHeaderAccessor frame, Message<?> message) {
-        if (frame.getUser() == null) {
-            String bearer = String.valueOf(frame.getFirstNativeHeader("Authorization"));
-            tokens.memberOf(bearer.replaceFirst("^Bearer ", ""))
-                    .ifPresent(member -> frame.setUser(member.toAuthentication()));
+        boolean byToken = frame.getUser() == null;
+        String token =
+                String.valueOf(frame.getFirstNativeHeader("Authorization")).replaceFirst("^Bearer ", "");
+        if (byToken) {
+            tokens.memberOf(token).ifPresent(member -> frame.setUser(member.toAuthentication()));
         }
         require(frame.getUser() != null, frame, message);
+        sockets.belongTo(member(frame.getUser()).id(), frame.getSessionId());
+        if (byToken) {
+            // Whoever ends the token from here on finds the connection, and one that was ended before has no time left.
+            sockets.endAfter(frame.getSessionId(), tokens.timeLeft(token));
+        }
     }
 
     private boolean mayHear(StompHeaderAccessor frame) {

@@ -2,15 +2,17 @@ package dev.madang.chat.socket;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.session.events.SessionDestroyedEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
@@ -18,7 +20,6 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
-import org.springframework.web.socket.messaging.SessionConnectedEvent;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /** The open connections of this instance by the sessions they came with: signing out ends them. */
@@ -69,13 +70,11 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
         };
     }
 
-    @EventListener
-    void on(SessionConnectedEvent connected) {
-        Object id =
-                SimpMessageHeaderAccessor.getSessionId(connected.getMessage().getHeaders());
-        WebSocketSession socket = id == null ? null : open.get(id.toString());
-        if (socket != null && connected.getUser() != null) {
-            socket.getAttributes().put(MEMBER, connected.getUser().getName());
+    /** Says whose it is. */
+    void belongTo(UUID member, @Nullable String id) {
+        WebSocketSession socket = id == null ? null : open.get(id);
+        if (socket != null) {
+            socket.getAttributes().put(MEMBER, member);
         }
     }
 
@@ -87,11 +86,16 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
         }
     }
 
+    /** Ends it once the token it came with is over, unless it is closed by then. */
+    void endAfter(@Nullable String id, Duration time) {
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                .execute(() -> refuse(id));
+    }
+
     /** Ends those of a member, who comes back with what they may hear now. */
     void endOf(UUID member) {
         open.values().stream()
-                .filter(socket ->
-                        member.toString().equals(socket.getAttributes().get(MEMBER)))
+                .filter(socket -> member.equals(socket.getAttributes().get(MEMBER)))
                 .forEach(OpenSockets::end);
     }
 

@@ -27,6 +27,8 @@ record RoomNews(
         @Nullable Instant sentAt,
         @Nullable Boolean removed) {
 
+    private static final UUID NO_ROOM = new UUID(0, 0);
+
     static RoomNews said(Message message) {
         return new RoomNews(
                 "message",
@@ -48,6 +50,11 @@ record RoomNews(
     /** For the instances alone: nobody hears it. */
     static RoomNews left(UUID room, UUID member) {
         return new RoomNews("left", room, member, null, null, null, null, null, null, null);
+    }
+
+    /** Left everywhere: their programs may no longer speak for them. */
+    static RoomNews gone(UUID member) {
+        return left(NO_ROOM, member);
     }
 
     @JsonIgnore

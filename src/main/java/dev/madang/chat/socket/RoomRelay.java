@@ -7,6 +7,7 @@ import dev.madang.chat.LeftRoom;
 import dev.madang.chat.MessageSaid;
 import dev.madang.chat.ReadFurther;
 import dev.madang.chat.message.MessageDesk;
+import dev.madang.member.session.ClientTokensEnded;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,6 +81,12 @@ class RoomRelay implements MessageListener, DisposableBean {
     @EventListener
     void on(LeftRoom left) {
         AfterCommit.run(() -> tell(RoomNews.left(left.room(), left.member())));
+    }
+
+    /** On no page's session: nothing else tells of it. */
+    @EventListener
+    void on(ClientTokensEnded ended) {
+        AfterCommit.run(() -> tell(RoomNews.gone(ended.member())));
     }
 
     @Override

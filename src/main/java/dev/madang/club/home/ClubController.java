@@ -11,8 +11,8 @@ import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.security.ForEveryone;
-import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +53,7 @@ class ClubController {
         return page(id, me, locale, model);
     }
 
-    @ForMembers
+    @ForAllMembers
     @PostMapping("/closing")
     Answer close(@PathVariable UUID id, CurrentMember me, Locale locale) {
         return Answer.to(() -> desk.close(id, me.id()))

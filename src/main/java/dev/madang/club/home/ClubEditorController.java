@@ -13,6 +13,7 @@ import dev.madang.platform.web.Answer;
 import dev.madang.rental.Categories;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Regions;
+import dev.madang.shared.TypedNumber;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ class ClubEditorController {
     }
 
     private static int version(ClubForm form) {
-        return form.version().matches("\\d{1,9}") ? Integer.parseInt(form.version()) : 0;
+        return TypedNumber.read(form.version(), 0);
     }
 
     private static void requireConfirmed(CurrentMember me) {

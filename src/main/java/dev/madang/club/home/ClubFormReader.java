@@ -9,6 +9,7 @@ import dev.madang.rental.Category;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
 import dev.madang.shared.Slugs;
+import dev.madang.shared.TypedNumber;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,7 @@ class ClubFormReader {
     }
 
     private static int capacity(String typed, Errors errors) {
-        String text = typed.strip();
-        int capacity = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+        int capacity = TypedNumber.read(typed, 0);
         if (capacity < Roll.LEAST || capacity > Roll.MOST) {
             errors.rejectValue("capacity", "club.form.capacity.wrong", new Object[] {Roll.LEAST, Roll.MOST}, null);
         }

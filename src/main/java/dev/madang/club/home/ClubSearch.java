@@ -1,8 +1,9 @@
 package dev.madang.club.home;
 
-import java.text.Normalizer;
+import dev.madang.platform.search.SearchAddress;
+import dev.madang.platform.search.TypedWords;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What is looked for among clubs, as it stands in an address; what cannot be understood asks for nothing.
@@ -20,18 +21,16 @@ public record ClubSearch(
 
     static final ClubSearch ALL = new ClubSearch(null, null, null, null);
 
-    private static final int LONGEST = 80;
-
     String words() {
-        return text(q);
+        return TypedWords.of(q);
     }
 
     String chosenInterest() {
-        return text(interest);
+        return TypedWords.of(interest);
     }
 
     String chosenRegion() {
-        return text(region);
+        return TypedWords.of(region);
     }
 
     public boolean isNear() {
@@ -48,24 +47,11 @@ public record ClubSearch(
 
     /** Address of the clubs that this asks for, with another interest and order. */
     String with(String otherInterest, boolean near) {
-        var address = UriComponentsBuilder.fromPath("/clubs");
-        put(address, "q", words());
-        put(address, "interest", otherInterest);
-        put(address, "region", chosenRegion());
-        put(address, "sort", near ? "near" : "");
-        return address.encode().build().toUriString();
-    }
-
-    private static void put(UriComponentsBuilder address, String name, String value) {
-        if (!value.isEmpty()) {
-            address.queryParam(name, value.replace("{", "").replace("}", ""));
-        }
-    }
-
-    private static String text(@Nullable String typed) {
-        String text = Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFC)
-                .replaceAll("\\p{Cntrl}", " ")
-                .strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("q", words());
+        parameters.put("interest", otherInterest);
+        parameters.put("region", chosenRegion());
+        parameters.put("sort", near ? "near" : "");
+        return SearchAddress.of("/clubs", parameters).toString();
     }
 }

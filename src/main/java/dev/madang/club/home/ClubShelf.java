@@ -6,6 +6,8 @@ import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
+import dev.madang.platform.search.TypedWords;
+import dev.madang.platform.search.WordPatterns;
 import dev.madang.shared.MapPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,14 +36,19 @@ class ClubShelf {
             SELECT c.id, c.name, c.interest, c.region, c.joining, c.cover_id, r.capacity, r.members, c.founded_at, %s AS metres
             FROM club c JOIN club_roll r ON r.club_id = c.id""";
 
+    /** What every club is called by whoever looks for one. */
+    private static final String KIND = "; 모임 동호회 동아리 클럽 크루 club crew";
+
     private static final String METRES = """
             round(2 * 6371000 * asin(sqrt(least(1, power(sin(radians(c.lat - :lat) / 2), 2)
               + cos(radians(:lat)) * cos(radians(c.lat)) * power(sin(radians(c.lng - :lng) / 2), 2)))))::int""";
 
     private final JdbcClient jdbc;
+    private final WordPatterns patterns;
 
-    ClubShelf(JdbcClient jdbc) {
+    ClubShelf(JdbcClient jdbc, WordPatterns patterns) {
         this.jdbc = jdbc;
+        this.patterns = patterns;
     }
 
     /** Whatever has become of it. */
@@ -81,7 +88,8 @@ class ClubShelf {
     private static String asked(ClubSearch search) {
         var where = new ArrayList<String>(List.of("c.closed_at IS NULL", "c.withheld IS NULL"));
         if (!search.words().isEmpty()) {
-            where.add("position(lower(:words) IN lower(c.name || ' ' || c.text)) > 0");
+            where.add(TypedWords.allIn(
+                    "c.name || ' ' || c.text || ' ' || c.interest || ' ' || c.region || '" + KIND + "'"));
         }
         if (!search.chosenInterest().isEmpty()) {
             where.add("c.interest = :interest");
@@ -110,10 +118,10 @@ class ClubShelf {
                 .update();
     }
 
-    private static StatementSpec asked(StatementSpec statement, ClubSearch search, @Nullable MapPoint from) {
+    private StatementSpec asked(StatementSpec statement, ClubSearch search, @Nullable MapPoint from) {
         StatementSpec asked = statement;
         if (!search.words().isEmpty()) {
-            asked = asked.param("words", search.words());
+            asked = asked.param("words", patterns.of(search.words()));
         }
         if (!search.chosenInterest().isEmpty()) {
             asked = asked.param("interest", search.chosenInterest());

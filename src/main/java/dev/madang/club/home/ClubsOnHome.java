@@ -29,7 +29,7 @@ class ClubsOnHome implements Section<Home> {
         this.regions = regions;
     }
 
-    /** Feeds {@code club/home/home :: clubs}. */
+    /** Feeds {@code club/home/home :: row}. */
     record Content(List<ClubCard> cards, Regions regions) {}
 
     @Override
@@ -39,7 +39,7 @@ class ClubsOnHome implements Section<Home> {
                 .toList();
         return cards.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PageSection("club/home/home :: clubs", new Content(cards, regions)));
+                : Optional.of(new PageSection("club/home/home :: row", new Content(cards, regions)));
     }
 
     @Configuration(proxyBeanMethods = false)

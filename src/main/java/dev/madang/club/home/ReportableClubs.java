@@ -2,38 +2,32 @@ package dev.madang.club.home;
 
 import dev.madang.club.Clubs;
 import dev.madang.club.Links;
-import dev.madang.moderation.Reportable;
-import dev.madang.moderation.ReportedIds;
+import dev.madang.moderation.ReportableRow;
 import dev.madang.moderation.ReportedThing;
 import dev.madang.moderation.Withholding;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Clubs as members report them. While one is withheld nobody finds it, and nothing can be done in it. */
 @Component
-class ReportableClubs implements Reportable {
+class ReportableClubs extends ReportableRow {
 
     private final ClubShelf shelf;
     private final Clubs clubs;
 
     ReportableClubs(ClubShelf shelf, Clubs clubs) {
+        super("club", EnumSet.allOf(Withholding.class));
         this.shelf = shelf;
         this.clubs = clubs;
     }
 
     @Override
-    public String kind() {
-        return "club";
-    }
-
-    @Override
-    public Optional<ReportedThing> find(String id) {
-        return ReportedIds.uuid(id)
-                .flatMap(shelf::find)
+    protected Optional<ReportedThing> find(UUID id) {
+        return shelf.find(id)
                 .map(club -> new ReportedThing(
                         club.leader(),
                         club.name(),
@@ -43,22 +37,12 @@ class ReportableClubs implements Reportable {
     }
 
     @Override
-    public boolean maySee(UUID member, String id) {
-        return ReportedIds.uuid(id).flatMap(club -> clubs.find(club, member)).isPresent();
+    protected boolean maySee(UUID member, UUID id) {
+        return clubs.find(id, member).isPresent();
     }
 
     @Override
-    public Set<Withholding> withholdings() {
-        return EnumSet.allOf(Withholding.class);
-    }
-
-    @Override
-    public void withhold(String id, Withholding how) {
-        ReportedIds.uuid(id).ifPresent(club -> shelf.withhold(club, how));
-    }
-
-    @Override
-    public void release(String id) {
-        ReportedIds.uuid(id).ifPresent(club -> shelf.withhold(club, null));
+    protected void keep(UUID id, @Nullable Withholding how) {
+        shelf.withhold(id, how);
     }
 }

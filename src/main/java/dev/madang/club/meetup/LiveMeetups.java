@@ -3,7 +3,7 @@ package dev.madang.club.meetup;
 import dev.madang.platform.live.Live;
 import dev.madang.platform.live.LiveEvent;
 import dev.madang.platform.live.LiveFragment;
-import dev.madang.platform.live.LiveTopics;
+import dev.madang.platform.live.LiveState;
 import dev.madang.platform.pages.Reader;
 import java.util.Locale;
 import java.util.Map;
@@ -15,53 +15,42 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the open pages of a meet-up how many come: topic {@code meetup:ID}, for who is in the club. */
 @Component
-class LiveMeetups implements LiveTopics {
+class LiveMeetups extends LiveState {
 
-    private static final String KIND = "meetup";
-    private static final String EVENT = "places";
-
-    private final Live live;
     private final JdbcClient jdbc;
     private final Meetups meetups;
 
     LiveMeetups(Live live, JdbcClient jdbc, Meetups meetups) {
-        this.live = live;
+        super("meetup", "places", live);
         this.jdbc = jdbc;
         this.meetups = meetups;
-    }
-
-    /** Within the transaction that changes it. */
-    void changed(UUID meetup) {
-        live.tell(LiveEvent.state(KIND + ":" + meetup, EVENT));
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean mayWatch(Reader reader, String key) {
+        return super.mayWatch(reader, key);
+    }
+
+    @Override
+    protected boolean mayWatch(Reader reader, UUID meetup) {
         return reader.member() != null
-                && key.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 && jdbc.sql("""
                                 SELECT EXISTS (SELECT FROM meetup m JOIN club c ON c.id = m.club_id AND c.withheld IS NULL
                                   JOIN club_membership s ON s.club_id = m.club_id WHERE m.id = ? AND s.member_id = ?)""")
-                        .params(UUID.fromString(key), reader.member().id())
+                        .params(meetup, reader.member().id())
                         .query(Boolean.class)
                         .single();
     }
 
     @Override
-    public Optional<LiveEvent> state(String key) {
-        return Optional.of(LiveEvent.state(KIND + ":" + key, EVENT));
+    @Transactional(readOnly = true)
+    public Optional<LiveFragment> show(LiveEvent event, String view, Locale locale) {
+        return super.show(event, view, locale);
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<LiveFragment> show(LiveEvent event, String view, Locale locale) {
-        UUID id = UUID.fromString(event.topic().substring(KIND.length() + 1));
+    protected Optional<LiveFragment> show(UUID id, Locale locale) {
         return jdbc.sql("SELECT club_id FROM meetup WHERE id = ?")
                 .param(id)
                 .query((row, number) -> row.getObject(1, UUID.class))

@@ -163,16 +163,26 @@ public class MeetupDesk {
     @EventListener
     void on(MemberLeft left) {
         for (UUID id : meetups.answeredBy(left.club(), left.member())) {
-            Meetup meetup = meetups.lock(left.club(), id);
-            boolean came =
-                    replies.find(id, left.member()).filter(Reply.COMING::equals).isPresent();
-            replies.remove(id, left.member());
-            if (came) {
-                meetups.freePlace(id);
-                fill(meetup);
-            }
-            live.changed(id);
+            giveBack(meetups.lock(left.club(), id), left.member());
         }
+    }
+
+    /** Of all clubs what a member has said to meet-ups to come who has left Madang, and has not come back meanwhile. */
+    void giveBackAll(UUID member) {
+        for (Meetups.Answered one : meetups.answeredByGone(member)) {
+            giveBack(meetups.lock(one.club(), one.id()), member);
+        }
+    }
+
+    private void giveBack(Meetup meetup, UUID member) {
+        boolean came =
+                replies.find(meetup.id(), member).filter(Reply.COMING::equals).isPresent();
+        replies.remove(meetup.id(), member);
+        if (came) {
+            meetups.freePlace(meetup.id());
+            fill(meetup);
+        }
+        live.changed(meetup.id());
     }
 
     /** Of the end of a club its members are told once. */

@@ -9,6 +9,7 @@ import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.web.Answer;
 import dev.madang.shared.Ids;
+import dev.madang.shared.TypedNumber;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ class MeetupEditorController {
     }
 
     private static int version(MeetupForm form) {
-        return form.version().matches("\\d{1,9}") ? Integer.parseInt(form.version()) : 0;
+        return TypedNumber.read(form.version(), 0);
     }
 
     private static String page(ClubView club, UUID id, @Nullable Meetup there, Model model) {

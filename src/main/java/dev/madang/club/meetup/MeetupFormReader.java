@@ -1,12 +1,12 @@
 package dev.madang.club.meetup;
 
 import dev.madang.platform.text.TypedText;
-import dev.madang.shared.Seoul;
+import dev.madang.shared.TypedDays;
+import dev.madang.shared.TypedNumber;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -63,8 +63,7 @@ class MeetupFormReader {
     }
 
     private static int number(String field, String typed, int least, int most, String wrong, Errors errors) {
-        String text = typed.strip();
-        int number = text.matches("\\d{1,4}") ? Integer.parseInt(text) : least - 1;
+        int number = TypedNumber.read(typed, least - 1);
         if (number < least || number > most) {
             errors.rejectValue(field, wrong, new Object[] {least, most}, null);
             return least;
@@ -74,18 +73,14 @@ class MeetupFormReader {
 
     private Instant startsAt(String typed, Errors errors) {
         Instant now = clock.instant();
-        try {
-            Instant at = Seoul.at(LocalDateTime.parse(typed.strip()));
-            if (!at.isAfter(now)) {
-                errors.rejectValue("startsAt", "meetup.form.starts.past");
-            } else if (at.isAfter(now.plus(FURTHEST))) {
-                errors.rejectValue("startsAt", "meetup.form.starts.far");
-            } else {
-                return at;
-            }
-        } catch (DateTimeException | ArithmeticException unreadable) {
+        Optional<Instant> at = TypedDays.moment(typed);
+        if (at.isEmpty()) {
             errors.rejectValue("startsAt", "meetup.form.starts");
+        } else if (!at.get().isAfter(now)) {
+            errors.rejectValue("startsAt", "meetup.form.starts.past");
+        } else if (at.get().isAfter(now.plus(FURTHEST))) {
+            errors.rejectValue("startsAt", "meetup.form.starts.far");
         }
-        return now;
+        return errors.hasFieldErrors("startsAt") ? now : at.orElse(now);
     }
 }

@@ -178,6 +178,20 @@ class Meetups {
                 .list();
     }
 
+    record Answered(UUID club, UUID id) {}
+
+    /** Those to come that this member has answered, of all clubs; none unless they have left Madang. */
+    List<Answered> answeredByGone(UUID member) {
+        return jdbc.sql("""
+                        SELECT m.club_id, m.id FROM meetup m JOIN meetup_answer a ON a.meetup_id = m.id
+                        JOIN member p ON p.id = a.member_id AND p.left_at IS NOT NULL
+                        WHERE a.member_id = :member AND m.starts_at > :now ORDER BY m.starts_at, m.id""")
+                .param("member", member)
+                .param("now", clock.instant())
+                .query(Rows.of(Answered.class))
+                .list();
+    }
+
     /** Those that begin until then and that nobody was reminded of; from now on somebody was. */
     List<Meetup> remind(Instant after, Instant until) {
         List<UUID> due = jdbc.sql("""

@@ -131,10 +131,11 @@ class Applications {
                 null);
     }
 
-    /** Who gets the next place. The roll of the club is locked. */
+    /** Who gets the next place, unless they have left Madang. The roll of the club is locked. */
     Optional<Waiting> next(UUID club) {
         return jdbc.sql("""
-                        SELECT id, member_id FROM club_application WHERE club_id = ? AND state = 'WAITING'
+                        SELECT id, member_id FROM club_application a WHERE club_id = ? AND state = 'WAITING'
+                          AND EXISTS (SELECT FROM member m WHERE m.id = a.member_id AND m.left_at IS NULL)
                         ORDER BY waiting_since, id LIMIT 1 FOR UPDATE""").param(club).query(Rows.of(Waiting.class)).optional();
     }
 

@@ -6,6 +6,7 @@ import dev.madang.club.Links;
 import dev.madang.club.Role;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.text.Written;
 import dev.madang.platform.web.Answer;
@@ -55,7 +56,8 @@ class ClubMembersController {
         return page(id, me, model);
     }
 
-    /** What a member is from now on; {@code leader} hands the club on. */
+    /** What a member is from now on; {@code leader} hands the club on, as who is suspended has to before they leave Madang. */
+    @ForAllMembers
     @PostMapping("/members/{member}/role")
     Answer change(
             @PathVariable UUID id,
@@ -92,6 +94,7 @@ class ClubMembersController {
                 .thenGo(Links.members(id) + "?notice=club-allowed-back");
     }
 
+    @ForAllMembers
     @PostMapping("/departure")
     Answer leave(@PathVariable UUID id, CurrentMember me) {
         return Answer.to(() -> desk.leave(id, me.id()))

@@ -140,7 +140,7 @@ public class JoiningDesk {
         if (admitted) {
             welcome(view, asked.member());
         }
-        news.answered(club, view.name(), application, asked.member(), to.slug());
+        news.answered(club, view.name(), application, asked.member(), to.slug(), note);
     }
 
     /** Gives the places that are free to those who wait longest, in the transaction in which one became free. */
@@ -158,7 +158,7 @@ public class JoiningDesk {
             applications.move(next.get().id(), ApplicationState.WAITING, ApplicationState.ACCEPTED, null, "");
             log.note(view.id(), null, "PLACE", member, "");
             welcome(view, member);
-            news.answered(view.id(), view.name(), next.get().id(), member, "place");
+            news.answered(view.id(), view.name(), next.get().id(), member, "place", "");
         }
     }
 

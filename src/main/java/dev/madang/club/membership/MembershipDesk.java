@@ -8,6 +8,7 @@ import dev.madang.club.MemberLeft;
 import dev.madang.club.Role;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Ids;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -59,6 +60,23 @@ public class MembershipDesk {
     }
 
     /**
+     * Who is erased is in no club any more, also in those that are kept from everybody; what they led has ended. Their places go to who
+     * waits for one. The chats are left with all others.
+     */
+    void leaveAll(Collection<UUID> members) {
+        for (UUID member : members) {
+            for (UUID club : roll.clubsOf(member)) {
+                roll.lock(club);
+                if (roll.release(club, member)) {
+                    log.note(club, member, "LEFT", null, "");
+                    events.publishEvent(new MemberLeft(club, member));
+                    joining.fill(club, member);
+                }
+            }
+        }
+    }
+
+    /**
      * Asks a member to go; they are told, and do not come back by themselves.
      *
      * @throws Refusal as {@link Clubs#requireRunning} does; 404 for who is not in it, 409 for its leader and, unless the leader asks, for a manager
@@ -87,10 +105,14 @@ public class MembershipDesk {
     /**
      * Makes a member a manager, or a manager a member again.
      *
-     * @throws Refusal 403 unless the leader does, 409 when they are not what they were thought to be
+     * @throws Refusal 403 unless the leader does, 409 when they are not what they were thought to be, and for who has left Madang or is
+     *     suspended and is to be a manager
      */
     public void change(UUID club, UUID leader, UUID member, Role to) {
         ClubView view = requireLeader(club, leader);
+        if (to == Role.MANAGER) {
+            requireThere(member);
+        }
         Role from = to == Role.MANAGER ? Role.MEMBER : Role.MANAGER;
         if (to == Role.LEADER || !roll.change(club, member, from, to)) {
             throw Refusal.conflict("club.refused.role");
@@ -103,6 +125,7 @@ public class MembershipDesk {
     public void handOn(UUID club, UUID leader, UUID member) {
         roll.lock(club);
         ClubView view = requireLeader(club, leader);
+        requireThere(member);
         Role role = roll.role(club, member).orElseThrow(() -> Refusal.conflict("club.refused.role"));
         if (role == Role.LEADER
                 || !roll.change(club, leader, Role.LEADER, Role.MANAGER)
@@ -143,6 +166,12 @@ public class MembershipDesk {
         groups.expel(view.room(), member);
         events.publishEvent(new MemberLeft(view.id(), member));
         joining.fill(view.id(), member);
+    }
+
+    private void requireThere(UUID member) {
+        if (!roll.isThere(member)) {
+            throw Refusal.conflict("club.refused.not-there");
+        }
     }
 
     private ClubView requireLeader(UUID club, UUID leader) {

@@ -4,6 +4,7 @@ import dev.madang.club.Links;
 import dev.madang.notification.News;
 import dev.madang.notification.NotificationKind;
 import dev.madang.notification.Notifications;
+import dev.madang.shared.Graphemes;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 class MembershipNews {
 
     private static final String KIND = "CLUB";
+
+    private static final int LONGEST_NOTE = 100;
 
     private final Notifications notifications;
     private final Roll roll;
@@ -37,9 +40,18 @@ class MembershipNews {
                         tell(one, "club-joined:" + source, "joined", List.of(nickname, name), Links.members(club)));
     }
 
-    /** @param answer accepted, declined, waiting or place */
-    void answered(UUID club, String name, UUID application, UUID applicant, String answer) {
-        tell(applicant, "club-" + answer + ":" + application, answer, List.of(name), Links.club(club));
+    /**
+     * @param answer accepted, declined, waiting or place
+     * @param note of who answered; empty for none
+     */
+    void answered(UUID club, String name, UUID application, UUID applicant, String answer, String note) {
+        boolean noted = !note.isEmpty();
+        tell(
+                applicant,
+                "club-" + answer + ":" + application,
+                noted ? answer + ".note" : answer,
+                noted ? List.of(name, Graphemes.cut(note, LONGEST_NOTE)) : List.of(name),
+                Links.club(club));
     }
 
     void removed(UUID club, String name, UUID member, String source) {

@@ -116,6 +116,18 @@ public class Roll {
                 == 1;
     }
 
+    /** Whether something can be left to a member, who is neither suspended nor gone. They do not leave until the transaction ends. */
+    boolean isThere(UUID member) {
+        return jdbc.sql("""
+                        SELECT left_at IS NULL AND (suspended_until IS NULL OR suspended_until <= :now)
+                        FROM member WHERE id = :member FOR SHARE""")
+                .param("now", clock.instant())
+                .param("member", member)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     @Transactional(readOnly = true)
     public Places places(UUID club) {
         return jdbc.sql("SELECT capacity, members FROM club_roll WHERE club_id = ?")
@@ -148,6 +160,14 @@ public class Roll {
     public List<UUID> running(UUID club) {
         return jdbc.sql("SELECT member_id FROM club_membership WHERE club_id = ? AND role <> 'MEMBER'")
                 .param(club)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Those in which they are, and that they do not lead. */
+    List<UUID> clubsOf(UUID member) {
+        return jdbc.sql("SELECT club_id FROM club_membership WHERE member_id = ? AND role <> 'LEADER' ORDER BY club_id")
+                .param(member)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -2,37 +2,31 @@ package dev.madang.club.notice;
 
 import dev.madang.club.Clubs;
 import dev.madang.club.Links;
-import dev.madang.moderation.Reportable;
-import dev.madang.moderation.ReportedIds;
+import dev.madang.moderation.ReportableRow;
 import dev.madang.moderation.ReportedThing;
 import dev.madang.moderation.Withholding;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** ClubNotices as who is in the club reports them. */
 @Component
-class ReportableNotices implements Reportable {
+class ReportableNotices extends ReportableRow {
 
     private final ClubNotices notices;
     private final Clubs clubs;
 
     ReportableNotices(ClubNotices notices, Clubs clubs) {
+        super("club-notice", EnumSet.allOf(Withholding.class));
         this.notices = notices;
         this.clubs = clubs;
     }
 
     @Override
-    public String kind() {
-        return "club-notice";
-    }
-
-    @Override
-    public Optional<ReportedThing> find(String id) {
-        return ReportedIds.uuid(id)
-                .flatMap(notices::find)
+    protected Optional<ReportedThing> find(UUID id) {
+        return notices.find(id)
                 .map(notice -> new ReportedThing(
                         notice.author(),
                         notice.title(),
@@ -42,9 +36,8 @@ class ReportableNotices implements Reportable {
     }
 
     @Override
-    public boolean maySee(UUID member, String id) {
-        return ReportedIds.uuid(id)
-                .flatMap(notices::find)
+    protected boolean maySee(UUID member, UUID id) {
+        return notices.find(id)
                 .filter(notice -> notice.isVisibleTo(member))
                 .flatMap(notice -> clubs.find(notice.club(), member))
                 .filter(club -> club.isMember())
@@ -52,17 +45,7 @@ class ReportableNotices implements Reportable {
     }
 
     @Override
-    public Set<Withholding> withholdings() {
-        return EnumSet.allOf(Withholding.class);
-    }
-
-    @Override
-    public void withhold(String id, Withholding how) {
-        ReportedIds.uuid(id).ifPresent(notice -> notices.withhold(notice, how));
-    }
-
-    @Override
-    public void release(String id) {
-        ReportedIds.uuid(id).ifPresent(notice -> notices.withhold(notice, null));
+    protected void keep(UUID id, @Nullable Withholding how) {
+        notices.withhold(id, how);
     }
 }

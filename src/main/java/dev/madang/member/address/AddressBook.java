@@ -6,6 +6,7 @@ import dev.madang.shared.Ids;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,13 +41,14 @@ public class AddressBook {
                 .list();
     }
 
-    /** @return empty for one that is gone, or another member's */
+    /** @throws Refusal 404 for one that is gone, or another member's */
     @Transactional(readOnly = true)
-    public Optional<SavedAddress> find(UUID member, UUID id) {
+    public SavedAddress require(UUID member, UUID id) {
         return jdbc.sql("SELECT " + SAVED + " FROM address WHERE member_id = ? AND id = ?")
                 .params(member, id)
                 .query(Rows.of(SavedAddress.class))
-                .optional();
+                .optional()
+                .orElseThrow(Refusal::notFound);
     }
 
     /** The one that is chosen beforehand; empty for an empty book. */
@@ -75,6 +77,12 @@ public class AddressBook {
             prefer(member, id);
         }
         return new SavedAddress(id, address, usual || known.isEmpty());
+    }
+
+    /** Sends something to an address that was typed, which is in the member's book from then on: both, or neither. */
+    public void sendTo(UUID member, AddressForm typed, Consumer<PostalAddress> send) {
+        send.accept(typed.address());
+        add(member, typed.address(), typed.isUsual());
     }
 
     /** @throws Refusal 404 when it is not this member's */

@@ -1,6 +1,5 @@
 package dev.madang.member.address;
 
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
@@ -46,7 +45,7 @@ class AddressesController {
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, CurrentMember me, Model model) {
-        SavedAddress saved = book.find(me.id(), id).orElseThrow(Refusal::notFound);
+        SavedAddress saved = book.require(me.id(), id);
         model.addAttribute("address", AddressForm.of(saved));
         return page(saved, model);
     }
@@ -57,7 +56,7 @@ class AddressesController {
             CurrentMember me,
             @ModelAttribute("address") AddressForm form,
             BindingResult errors) {
-        SavedAddress saved = book.find(me.id(), id).orElseThrow(Refusal::notFound);
+        SavedAddress saved = book.require(me.id(), id);
         form.check(errors);
         return Answer.to(() -> book.change(me.id(), id, form.address(), form.isUsual()))
                 .of(errors)

@@ -17,6 +17,9 @@ public record EmailAddress(String value) {
     private static final String ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 
+    /** Of a domain that no mail ever reaches (RFC 2606); by such ones members are kept who have been erased. */
+    private static final String UNREACHABLE = ".invalid";
+
     /** What mail can reach: no dot at an end or beside another, no domain that is a number. */
     private static final Pattern FORM =
             Pattern.compile("%1$s(?:\\.%1$s)*@(?:%2$s\\.)+(?!\\d+$)%2$s".formatted(ATOM, LABEL));
@@ -29,6 +32,7 @@ public record EmailAddress(String value) {
         String value = typed.strip().toLowerCase(Locale.ROOT);
         boolean possible = value.length() <= MAX_LENGTH
                 && value.indexOf('@') <= MAX_LOCAL_LENGTH
+                && !value.endsWith(UNREACHABLE)
                 && FORM.matcher(value).matches();
         return possible ? Optional.of(new EmailAddress(value)) : Optional.empty();
     }

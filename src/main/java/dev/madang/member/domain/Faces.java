@@ -1,6 +1,7 @@
 package dev.madang.member.domain;
 
 import dev.madang.media.Photos;
+import dev.madang.platform.refusal.Refusal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public class Faces {
     /**
      * Shows the photo in place of the one before, which is removed.
      *
-     * @throws dev.madang.platform.web.Refusal 404 unless it is the member's
+     * @throws Refusal 404 unless it is the member's, and for who has just left
      */
     public Member show(UUID member, UUID photo) {
         photos.requireOwned(member, List.of(photo));
@@ -36,6 +37,9 @@ public class Faces {
 
     private Member replace(UUID id, @Nullable UUID photo) {
         Member member = members.getForUpdate(id);
+        if (member.hasLeft()) {
+            throw Refusal.notFound();
+        }
         UUID before = member.photo();
         member.showFace(photo);
         if (before != null) {

@@ -1,14 +1,22 @@
 package dev.madang.member.domain;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.OperatorRole;
+import dev.madang.platform.security.OperatorTrust;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Anyone with an account. Writes only what has changed: a new name undoes no new password of the same moment. */
@@ -30,6 +38,17 @@ public class Member {
     private @Nullable UUID photo;
 
     private boolean admin;
+
+    // Written by Operators alone.
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(insertable = false, updatable = false)
+    private OperatorRole[] operatorRoles;
+
+    // Written by SecondFactors alone.
+    @Column(insertable = false, updatable = false)
+    private boolean secondFactor;
+
     private String language;
     private @Nullable Instant emailConfirmedAt;
     private Instant createdAt;
@@ -37,6 +56,13 @@ public class Member {
     // Written by Suspensions alone.
     @Column(insertable = false, updatable = false)
     private @Nullable Instant suspendedUntil;
+
+    // Both written by whoever lets members leave.
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant leftAt;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant erasedAt;
 
     protected Member() {}
 
@@ -74,6 +100,20 @@ public class Member {
         return createdAt;
     }
 
+    /** When they left; empty for all others. */
+    public Optional<Instant> leftAt() {
+        return Optional.ofNullable(leftAt);
+    }
+
+    public boolean hasLeft() {
+        return leftAt != null;
+    }
+
+    /** Whether nobody can be written to any more. */
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
     /** Null for who signs in by a provider only. */
     public @Nullable String passwordHash() {
         return passwordHash;
@@ -100,7 +140,7 @@ public class Member {
     }
 
     /** Nobody signs in by a password until there is a new one. */
-    void forgetPassword() {
+    public void forgetPassword() {
         passwordHash = null;
     }
 
@@ -117,8 +157,12 @@ public class Member {
         this.photo = photo;
     }
 
+    private @Nullable OperatorTrust trust() {
+        return admin ? OperatorTrust.of(Set.of(operatorRoles), secondFactor) : null;
+    }
+
     /** How sessions know the member. */
     public CurrentMember asCurrentMember() {
-        return new CurrentMember(id, email, nickname, photo, isEmailConfirmed(), admin, suspendedUntil);
+        return new CurrentMember(id, email, nickname, photo, isEmailConfirmed(), admin, trust(), suspendedUntil);
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.member.domain;
 
+import dev.madang.platform.refusal.Refusal;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,22 @@ public class Profiles {
         this.members = members;
     }
 
-    /** @throws dev.madang.platform.web.Refusal with 404 when nobody has the id */
+    /** @throws Refusal with 404 when nobody has the id */
     @Transactional(readOnly = true)
     public Member of(UUID member) {
         return members.get(member);
     }
 
-    /** @param region code of a 시/군/구, or null */
+    /**
+     * @param region code of a 시/군/구, or null
+     * @throws Refusal with 404 for who has just left: nothing brings their name back
+     */
     @Transactional
     public Member change(UUID id, Nickname nickname, String introduction, @Nullable String region, Locale language) {
-        Member member = members.get(id);
+        Member member = members.getForUpdate(id);
+        if (member.hasLeft()) {
+            throw Refusal.notFound();
+        }
         member.describe(nickname, introduction, region, language);
         return member;
     }

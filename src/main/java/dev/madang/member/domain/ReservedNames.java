@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** Names by which a member could pass for one of Madang's operators, however they are spelt. */
 final class ReservedNames {
 
-    private static final Pattern KOREAN = Pattern.compile(".*(운영자|운영진|운영팀|관리자|고객센터|마당공식|공식마당).*|마당|마당팀|마당운영|마당관리|공식계정");
+    private static final Pattern KOREAN =
+            Pattern.compile(".*(운영자|운영진|운영팀|관리자|고객센터|마당공식|공식마당|탈퇴한회원).*|마당|마당팀|마당운영|마당관리|마당cs|공식계정|시스템|cs팀");
 
     /** Whole names only: badminton holds an admin. */
     private static final Pattern ENGLISH = Pattern.compile(
@@ -39,8 +40,15 @@ final class ReservedNames {
             same('τ', 't'),
             same('ν', 'v'),
             same('η', 'n'),
+            same('д', 'd'),
+            same('и', 'i'),
+            same('н', 'n'),
             same('0', 'o'),
             same('1', 'i'),
+            same('3', 'e'),
+            same('4', 'a'),
+            same('5', 's'),
+            same('7', 't'),
             same('|', 'i'),
             same('ı', 'i'),
             same('@', 'a'),

@@ -1,6 +1,7 @@
 package dev.madang.member.domain;
 
 import dev.madang.member.MemberSignedUp;
+import dev.madang.member.barred.BarredIdentities;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SigningUp {
 
     private final AllMembers members;
+    private final BarredIdentities barred;
     private final Passwords passwords;
     private final Throttle throttle;
     private final TransactionTemplate transaction;
@@ -23,12 +25,14 @@ public class SigningUp {
 
     SigningUp(
             AllMembers members,
+            BarredIdentities barred,
             Passwords passwords,
             Throttle throttle,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.members = members;
+        this.barred = barred;
         this.passwords = passwords;
         this.throttle = throttle;
         this.transaction = transaction;
@@ -42,10 +46,11 @@ public class SigningUp {
      *
      * @param password that breaks no {@link PasswordRule}
      * @param caller address of the network the request came from
-     * @throws Refusal with 409 when the e-mail is a member's, with 429 after too many different e-mails from one caller
+     * @throws Refusal with 409 when the e-mail is a member's, with 403 when it is of one who is kept out, with 429 after too many different e-mails from one caller
      */
     public Member signUp(EmailAddress email, String password, Nickname nickname, Locale language, String caller) {
         throttle.count("sign-up", caller, email.value());
+        barred.requireFree(email.value());
         UUID id = transaction.execute(status -> members.claim(email, nickname, language, clock.instant()));
         String hash = passwords.hash(password);
         return transaction.execute(status -> {

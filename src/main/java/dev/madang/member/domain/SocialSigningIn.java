@@ -1,6 +1,7 @@
 package dev.madang.member.domain;
 
 import dev.madang.member.MemberSignedUp;
+import dev.madang.member.barred.BarredIdentities;
 import dev.madang.platform.refusal.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -17,12 +18,19 @@ public class SocialSigningIn {
 
     private final AllMembers members;
     private final SocialAccounts accounts;
+    private final BarredIdentities barred;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SocialSigningIn(AllMembers members, SocialAccounts accounts, ApplicationEventPublisher events, Clock clock) {
+    SocialSigningIn(
+            AllMembers members,
+            SocialAccounts accounts,
+            BarredIdentities barred,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.members = members;
         this.accounts = accounts;
+        this.barred = barred;
         this.events = events;
         this.clock = clock;
     }
@@ -37,10 +45,12 @@ public class SocialSigningIn {
      * Makes a member of somebody whom a provider knows. The e-mail counts as confirmed only if it is the one the provider
      * verified.
      *
-     * @throws Refusal with 409 when the e-mail is a member's or the provider's account is linked already
+     * @throws Refusal with 409 when the e-mail is a member's or the provider's account is linked already, with 403 when one of them is
+     *     of somebody who is kept out
      */
     @Transactional
     public Member signUp(SocialIdentity identity, EmailAddress email, Nickname nickname, Locale language) {
+        barred.requireFree(email.value());
         UUID id = members.claim(email, nickname, language, clock.instant());
         link(identity, id);
         Member member = members.get(id);
@@ -51,9 +61,10 @@ public class SocialSigningIn {
         return member;
     }
 
-    /** @throws Refusal with 409 when the provider's account is linked already */
+    /** @throws Refusal with 409 when the provider's account is linked already, with 403 when it is of somebody who is kept out */
     @Transactional
     public void link(SocialIdentity identity, UUID member) {
+        barred.requireFree(identity.provider().name(), identity.subject());
         int linked = accounts.link(identity.provider().name(), identity.subject(), member, clock.instant());
         if (linked == 0) {
             throw Refusal.conflict("social.linked-already");

@@ -9,7 +9,6 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.throttle.TooManyAttempts;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -109,7 +108,7 @@ public class FriendDesk {
     }
 
     private void requireMember(UUID id) {
-        if (members.cards(List.of(id)).isEmpty()) {
+        if (!members.isThere(id)) {
             throw Refusal.notFound();
         }
     }

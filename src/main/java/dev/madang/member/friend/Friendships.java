@@ -101,7 +101,7 @@ class Friendships {
                         jdbc.sql("""
                                 SELECT * FROM (
                                   SELECT f.accepted_at AS since, %s FROM friendship f
-                                  JOIN member m ON m.id = CASE WHEN f.low_id = :me THEN f.high_id ELSE f.low_id END
+                                  JOIN member m ON m.id = CASE WHEN f.low_id = :me THEN f.high_id ELSE f.low_id END AND m.left_at IS NULL
                                   WHERE %s AND f.accepted_at IS NOT NULL) AS friend WHERE true %s %s""".formatted(CARD, MINE, side, order)).param("me", me),
                 (row, number) -> new Friend(
                         card(row, number),
@@ -125,7 +125,7 @@ class Friendships {
     @Transactional(readOnly = true)
     List<MemberCard> blocked(UUID me) {
         return jdbc.sql("SELECT " + CARD
-                        + " FROM member_block b JOIN member m ON m.id = b.blocked_id WHERE b.blocker_id = :me ORDER BY b.blocked_at DESC LIMIT "
+                        + " FROM member_block b JOIN member m ON m.id = b.blocked_id WHERE b.blocker_id = :me AND m.left_at IS NULL ORDER BY b.blocked_at DESC LIMIT "
                         + MOST)
                 .param("me", me)
                 .query(Friendships::card)
@@ -134,7 +134,7 @@ class Friendships {
 
     private List<MemberCard> cards(UUID me, String which) {
         return jdbc.sql("SELECT " + CARD + " FROM friendship f JOIN member m ON " + which
-                        + " AND f.accepted_at IS NULL ORDER BY f.asked_at LIMIT " + MOST)
+                        + " AND f.accepted_at IS NULL AND m.left_at IS NULL ORDER BY f.asked_at LIMIT " + MOST)
                 .param("me", me)
                 .query(Friendships::card)
                 .list();

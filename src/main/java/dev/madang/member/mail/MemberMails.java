@@ -5,17 +5,18 @@ import dev.madang.member.MemberSignedUp;
 import dev.madang.member.domain.AllMembers;
 import dev.madang.member.domain.EmailAddress;
 import dev.madang.member.domain.EmailConfirmationRequested;
-import dev.madang.member.domain.MailLinks;
-import dev.madang.member.domain.MailLinks.Purpose;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.PasswordResetRequested;
+import dev.madang.member.domain.WayInChanged;
+import dev.madang.member.domain.link.MailLinks;
+import dev.madang.member.domain.link.MailLinks.Purpose;
 import dev.madang.platform.links.PublicAddress;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to members once what they asked for is committed. The mail server is spoken to outside any transaction; should
- * it fail, the event is delivered again, and a mail that arrives twice brings two good links.
+ * Writes to members once what they asked for, or what changed how one comes in to their account, is committed. The mail server is
+ * spoken to outside any transaction; should it fail, the event is delivered again, and a mail that arrives twice brings two good links.
  */
 @Component
 class MemberMails {
@@ -48,6 +49,18 @@ class MemberMails {
             String link = link(member, Purpose.RESET_PASSWORD, "/password-reset/");
             postman.deliver(member, "password-reset", "", member.nickname(), link);
         });
+    }
+
+    @MailListener
+    void on(WayInChanged event) {
+        members.findById(event.member())
+                .filter(member -> !member.isErased())
+                .ifPresent(member -> postman.deliver(
+                        member,
+                        event.what().mail(),
+                        "",
+                        member.nickname(),
+                        address.of(event.what().page())));
     }
 
     private void askToConfirm(UUID id) {

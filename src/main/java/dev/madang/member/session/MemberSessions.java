@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 public class MemberSessions {
 
     private final Repository<?> sessions;
+    private final ClientTokens tokens;
 
-    MemberSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    MemberSessions(FindByIndexNameSessionRepository<? extends Session> sessions, ClientTokens tokens) {
         this.sessions = new Repository<>(sessions);
+        this.tokens = tokens;
     }
 
     /** @param current id of the session that asks; it comes first, the others by when they were last seen */
@@ -42,9 +44,14 @@ public class MemberSessions {
                 .forEach(sessions::end);
     }
 
-    /** @param current id of the session that stays, or null to sign out everywhere */
+    /**
+     * Signs out the member's other browsers, and all of their own programs.
+     *
+     * @param current id of the session that stays, or null to sign out everywhere
+     */
     public void endOthers(UUID member, @Nullable String current) {
         sessions.of(member).keySet().stream().filter(id -> !id.equals(current)).forEach(sessions::end);
+        tokens.end(member);
     }
 
     /** Lets all of the member's sessions know them as they are now: nickname, face, confirmed e-mail. */

@@ -43,11 +43,15 @@ class SecondLook extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (request.getAttribute(ADMITTED) instanceof CurrentMember me) {
-            members.getObject()
-                    .findById(me.id())
-                    .map(Member::asCurrentMember)
-                    .filter(now -> !now.equals(me))
-                    .ifPresent(now -> sessions.getObject().refresh(now));
+            members.getObject().findById(me.id()).ifPresent(now -> look(me, now));
+        }
+    }
+
+    private void look(CurrentMember me, Member now) {
+        if (now.hasLeft()) {
+            sessions.getObject().endOthers(me.id(), null);
+        } else if (!now.asCurrentMember().equals(me)) {
+            sessions.getObject().refresh(now.asCurrentMember());
         }
     }
 }

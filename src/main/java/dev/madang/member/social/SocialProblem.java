@@ -13,7 +13,9 @@ public enum SocialProblem {
     /** The answer belongs to no journey of this browser: too late, sent twice, or somebody else's. */
     STALE,
     /** The provider does not answer, or not as agreed. */
-    UNAVAILABLE;
+    UNAVAILABLE,
+    /** They were erased while a sanction kept them out, which holds still. */
+    BARRED;
 
     /** As it stands in addresses: {@code cancelled}. */
     public String id() {

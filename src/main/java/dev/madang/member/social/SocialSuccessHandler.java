@@ -49,7 +49,7 @@ class SocialSuccessHandler implements AuthenticationSuccessHandler {
         if (journey.member() != null) {
             next = linking(identity, journey.member(), known, request);
         } else if (known.isPresent()) {
-            next = admit(known.get(), journey, request, response);
+            next = admitKnown(known.get(), journey, request, response);
         } else {
             next = newcomer(identity, journey, request, response);
         }
@@ -77,8 +77,21 @@ class SocialSuccessHandler implements AuthenticationSuccessHandler {
             Member member = signingIn.signUp(identity, email.get(), nickname, locales.resolveLocale(request));
             return admit(member, journey, request, response).noticing("signed-up-social");
         } catch (Refusal taken) {
+            if (taken.is(Refusal.Kind.FORBIDDEN)) {
+                return LocalPath.of("/sign-in?problem=" + SocialProblem.BARRED.id());
+            }
             pending.belongingTo(email.get()).keep(request);
             return LocalPath.of("/sign-in/link");
+        }
+    }
+
+    /** Who has left is asked first whether they want to come back. */
+    private LocalPath admitKnown(
+            Member member, SocialState journey, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return admit(member, journey, request, response);
+        } catch (Refusal first) {
+            return LocalPath.of(first.leadsTo().orElseThrow(() -> first));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.madang.member.web;
 
-import dev.madang.member.ClientTokens;
+import dev.madang.member.session.ClientTokens;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.throttle.Throttle;

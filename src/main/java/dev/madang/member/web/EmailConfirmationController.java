@@ -1,8 +1,8 @@
 package dev.madang.member.web;
 
-import dev.madang.member.domain.EmailConfirmations;
 import dev.madang.member.domain.Member;
 import dev.madang.member.domain.SigningIn;
+import dev.madang.member.domain.link.EmailConfirmations;
 import dev.madang.member.session.MemberSessions;
 import dev.madang.member.session.SessionOpener;
 import dev.madang.platform.security.CurrentMember;

@@ -1,6 +1,6 @@
 package dev.madang.member.web;
 
-import dev.madang.member.domain.EmailConfirmations;
+import dev.madang.member.domain.link.EmailConfirmations;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import org.springframework.stereotype.Controller;

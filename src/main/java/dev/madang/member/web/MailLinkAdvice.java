@@ -1,7 +1,7 @@
 package dev.madang.member.web;
 
-import dev.madang.member.domain.MailLinkGone;
-import dev.madang.member.domain.MailLinks.Purpose;
+import dev.madang.member.domain.link.MailLinkGone;
+import dev.madang.member.domain.link.MailLinks.Purpose;
 import dev.madang.platform.web.RefusalStatus;
 import java.util.Map;
 import org.springframework.core.Ordered;

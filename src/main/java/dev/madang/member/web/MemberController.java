@@ -6,6 +6,7 @@ import dev.madang.member.domain.Member;
 import dev.madang.member.domain.Profiles;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.pages.Sections;
+import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
 import dev.madang.shared.Regions;
@@ -42,6 +43,9 @@ class MemberController {
     @GetMapping("/members/{id}")
     String show(@PathVariable UUID id, @Nullable CurrentMember me, Model page, Locale locale) {
         Member member = profiles.of(id);
+        if (member.hasLeft()) {
+            throw Refusal.gone("member.left");
+        }
         page.addAttribute("member", PublicProfile.of(member, regions, clock.getZone(), locale));
         page.addAttribute(
                 "facts",

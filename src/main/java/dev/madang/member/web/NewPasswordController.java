@@ -1,7 +1,7 @@
 package dev.madang.member.web;
 
 import dev.madang.member.domain.Member;
-import dev.madang.member.domain.PasswordResets;
+import dev.madang.member.domain.link.PasswordResets;
 import dev.madang.member.session.MemberSessions;
 import dev.madang.member.session.SessionOpener;
 import dev.madang.platform.security.ForEveryone;
@@ -49,12 +49,11 @@ class NewPasswordController {
             HttpServletResponse response) {
         Member member = resets.member(token);
         form.check(member, errors);
-        if (!errors.hasErrors()) {
-            Member changed = resets.choose(token, form.chosenPassword());
-            sessions.endOthers(changed.id(), null);
-            reception.admit(changed, request, response);
-        }
-        return Answer.to(() -> {})
+        Member changed = errors.hasErrors() ? member : resets.choose(token, form.chosenPassword());
+        return Answer.to(() -> {
+                    sessions.endOthers(changed.id(), null);
+                    reception.admit(changed, request, response);
+                })
                 .of(errors)
                 .thenGo("/?notice=password-changed")
                 .elseShow(page -> {

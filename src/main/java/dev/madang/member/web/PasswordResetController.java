@@ -1,7 +1,7 @@
 package dev.madang.member.web;
 
 import dev.madang.member.domain.EmailAddress;
-import dev.madang.member.domain.PasswordResets;
+import dev.madang.member.domain.link.PasswordResets;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.web.Answer;

@@ -4,6 +4,7 @@ import dev.madang.moderation.Rule;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForOperators;
+import dev.madang.platform.security.OperatorRole;
 import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.OperatorLink;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The queue of what was reported, the most urgent first, and each case with what is done about it. */
-@ForOperators
+@ForOperators(OperatorRole.MODERATION)
 @Controller
 @RequestMapping("/admin/reports")
 class CaseController {

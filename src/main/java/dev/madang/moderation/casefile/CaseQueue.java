@@ -2,6 +2,7 @@ package dev.madang.moderation.casefile;
 
 import dev.madang.platform.live.LiveEvent;
 import dev.madang.platform.live.OperatorsQueue;
+import dev.madang.platform.security.OperatorRole;
 import org.springframework.stereotype.Component;
 
 /** Cases that wait: topic {@code cases:all}. */
@@ -11,7 +12,7 @@ class CaseQueue extends OperatorsQueue {
     private static final String KIND = "cases";
 
     CaseQueue() {
-        super(KIND);
+        super(KIND, OperatorRole.MODERATION);
     }
 
     static LiveEvent changed() {

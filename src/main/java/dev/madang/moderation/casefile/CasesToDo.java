@@ -4,8 +4,10 @@ import dev.madang.moderation.casefile.CaseFiles.Waiting;
 import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.OperatorRole;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ class CasesToDo implements HomeTasks {
 
     @Override
     public List<? extends HomeTask> of(CurrentMember me) {
-        if (!me.admin()) {
+        if (!me.isOperatorFor(Set.of(OperatorRole.MODERATION))) {
             return List.of();
         }
         Waiting waiting = cases.waiting(me.id(), clock.instant());

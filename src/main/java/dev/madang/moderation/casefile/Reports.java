@@ -8,6 +8,7 @@ import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
+import dev.madang.platform.security.OperatorRole;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -211,14 +212,14 @@ class Reports {
         @Bean
         PhotoReferences evidence() {
             return new PhotoReferences("report_evidence", "photo_id")
-                    .toReaderIf(":operator")
+                    .toOperators(OperatorRole.MODERATION)
                     .asEvidence();
         }
 
         @Bean
         PhotoReferences reportedPhotos() {
             return new PhotoReferences("report_photo", "photo_id")
-                    .toReaderIf(":operator")
+                    .toOperators(OperatorRole.MODERATION)
                     .asEvidence();
         }
     }

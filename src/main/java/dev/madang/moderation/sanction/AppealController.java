@@ -6,6 +6,7 @@ import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForOperators;
+import dev.madang.platform.security.OperatorRole;
 import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.OperatorLink;
 import jakarta.validation.Valid;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where operators answer appeals against what others of them decided. */
-@ForOperators
+@ForOperators(OperatorRole.MODERATION)
 @Controller
 @RequestMapping("/admin/appeals")
 class AppealController {

@@ -3,7 +3,9 @@ package dev.madang.moderation.sanction;
 import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.OperatorRole;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +40,7 @@ class AppealsToDo implements HomeTasks {
 
     @Override
     public List<? extends HomeTask> of(CurrentMember me) {
-        int waiting = me.admin() ? appeals.waitingFor(me.id()) : 0;
+        int waiting = me.isOperatorFor(Set.of(OperatorRole.MODERATION)) ? appeals.waitingFor(me.id()) : 0;
         return waiting == 0 ? List.of() : List.of(new ToDo(waiting));
     }
 }

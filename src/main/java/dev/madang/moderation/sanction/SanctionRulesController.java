@@ -1,6 +1,7 @@
 package dev.madang.moderation.sanction;
 
 import dev.madang.platform.security.ForOperators;
+import dev.madang.platform.security.OperatorRole;
 import dev.madang.platform.web.OperatorLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What the rules do by themselves, and to whom they would do it now. */
-@ForOperators
+@ForOperators(OperatorRole.MODERATION)
 @Controller
 class SanctionRulesController {
 

@@ -6,7 +6,6 @@ import dev.madang.shared.Ids;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,24 +27,26 @@ class Journal {
 
     /** One after the other in the order of their ids, whoever comes. */
     void lock(Collection<UUID> members) {
-        new TreeSet<>(members).forEach(this::lock);
-    }
-
-    void lock(UUID member) {
-        if (!locks(member)) {
-            jdbc.sql("INSERT INTO pass_account (owner_id, kind) VALUES (?, 'FREE') ON CONFLICT DO NOTHING")
-                    .param(member)
-                    .update();
-            locks(member);
+        UUID[] all = members.stream().distinct().toArray(UUID[]::new);
+        if (locks(all) < all.length) {
+            jdbc.sql("""
+                            INSERT INTO pass_account (owner_id, kind) SELECT id, 'FREE' FROM unnest(?::uuid[]) AS member (id) ORDER BY id
+                            ON CONFLICT DO NOTHING""").param(all).update();
+            locks(all);
         }
     }
 
-    private boolean locks(UUID member) {
-        return jdbc.sql("SELECT balance FROM pass_account WHERE owner_id = ? AND kind = 'FREE' FOR UPDATE")
-                .param(member)
-                .query(Long.class)
-                .optional()
-                .isPresent();
+    void lock(UUID member) {
+        lock(List.of(member));
+    }
+
+    private int locks(UUID[] members) {
+        return jdbc.sql(
+                        "SELECT 1 FROM pass_account WHERE owner_id = ANY (?) AND kind = 'FREE' ORDER BY owner_id FOR UPDATE")
+                .param(members)
+                .query(Integer.class)
+                .list()
+                .size();
     }
 
     void book(JournalEntry entry) {

@@ -10,6 +10,7 @@ import dev.madang.pass.Passes;
 import dev.madang.pass.ledger.JournalEntry.Side;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +35,12 @@ class Ledger implements Passes {
     @Transactional(readOnly = true)
     public int free(UUID member) {
         return lots.free(member);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> free(Collection<UUID> members) {
+        return lots.free(members);
     }
 
     @Override

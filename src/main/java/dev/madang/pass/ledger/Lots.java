@@ -14,9 +14,12 @@ import dev.madang.shared.Won;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -194,6 +197,20 @@ public class Lots {
                 .param("now", clock.instant())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Each of these members', 0 where there are none. */
+    Map<UUID, Integer> free(Collection<UUID> members) {
+        return jdbc
+                .sql("""
+                        SELECT member.id, coalesce(sum(lot.free), 0)::int FROM unnest(:members::uuid[]) AS member (id)
+                        LEFT JOIN pass_lot lot ON lot.member_id = member.id AND lot.free > 0 AND lot.expires_at > :now GROUP BY member.id""")
+                .param("members", members.toArray(UUID[]::new))
+                .param("now", clock.instant())
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What may be used, the oldest first. */

@@ -4,6 +4,7 @@ import dev.madang.pass.Links;
 import dev.madang.payment.Payable;
 import dev.madang.payment.PaymentProvider;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.text.Sentences;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ class PurchasePayable implements Payable {
     static final String KIND = "pass";
 
     private final Purchases purchases;
+    private final Sentences sentences;
 
-    PurchasePayable(Purchases purchases) {
+    PurchasePayable(Purchases purchases, Sentences sentences) {
         this.purchases = purchases;
+        this.sentences = sentences;
     }
 
     @Override
@@ -36,7 +39,7 @@ class PurchasePayable implements Payable {
         requireOpen(purchase);
         return new Quote(
                 purchase.price(),
-                "마당 이용권 " + purchase.passes() + "장",
+                sentences.of("pass.order-name", purchase.passes()),
                 List.of(),
                 List.of(new Line(Text.of("pass.line.pack", purchase.passes()), purchase.price())),
                 List.of(Text.of("pass.terms.years"), Text.of("pass.terms.refund"), Text.of("pass.terms.oldest")),

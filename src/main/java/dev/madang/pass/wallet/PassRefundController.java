@@ -8,7 +8,7 @@ import dev.madang.pass.purchase.PassRefunds;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.shared.TypedWon;
 import dev.madang.shared.Won;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Gives back unused passes for their money: first how many, then the sum is shown, and only then it is done. */
-@ForMembers
+@ForAllMembers
 @Controller
 class PassRefundController {
 

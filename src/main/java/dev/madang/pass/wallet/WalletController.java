@@ -3,13 +3,13 @@ package dev.madang.pass.wallet;
 import dev.madang.pass.Links;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.security.ForAllMembers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** A member's passes. */
-@ForMembers
+@ForAllMembers
 @Controller
 class WalletController {
 

@@ -9,6 +9,7 @@ import static dev.madang.payment.domain.AttemptStatus.UNKNOWN;
 import dev.madang.payment.Payable;
 import dev.madang.payment.Payable.Quote;
 import dev.madang.payment.PaymentProvider;
+import dev.madang.payment.gateway.GatewayPayment;
 import dev.madang.shared.Won;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -236,6 +237,11 @@ public class Attempt {
     void claim(Instant until) {
         looks++;
         lookAt = until;
+    }
+
+    /** Whether the gateway may be at the first request for the money just now. */
+    boolean isBeingAskedFor(Instant now) {
+        return status == CONFIRMING && lookAt != null && now.isBefore(lookAt);
     }
 
     /** Whether it may have been asked for before: then a refusal of this request says nothing about that one. */

@@ -1,10 +1,13 @@
 package dev.madang.payment.domain;
 
 import dev.madang.payment.Payable;
-import dev.madang.payment.domain.GatewayAnswer.Known;
-import dev.madang.payment.domain.GatewayAnswer.NotNow;
-import dev.madang.payment.domain.GatewayAnswer.Refused;
-import dev.madang.payment.domain.GatewayAnswer.Unclear;
+import dev.madang.payment.gateway.GatewayAnswer;
+import dev.madang.payment.gateway.GatewayAnswer.Known;
+import dev.madang.payment.gateway.GatewayAnswer.NotNow;
+import dev.madang.payment.gateway.GatewayAnswer.Refused;
+import dev.madang.payment.gateway.GatewayAnswer.Unclear;
+import dev.madang.payment.gateway.GatewayPayment;
+import dev.madang.payment.gateway.Gateways;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Won;
 import java.time.Clock;
@@ -113,10 +116,12 @@ class AttemptBook {
         return attempts.findAnyDue(dueBy).map(this::claimed);
     }
 
-    /** Makes a look due now. */
+    /** Makes a look due now, unless it might ask for the money a second time while the first request still runs. */
     @Transactional
     void lookNow(UUID id) {
-        attempts.lock(id).ifPresent(attempt -> attempt.lookAgain(clock.instant()));
+        attempts.lock(id)
+                .filter(attempt -> gateways.of(attempt).knowsKeys() || !attempt.isBeingAskedFor(clock.instant()))
+                .ifPresent(attempt -> attempt.lookAgain(clock.instant()));
     }
 
     /** What the gateway said becomes what Madang knows, and the thing follows. */
@@ -148,6 +153,12 @@ class AttemptBook {
             case Known(GatewayPayment payment) when payment.isEnded() -> notCaptured(attempt, payment.failure());
             case Known(GatewayPayment payment) ->
                 unknown(attempt, payment.state().name(), false);
+            case Refused(String code)
+            when attempt.wasLookedAt() -> {
+                notCaptured(attempt, code);
+                // What was asked for before may still have gone through.
+                attempt.lookAgain(clock.instant().plus(Backoff.LONGEST));
+            }
             case Refused(String code) -> notCaptured(attempt, code);
             case NotNow(String code) when attempt.wasLookedAt() -> unknown(attempt, code, true);
             case NotNow(String code) -> notCaptured(attempt, code);

@@ -13,6 +13,8 @@ public interface Attempts extends JpaRepository<Attempt, UUID> {
 
     List<Attempt> findByKindAndThingIdOrderById(String kind, UUID thingId);
 
+    List<Attempt> findByKindAndThingIdInOrderById(String kind, List<UUID> thingIds);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Attempt where id = :id")
     Optional<Attempt> lock(UUID id);

@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(5);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    static final Duration LONGEST = Duration.ofMinutes(10);
 
     private Backoff() {}
 

@@ -1,7 +1,11 @@
 package dev.madang.payment.domain;
 
-import dev.madang.payment.domain.GatewayAnswer.Known;
-import dev.madang.payment.domain.GatewayAnswer.Refused;
+import dev.madang.payment.gateway.GatewayAnswer;
+import dev.madang.payment.gateway.GatewayAnswer.Known;
+import dev.madang.payment.gateway.GatewayAnswer.Refused;
+import dev.madang.payment.gateway.GatewayPayment;
+import dev.madang.payment.gateway.Gateways;
+import dev.madang.payment.gateway.PaymentGateway;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.shared.Won;
 import java.time.Clock;
@@ -45,7 +49,7 @@ public class Confirmations {
     public void confirm(UUID payer, UUID attemptId, String paymentKey, Won amount) {
         begin(payer, attemptId, paymentKey, amount).ifPresent(attempt -> {
             Attempt after = book.record(attempt.id(), ask(attempt));
-            if (after.isOpen()) {
+            if (after.isOpen() && gateways.of(after).knowsKeys()) {
                 look(after);
             }
         });

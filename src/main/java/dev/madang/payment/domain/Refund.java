@@ -5,6 +5,7 @@ import static dev.madang.payment.domain.RefundStatus.DUE;
 import static dev.madang.payment.domain.RefundStatus.REFUSED;
 import static dev.madang.payment.domain.RefundStatus.SENDING;
 
+import dev.madang.payment.gateway.GatewayPayment;
 import dev.madang.shared.Won;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,7 +28,13 @@ public class Refund {
     public static final String TOO_LATE = "payment.refund.too-late";
 
     /** An operator gave it back at the gateway, past Madang. */
-    public static final String BY_HAND = "payment.refund.by-hand";
+    private static final String BY_HAND = "payment.refund.by-hand";
+
+    /** An operator gave it back by hand, from within Madang. */
+    static final String BY_OPERATOR = "payment.refund.operator";
+
+    /** Both, as SQL has them. */
+    public static final String OF_OPERATORS = "('" + BY_OPERATOR + "', '" + BY_HAND + "')";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -103,9 +110,14 @@ public class Refund {
         return status;
     }
 
-    /** Whether an operator gave it back at the gateway. */
+    /** Whether an operator gave it back, here or at the gateway, and not what was paid for. */
     public boolean isByHand() {
-        return reason.equals(BY_HAND);
+        return reason.equals(BY_HAND) || reason.equals(BY_OPERATOR);
+    }
+
+    /** Whether the gateway will not give it back: what an operator wanted to give then is as if it never was. */
+    public boolean isVain() {
+        return isByHand() && status == REFUSED;
     }
 
     public boolean isDone() {
@@ -169,6 +181,23 @@ public class Refund {
         errors++;
         failure = code;
         tryAt = at;
+    }
+
+    /** An operator has it tried once more that the gateway refused. */
+    void anew(Instant at) {
+        if (status != REFUSED) {
+            throw new IllegalStateException("Refund " + id + " is " + status);
+        }
+        status = DUE;
+        errors++;
+        tryAt = at;
+    }
+
+    /** It is tried at once, whenever it was to be tried. */
+    void tryAtOnce(Instant now) {
+        if (tryAt != null && tryAt.isAfter(now)) {
+            tryAt = now;
+        }
     }
 
     /** The gateway will not give it back by itself. */

@@ -1,10 +1,13 @@
 package dev.madang.payment.domain;
 
-import dev.madang.payment.domain.GatewayAnswer.Known;
-import dev.madang.payment.domain.GatewayAnswer.NotNow;
-import dev.madang.payment.domain.GatewayAnswer.Refused;
-import dev.madang.payment.domain.GatewayAnswer.Unclear;
-import dev.madang.payment.domain.PaymentGateway.RefundOrder;
+import dev.madang.payment.gateway.GatewayAnswer;
+import dev.madang.payment.gateway.GatewayAnswer.Known;
+import dev.madang.payment.gateway.GatewayAnswer.NotNow;
+import dev.madang.payment.gateway.GatewayAnswer.Refused;
+import dev.madang.payment.gateway.GatewayAnswer.Unclear;
+import dev.madang.payment.gateway.GatewayPayment;
+import dev.madang.payment.gateway.Gateways;
+import dev.madang.payment.gateway.PaymentGateway.RefundOrder;
 import dev.madang.platform.text.Sentences;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,6 +65,15 @@ class RefundBook {
     Optional<RefundOrder> claim(UUID attemptId) {
         return attempts.lock(attemptId)
                 .flatMap(attempt -> refunds.findDue(attempt, clock.instant()).map(refund -> order(attempt, refund)));
+    }
+
+    /** Makes what waits for its next try due now; what is being tried at this moment stays with who tries it. */
+    @Transactional
+    void tryNow(UUID attemptId) {
+        attempts.lock(attemptId)
+                .ifPresent(attempt -> refunds.findByAttemptAndTryAtNotNullOrderByTryAtAscIdAsc(attempt).stream()
+                        .filter(refund -> !refund.isSending())
+                        .forEach(refund -> refund.tryAtOnce(clock.instant())));
     }
 
     private RefundOrder order(Attempt attempt, Refund refund) {

@@ -1,7 +1,11 @@
 package dev.madang.payment.domain;
 
-import dev.madang.payment.domain.GatewayAnswer.Known;
-import dev.madang.payment.domain.PaymentGateway.RefundOrder;
+import dev.madang.payment.gateway.GatewayAnswer;
+import dev.madang.payment.gateway.GatewayAnswer.Known;
+import dev.madang.payment.gateway.GatewayPayment;
+import dev.madang.payment.gateway.Gateways;
+import dev.madang.payment.gateway.PaymentGateway;
+import dev.madang.payment.gateway.PaymentGateway.RefundOrder;
 import dev.madang.platform.jobs.JobResult;
 import java.util.UUID;
 import org.slf4j.Logger;

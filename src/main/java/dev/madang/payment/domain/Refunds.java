@@ -13,8 +13,8 @@ public interface Refunds extends JpaRepository<Refund, UUID> {
 
     List<Refund> findByAttemptOrderById(Attempt attempt);
 
-    @Query("from Refund r where r.attempt.kind = :kind and r.attempt.thingId = :thingId order by r.id")
-    List<Refund> of(String kind, UUID thingId);
+    @Query("from Refund r where r.attempt.kind = :kind and r.attempt.thingId in :thingIds order by r.id")
+    List<Refund> of(String kind, List<UUID> thingIds);
 
     boolean existsByTransactionKey(String transactionKey);
 

@@ -1,8 +1,8 @@
 package dev.madang.payment.kakaopay;
 
+import dev.madang.payment.gateway.GatewayHttp;
 import dev.madang.platform.links.PublicAddress;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -26,8 +25,6 @@ class KakaoPayCalls {
 
     private static final Logger log = LoggerFactory.getLogger(KakaoPayCalls.class);
 
-    private static final int LONGEST_ANSWER = 1 << 20;
-
     private final RestClient http;
     private final KakaoPaySettings settings;
     private final PublicAddress address;
@@ -37,13 +34,7 @@ class KakaoPayCalls {
         this.settings = settings;
         this.address = address;
         this.json = json;
-        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .build());
-        requests.setReadTimeout(settings.readTimeout());
-        http = RestClient.builder()
-                .requestFactory(requests)
+        http = GatewayHttp.client(settings.connectTimeout(), settings.readTimeout())
                 .defaultHeader("Authorization", "SECRET_KEY " + settings.secretKey())
                 .build();
     }
@@ -106,7 +97,7 @@ class KakaoPayCalls {
     /** An error's code is a number; some of its servers write it as text. */
     private Reply read(ClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
-        byte[] body = response.getBody().readNBytes(LONGEST_ANSWER);
+        byte[] body = response.getBody().readNBytes(GatewayHttp.LONGEST_ANSWER);
         try {
             JsonNode answer = json.readTree(body);
             return answer.isObject()

@@ -2,13 +2,13 @@ package dev.madang.payment.kakaopay;
 
 import dev.madang.payment.PaymentProvider;
 import dev.madang.payment.domain.Failure;
-import dev.madang.payment.domain.GatewayAnswer;
-import dev.madang.payment.domain.GatewayAnswer.Known;
-import dev.madang.payment.domain.GatewayAnswer.NotNow;
-import dev.madang.payment.domain.GatewayAnswer.Refused;
-import dev.madang.payment.domain.GatewayAnswer.Unclear;
-import dev.madang.payment.domain.GatewayPayment;
-import dev.madang.payment.domain.PaymentGateway;
+import dev.madang.payment.gateway.GatewayAnswer;
+import dev.madang.payment.gateway.GatewayAnswer.Known;
+import dev.madang.payment.gateway.GatewayAnswer.NotNow;
+import dev.madang.payment.gateway.GatewayAnswer.Refused;
+import dev.madang.payment.gateway.GatewayAnswer.Unclear;
+import dev.madang.payment.gateway.GatewayPayment;
+import dev.madang.payment.gateway.PaymentGateway;
 import dev.madang.payment.kakaopay.KakaoPayCalls.Reply;
 import dev.madang.payment.kakaopay.KakaoPayWindows.Window;
 import dev.madang.platform.links.PublicAddress;
@@ -135,29 +135,33 @@ class KakaoPayGateway implements PaymentGateway {
 
     /** Payers come back to the window's own addresses, not to those of the checkout. */
     @Override
-    public Optional<String> openWindow(
-            String orderId, String orderName, Won amount, String successUrl, String failUrl) {
+    public Optional<String> openWindow(WindowOrder order) {
         UUID id = Ids.next();
         Map<String, Object> body = new HashMap<>();
         body.put("cid", settings.cid());
-        body.put("partner_order_id", orderId);
-        body.put("partner_user_id", orderId);
-        body.put("item_name", orderName);
+        body.put("partner_order_id", order.orderId());
+        body.put("partner_user_id", order.orderId());
+        body.put("item_name", order.orderName());
         body.put("quantity", 1);
-        body.put("total_amount", amount.amount());
+        body.put("total_amount", order.amount().amount());
         body.put("tax_free_amount", 0);
         body.put("approval_url", back(id, "approval"));
         body.put("cancel_url", back(id, "cancellation"));
         body.put("fail_url", back(id, "failure"));
         Reply reply = calls.post("/online/v1/payment/ready", body);
         String tid = reply.text("tid");
-        String page = reply.text("next_redirect_pc_url");
+        String page = reply.text(order.phone() ? "next_redirect_mobile_url" : "next_redirect_pc_url");
         if (!reply.isDone() || tid.isEmpty() || page.isEmpty()) {
-            log.warn("KakaoPay opens no window for payment {}: {}", orderId, reply.code());
+            log.warn("KakaoPay opens no window for payment {}: {}", order.orderId(), reply.code());
             return Optional.empty();
         }
-        windows.add(new Window(id, UUID.fromString(orderId), tid));
+        windows.add(new Window(id, UUID.fromString(order.orderId()), tid));
         return Optional.of(page);
+    }
+
+    @Override
+    public boolean knowsKeys() {
+        return false;
     }
 
     /** Asking for the money takes two calls. */

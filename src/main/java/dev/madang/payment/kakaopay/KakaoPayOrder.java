@@ -1,8 +1,8 @@
 package dev.madang.payment.kakaopay;
 
-import dev.madang.payment.domain.GatewayPayment;
-import dev.madang.payment.domain.GatewayPayment.Cancel;
-import dev.madang.payment.domain.GatewayPayment.State;
+import dev.madang.payment.gateway.GatewayPayment;
+import dev.madang.payment.gateway.GatewayPayment.Cancel;
+import dev.madang.payment.gateway.GatewayPayment.State;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
 import java.time.Instant;

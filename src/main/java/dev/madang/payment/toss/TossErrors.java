@@ -1,9 +1,9 @@
 package dev.madang.payment.toss;
 
-import dev.madang.payment.domain.GatewayAnswer;
-import dev.madang.payment.domain.GatewayAnswer.NotNow;
-import dev.madang.payment.domain.GatewayAnswer.Refused;
-import dev.madang.payment.domain.GatewayAnswer.Unclear;
+import dev.madang.payment.gateway.GatewayAnswer;
+import dev.madang.payment.gateway.GatewayAnswer.NotNow;
+import dev.madang.payment.gateway.GatewayAnswer.Refused;
+import dev.madang.payment.gateway.GatewayAnswer.Unclear;
 import java.util.Set;
 
 /**

@@ -1,28 +1,32 @@
 package dev.madang.payment.toss;
 
 import dev.madang.payment.PaymentProvider;
-import dev.madang.payment.domain.GatewayAnswer;
-import dev.madang.payment.domain.GatewayAnswer.Known;
-import dev.madang.payment.domain.GatewayAnswer.Unclear;
-import dev.madang.payment.domain.PaymentGateway;
+import dev.madang.payment.gateway.GatewayAnswer;
+import dev.madang.payment.gateway.GatewayAnswer.Known;
+import dev.madang.payment.gateway.GatewayAnswer.Unclear;
+import dev.madang.payment.gateway.GatewayHttp;
+import dev.madang.payment.gateway.GatewayTransaction;
+import dev.madang.payment.gateway.PaymentGateway;
 import dev.madang.payment.toss.TossPayment.Link;
 import dev.madang.platform.links.PublicAddress;
 import dev.madang.shared.Won;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -37,7 +41,8 @@ class TossGateway implements PaymentGateway {
 
     private static final Logger log = LoggerFactory.getLogger(TossGateway.class);
 
-    private static final int LONGEST_ANSWER = 1 << 20;
+    /** So many at once, which stay well within the longest answer. */
+    private static final int TRANSACTIONS = 1000;
 
     private final RestClient http;
     private final TossSettings settings;
@@ -48,13 +53,7 @@ class TossGateway implements PaymentGateway {
         this.settings = settings;
         this.address = address;
         this.json = json;
-        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .build());
-        requests.setReadTimeout(settings.readTimeout());
-        http = RestClient.builder()
-                .requestFactory(requests)
+        http = GatewayHttp.client(settings.connectTimeout(), settings.readTimeout())
                 .defaultHeaders(headers -> headers.setBasicAuth(settings.secretKey(), "", StandardCharsets.UTF_8))
                 .build();
     }
@@ -92,21 +91,63 @@ class TossGateway implements PaymentGateway {
     }
 
     @Override
-    public Optional<String> openWindow(
-            String orderId, String orderName, Won amount, String successUrl, String failUrl) {
+    public Optional<String> openWindow(WindowOrder order) {
         var body = Map.of(
                 "method", "CARD",
-                "amount", amount.amount(),
-                "orderId", orderId,
-                "orderName", orderName,
-                "successUrl", successUrl,
-                "failUrl", failUrl);
+                "amount", order.amount().amount(),
+                "orderId", order.orderId(),
+                "orderName", order.orderName(),
+                "successUrl", order.successUrl(),
+                "failUrl", order.failUrl());
         Reply reply = send(post("/v1/payments", body, UUID.randomUUID().toString()));
         Optional<String> page = reply.payment().map(TossPayment::checkout).map(Link::url);
         if (page.isEmpty()) {
-            log.warn("Toss opens no window for payment {}: {}", orderId, reply.code());
+            log.warn("Toss opens no window for payment {}: {}", order.orderId(), reply.code());
         }
         return page;
+    }
+
+    @Override
+    public boolean listsTransactions() {
+        return true;
+    }
+
+    @Override
+    public Optional<List<GatewayTransaction>> transactions(Instant from, Instant until, @Nullable String after) {
+        RestClient.RequestHeadersSpec<?> request = http.get()
+                .uri(
+                        api("/v1/transactions?startDate={from}&endDate={until}&limit={most}"
+                                + (after == null ? "" : "&startingAfter={after}")),
+                        TossTransaction.time(from),
+                        TossTransaction.time(until),
+                        TRANSACTIONS,
+                        after);
+        try {
+            return Optional.ofNullable(request.exchange((sent, response) -> readTransactions(response)));
+        } catch (RestClientException broken) {
+            log.warn("Toss gave no answer: {}", broken.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable List<GatewayTransaction> readTransactions(ClientHttpResponse response) throws IOException {
+        byte[] body = response.getBody().readNBytes(GatewayHttp.LONGEST_ANSWER);
+        try {
+            if (response.getStatusCode().is2xxSuccessful()) {
+                return Stream.of(json.readValue(body, TossTransaction[].class))
+                        .map(TossTransaction::toGatewayTransaction)
+                        .toList();
+            }
+        } catch (JacksonException unreadable) {
+            log.debug("Toss's transactions cannot be read", unreadable);
+        }
+        log.warn("Toss does not tell its transactions: {}", response.getStatusCode());
+        return null;
+    }
+
+    @Override
+    public boolean knowsKeys() {
+        return true;
     }
 
     @Override
@@ -145,7 +186,7 @@ class TossGateway implements PaymentGateway {
     }
 
     private Reply read(ClientHttpResponse response) throws IOException {
-        byte[] body = response.getBody().readNBytes(LONGEST_ANSWER);
+        byte[] body = response.getBody().readNBytes(GatewayHttp.LONGEST_ANSWER);
         try {
             JsonNode answer = json.readTree(body);
             if (answer.isObject()) {

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,11 +51,76 @@ public class Idempotency {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> claim(UUID member, String key, String request, String location) {
-        if (!key.matches("[A-Za-z0-9-]{8,64}")) {
-            throw Refusal.malformed("error.form-key");
-        }
+        requireKey(key);
         byte[] hash = Sha256.of(request);
         return isNew(member, key, hash, location) ? Optional.empty() : Optional.of(earlier(member, key, hash));
+    }
+
+    /** The keys of many requests that one transaction answers, those of these members. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public KeysOfMany keysOf(Collection<UUID> members, Collection<String> keys) {
+        var answered = new HashMap<KeysOfMany.Key, KeysOfMany.Answer>();
+        jdbc.sql("""
+                        SELECT member_id, key, request_hash, location FROM idempotent_request
+                        WHERE member_id = ANY (:members) AND key = ANY (:keys)""")
+                .param("members", members.toArray(UUID[]::new))
+                .param("keys", keys.stream().filter(Idempotency::isKey).toArray(String[]::new))
+                .query((row, number) -> answered.put(
+                        new KeysOfMany.Key(row.getObject("member_id", UUID.class), row.getString("key")),
+                        new KeysOfMany.Answer(row.getBytes("request_hash"), row.getString("location"))))
+                .list();
+        return new KeysOfMany(answered);
+    }
+
+    /**
+     * Uses up what was claimed of them, in the caller's transaction.
+     *
+     * @throws Refusal 409 when another transaction was quicker with one of them: this one must not be committed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(KeysOfMany keys) {
+        List<Map.Entry<KeysOfMany.Key, KeysOfMany.Answer>> claimed = keys.claimed();
+        int kept = claimed.isEmpty()
+                ? 0
+                : jdbc.sql("""
+                        INSERT INTO idempotent_request (member_id, key, request_hash, location, created_at)
+                        SELECT member, key, hash, location, :now
+                        FROM unnest(:members::uuid[], :keys::text[], :hashes::bytea[], :locations::text[]) AS claim (member, key, hash, location)
+                        ON CONFLICT DO NOTHING""")
+                        .param(
+                                "members",
+                                claimed.stream()
+                                        .map(one -> one.getKey().member())
+                                        .toArray(UUID[]::new))
+                        .param(
+                                "keys",
+                                claimed.stream().map(one -> one.getKey().key()).toArray(String[]::new))
+                        .param(
+                                "hashes",
+                                claimed.stream()
+                                        .map(one -> one.getValue().hash())
+                                        .toArray(byte[][]::new))
+                        .param(
+                                "locations",
+                                claimed.stream()
+                                        .map(one -> one.getValue().location())
+                                        .toArray(String[]::new))
+                        .param("now", now())
+                        .update();
+        if (kept < claimed.size()) {
+            throw Refusal.conflict("error.still-running");
+        }
+    }
+
+    /** @throws Refusal 400 for a key that no page of ours has made */
+    public static void requireKey(String key) {
+        if (!isKey(key)) {
+            throw Refusal.malformed("error.form-key");
+        }
+    }
+
+    private static boolean isKey(String key) {
+        return key.matches("[A-Za-z0-9-]{8,64}");
     }
 
     /**
@@ -84,22 +152,17 @@ public class Idempotency {
     }
 
     private String earlier(UUID member, String key, byte[] hash) {
-        Answer answer = jdbc.sql(
+        KeysOfMany.Answer answer = jdbc.sql(
                         "SELECT request_hash, location FROM idempotent_request WHERE member_id = :member AND key = :key")
                 .param("member", member)
                 .param("key", key)
-                .query((row, number) -> new Answer(row.getBytes("request_hash"), row.getString("location")))
+                .query((row, number) -> new KeysOfMany.Answer(row.getBytes("request_hash"), row.getString("location")))
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("error.still-running"));
-        if (!Arrays.equals(answer.hash(), hash)) {
-            throw Refusal.invalid("error.key-reused");
-        }
-        return answer.location();
+        return answer.to(hash);
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
-
-    private record Answer(byte[] hash, String location) {}
 }

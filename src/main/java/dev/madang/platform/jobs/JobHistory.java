@@ -41,7 +41,7 @@ public class JobHistory {
     public enum Kind {
         ALL("true"),
         /** Those that found something to do. */
-        WORK("(moved > 0 OR failed > 0)"),
+        WORK("(moved > 0 OR failed > 0 OR waiting > 0)"),
         /** Those that failed, were lost, or left something undone. */
         TROUBLE(JobHistory.TROUBLE);
 
@@ -124,7 +124,7 @@ public class JobHistory {
     int forgetOld() {
         return jdbc.sql("""
                         DELETE FROM job_run
-                        WHERE (started_at < :old OR started_at < :oldIfEmpty AND outcome = 'DONE' AND moved = 0 AND failed = 0)
+                        WHERE (started_at < :old OR started_at < :oldIfEmpty AND outcome = 'DONE' AND moved = 0 AND failed = 0 AND waiting = 0)
                           AND EXISTS (SELECT FROM job_run newer WHERE newer.job = job_run.job AND newer.id > job_run.id)""")
                 .param("old", now().minus(KEPT))
                 .param("oldIfEmpty", now().minus(EMPTY_KEPT))
@@ -134,12 +134,13 @@ public class JobHistory {
     private void end(UUID run, RunOutcome outcome, JobResult result, @Nullable String error) {
         jdbc.sql("""
                         UPDATE job_run SET outcome = :outcome, ended_at = :now, moved = :moved, failed = :failed,
-                                           error = :error
+                                           waiting = :waiting, error = :error
                         WHERE id = :run""")
                 .param("outcome", outcome.name())
                 .param("now", now())
                 .param("moved", result.moved())
                 .param("failed", result.failed())
+                .param("waiting", result.waiting())
                 .param("error", error)
                 .param("run", run)
                 .update();

@@ -20,7 +20,7 @@ class JobNumbers {
     @Bean
     @Order(31)
     OperatorNumber numberOfUndeliveredEvents() {
-        return OperatorNumber.toDo("admin.number.events", "/admin/jobs/redeliver-events", """
+        return OperatorNumber.toDo("admin.number.events", "/admin/events", """
                 SELECT count(*) FROM event_publication WHERE completion_date IS NULL
                   AND publication_date < CAST(:now AS timestamptz) - interval '5 minutes'""");
     }

@@ -1,6 +1,8 @@
 package dev.madang.platform.jobs;
 
 import dev.madang.platform.trace.Trace;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +20,23 @@ class JobRunner {
 
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
+    private static final String DONE = "done";
+
+    /** Wholly, or something that was due was left undone. */
+    private static final String FAILED = "failed";
+
     private final Map<String, ClusteredJob> jobs;
     private final JobHistory history;
     private final Trace trace;
+    private final MeterRegistry meters;
 
-    JobRunner(List<ClusteredJob> jobs, JobHistory history, Trace trace) {
+    JobRunner(List<ClusteredJob> jobs, JobHistory history, Trace trace, MeterRegistry meters) {
         this.jobs = jobs.stream().collect(Collectors.toMap(ClusteredJob::name, Function.identity()));
         this.history = history;
         this.trace = trace;
+        this.meters = meters;
+        // From the start, at zero: of what is there only when it has happened no increase is seen.
+        this.jobs.keySet().forEach(job -> List.of(DONE, FAILED).forEach(outcome -> timer(job, outcome)));
     }
 
     /**
@@ -37,7 +48,7 @@ class JobRunner {
     boolean run(String name, String instance, String fire, @Nullable UUID askedBy) {
         ClusteredJob job = jobs.get(name);
         if (job == null) {
-            log.warn("Job {} is on the schedule of a newer Madang; this one does not know it", name);
+            log.warn("Job {} is on the schedule of another version of Madang; this one does not know it", name);
             return true;
         }
         try (var begun = trace.begin(name)) {
@@ -51,14 +62,22 @@ class JobRunner {
     }
 
     private void run(ClusteredJob job, UUID run) {
+        Timer.Sample sample = Timer.start();
         JobResult result;
         try {
             result = job.run();
         } catch (Throwable e) {
             log.error("Job {} failed; it runs again as scheduled", job.name(), e);
             history.failed(run, e);
+            sample.stop(timer(job.name(), FAILED));
             return;
         }
         history.done(run, result);
+        sample.stop(timer(job.name(), result.failed() == 0 ? DONE : FAILED));
+    }
+
+    private Timer timer(String job, String outcome) {
+        // Not "job": Prometheus calls by that what it asks, and would put this aside.
+        return meters.timer("madang.jobs", "name", job, "outcome", outcome);
     }
 }

@@ -2,19 +2,15 @@ package dev.madang.platform.jobs;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.TimeZone;
-import java.util.stream.Collectors;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
-import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
-import org.quartz.impl.matchers.GroupMatcher;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.SchedulingException;
 import org.springframework.stereotype.Component;
@@ -22,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts every module's jobs on the one clustered schedule before it starts. What is there already with the same schedule
- * stays, and with it the runs that were missed; what no module declares any more is taken off.
+ * stays, and with it the runs that were missed. Nothing is taken off: another version may run beside this one, and go on
+ * when this one is refused. A job that is gone is taken off by a migration of the release after, see docs/operating.md.
  */
 @Component
 class JobSchedule implements SmartInitializingSingleton {
@@ -47,7 +44,6 @@ class JobSchedule implements SmartInitializingSingleton {
                 for (ClusteredJob job : jobs) {
                     putUp(job);
                 }
-                takeOffTheRest();
             } catch (SchedulerException e) {
                 throw new SchedulingException("The jobs cannot be put on the schedule", e);
             }
@@ -62,15 +58,6 @@ class JobSchedule implements SmartInitializingSingleton {
             scheduler.scheduleJob(wanted);
         } else if (!sameSchedule(there, wanted)) {
             scheduler.rescheduleJob(key, wanted);
-        }
-    }
-
-    private void takeOffTheRest() throws SchedulerException {
-        Set<String> names = jobs.stream().map(ClusteredJob::name).collect(Collectors.toSet());
-        for (JobKey key : scheduler.getJobKeys(GroupMatcher.anyJobGroup())) {
-            if (!names.contains(key.getName())) {
-                scheduler.deleteJob(key);
-            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceId under which its log lines are found
  * @param moved rows it moved on
  * @param failed rows it left for a later run
+ * @param waiting rows that were due but waited for something else to end
  * @param error what it threw; null unless it failed
  */
 public record RecordedRun(
@@ -30,6 +31,7 @@ public record RecordedRun(
         RunOutcome outcome,
         int moved,
         int failed,
+        int waiting,
         @Nullable String error) {
 
     public boolean isRunning() {
@@ -53,6 +55,7 @@ public record RecordedRun(
                 RunOutcome.valueOf(row.getString("outcome")),
                 row.getInt("moved"),
                 row.getInt("failed"),
+                row.getInt("waiting"),
                 row.getString("error"));
     }
 

@@ -16,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -26,7 +27,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * Makes a page once a second for all guests who ask for it, however many they are. It stands before sessions and
  * security, whose headers it keeps with the page; who has a session passes by. Only whole, plain answers without
- * cookies are kept, by all that they depend on: address, language, part or whole, and whether the connection is secure.
+ * cookies are kept, by all that they depend on: address, language, part or whole, whether the connection is secure, and
+ * {@link GuestVariant}s.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -36,6 +38,7 @@ class GuestPages extends OncePerRequestFilter {
 
     private final List<PathPattern> patterns;
     private final List<GuestVisit> visits;
+    private final SingletonSupplier<List<GuestVariant>> variants;
     private final LocaleResolver locales;
     private final String sessionCookie;
     private final ShortLivedCache<Key, KeptPage> pages;
@@ -43,6 +46,7 @@ class GuestPages extends OncePerRequestFilter {
     GuestPages(
             ObjectProvider<GuestPage> declared,
             ObjectProvider<GuestVisit> visits,
+            ObjectProvider<GuestVariant> variants,
             LocaleResolver locales,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie,
             @Value("${madang.guest-pages.kept-for}") Duration keptFor) {
@@ -50,14 +54,22 @@ class GuestPages extends OncePerRequestFilter {
                 .map(page -> PathPatternParser.defaultInstance.parse(page.pattern()))
                 .toList();
         this.visits = visits.stream().toList();
+        // Asked for late: this filter is there before what they read is.
+        this.variants = SingletonSupplier.of(() -> variants.orderedStream().toList());
         this.locales = locales;
         this.sessionCookie = sessionCookie;
         this.pages = new ShortLivedCache<>(keptFor, KeptPage::bytes);
     }
 
-    private record Key(String path, @Nullable String query, String language, List<Boolean> htmx, boolean secure) {
+    private record Key(
+            String path,
+            @Nullable String query,
+            String language,
+            List<Boolean> htmx,
+            boolean secure,
+            List<String> variants) {
 
-        static Key of(HttpServletRequest request, Locale locale) {
+        static Key of(HttpServletRequest request, Locale locale, List<GuestVariant> variants) {
             return new Key(
                     request.getRequestURI(),
                     request.getQueryString(),
@@ -65,7 +77,8 @@ class GuestPages extends OncePerRequestFilter {
                     HTMX.stream()
                             .map(header -> "true".equals(request.getHeader(header)))
                             .toList(),
-                    request.isSecure());
+                    request.isSecure(),
+                    variants.stream().map(variant -> variant.of(request)).toList());
         }
     }
 
@@ -81,7 +94,7 @@ class GuestPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var slot = pages.claim(Key.of(request, locales.resolveLocale(request)));
+        var slot = pages.claim(Key.of(request, locales.resolveLocale(request), variants.obtain()));
         if (slot.isOwn()) {
             make(slot, request, response, chain);
             return;

@@ -68,15 +68,26 @@ public final class Asking {
     }
 
     private <T> T run(String attempt, Supplier<T> work) {
+        return counted(attempt, () -> scarce.inTurn(item, work));
+    }
+
+    /**
+     * Does the work at once and without a transaction, within the limit: it gathers what many ask, and does that together.
+     *
+     * @param attempt the key of the form: what is sent again counts once
+     * @throws Refusal 429 beyond the limit
+     * @throws IllegalTransactionStateException when called within a transaction
+     */
+    public <T> T counted(String attempt, Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalTransactionStateException("Nobody waits for a turn within a transaction");
         }
         if (limit == null) {
-            return scarce.inTurn(item, work);
+            return work.get();
         }
         scarce.count(limit, member, attempt);
         try {
-            return scarce.inTurn(item, work);
+            return work.get();
         } catch (RuntimeException refused) {
             if (forgiven.stream().anyMatch(kind -> kind.isInstance(refused))) {
                 scarce.takeBack(limit, member, attempt);

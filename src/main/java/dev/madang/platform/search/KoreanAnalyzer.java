@@ -45,6 +45,20 @@ public final class KoreanAnalyzer extends Analyzer {
         }
     }
 
+    /**
+     * Without its particle: 드릴 of 드릴을. A word that falls into several is no stem with a particle, unless the first is the whole
+     * and the rest its parts.
+     *
+     * @param parts what {@link #words} gave for it
+     */
+    public static String stem(String word, List<String> parts) {
+        if (parts.isEmpty()) {
+            return word;
+        }
+        String first = parts.getFirst();
+        return parts.size() == 1 || first.equals(String.join("", parts.subList(1, parts.size()))) ? first : word;
+    }
+
     /** Whether the dictionary has this Hangul as one word: then it is no typing mistake, though no text may have it. */
     public boolean isWord(String text) {
         try (TokenStream stream = tokenStream("", text)) {

@@ -2,6 +2,7 @@ package dev.madang.platform.search;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,11 @@ public final class SearchForm {
         var form = new StringBuilder(compatible.length());
         compatible.chars().forEach(c -> form.append(letter((char) c)));
         return form.toString();
+    }
+
+    /** To compare names by: without spaces, hyphens and capitals. */
+    public static String key(String name) {
+        return of(name).replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
     }
 
     private static char letter(char c) {

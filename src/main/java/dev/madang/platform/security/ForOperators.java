@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Operators may ask this. */
+/** Operators of these roles may ask this, and owners; without a role owners alone. */
 @OpenTo(Audience.OPERATORS)
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ForOperators {}
+public @interface ForOperators {
+
+    OperatorRole[] value() default {};
+}

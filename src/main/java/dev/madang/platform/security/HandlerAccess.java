@@ -1,8 +1,12 @@
 package dev.madang.platform.security;
 
+import dev.madang.platform.security.Routes.Audience;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -27,12 +31,25 @@ class HandlerAccess implements RouteAccess {
     @Override
     public void declare(Routes routes) {
         handlers.getHandlerMethods()
-                .forEach((mapping, handler) -> open(handler).ifPresent(to -> declare(mapping, to, routes)));
+                .forEach((mapping, handler) -> open(handler).ifPresent(to -> declare(mapping, handler, to, routes)));
     }
 
-    private static void declare(RequestMappingInfo mapping, OpenTo to, Routes routes) {
+    private static void declare(RequestMappingInfo mapping, HandlerMethod handler, OpenTo to, Routes routes) {
         String[] patterns = mapping.getPatternValues().toArray(String[]::new);
-        methods(mapping).forEach(method -> routes.open(method, to.value(), to.csrf(), patterns));
+        if (to.value() == Audience.OPERATORS) {
+            methods(mapping).forEach(method -> routes.operators(method, roles(handler), patterns));
+        } else {
+            methods(mapping).forEach(method -> routes.open(method, to.value(), to.csrf(), patterns));
+        }
+    }
+
+    private static Set<OperatorRole> roles(HandlerMethod handler) {
+        return Stream.of(handler.getMethod(), handler.getBeanType())
+                .map(element -> element.getAnnotation(ForOperators.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(said -> Set.of(said.value()))
+                .orElse(Set.of());
     }
 
     private static Optional<OpenTo> open(HandlerMethod handler) {

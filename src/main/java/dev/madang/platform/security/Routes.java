@@ -1,9 +1,12 @@
 package dev.madang.platform.security;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -25,31 +28,44 @@ public class Routes {
         /** The same, also to change something while they are suspended. */
         ALL_MEMBERS,
         OPERATORS,
-        /** Programs on the same machine, such as the collector of metrics. To all others there is no such route. */
+        /**
+         * Programs on the same machine, or on one that the settings name, such as the collector of metrics. To all others there
+         * is no such route.
+         */
         THIS_MACHINE
     }
 
-    /** @param csrf false only for callers that are no browsers, such as a gateway's webhook */
-    public record Route(HttpMethod method, String pattern, Audience audience, boolean csrf) {
+    /**
+     * @param roles which operators besides owners, where they are the audience
+     * @param csrf false only for callers that are no browsers, such as a gateway's webhook
+     */
+    public record Route(HttpMethod method, String pattern, Audience audience, Set<OperatorRole> roles, boolean csrf) {
 
-        private PathPattern parsed() {
-            return PathPatternParser.defaultInstance.parse(pattern);
+        public Route(HttpMethod method, String pattern, Audience audience, boolean csrf) {
+            this(method, pattern, audience, Set.of(), csrf);
         }
 
-        /** Whether both match the same requests, whatever their variables are called. */
-        private boolean isSameRouteAs(Route other) {
-            return method.equals(other.method) && unnamed().equals(other.unnamed());
+        /** The same for all that match the same requests, whatever their variables are called. */
+        private String key() {
+            return method + " " + pattern.replaceAll("\\{\\w+", "{");
         }
 
-        private String unnamed() {
-            return pattern.replaceAll("\\{\\w+", "{");
+        private boolean isOpenAs(Route other) {
+            return audience == other.audience && csrf == other.csrf && roles.equals(other.roles);
         }
     }
 
-    private static final Comparator<Route> MORE_SPECIFIC_FIRST =
-            Comparator.comparing(Route::parsed, PathPattern.SPECIFICITY_COMPARATOR);
+    private record Parsed(Route route, PathPattern pattern) {
 
-    private final List<Route> routes = new ArrayList<>();
+        private static final Comparator<Parsed> MORE_SPECIFIC_FIRST =
+                Comparator.comparing(Parsed::pattern, PathPattern.SPECIFICITY_COMPARATOR);
+
+        private static Parsed of(Route route) {
+            return new Parsed(route, PathPatternParser.defaultInstance.parse(route.pattern()));
+        }
+    }
+
+    private final Map<String, Parsed> routes = new LinkedHashMap<>();
 
     public Routes everyone(HttpMethod method, String... patterns) {
         return open(method, Audience.EVERYONE, true, patterns);
@@ -59,8 +75,12 @@ public class Routes {
         return open(method, Audience.MEMBERS, true, patterns);
     }
 
-    public Routes admins(HttpMethod method, String... patterns) {
-        return open(method, Audience.OPERATORS, true, patterns);
+    /** @param roles who may besides owners */
+    public Routes operators(HttpMethod method, Set<OperatorRole> roles, String... patterns) {
+        for (String pattern : patterns) {
+            add(new Route(method, pattern, Audience.OPERATORS, roles, true));
+        }
+        return this;
     }
 
     public Routes thisMachine(HttpMethod method, String... patterns) {
@@ -82,18 +102,32 @@ public class Routes {
 
     /** In the order in which they are matched. */
     public List<Route> all() {
-        return routes.stream().sorted(MORE_SPECIFIC_FIRST).toList();
+        return routes.values().stream()
+                .sorted(Parsed.MORE_SPECIFIC_FIRST)
+                .map(Parsed::route)
+                .toList();
+    }
+
+    /** Whether this member may read what stands at this path; false of what nobody declared. */
+    public boolean letsRead(CurrentMember me, String path) {
+        var parsed = PathContainer.parsePath(path.split("\\?", 2)[0]);
+        return routes.values().stream()
+                .filter(one -> one.route().method().equals(HttpMethod.GET)
+                        && one.pattern().matches(parsed))
+                .min(Parsed.MORE_SPECIFIC_FIRST)
+                .map(Parsed::route)
+                .filter(route -> switch (route.audience()) {
+                    case EVERYONE, MEMBERS, ALL_MEMBERS -> true;
+                    case OPERATORS -> me.isOperatorFor(route.roles());
+                    case THIS_MACHINE -> false;
+                })
+                .isPresent();
     }
 
     private void add(Route route) {
-        for (Route earlier : routes) {
-            if (earlier.isSameRouteAs(route)) {
-                if (earlier.audience() != route.audience() || earlier.csrf() != route.csrf()) {
-                    throw new IllegalStateException("%s contradicts %s".formatted(route, earlier));
-                }
-                return;
-            }
+        Parsed earlier = routes.putIfAbsent(route.key(), Parsed.of(route));
+        if (earlier != null && !earlier.route().isOpenAs(route)) {
+            throw new IllegalStateException("%s contradicts %s".formatted(route, earlier.route()));
         }
-        routes.add(route);
     }
 }

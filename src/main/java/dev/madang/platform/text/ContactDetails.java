@@ -2,8 +2,10 @@ package dev.madang.platform.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -65,6 +67,26 @@ public enum ContactDetails {
             return Optional.of(EMAIL);
         }
         return hasAccount(plain) ? Optional.of(ACCOUNT) : Optional.empty();
+    }
+
+    /** The same text with … in place of each. */
+    public static String without(String text) {
+        if (in(text).isEmpty()) {
+            return text;
+        }
+        String rest = plain(text);
+        for (Pattern pattern : List.of(PHONES, SPELT_PHONES, EMAILS)) {
+            rest = pattern.matcher(rest).replaceAll("…");
+        }
+        rest = NAMED_ACCOUNTS.matcher(rest).replaceAll(found -> hidden(found, 10, 5));
+        return ACCOUNTS.matcher(rest).replaceAll(found -> hidden(found, 11, 7));
+    }
+
+    private static String hidden(MatchResult found, int least, int longest) {
+        return Matcher.quoteReplacement(
+                isLong(found, least) && !isRound(found, longest)
+                        ? found.group().replace(found.group(1), "…")
+                        : found.group());
     }
 
     /** The key of the sentence that says so at the field. */

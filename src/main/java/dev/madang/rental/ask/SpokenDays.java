@@ -20,11 +20,26 @@ final class SpokenDays {
     private static final String WEEKDAYS = "월화수목금토일";
     private static final int LONGEST = 30;
 
+    /** What follows a number that is none of a day: 10.5~12인치. */
+    private static final String NO_MEASURE = "(?![\\d.]|,\\d|(?:인용|인승|인|명|리터|밀리|미터|센티|킬로|그램|만|천|원|개|대|호|%)"
+            + "| ?(?:인치|(?:inch|inches|in|mm|cm|m|km|kg|g|l|ml|ft|people|persons?)(?![a-z])))";
+
+    /** Of which there are sizes as 3/4. */
+    private static final String SIZED = "(?:바이올린|비올라|첼로|콘트라베이스|기타|우쿨렐레|사이즈|크기|인치|violin|viola|cello|guitar|size|inch)";
+
     private static final Pattern SPAN = Pattern.compile(
-            "(\\d{1,2})(?:월 ?|[/.])(\\d{1,2})일? ?(?:부터|에서|[~\\-–]) ?(?:(\\d{1,2})(?:월 ?|[/.]))?(\\d{1,2})일?(?: ?까지)?");
+            "(?<![\\d./])(\\d{1,2})(?:월 ?|[/.])(\\d{1,2})일? ?(?:부터|에서|[~\\-–]) ?(?:(\\d{1,2})(?:월 ?|[/.]))?(\\d{1,2})일?"
+                    + NO_MEASURE + "(?: ?까지)?");
     private static final Pattern ISO =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?: ?(?:부터|에서|[~–]|to) ?(\\d{4}-\\d{2}-\\d{2}))?");
-    private static final Pattern DATE = Pattern.compile("(\\d{1,2})(?:월 ?(\\d{1,2})일|/(\\d{1,2})(?![\\d/]))");
+    /** As instruments and screens are sized. */
+    private static final String FRACTION = "(?:[1-7]/[248]|1/1[06])(?!\\d)";
+
+    private static final String NO_SIZE =
+            "(?!" + FRACTION + " ?" + SIZED + ")(?!(?<=" + SIZED + " ?)" + FRACTION + "(?!에|부터))";
+
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\d/])" + NO_SIZE + "(\\d{1,2})(?:월 ?(\\d{1,2})일|/(\\d{1,2})(?![\\d/]))");
     private static final Pattern WEEKEND =
             Pattern.compile("(이번 ?주 ?|다음 ?주 ?|담 ?주 ?|이번 |다음 |this |next )?(?:주말|weekend)(?:에|동안)?");
     private static final Pattern WEEKDAY =
@@ -96,9 +111,17 @@ final class SpokenDays {
         return DayPeriod.ofDays(day, 1);
     }
 
+    /** Of a week that begins on Monday; what is left of this one, or else the next that is to come. */
     private DayPeriod weekend(@Nullable String which) {
-        LocalDate saturday = today.with(TemporalAdjusters.next(SATURDAY));
-        return DayPeriod.ofDays(isNext(which) ? saturday.plusWeeks(1) : saturday, 2);
+        LocalDate saturday =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(TemporalAdjusters.next(SATURDAY));
+        if (isNext(which)) {
+            return DayPeriod.ofDays(saturday.plusWeeks(1), 2);
+        }
+        if (today.equals(saturday) && which != null) {
+            return oneDay(saturday.plusDays(1));
+        }
+        return DayPeriod.ofDays(today.isBefore(saturday) ? saturday : saturday.plusWeeks(1), 2);
     }
 
     private LocalDate weekday(Matcher match) {

@@ -1,19 +1,16 @@
 package dev.madang.rental.ask;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
+import dev.madang.platform.search.SearchForm;
 import dev.madang.platform.search.Synonyms;
 import dev.madang.rental.Categories;
 import dev.madang.rental.Category;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.madang.shared.WordList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,18 +28,24 @@ class SpokenKinds {
     private static final Pattern AROUND =
             Pattern.compile("(?:이랑|하고|에서|으로|부터|까지|을|를|이|가|은|는|도|랑|와|과|로|에|의|만|좀|용)$|[?!.,~]+$");
 
-    private static final Pattern NO_NAME = Pattern.compile(
-            ".*(?:요|다|까|죠|줘|고|데|면|서|게|는|은|할|볼|갈|싶|해|려|주세|건|거|번|처음|추천|장비|물건|대여|렌탈|있|없|뭐|어떤|좋|하루|쓸|빌릴|아이|친구|근처)|.|\\d+개?|the|for|and|with|want|need|rent|our|something|this|that|to|we|my");
+    private static final Pattern NUMBER = Pattern.compile("\\d+개?");
+    /** A hyphen before how a word ends. */
+    private static final List<String> NO_NAMES = WordList.lines("/ask/no-names.txt").stream()
+            .flatMap(line -> WordList.words(line).stream())
+            .toList();
 
     private final Synonyms synonyms;
     private final Map<String, Category> named = new HashMap<>();
     private final Map<String, Category> activities;
 
-    /** @param category null when words alone say it */
-    record Kind(String words, @Nullable Category category) {
-
-        static final Kind NONE = new Kind("", null);
-    }
+    /**
+     * Gear that somebody names.
+     *
+     * @param words all that says which: 필름 카메라; empty when it is named by what one does with it
+     * @param name of the gear alone: 카메라; empty when there is none that is known
+     * @param category null when words alone say it
+     */
+    record Kind(String words, String name, @Nullable Category category) {}
 
     SpokenKinds(Categories categories, Synonyms synonyms) {
         this.synonyms = synonyms;
@@ -60,12 +63,13 @@ class SpokenKinds {
                 .filter(word -> !word.isEmpty())
                 .toList();
         return gear(words)
+                .map(kind -> new Kind(telling(words, kind.name()), kind.name(), kind.category()))
                 .or(() -> words.stream()
                         .filter(activities::containsKey)
                         .findFirst()
-                        .map(word -> new Kind("", activities.get(word))))
+                        .map(word -> new Kind("", "", activities.get(word))))
                 .or(() -> top(words))
-                .orElseGet(() -> new Kind(unknown(words), null));
+                .orElseGet(() -> new Kind(telling(words, ""), "", null));
     }
 
     /** Two words that are one name first, then a word that is one. */
@@ -78,35 +82,50 @@ class SpokenKinds {
     }
 
     private Optional<Kind> kind(String name) {
-        Category category = named.get(key(name));
+        Category category = named.get(SearchForm.key(name));
         if (category != null) {
-            return category.isTop() ? Optional.empty() : Optional.of(new Kind("", category));
+            return category.isTop() ? Optional.empty() : Optional.of(new Kind(name, name, category));
         }
-        return synonyms.of(name).isEmpty() ? Optional.empty() : Optional.of(new Kind(name, null));
+        Set<String> others = isNoName(name) || activities.containsKey(name) ? Set.of() : synonyms.of(name);
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Kind(
+                        name,
+                        name,
+                        others.stream()
+                                .map(other -> named.get(SearchForm.key(other)))
+                                .filter(other -> other != null && !other.isTop())
+                                .findFirst()
+                                .orElse(null)));
     }
 
     private Optional<Kind> top(List<String> words) {
         return words.stream()
-                .filter(word -> named.containsKey(key(word)))
+                .filter(word -> named.containsKey(SearchForm.key(word)))
                 .findFirst()
-                .map(word -> new Kind("", named.get(key(word))));
+                .map(word -> new Kind("", "", named.get(SearchForm.key(word))));
     }
 
-    /** What may be a name that nobody has written down, a brand for instance. */
-    private static String unknown(List<String> words) {
+    /** The name, and what may say which of its kind is meant, or be a name that nobody has written down: a brand for instance. */
+    private String telling(List<String> words, String name) {
+        List<String> own = List.of(name.split(" "));
         return words.stream()
-                .filter(word -> !NO_NAME.matcher(word).matches())
+                .filter(word -> own.contains(word) || !isNoName(word) && !activities.containsKey(word))
                 .limit(MOST_WORDS)
                 .collect(Collectors.joining(" "));
     }
 
     private void name(Category category) {
-        Stream.of(
-                        category.ko().split("·"),
-                        category.en().toLowerCase(Locale.ROOT).split(" & "))
-                .flatMap(Arrays::stream)
+        category.names()
                 .flatMap(name -> Stream.of(name, name.replaceFirst("s$", "")))
-                .forEach(name -> named.putIfAbsent(key(name), category));
+                .forEach(name -> named.putIfAbsent(SearchForm.key(name), category));
+    }
+
+    private static boolean isNoName(String word) {
+        return word.codePointCount(0, word.length()) == 1
+                || NUMBER.matcher(word).matches()
+                || NO_NAMES.stream()
+                        .anyMatch(no -> no.startsWith("-") ? word.endsWith(no.substring(1)) : word.equals(no));
     }
 
     private static String name(String word) {
@@ -118,24 +137,13 @@ class SpokenKinds {
         return name;
     }
 
-    private static String key(String name) {
-        return name.replace(" ", "").toLowerCase(Locale.ROOT);
-    }
-
     private static Map<String, Category> activities(Categories categories) {
-        try (var file = requireNonNull(SpokenKinds.class.getResourceAsStream("/ask/activities.txt"))) {
-            Map<String, Category> activities = new HashMap<>();
-            new String(file.readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> {
-                        String[] sides = line.split(" = ");
-                        Category category = categories.find(sides[1].strip()).orElseThrow();
-                        Arrays.stream(sides[0].split(",")).forEach(word -> activities.put(word.strip(), category));
-                    });
-            return activities;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, Category> activities = new HashMap<>();
+        WordList.lines("/ask/activities.txt").forEach(line -> {
+            String[] sides = line.split(" = ");
+            Category category = categories.find(sides[1].strip()).orElseThrow();
+            WordList.words(sides[0]).forEach(word -> activities.put(word, category));
+        });
+        return activities;
     }
 }

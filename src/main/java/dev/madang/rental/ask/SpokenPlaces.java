@@ -9,7 +9,6 @@ import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,19 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SpokenPlaces {
 
-    /** Short names that are words of their own. */
-    private static final Set<String> OTHER_WORDS = Set.of("수영", "사상", "고성", "장수", "기장", "북", "남", "동", "서", "중");
-
     private static final String AFTER = "(?:에서|에|근처|쪽|역|근교|까지)?(?: ?(?:근처|쪽))?(?:에서|에|의)?(?![가-힣a-z])";
 
     private final List<Name> names;
 
     SpokenPlaces(Regions regions) {
         Set<String> sidos =
-                regions.sidos().stream().flatMap(SpokenPlaces::names).collect(toSet());
+                regions.sidos().stream().flatMap(Region::calledNames).collect(toSet());
         Map<String, List<Region>> named = Stream.concat(regions.sidos().stream(), regions.places().stream())
                 .distinct()
-                .flatMap(region -> names(region)
+                .flatMap(region -> region.calledNames()
                         .filter(name -> region.isSido() || !sidos.contains(name))
                         .map(name -> Map.entry(name, region)))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -63,13 +59,5 @@ class SpokenPlaces {
 
     private static Pattern pattern(String name) {
         return Pattern.compile("(?<![가-힣a-z])" + Pattern.quote(name) + AFTER);
-    }
-
-    private static Stream<String> names(Region region) {
-        String ko = region.ko();
-        String en = region.en().toLowerCase(Locale.ROOT);
-        return Stream.of(ko, ko.replaceFirst("[시군구]$", ""), en, en.replaceFirst("-(?:si|gun|gu)$", ""))
-                .filter(name -> name.length() > 1 && !OTHER_WORDS.contains(name))
-                .distinct();
     }
 }

@@ -35,6 +35,7 @@ class WishReader {
         SpokenKinds.Kind kind = kinds.in(spoken.rest());
         return new Wishes(
                 kind.words(),
+                kind.name(),
                 kind.category(),
                 people.orElse(null),
                 days.orElse(null),

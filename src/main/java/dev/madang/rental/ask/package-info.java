@@ -3,9 +3,12 @@
         allowedDependencies = {
             "shared",
             "platform",
+            "assistant",
+            "moderation",
             "rental",
             "rental.favourite",
             "rental.listing",
+            "rental.meaning",
             "rental.occupancy",
             "rental.search"
         })

@@ -55,10 +55,14 @@ class GearFound implements SearchedKind {
         var content = new Content(
                 cards,
                 hearts.of(reader.member(), cards.stream().map(ListingCard::id).toList()));
+        InterpretedQuery.Manner manner = found.understanding().manner();
         return new Found(
                 found.total(),
                 criteria.address().toString(),
-                found.understanding().manner() == InterpretedQuery.Manner.IN_PART,
+                manner == InterpretedQuery.Manner.IN_PART,
+                manner == InterpretedQuery.Manner.AS_MEANT
+                        ? found.understanding().text()
+                        : null,
                 new PageSection("rental/catalog/found :: gear", content));
     }
 }

@@ -41,8 +41,8 @@ record ListingPage(
      */
     record About(String title, List<SearchLink> kinds, List<String> paragraphs, List<UUID> photos, Rating rating) {}
 
-    /** When it can be had: for how many days, how many before the first, with how many of rest after the last. */
-    record Days(int min, int max, int notice, int buffer, ListingCalendar calendar) {}
+    /** When it can be had: for how many days, how many before the first, with how many of rest after the last; whether more are asked for. */
+    record Days(int min, int max, int notice, int buffer, boolean asked, ListingCalendar calendar) {}
 
     /**
      * What it costs.

@@ -232,7 +232,13 @@ class ListingPages {
     }
 
     private static Days days(Terms terms, ListingCalendar calendar) {
-        return new Days(terms.minDays(), terms.maxDays(), terms.noticeDays(), terms.bufferDays(), calendar);
+        return new Days(
+                terms.minDays(),
+                terms.maxDays(),
+                terms.noticeDays(),
+                terms.bufferDays(),
+                terms.approvesExtensions(),
+                calendar);
     }
 
     private static Prices prices(Listing listing, Example example) {

@@ -22,6 +22,6 @@ class ListingSuggestionsController {
     @GetMapping("/listings/suggestions")
     String suggest(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
         model.addAttribute("suggestions", suggestions.of(q, locale));
-        return "rental/catalog/suggestions";
+        return "components/suggestions";
     }
 }

@@ -1,6 +1,7 @@
 package dev.madang.rental.catalog;
 
 import dev.madang.platform.links.PublicAddress;
+import dev.madang.platform.search.Searched;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
 import dev.madang.rental.ListingCard;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +30,21 @@ class ListingsController {
     private final SharedListings shared;
     private final Hearts hearts;
     private final PublicAddress address;
+    private final ApplicationEventPublisher events;
 
     ListingsController(
-            SearchParser reader, ListingsPages pages, SharedListings shared, Hearts hearts, PublicAddress address) {
+            SearchParser reader,
+            ListingsPages pages,
+            SharedListings shared,
+            Hearts hearts,
+            PublicAddress address,
+            ApplicationEventPublisher events) {
         this.reader = reader;
         this.pages = pages;
         this.shared = shared;
         this.hearts = hearts;
         this.address = address;
+        this.events = events;
     }
 
     @GetMapping("/listings")
@@ -49,6 +58,9 @@ class ListingsController {
         ParsedSearch search = reader.read(parameters);
         if (hasEmptyParameter(request) && search.ignored().isEmpty()) {
             return "redirect:" + search.criteria().address();
+        }
+        if (me != null && !search.criteria().q().isEmpty()) {
+            events.publishEvent(new Searched(me.id(), search.criteria().q()));
         }
         Board board = shared.of(search, parameters, locale, request, response);
         model.addAttribute("heading", board.heading());

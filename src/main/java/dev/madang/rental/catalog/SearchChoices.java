@@ -1,6 +1,7 @@
 package dev.madang.rental.catalog;
 
 import dev.madang.platform.search.Facet;
+import dev.madang.platform.search.PriceBand;
 import dev.madang.platform.search.SearchAddress;
 import dev.madang.platform.search.SearchLink;
 import dev.madang.platform.text.Sentences;
@@ -10,7 +11,6 @@ import dev.madang.rental.catalog.ListingsPage.Filters;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.search.Facets;
 import dev.madang.rental.search.ListingCriteria;
-import dev.madang.rental.search.PriceBand;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
 import dev.madang.shared.Won;
@@ -129,7 +129,7 @@ class SearchChoices {
                         facets::ofPrice)
                 .flat(
                         sentences.of(locale, "search.all.prices"),
-                        PriceBand.ALL,
+                        Facets.PRICES,
                         any ? null : new PriceBand(criteria.minPrice(), criteria.maxPrice()));
     }
 

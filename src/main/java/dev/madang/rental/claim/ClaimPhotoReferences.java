@@ -1,6 +1,7 @@
 package dev.madang.rental.claim;
 
 import dev.madang.media.PhotoReferences;
+import dev.madang.platform.security.OperatorRole;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,7 @@ class ClaimPhotoReferences {
     @Bean
     PhotoReferences claimPhotos() {
         return new PhotoReferences("claim_photo", "photo_id")
-                .toReaderIf(":operator OR reservation_concerns(reservation_id, :reader)");
+                .toReaderIf("reservation_concerns(reservation_id, :reader)")
+                .toOperators(OperatorRole.SUPPORT, OperatorRole.FINANCE);
     }
 }

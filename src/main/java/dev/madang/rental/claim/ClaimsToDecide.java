@@ -4,10 +4,12 @@ import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.rows.Rows;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.OperatorRole;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,11 +54,11 @@ public class ClaimsToDecide implements HomeTasks {
         }
     }
 
-    /** For operators alone. */
+    /** For operators who decide them alone. */
     @Override
     @Transactional(readOnly = true)
     public List<ToDecide> of(CurrentMember me) {
-        return me.admin() ? all().stream().toList() : List.of();
+        return me.isOperatorFor(Set.of(OperatorRole.SUPPORT)) ? all().stream().toList() : List.of();
     }
 
     /** All of them as one thing to do; empty when none waits. */

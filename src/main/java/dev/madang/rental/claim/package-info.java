@@ -9,6 +9,7 @@
             "rental",
             "rental.quote",
             "rental.reservation",
+            "rental.reservation :: due",
             "rental.reservation :: page"
         })
 package dev.madang.rental.claim;

@@ -7,7 +7,9 @@
             "rental",
             "rental.cancellation",
             "rental.quote",
-            "rental.reservation"
+            "rental.reservation",
+            "payment",
+            "settlement"
         })
 package dev.madang.rental.earning;
 

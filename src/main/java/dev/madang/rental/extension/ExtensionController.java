@@ -91,7 +91,8 @@ class ExtensionController {
                 .by(me.id())
                 .run(() -> extensions.ask(me.id(), id, to))
                 .map(extension -> payments.open(ExtensionPayable.KIND, extension, me.id()))
-                .orElse(Links.reservation(id) + "?notice=extended");
+                .orElseGet(() -> Links.reservation(id) + "?notice="
+                        + (extensions.awaitsHost(id) ? "extension-asked" : "extended"));
     }
 
     /** What was typed stays, with the sentence that says what can be had instead. */

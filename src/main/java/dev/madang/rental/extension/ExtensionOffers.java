@@ -7,6 +7,7 @@ import dev.madang.rental.ReservationStep;
 import dev.madang.rental.handover.Transfers;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.Listings;
+import dev.madang.rental.listing.Terms;
 import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
@@ -45,12 +46,14 @@ public class ExtensionOffers {
      *
      * @param latest day of the return that can be had; null when not even one more day can
      * @param price of the day asked for; null when none was asked for, or it cannot be had
+     * @param approved whether the host wants to be asked first
      * @param objection why the day asked for cannot be had; null when it can
      */
     public record Offer(
             LocalDate present,
             @Nullable LocalDate latest,
             int weeklyDiscount,
+            boolean approved,
             @Nullable ExtensionPrice price,
             @Nullable Violation objection) {}
 
@@ -72,7 +75,9 @@ public class ExtensionOffers {
         @Nullable
         ExtensionPrice price =
                 to == null || objection != null ? null : ExtensionPrice.of(reservation, listing.terms(), to);
-        return new Offer(reservation.days().to(), latest, listing.terms().weeklyDiscount(), price, objection);
+        Terms terms = listing.terms();
+        return new Offer(
+                reservation.days().to(), latest, terms.weeklyDiscount(), terms.approvesExtensions(), price, objection);
     }
 
     /** @throws Refusal 409 while a side says that it was returned */

@@ -31,7 +31,7 @@ class ExtensionPages implements Section<OpenedReservation> {
 
     @Override
     public Optional<PageSection> of(OpenedReservation opened, Reader reader) {
-        if (!opened.concernsGear()) {
+        if (opened.reservation().custody().handedOverAt() == null) {
             return Optional.empty();
         }
         List<Extension> all = extensions.findByReservationIdOrderById(opened.id());
@@ -42,19 +42,39 @@ class ExtensionPages implements Section<OpenedReservation> {
                         .filter(extension -> extension.statusAt(opened.now()) == ExtensionStatus.PAID)
                         .map(extension -> new Added(extension.from(), extension.to(), extension.total()))
                         .toList(),
-                guest ? held(all, opened) : null,
+                held(all, opened, guest),
+                guest ? declined(all, opened) : null,
                 guest && mayExtend(opened));
-        return page.mayExtend() || page.held() != null || !page.paid().isEmpty()
-                ? Optional.of(new PageSection("rental/extension/extension :: section", page))
-                : Optional.empty();
+        boolean mayBecomeMore = opened.status() == ReservationStatus.HANDED_OVER;
+        return page.isEmpty() && !mayBecomeMore
+                ? Optional.empty()
+                : Optional.of(new PageSection("rental/extension/extension :: section", page));
     }
 
-    private static @Nullable Held held(List<Extension> all, OpenedReservation opened) {
+    /** A host reads of it as long as they have to answer. */
+    private static @Nullable Held held(List<Extension> all, OpenedReservation opened, boolean guest) {
         return all.stream()
                 .filter(extension -> extension.statusAt(opened.now()) == ExtensionStatus.HELD)
+                .filter(extension ->
+                        guest || extension.isAwaited() && opened.page().role() == Actor.HOST)
                 .findFirst()
-                .map(extension -> new Held(extension.to(), extension.total(), extension.dueAt(), extension.isPaying()))
+                .map(extension -> new Held(
+                        extension.id(),
+                        extension.to(),
+                        extension.total(),
+                        extension.dueAt(),
+                        extension.isPaying(),
+                        extension.isAwaited(),
+                        !guest))
                 .orElse(null);
+    }
+
+    private static @Nullable String declined(List<Extension> all, OpenedReservation opened) {
+        if (opened.status() != ReservationStatus.HANDED_OVER || all.isEmpty()) {
+            return null;
+        }
+        Extension last = all.getLast();
+        return last.isDeclined() ? last.declinedBecause() : null;
     }
 
     private boolean mayExtend(OpenedReservation opened) {

@@ -89,7 +89,10 @@ public class ExtensionPayable implements Payable {
         offers.requireNotReturning(reservation);
         Extension extension = extension(id);
         extension.beginPayment(clock.instant());
-        occupancies.holdExtension(id, extension.heldUntil());
+        // Whoever wanted the days may have ended the hold in this very moment, without the reservation's lock.
+        if (!occupancies.holdExtension(id, extension.heldUntil())) {
+            throw Refusal.conflict("extension.conflict.ENDED");
+        }
     }
 
     /** A hold that ended while the money was on its way is taken up again if nobody else has the days. */

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,6 +43,7 @@ public class ReservationExtensions {
     private final Occupancies occupancies;
     private final OpenReservations open;
     private final Sweep sweep;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ReservationExtensions(
@@ -51,6 +53,7 @@ public class ReservationExtensions {
             Occupancies occupancies,
             OpenReservations open,
             Sweep sweep,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.reservations = reservations;
         this.extensions = extensions;
@@ -58,6 +61,7 @@ public class ReservationExtensions {
         this.occupancies = occupancies;
         this.open = open;
         this.sweep = sweep;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,7 +70,7 @@ public class ReservationExtensions {
      * for the same again returns to it.
      *
      * @param to the new day of the return
-     * @return the extension to be paid; empty when it costs nothing and is part of the rental already
+     * @return the extension to be paid; empty when it costs nothing and is part of the rental already, or its host wants to be asked
      * @throws ExtensionRefused when the day cannot be had
      * @throws Refusal 404 when it is not this guest's, 409 when it does not run, is late, is being returned, an earlier
      *     extension is being paid at this moment, or three were held within a day and not paid
@@ -78,7 +82,7 @@ public class ReservationExtensions {
         Instant now = clock.instant();
         Optional<Extension> held = extensions.findByReservationIdAndStatus(id, ExtensionStatus.HELD);
         if (held.filter(one -> one.to().equals(to) && !one.isOverdue(now)).isPresent()) {
-            return held.map(Extension::id);
+            return held.filter(one -> !one.isAwaited()).map(Extension::id);
         }
         @Nullable Violation objection = offers.objection(reservation, listing, to);
         if (objection != null) {
@@ -86,14 +90,34 @@ public class ReservationExtensions {
         }
         requireSeldom(id, now);
         held.ifPresent(this::replace);
-        Extension extension = extensions.saveAndFlush(
-                new Extension(reservation, to, ExtensionPrice.of(reservation, listing.terms(), to), now));
+        Extension extension = extensions.saveAndFlush(asked(reservation, listing, to, now));
         take(reservation, listing, extension);
+        if (extension.isAwaited()) {
+            events.publishEvent(new ExtensionAsked(id, extension.id(), to, extension.dueAt()));
+            return Optional.empty();
+        }
         if (extension.total().isZero()) {
             prolong(reservation, extension, now);
             return Optional.empty();
         }
         return Optional.of(extension.id());
+    }
+
+    private static Extension asked(Reservation reservation, Listing listing, LocalDate to, Instant now) {
+        Extension asked = new Extension(reservation, to, ExtensionPrice.of(reservation, listing.terms(), to), now);
+        if (listing.terms().approvesExtensions()) {
+            asked.awaitHost(reservation, now);
+        }
+        return asked;
+    }
+
+    /** Whether the host has to say yes first to what is held for this rental. */
+    @Transactional(readOnly = true)
+    public boolean awaitsHost(UUID id) {
+        return extensions
+                .findByReservationIdAndStatus(id, ExtensionStatus.HELD)
+                .filter(Extension::isAwaited)
+                .isPresent();
     }
 
     /** The money is there: the days are part of the rental, which the caller has locked. */
@@ -151,16 +175,17 @@ public class ReservationExtensions {
                 .findByReservationIdAndStatus(reservation.id(), ExtensionStatus.HELD)
                 .filter(held -> held.isOverdue(clock.instant()))
                 .map(held -> {
+                    held.unanswered().ifPresent(events::publishEvent);
                     end(held);
                     return true;
                 })
                 .orElse(false);
     }
 
-    /** Days that are held again and again without being paid are taken from others. */
+    /** Days that are held again and again without being paid are taken from others; what a host said no to is not the guest's doing. */
     private void requireSeldom(UUID id, Instant now) {
         long unpaid = extensions.findByReservationIdOrderById(id).stream()
-                .filter(earlier -> earlier.statusAt(now) != ExtensionStatus.PAID)
+                .filter(earlier -> earlier.statusAt(now) != ExtensionStatus.PAID && !earlier.isDeclined())
                 .filter(earlier -> earlier.askedAt().isAfter(now.minus(A_DAY)))
                 .count();
         if (unpaid >= MOST_UNPAID) {

@@ -2,8 +2,8 @@ package dev.madang.rental.handover;
 
 import dev.madang.rental.Actor;
 import dev.madang.rental.reservation.Deadlines;
-import dev.madang.rental.reservation.DueSteps;
 import dev.madang.rental.reservation.Reservation;
+import dev.madang.rental.reservation.due.DueSteps;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.madang.media.PhotoRoom;
 import dev.madang.media.Photos;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
+import dev.madang.platform.security.OperatorRole;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.reservation.OpenReservations;
@@ -132,7 +133,8 @@ public class ConditionPhotos {
         @Bean
         PhotoReferences photosOfConditions() {
             return new PhotoReferences("condition_photo", "photo_id")
-                    .toReaderIf(":operator OR reservation_concerns(reservation_id, :reader)");
+                    .toReaderIf("reservation_concerns(reservation_id, :reader)")
+                    .toOperators(OperatorRole.SUPPORT, OperatorRole.FINANCE);
         }
     }
 }

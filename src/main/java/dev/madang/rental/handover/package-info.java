@@ -9,6 +9,7 @@
             "rental.cancellation",
             "rental.listing",
             "rental.reservation",
+            "rental.reservation :: due",
             "rental.reservation :: page"
         })
 package dev.madang.rental.handover;

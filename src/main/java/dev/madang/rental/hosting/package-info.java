@@ -6,6 +6,7 @@
             "media",
             "member",
             "rental",
+            "rental.draft",
             "rental.listing",
             "rental.occupancy",
             "rental.reservation",

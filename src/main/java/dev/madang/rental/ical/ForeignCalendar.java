@@ -1,5 +1,6 @@
 package dev.madang.rental.ical;
 
+import dev.madang.platform.ical.CalendarProblem;
 import dev.madang.shared.DayPeriod;
 import java.time.Instant;
 import java.util.List;

@@ -1,13 +1,14 @@
 package dev.madang.rental.ical;
 
-import dev.madang.platform.fetch.ForeignAddress;
+import dev.madang.platform.ical.CalendarIntake;
+import dev.madang.platform.ical.CalendarProblem;
+import dev.madang.platform.ical.CalendarReader.Found;
+import dev.madang.platform.ical.CalendarUnread;
+import dev.madang.platform.ical.event.CalendarDays;
 import dev.madang.platform.refusal.Refusal;
-import dev.madang.platform.throttle.Throttle;
 import dev.madang.rental.hosting.HostingDesk;
-import dev.madang.rental.ical.CalendarReading.Found;
 import dev.madang.rental.listing.Listings;
 import dev.madang.shared.Ids;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,37 +20,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ForeignCalendarDesk {
 
-    /** Of one listing. */
-    public static final int MOST = 5;
-
-    public static final int NAME_LENGTH = 40;
-
     private final HostingDesk hosting;
     private final Listings listings;
     private final ForeignCalendars calendars;
     private final CalendarReading reading;
-    private final Throttle throttle;
+    private final CalendarIntake intake;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     ForeignCalendarDesk(
             HostingDesk hosting,
             Listings listings,
             ForeignCalendars calendars,
             CalendarReading reading,
-            Throttle throttle,
+            CalendarIntake intake,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.hosting = hosting;
         this.listings = listings;
         this.calendars = calendars;
         this.reading = reading;
-        this.throttle = throttle;
+        this.intake = intake;
         this.transaction = transaction;
         this.events = events;
-        this.clock = clock;
     }
 
     /** @throws Refusal 404 when the listing is not this host's */
@@ -69,16 +62,13 @@ public class ForeignCalendarDesk {
      */
     public Optional<CalendarProblem> add(UUID listing, UUID host, String name, String typed) {
         requireHosted(listing, host);
-        ForeignAddress address = CalendarFetcher.address(typed);
-        countReading(host);
-        Found found = reading.find(address);
+        Found<CalendarDays> found = intake.find(host, typed, reading);
         UUID id = Ids.next();
         transaction.executeWithoutResult(status -> {
             listings.findLockedById(listing);
-            requireRoom(listing, address);
-            calendars.add(id, listing, name.isEmpty() ? address.host() : name, address);
+            calendars.table().add(id, listing, name, found.address());
         });
-        return reading.keep(listing, id, found.fetched(), found.days());
+        return reading.keep(listing, id, found.fetched(), found.read());
     }
 
     /**
@@ -91,36 +81,19 @@ public class ForeignCalendarDesk {
         if (of(listing, host).stream().noneMatch(kept -> kept.id().equals(calendar))) {
             throw Refusal.notFound();
         }
-        countReading(host);
-        return reading.read(calendar, clock.instant());
+        return intake.read(host, calendar, reading);
     }
 
     /** @throws Refusal 404 when it is not this host's listing's */
     public void remove(UUID listing, UUID host, UUID calendar) {
         requireHosted(listing, host);
         transaction.executeWithoutResult(status -> {
-            if (!calendars.remove(calendar, listing)) {
-                throw Refusal.notFound();
-            }
+            calendars.table().remove(calendar, listing);
             events.publishEvent(new DaysAwaited(listing));
         });
     }
 
     private void requireHosted(UUID listing, UUID host) {
         hosting.find(listing, host).orElseThrow(Refusal::notFound);
-    }
-
-    private void requireRoom(UUID listing, ForeignAddress address) {
-        List<String> kept = calendars.addresses(listing);
-        if (kept.contains(address.uri().toString())) {
-            throw Refusal.conflict("ical.already-there").at("address");
-        }
-        if (kept.size() >= MOST) {
-            throw Refusal.conflict("ical.enough", MOST).at("address");
-        }
-    }
-
-    private void countReading(UUID host) {
-        throttle.count("foreign-calendar", host.toString(), Ids.next().toString());
     }
 }

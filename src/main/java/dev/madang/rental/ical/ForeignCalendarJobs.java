@@ -1,5 +1,6 @@
 package dev.madang.rental.ical;
 
+import dev.madang.platform.ical.CalendarRound;
 import dev.madang.platform.jobs.ClusteredJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class ForeignCalendarJobs {
 
     @Bean
-    ClusteredJob readForeignCalendars(ForeignCalendarRound round) {
-        return ClusteredJob.counting("read-foreign-calendars", "0 7/30 * * * ?", round::readAll);
+    ClusteredJob readForeignCalendars(CalendarRound round, CalendarReading calendars) {
+        return ClusteredJob.counting("read-foreign-calendars", "0 7/30 * * * ?", () -> round.readDue(calendars));
     }
 }

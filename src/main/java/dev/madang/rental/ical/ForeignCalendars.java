@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.madang.platform.fetch.ForeignAddress;
+import dev.madang.platform.ical.CalendarProblem;
+import dev.madang.platform.ical.CalendarTable;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Graphemes;
 import java.sql.ResultSet;
@@ -13,10 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,29 +33,14 @@ class ForeignCalendars {
     private static final int NAME_LENGTH = 60;
 
     private final JdbcClient jdbc;
+    private final CalendarTable table;
     private final Clock clock;
 
     ForeignCalendars(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.table = new CalendarTable("foreign_calendar", "listing_id", jdbc, clock);
         this.clock = clock;
     }
-
-    /**
-     * What is needed to read one.
-     *
-     * @param known what its server said the last time, its text left out
-     * @param triedAt when its server was asked last
-     * @param problem that it had then, or null
-     * @param fullReadAt when its events were last read in full, or null
-     */
-    record Source(
-            UUID id,
-            UUID listing,
-            String address,
-            Fetched known,
-            Instant triedAt,
-            @Nullable CalendarProblem problem,
-            @Nullable Instant fullReadAt) {}
 
     /** Of a listing, the oldest first. */
     List<ForeignCalendar> of(UUID listing) {
@@ -70,6 +55,10 @@ class ForeignCalendars {
                 .list();
     }
 
+    CalendarTable table() {
+        return table;
+    }
+
     boolean haveEventOn(UUID listing, DayPeriod days) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM foreign_calendar c JOIN foreign_event e ON e.calendar_id = c.id
@@ -81,48 +70,13 @@ class ForeignCalendars {
                 .single();
     }
 
-    List<String> addresses(UUID listing) {
-        return jdbc.sql("SELECT address FROM foreign_calendar WHERE listing_id = ?")
-                .param(listing)
-                .query((row, number) -> row.getString("address"))
-                .list();
-    }
-
-    void add(UUID id, UUID listing, String name, ForeignAddress address) {
-        jdbc.sql("""
-                        INSERT INTO foreign_calendar (id, listing_id, name, address, added_at, tried_at)
-                        VALUES (:id, :listing, :name, :address, :now, :now)""")
-                .param("id", id)
-                .param("listing", listing)
-                .param("name", name)
-                .param("address", address.uri().toString())
-                .param("now", now())
-                .update();
-    }
-
-    /** Its days are free again. */
-    boolean remove(UUID id, UUID listing) {
-        return jdbc.sql("DELETE FROM foreign_calendar WHERE id = :id AND listing_id = :listing")
-                        .param("id", id)
-                        .param("listing", listing)
-                        .update()
-                == 1;
-    }
-
     /** Of all listings that have not been taken down, those tried longest ago at the head. */
-    List<UUID> all() {
+    List<UUID> due() {
         return jdbc.sql("""
                         SELECT c.id FROM foreign_calendar c JOIN listing l ON l.id = c.listing_id
                         WHERE l.status <> 'DELETED' ORDER BY c.tried_at, c.id""")
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
-    }
-
-    Optional<Source> find(UUID id) {
-        return jdbc.sql("SELECT * FROM foreign_calendar WHERE id = ?")
-                .param(id)
-                .query(ForeignCalendars::source)
-                .optional();
     }
 
     /** Those of a listing, whose other changes wait until the transaction ends. */
@@ -131,21 +85,6 @@ class ForeignCalendars {
                 .param(listing)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
-    }
-
-    /** It was read in full, or found as it was. */
-    void noteRead(UUID id, Fetched fetched) {
-        jdbc.sql("""
-                        UPDATE foreign_calendar
-                        SET tried_at = :now, read_at = :now, problem = NULL, etag = :etag, last_modified = :modified,
-                            full_read_at = CASE WHEN :full THEN :now::timestamptz ELSE full_read_at END
-                        WHERE id = :id""")
-                .param("id", id)
-                .param("now", now())
-                .param("etag", fetched.etag())
-                .param("modified", fetched.lastModified())
-                .param("full", fetched.text() != null)
-                .update();
     }
 
     /** Which of its events could not be understood when it was read last. */
@@ -158,14 +97,6 @@ class ForeignCalendars {
                                 .limit(MOST_NAMES)
                                 .map(name -> Graphemes.abbreviate(name, NAME_LENGTH))
                                 .toArray(String[]::new))
-                .update();
-    }
-
-    void noteProblem(UUID id, CalendarProblem problem) {
-        jdbc.sql("UPDATE foreign_calendar SET tried_at = :now, problem = :problem WHERE id = :id")
-                .param("id", id)
-                .param("now", now())
-                .param("problem", problem.name())
                 .update();
     }
 
@@ -202,17 +133,6 @@ class ForeignCalendars {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    private static Source source(ResultSet row, int number) throws SQLException {
-        return new Source(
-                row.getObject("id", UUID.class),
-                row.getObject("listing_id", UUID.class),
-                row.getString("address"),
-                new Fetched(null, row.getString("etag"), row.getString("last_modified")),
-                triedAt(row),
-                problem(row),
-                instant(row, "full_read_at"));
-    }
-
     private static Instant triedAt(ResultSet row) throws SQLException {
         return row.getObject("tried_at", OffsetDateTime.class).toInstant();
     }
@@ -233,9 +153,5 @@ class ForeignCalendars {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,6 @@
 package dev.madang.rental.listing;
 
-import dev.madang.moderation.Reportable;
-import dev.madang.moderation.ReportedIds;
+import dev.madang.moderation.ReportableRow;
 import dev.madang.moderation.ReportedThing;
 import dev.madang.moderation.Withholding;
 import dev.madang.rental.Links;
@@ -9,7 +8,6 @@ import dev.madang.rental.ListingReader;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,26 +15,22 @@ import org.springframework.stereotype.Component;
 
 /** Listings as members report them. */
 @Component
-class ReportableListings implements Reportable {
+class ReportableListings extends ReportableRow {
 
     private final Listings listings;
     private final ObjectProvider<ListingReader> booked;
     private final Clock clock;
 
     ReportableListings(Listings listings, ObjectProvider<ListingReader> booked, Clock clock) {
+        super("listing", EnumSet.allOf(Withholding.class));
         this.listings = listings;
         this.booked = booked;
         this.clock = clock;
     }
 
     @Override
-    public String kind() {
-        return "listing";
-    }
-
-    @Override
-    public Optional<ReportedThing> find(String id) {
-        return listing(id)
+    protected Optional<ReportedThing> find(UUID id) {
+        return listings.findById(id)
                 .filter(listing -> listing.status() != ListingStatus.DELETED)
                 .map(listing -> new ReportedThing(
                         listing.hostId(),
@@ -47,35 +41,15 @@ class ReportableListings implements Reportable {
     }
 
     @Override
-    public boolean maySee(UUID member, String id) {
-        return listing(id)
+    protected boolean maySee(UUID member, UUID id) {
+        return listings.findById(id)
                 .filter(listing -> listing.isPublished()
                         || listing.isVisible() && booked.getObject().mayRead(listing.id(), member))
                 .isPresent();
     }
 
     @Override
-    public Set<Withholding> withholdings() {
-        return EnumSet.allOf(Withholding.class);
-    }
-
-    @Override
-    public void withhold(String id, Withholding how) {
-        change(id, how);
-    }
-
-    @Override
-    public void release(String id) {
-        change(id, null);
-    }
-
-    private void change(String id, @Nullable Withholding how) {
-        ReportedIds.uuid(id)
-                .flatMap(listings::findLockedById)
-                .ifPresent(listing -> listing.withhold(how, clock.instant()));
-    }
-
-    private Optional<Listing> listing(String id) {
-        return ReportedIds.uuid(id).flatMap(listings::findById);
+    protected void keep(UUID id, @Nullable Withholding how) {
+        listings.findLockedById(id).ifPresent(listing -> listing.withhold(how, clock.instant()));
     }
 }

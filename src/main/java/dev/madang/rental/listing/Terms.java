@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param parcel whether it changes hands by parcel
  * @param noticeDays whole days between asking and the first day of use; tomorrow is the earliest even without any
  * @param bufferDays days after each use on which the host dries, mends and rests the gear: taken, not charged
+ * @param approvesExtensions whether the host wants to be asked before a running rental is extended
  */
 @Embeddable
 public record Terms(
@@ -32,12 +33,13 @@ public record Terms(
         int maxDays,
         int noticeDays,
         int bufferDays,
+        boolean approvesExtensions,
         @Enumerated(EnumType.STRING) CancellationPolicy cancellationPolicy,
         @Embedded Postage postage) {
 
     /** With which a draft begins: what most hosts want. */
-    public static final Terms USUAL =
-            new Terms(Won.ZERO, 0, Won.ZERO, true, false, 1, 30, 0, 0, CancellationPolicy.FLEXIBLE, Postage.NONE);
+    public static final Terms USUAL = new Terms(
+            Won.ZERO, 0, Won.ZERO, true, false, 1, 30, 0, 0, false, CancellationPolicy.FLEXIBLE, Postage.NONE);
 
     /** The same for other gear, whose worth nobody knows yet. */
     Terms withoutPrices() {
@@ -51,6 +53,7 @@ public record Terms(
                 maxDays,
                 noticeDays,
                 bufferDays,
+                approvesExtensions,
                 cancellationPolicy,
                 postage);
     }

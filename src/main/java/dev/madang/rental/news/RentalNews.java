@@ -14,6 +14,8 @@ import dev.madang.rental.Rentals;
 import dev.madang.rental.Rentals.Rental;
 import dev.madang.rental.ReservationMoved;
 import dev.madang.rental.earning.EarningBooked;
+import dev.madang.rental.extension.ExtensionAnswered;
+import dev.madang.rental.extension.ExtensionAsked;
 import dev.madang.rental.handover.GearMissing;
 import dev.madang.rental.handover.TransferDenied;
 import dev.madang.rental.handover.TransferRecorded;
@@ -96,6 +98,38 @@ class RentalNews {
                 denied.transfer().toString(),
                 "",
                 NO_LETTER);
+    }
+
+    @ApplicationModuleListener
+    void on(ExtensionAsked asked) {
+        tell(
+                asked.reservation(),
+                Actor.GUEST,
+                Telling.OTHERS,
+                Kind.RESERVATION,
+                "EXTENSION-ASKED",
+                asked.extension().toString(),
+                "",
+                NO_LETTER,
+                asked.to(),
+                asked.dueAt());
+    }
+
+    @ApplicationModuleListener
+    void on(ExtensionAnswered answered) {
+        tell(
+                answered.reservation(),
+                Actor.HOST,
+                Telling.OTHERS,
+                Kind.RESERVATION,
+                answered.granted()
+                        ? "EXTENSION-GRANTED"
+                        : answered.by() == Actor.HOST ? "EXTENSION-DECLINED" : "EXTENSION-SILENT",
+                answered.extension().toString(),
+                "",
+                NO_LETTER,
+                answered.to(),
+                answered.dueAt());
     }
 
     @ApplicationModuleListener

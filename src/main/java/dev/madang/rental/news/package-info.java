@@ -7,6 +7,7 @@
             "rental",
             "rental.claim",
             "rental.earning",
+            "rental.extension",
             "rental.handover",
             "rental.listing",
             "rental.question",

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Saying that the other side did not come; an operator says first which side. */
+/** Saying that the other side did not come. */
 @ForAllMembers
 @Controller
 @RequestMapping("/reservations/{id}/no-show")
@@ -30,14 +30,13 @@ class NoShowController extends CallOffController {
 
     @Override
     public Optional<CancellationRefund> refund(ReservationPage page, CallOffForm form, CurrentMember me) {
-        boolean choosing = page.role() == Actor.ADMIN && form.getAbsent() == null;
-        return choosing ? Optional.empty() : noShows.refund(reporter(form, me), page.id());
+        return noShows.refund(reporter(me), page.id());
     }
 
     @Override
     public String callOff(UUID id, CallOffForm form, CurrentMember me) {
-        boolean decided = noShows.report(reporter(form, me), id, form.getReason(), form.seen());
-        return decided ? "no-show-decided" : "no-show-reported";
+        noShows.report(reporter(me), id, form.getReason(), form.seen());
+        return "no-show-reported";
     }
 
     @Override
@@ -45,7 +44,7 @@ class NoShowController extends CallOffController {
         return true;
     }
 
-    private static Reporter reporter(CallOffForm form, CurrentMember me) {
-        return new Reporter(me.id(), me.admin(), form.getAbsent());
+    private static Reporter reporter(CurrentMember me) {
+        return new Reporter(me.id(), false, null);
     }
 }

@@ -1,6 +1,6 @@
 package dev.madang.rental.noshow;
 
-import dev.madang.rental.Actor;
+import dev.madang.rental.Links;
 import dev.madang.rental.reservation.Absence;
 import dev.madang.rental.reservation.page.Onlooker;
 import dev.madang.rental.reservation.page.TellsThePage;
@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param absence as the other side says; null when nobody does
  * @param parcel whether nobody was to come, but a parcel
  * @param contested whether they contradict each other about the hand-over, and an operator decides
+ * @param decides whether the reader is an operator who does
  */
-record NoShowPage(Onlooker reader, @Nullable Absence absence, boolean parcel, boolean contested)
+record NoShowPage(Onlooker reader, @Nullable Absence absence, boolean parcel, boolean contested, boolean decides)
         implements TellsThePage {
 
     /** Whether the reader is said not to have come and may deny it. */
@@ -27,7 +28,14 @@ record NoShowPage(Onlooker reader, @Nullable Absence absence, boolean parcel, bo
     }
 
     public boolean isToDecide() {
-        return contested && reader.role() == Actor.ADMIN;
+        return contested && decides;
+    }
+
+    /** Where the reader says who did not come. */
+    public String path() {
+        return decides
+                ? "/admin/hand-overs/" + reader.reservation() + "/no-show"
+                : Links.reservation(reader.reservation()) + "/no-show";
     }
 
     @Override

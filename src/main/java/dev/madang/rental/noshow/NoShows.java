@@ -1,7 +1,9 @@
 package dev.madang.rental.noshow;
 
+import dev.madang.platform.audit.AuditLog;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
+import dev.madang.rental.Links;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
 import dev.madang.rental.cancellation.EarlyEnd;
@@ -20,6 +22,7 @@ import dev.madang.rental.reservation.Reservations;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +41,17 @@ public class NoShows {
     private final Transfers transfers;
     private final OpenReservations open;
     private final EarlyEnds earlyEnds;
+    private final AuditLog audit;
     private final Clock clock;
 
-    NoShows(Reservations reservations, Transfers transfers, OpenReservations open, EarlyEnds earlyEnds, Clock clock) {
+    NoShows(
+            Reservations reservations,
+            Transfers transfers,
+            OpenReservations open,
+            EarlyEnds earlyEnds,
+            AuditLog audit,
+            Clock clock) {
+        this.audit = audit;
         this.reservations = reservations;
         this.transfers = transfers;
         this.open = open;
@@ -51,7 +62,7 @@ public class NoShows {
     /**
      * Who says so.
      *
-     * @param admin whether an operator, to whom every reservation is open
+     * @param admin whether as an operator, to whom every reservation but their own is open
      * @param absent for operators the side that did not come; for the sides it is the other one
      */
     public record Reporter(
@@ -86,6 +97,11 @@ public class NoShows {
         EarlyEnd off = noShow(reservation, reporter, now);
         if (off.by() == Actor.ADMIN) {
             earlyEnds.end(reservation, off, reason, seen, now);
+            audit.note(
+                    reporter.member(),
+                    "no-show-decided-" + absent(off.by(), reporter).name().toLowerCase(Locale.ROOT),
+                    Links.reservation(id),
+                    id);
             return true;
         }
         EarlyEnds.requireStill(seen, reservation, off, now);
@@ -136,6 +152,7 @@ public class NoShows {
         Actor side = reservation
                 .parties()
                 .roleOf(reporter.member(), reporter.admin())
+                .filter(role -> reporter.admin() == (role == Actor.ADMIN))
                 .orElseThrow(Refusal::notFound);
         refusal(reservation, side, transfers.of(reservation.id()), now).ifPresent(refusal -> {
             throw refusal;

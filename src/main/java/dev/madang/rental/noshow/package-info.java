@@ -8,6 +8,7 @@
             "rental.handover",
             "rental.listing",
             "rental.reservation",
+            "rental.reservation :: due",
             "rental.reservation :: page"
         })
 package dev.madang.rental.noshow;

@@ -51,7 +51,7 @@ public class HostBlocks {
         } catch (DataIntegrityViolationException | PessimisticLockingFailureException lostRace) {
             throw new DaysTaken(days);
         }
-        live.changedOf(listing);
+        live.changed(listing);
         return reserved(listing, days);
     }
 

@@ -1,9 +1,8 @@
 package dev.madang.rental.occupancy;
 
 import dev.madang.platform.live.Live;
-import dev.madang.platform.live.LiveEvent;
 import dev.madang.platform.live.LiveFragment;
-import dev.madang.platform.live.LiveTopics;
+import dev.madang.platform.live.LiveState;
 import dev.madang.platform.pages.Reader;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,32 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
  * depends on what was chosen there, so each asks for its calendar anew.
  */
 @Component
-class LiveDays implements LiveTopics {
+class LiveDays extends LiveState {
 
-    private static final String KIND = "listing";
-    private static final String EVENT = "days";
-
-    private final Live live;
     private final JdbcClient jdbc;
 
     LiveDays(Live live, JdbcClient jdbc) {
-        this.live = live;
+        super("listing", "days", live);
         this.jdbc = jdbc;
-    }
-
-    /** Within the transaction in which they were. */
-    void changedOf(UUID listing) {
-        live.tell(LiveEvent.state(KIND + ":" + listing, EVENT));
     }
 
     @EventListener
     void on(DaysFreed freed) {
-        changedOf(freed.listing());
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
+        changed(freed.listing());
     }
 
     @Override
@@ -62,7 +47,7 @@ class LiveDays implements LiveTopics {
                 .param(
                         "ids",
                         keys.stream()
-                                .filter(LiveDays::isId)
+                                .filter(LiveState::isId)
                                 .map(UUID::fromString)
                                 .toArray(UUID[]::new))
                 .param("me", reader.member() == null ? null : reader.member().id())
@@ -73,16 +58,7 @@ class LiveDays implements LiveTopics {
     }
 
     @Override
-    public Optional<LiveEvent> state(String key) {
-        return Optional.of(LiveEvent.state(KIND + ":" + key, EVENT));
-    }
-
-    @Override
-    public Optional<LiveFragment> show(LiveEvent event, String view, Locale locale) {
+    protected Optional<LiveFragment> show(UUID listing, Locale locale) {
         return Optional.of(LiveFragment.signal());
-    }
-
-    private static boolean isId(String key) {
-        return key.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 }

@@ -126,7 +126,7 @@ public class Occupancies {
                 && !(overdue.free(listing) && tryTake(listing, days, units, reservation, until))) {
             throw new DaysTaken(days);
         }
-        live.changedOf(listing);
+        live.changed(listing);
     }
 
     /** Holds the days of a reservation until then, or takes them for good; in the caller's transaction. */
@@ -170,16 +170,21 @@ public class Occupancies {
                 && !(overdue.free(listing) && tryExtend(days, reservation, extension, until))) {
             throw new DaysTaken(days);
         }
-        live.changedOf(listing);
+        live.changed(listing);
     }
 
-    /** Holds the days of an extension until then, or takes them for good; in the caller's transaction. */
+    /**
+     * Holds the days of an extension until then, or takes them for good; in the caller's transaction.
+     *
+     * @return false when they are not held any more
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void holdExtension(UUID extension, @Nullable Instant until) {
-        jdbc.sql("UPDATE occupancy SET held_until = :until::timestamptz WHERE extension_id = :id")
-                .param("until", sql(until))
-                .param("id", extension)
-                .update();
+    public boolean holdExtension(UUID extension, @Nullable Instant until) {
+        return jdbc.sql("UPDATE occupancy SET held_until = :until::timestamptz WHERE extension_id = :id")
+                        .param("until", sql(until))
+                        .param("id", extension)
+                        .update()
+                > 0;
     }
 
     /**

@@ -6,8 +6,6 @@ import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A side that says where its parcel goes ({@code rental/parcel/address}).
@@ -16,15 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param book its saved addresses, the usual one first
  */
 public record Giving(Actor side, ReservationStatus status, Optional<PostalAddress> said, List<SavedAddress> book) {
-
-    /** The one that is chosen beforehand: what was said before, else the usual one. */
-    public @Nullable UUID chosen() {
-        return book.stream()
-                .filter(saved -> said.isEmpty() || saved.address().equals(said.get()))
-                .findFirst()
-                .map(SavedAddress::id)
-                .orElse(null);
-    }
 
     /** Whether the guest goes on to the payment from here. */
     public boolean isToPay() {

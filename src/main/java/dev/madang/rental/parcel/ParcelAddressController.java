@@ -1,11 +1,9 @@
 package dev.madang.rental.parcel;
 
 import dev.madang.member.address.AddressBook;
+import dev.madang.member.address.AddressChoice;
 import dev.madang.member.address.AddressForm;
-import dev.madang.member.address.PostalAddress;
-import dev.madang.member.address.SavedAddress;
 import dev.madang.payment.Payments;
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.web.Answer;
@@ -56,7 +54,11 @@ class ParcelAddressController {
 
     @PostMapping(params = "saved")
     Answer choose(@PathVariable UUID id, @RequestParam UUID saved, CurrentMember me) {
-        return Answer.to(() -> give(id, chosen(saved, me), me)).elseShow(acts.page(id, me));
+        return Answer.to(() -> {
+                    desk.give(me.id(), id, book.require(me.id(), saved).address());
+                    return next(id, me);
+                })
+                .elseShow(acts.page(id, me));
     }
 
     /** One that is typed here is in the book from then on. */
@@ -68,9 +70,8 @@ class ParcelAddressController {
             BindingResult errors) {
         form.check(errors);
         Answer given = Answer.to(() -> {
-                    desk.giving(me.id(), id);
-                    book.add(me.id(), form.address(), form.isUsual());
-                    return give(id, form.address(), me);
+                    book.sendTo(me.id(), form, address -> desk.give(me.id(), id, address));
+                    return next(id, me);
                 })
                 .of(errors)
                 .elseShow(model -> page(id, me, model));
@@ -82,17 +83,19 @@ class ParcelAddressController {
     }
 
     private String page(UUID id, CurrentMember me, Model model) {
-        model.addAttribute("giving", desk.giving(me.id(), id));
+        Giving giving = desk.giving(me.id(), id);
+        model.addAttribute("giving", giving);
         model.addAttribute("reservationId", id);
+        model.addAttribute(
+                "choice",
+                AddressChoice.of(
+                        Links.reservation(id) + "/address",
+                        giving.book(),
+                        giving.said().orElse(null)));
         return PAGE;
     }
 
-    private PostalAddress chosen(UUID saved, CurrentMember me) {
-        return book.find(me.id(), saved).map(SavedAddress::address).orElseThrow(Refusal::notFound);
-    }
-
-    private String give(UUID id, PostalAddress address, CurrentMember me) {
-        desk.give(me.id(), id, address);
+    private String next(UUID id, CurrentMember me) {
         Giving given = desk.giving(me.id(), id);
         if (given.isToPay()) {
             return payments.open(ReservationPayable.KIND, id, me.id());

@@ -1,7 +1,6 @@
 package dev.madang.rental.question;
 
-import dev.madang.moderation.Reportable;
-import dev.madang.moderation.ReportedIds;
+import dev.madang.moderation.ReportableRow;
 import dev.madang.moderation.ReportedThing;
 import dev.madang.moderation.Withholding;
 import dev.madang.rental.Links;
@@ -11,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Questions with their answers, as members report them. */
 @Component
-class ReportableQuestions implements Reportable {
+class ReportableQuestions extends ReportableRow {
 
     private static final int TITLE = 60;
 
@@ -23,18 +23,15 @@ class ReportableQuestions implements Reportable {
     private final Listings listings;
 
     ReportableQuestions(Questions questions, Listings listings) {
+        super("question", Set.of(Withholding.HIDDEN));
         this.questions = questions;
         this.listings = listings;
     }
 
     @Override
-    public String kind() {
-        return "question";
-    }
-
-    @Override
-    public Optional<ReportedThing> find(String id) {
-        return question(id)
+    protected Optional<ReportedThing> find(UUID id) {
+        return questions
+                .find(id)
                 .map(question -> new ReportedThing(
                         question.asker(),
                         ReportedThing.titleOf(question.text(), TITLE),
@@ -46,8 +43,9 @@ class ReportableQuestions implements Reportable {
     }
 
     @Override
-    public boolean maySee(UUID member, String id) {
-        return question(id)
+    protected boolean maySee(UUID member, UUID id) {
+        return questions
+                .find(id)
                 .filter(question -> questions.isShown(question.id()))
                 .flatMap(question -> listings.findById(question.listing()))
                 .filter(listing -> listing.isPublished() || listing.isHostedBy(member))
@@ -55,26 +53,12 @@ class ReportableQuestions implements Reportable {
     }
 
     @Override
-    public Set<Withholding> withholdings() {
-        return Set.of(Withholding.HIDDEN);
-    }
-
-    @Override
-    public void withhold(String id, Withholding how) {
-        ReportedIds.uuid(id).ifPresent(question -> questions.withhold(question, true));
-    }
-
-    @Override
-    public void release(String id) {
-        ReportedIds.uuid(id).ifPresent(question -> questions.withhold(question, false));
+    protected void keep(UUID id, @Nullable Withholding how) {
+        questions.withhold(id, how != null);
     }
 
     @Override
     public Duration term() {
         return Duration.ofDays(2);
-    }
-
-    private Optional<Question> question(String id) {
-        return ReportedIds.uuid(id).flatMap(questions::find);
     }
 }

@@ -3,6 +3,7 @@ package dev.madang.rental.reservation;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.rental.reservation.due.DueSteps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

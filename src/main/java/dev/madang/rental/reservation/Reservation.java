@@ -121,7 +121,7 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
     }
 
     /** Ends a hold that is overdue by now; the days are for the caller to free. */
-    void expire(Instant now) {
+    public void expire(Instant now) {
         move(ReservationStep.EXPIRE, Actor.SYSTEM, null, "", now);
     }
 
@@ -225,7 +225,7 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
     }
 
     /** The time to claim has passed. */
-    void complete(Instant now) {
+    public void complete(Instant now) {
         move(ReservationStep.COMPLETE, Actor.SYSTEM, null, "", now);
     }
 

@@ -1,6 +1,8 @@
 package dev.madang.rental.search;
 
+import dev.madang.platform.search.PriceBand;
 import dev.madang.rental.listing.HandOver;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +16,9 @@ public record Facets(
         Map<String, Long> regions,
         Map<PriceBand, Long> prices,
         Map<HandOver, Long> handOvers) {
+
+    /** Of a day. */
+    public static final List<PriceBand> PRICES = PriceBand.all(5_000, 10_000, 20_000, 30_000, 50_000);
 
     public long ofCategory(String code) {
         return categories.getOrDefault(code, 0L);

@@ -29,6 +29,11 @@ public record InterpretedQuery(SearchText searched, Manner manner, int least) {
         return new InterpretedQuery(searched, manner, searched.words().size());
     }
 
+    /** Whether listings have all of it. */
+    public boolean isWhole() {
+        return manner == Manner.AS_TYPED || manner == Manner.AS_MEANT;
+    }
+
     /** What was looked for. */
     public String text() {
         return searched.text();

@@ -60,6 +60,11 @@ public class ListingCards {
         return of(found.ids(), criteria, found.understanding().marks(), locale);
     }
 
+    /** The same of these, found otherwise. */
+    public List<ListingCard> of(List<UUID> ids, ListingCriteria criteria, Locale locale) {
+        return of(ids, criteria, List.of(), locale);
+    }
+
     /** The cards of these listings, in their order; of those that are not published there is none. */
     public List<ListingCard> of(List<UUID> ids, Locale locale) {
         return of(ids, ListingCriteria.all(), List.of(), locale);

@@ -60,6 +60,11 @@ public record ListingCriteria(
         return new ListingCriteria("", null, null, null, null, null, days, near, null, ListingSort.FIT, 1);
     }
 
+    ListingCriteria withoutWords() {
+        return new ListingCriteria(
+                "", category, region, minPrice, maxPrice, handOver, days, near, radiusKm, sort, page);
+    }
+
     ListingCriteria withoutCategory() {
         return new ListingCriteria(q, null, region, minPrice, maxPrice, handOver, days, near, radiusKm, sort, page);
     }

@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import dev.madang.platform.search.PriceBand;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.occupancy.AvailableListings;
@@ -77,6 +78,14 @@ final class ListingQuery {
         return sorted(criteria).fetchHits(most);
     }
 
+    /** Those of these that meet the criteria, in no order. */
+    List<UUID> among(List<UUID> ids, ListingCriteria criteria) {
+        return session.search(Listing.class)
+                .select(f -> f.id(UUID.class))
+                .where(f -> f.and(f.id().matchingAny(ids), meets(f, criteria)))
+                .fetchHits(ids.size());
+    }
+
     /** A page of what meets the criteria, and the counts beside it: where no filter is set, the index is asked once for all. */
     FoundListings page(ListingCriteria criteria) {
         Map<ListingCriteria, List<Count<?>>> counts = Stream.<Count<?>>of(
@@ -99,7 +108,7 @@ final class ListingQuery {
         return new Facets(
                 levels.sumOfCategories(of(results, criteria.withoutCategory()).aggregation(CATEGORIES)),
                 levels.sumOfRegions(of(results, criteria.withoutRegion()).aggregation(REGIONS)),
-                PriceBand.ALL.stream().collect(toMap(Function.identity(), band -> prices.get(band.range()))),
+                Facets.PRICES.stream().collect(toMap(Function.identity(), band -> prices.get(band.range()))),
                 ways.entrySet().stream().collect(toMap(way -> HandOver.valueOf(way.getKey()), Entry::getValue)));
     }
 
@@ -142,7 +151,7 @@ final class ListingQuery {
     private static AggregationFinalStep<Map<Range<Long>, Long>> prices(SearchAggregationFactory f) {
         return f.range()
                 .field(PRICE, Long.class)
-                .ranges(PriceBand.ALL.stream().map(PriceBand::range).toList());
+                .ranges(Facets.PRICES.stream().map(PriceBand::range).toList());
     }
 
     private PredicateFinalStep meets(SearchPredicateFactory f, ListingCriteria criteria) {

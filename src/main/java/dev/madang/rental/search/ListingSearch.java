@@ -6,6 +6,7 @@ import dev.madang.rental.occupancy.FreeDays;
 import dev.madang.rental.search.index.AvailabilityFilter;
 import dev.madang.rental.search.index.HierarchicalFacet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,21 @@ public class ListingSearch {
     /** The first few of what meets the criteria, uncounted. */
     public List<UUID> first(ListingCriteria criteria, int most) {
         return ask(criteria, query -> query.first(criteria, most));
+    }
+
+    /** Those of these that meet the criteria, whatever words they have, in the order given. */
+    public List<UUID> among(List<UUID> ids, ListingCriteria criteria) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> meeting =
+                Set.copyOf(ask(criteria.withoutWords(), query -> query.among(ids, criteria.withoutWords())));
+        return ids.stream().filter(meeting::contains).toList();
+    }
+
+    /** How words are understood, whatever else is asked for. */
+    public InterpretedQuery understand(String words) {
+        return reader.read(session -> interpreter.understand(words, session));
     }
 
     private <T> T ask(ListingCriteria criteria, Function<ListingQuery, T> question) {

@@ -2,11 +2,10 @@ package dev.madang.rental.search;
 
 import static dev.madang.rental.search.index.ListingDocument.TITLE;
 
-import dev.madang.platform.search.Highlighter;
-import dev.madang.platform.search.Highlighter.Part;
-import dev.madang.platform.search.Keyboard;
 import dev.madang.platform.search.Prefixes;
-import dev.madang.platform.search.SearchForm;
+import dev.madang.platform.search.Suggestion;
+import dev.madang.platform.search.Suggests;
+import dev.madang.platform.search.WordRules;
 import dev.madang.platform.search.index.IndexReader;
 import dev.madang.platform.search.index.Indexed;
 import dev.madang.rental.Categories;
@@ -15,58 +14,53 @@ import dev.madang.rental.search.index.ListingDocument;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Completes what is being typed, even in the middle of a syllable, from the index alone. */
 @Component
-public class ListingSuggestions {
+@Order(10)
+public class ListingSuggestions implements Suggests {
 
+    private static final String CATEGORY = "search.category";
     private static final int MOST = 8;
     private static final int MOST_CATEGORIES = 3;
-    private static final int LONGEST = 40;
+    private static final int MOST_PROMOTED = 2;
 
     private final IndexReader reader;
     private final Categories categories;
+    private final WordRules rules;
 
-    ListingSuggestions(IndexReader reader, Categories categories) {
+    ListingSuggestions(IndexReader reader, Categories categories, WordRules rules) {
         this.reader = reader;
         this.categories = categories;
+        this.rules = rules;
     }
 
-    /**
-     * Something to search for.
-     *
-     * @param parts of the text, what was typed marked
-     */
-    public record Suggestion(String text, List<Part> parts, boolean category) {}
-
-    /** At most eight, categories first; in the other keyboard layout when the one typed in has none. */
-    public List<Suggestion> of(String typed, Locale locale) {
-        String text = SearchForm.of(typed).strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
-            return List.of();
-        }
-        List<Suggestion> suggestions = beginningWith(text, locale);
-        return suggestions.isEmpty() ? beginningWith(Keyboard.otherLayout(text), locale) : suggestions;
-    }
-
-    private List<Suggestion> beginningWith(String text, Locale locale) {
-        return Stream.concat(
-                        categories(text, locale).map(name -> suggestion(name, text, true)),
-                        titles(text).stream().map(title -> suggestion(title, text, false)))
+    /** At most eight, what operators promote and categories first. */
+    @Override
+    public List<Suggestion> beginningWith(String text, Locale locale) {
+        Stream<Suggestion> promoted = promoted(text).map(words -> Suggestion.of(words, text, null));
+        Stream<Suggestion> found = Stream.concat(
+                categories(text, locale).map(name -> Suggestion.of(name, text, CATEGORY)),
+                titles(text).stream().map(title -> Suggestion.of(title, text, null)));
+        return Stream.concat(promoted, found)
+                .filter(suggestion -> !rules.areBanned(suggestion.text()))
                 .limit(MOST)
                 .toList();
     }
 
-    private static Suggestion suggestion(String name, String typed, boolean category) {
-        return new Suggestion(name, Highlighter.mark(name, List.of(typed)), category);
+    private Stream<String> promoted(String typed) {
+        String begun = Prefixes.typed(typed);
+        return rules.promoted().stream()
+                .filter(words -> Prefixes.of(words).anyMatch(beginning -> beginning.startsWith(begun)))
+                .limit(MOST_PROMOTED);
     }
 
     /** In either language, whichever the reader's. */
     private Stream<String> categories(String typed, Locale locale) {
         String begun = Prefixes.typed(typed);
-        return categories.tops().stream()
-                .flatMap(top -> Stream.concat(Stream.of(top), categories.under(top.code()).stream()))
+        return categories.all().stream()
                 .filter(category -> Stream.of(category.ko(), category.en())
                         .flatMap(Prefixes::of)
                         .anyMatch(beginning -> beginning.startsWith(begun)))

@@ -7,6 +7,7 @@ import dev.madang.platform.search.Hangul;
 import dev.madang.platform.search.Keyboard;
 import dev.madang.platform.search.SearchForm;
 import dev.madang.platform.search.Spelling;
+import dev.madang.platform.search.WordRules;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.search.InterpretedQuery.Manner;
 import dev.madang.rental.search.index.ListingDocument;
@@ -38,9 +39,11 @@ class QueryInterpreter {
     private static final int LIKELY_LISTINGS = 50;
 
     private final Vocabulary vocabulary;
+    private final WordRules rules;
 
-    QueryInterpreter(Vocabulary vocabulary) {
+    QueryInterpreter(Vocabulary vocabulary, WordRules rules) {
         this.vocabulary = vocabulary;
+        this.rules = rules;
     }
 
     InterpretedQuery understand(String asked, SearchSession session) {
@@ -48,6 +51,9 @@ class QueryInterpreter {
         SearchText text = vocabulary.read(typed);
         if (typed.isEmpty()) {
             return InterpretedQuery.of(text, Manner.NOTHING_ASKED);
+        }
+        if (rules.areBanned(typed)) {
+            return InterpretedQuery.of(text, Manner.NOT_FOUND);
         }
         if (anyHasAll(text, session)) {
             return InterpretedQuery.of(text, Manner.AS_TYPED);
@@ -95,7 +101,7 @@ class QueryInterpreter {
         return Stream.<Supplier<String>>of(
                         () -> otherLayout, () -> mended(typed, session), () -> mended(otherLayout, session))
                 .map(Supplier::get)
-                .filter(guess -> !guess.equals(typed))
+                .filter(guess -> !guess.equals(typed) && !rules.areBanned(guess))
                 .map(vocabulary::read)
                 .filter(guess -> anyHasAll(guess, session))
                 .findFirst();

@@ -1,7 +1,6 @@
 package dev.madang.review.domain;
 
-import dev.madang.moderation.Reportable;
-import dev.madang.moderation.ReportedIds;
+import dev.madang.moderation.ReportableRow;
 import dev.madang.moderation.ReportedThing;
 import dev.madang.moderation.Withholding;
 import dev.madang.platform.rows.Rows;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reviews as members report them. The stars of one that is kept from others do not count. */
 @Component
-class ReportableReviews implements Reportable {
+class ReportableReviews extends ReportableRow {
 
     private static final int TITLE = 60;
 
@@ -26,6 +25,7 @@ class ReportableReviews implements Reportable {
     private final ListingRatings ratings;
 
     ReportableReviews(JdbcClient jdbc, ListingRatings ratings) {
+        super("review", Set.of(Withholding.HIDDEN));
         this.jdbc = jdbc;
         this.ratings = ratings;
     }
@@ -41,12 +41,7 @@ class ReportableReviews implements Reportable {
             boolean withheld) {}
 
     @Override
-    public String kind() {
-        return "review";
-    }
-
-    @Override
-    public Optional<ReportedThing> find(String id) {
+    protected Optional<ReportedThing> find(UUID id) {
         return row(id).map(row -> new ReportedThing(
                 row.author(),
                 ReportedThing.titleOf(row.text(), TITLE),
@@ -56,23 +51,19 @@ class ReportableReviews implements Reportable {
     }
 
     @Override
-    public boolean maySee(UUID member, String id) {
+    protected boolean maySee(UUID member, UUID id) {
         return row(id).filter(row -> !row.withheld()).isPresent();
     }
 
     @Override
-    public Set<Withholding> withholdings() {
-        return Set.of(Withholding.HIDDEN);
-    }
-
-    @Override
-    public void withhold(String id, Withholding how) {
-        turn(id, true).ifPresent(row -> ratings.unrate(row.listing(), row.stars()));
-    }
-
-    @Override
-    public void release(String id) {
-        turn(id, false).ifPresent(row -> ratings.rate(row.listing(), row.stars()));
+    protected void keep(UUID id, @Nullable Withholding how) {
+        turn(id, how != null).ifPresent(row -> {
+            if (how == null) {
+                ratings.rate(row.listing(), row.stars());
+            } else {
+                ratings.unrate(row.listing(), row.stars());
+            }
+        });
     }
 
     @Override
@@ -81,26 +72,18 @@ class ReportableReviews implements Reportable {
     }
 
     /** @return the review, where this turns it and its stars count */
-    private Optional<Row> turn(String id, boolean withheld) {
-        return ReportedIds.uuid(id)
-                .filter(review ->
-                        jdbc.sql("UPDATE review SET withheld = :withheld WHERE id = :id AND withheld <> :withheld")
-                                        .param("withheld", withheld)
-                                        .param("id", review)
-                                        .update()
-                                == 1)
-                .flatMap(review -> row(id))
-                .filter(row -> row.side() == Side.GUEST);
+    private Optional<Row> turn(UUID id, boolean withheld) {
+        int turned = jdbc.sql("UPDATE review SET withheld = :withheld WHERE id = :id AND withheld <> :withheld")
+                .param("withheld", withheld)
+                .param("id", id)
+                .update();
+        return turned == 0 ? Optional.empty() : row(id).filter(row -> row.side() == Side.GUEST);
     }
 
-    private Optional<Row> row(String id) {
-        return ReportedIds.uuid(id)
-                .flatMap(review -> jdbc.sql("""
+    private Optional<Row> row(UUID id) {
+        return jdbc.sql("""
                         SELECT id, author_id, listing_id, side, stars, text, reply, withheld FROM review
-                        WHERE id = :id AND shown_at IS NOT NULL""")
-                        .param("id", review)
-                        .query(Rows.of(Row.class))
-                        .optional());
+                        WHERE id = :id AND shown_at IS NOT NULL""").param("id", id).query(Rows.of(Row.class)).optional();
     }
 
     private List<UUID> photos(UUID review) {

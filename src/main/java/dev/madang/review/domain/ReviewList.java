@@ -1,6 +1,7 @@
 package dev.madang.review.domain;
 
 import dev.madang.platform.paging.Slice;
+import dev.madang.review.RatingDistribution;
 import java.util.List;
 
 /**

@@ -3,10 +3,12 @@ package dev.madang.review.domain;
 import static java.util.stream.Collectors.joining;
 
 import dev.madang.member.MemberCard;
+import dev.madang.platform.paging.Cursor;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Page;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.review.RatingDistribution;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,6 +50,25 @@ public class ShownReviews {
     /** What guests say of a listing. */
     public ReviewList ofListing(UUID listing, ReviewSort sort, Turn turn) {
         return list("listing_id", listing, Side.GUEST, sort, turn);
+    }
+
+    /** To the page of the newest first on which this review of the listing stands; to the first for any other. */
+    public Turn turnTo(UUID listing, UUID review) {
+        return jdbc.sql("""
+                        WITH shown AS (SELECT id, shown_at, row_number() OVER (ORDER BY shown_at DESC, id DESC) - 1 AS place FROM review
+                                       WHERE listing_id = :listing AND side = 'GUEST' AND shown_at IS NOT NULL AND NOT withheld)
+                        SELECT before.shown_at, before.id FROM shown this
+                        JOIN shown before ON before.place = this.place - this.place % :rows - 1 WHERE this.id = :review""")
+                .param("listing", listing)
+                .param("review", review)
+                .param("rows", ROWS)
+                .query((row, number) -> new Cursor(
+                        ReviewSort.NEWEST.rank(0),
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getObject(2, UUID.class)))
+                .optional()
+                .map(Turn::after)
+                .orElse(Turn.FIRST);
     }
 
     /** @param by who says it: the guests of a host, or the hosts of a guest */

@@ -7,13 +7,14 @@ import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.Links;
 import dev.madang.rental.ShownListing;
+import dev.madang.review.domain.ReviewList;
 import dev.madang.review.domain.ReviewSort;
 import dev.madang.review.domain.ShownReviews;
+import dev.madang.review.summary.ReviewSummaries;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What guests say of a listing, on its page. */
@@ -23,23 +24,35 @@ class ListingReviewBoards implements Section<ShownListing> {
     static final String VIEW = "review/reviews :: board";
 
     private final ShownReviews reviews;
+    private final ReviewSummaries summaries;
 
-    ListingReviewBoards(ShownReviews reviews) {
+    ListingReviewBoards(ShownReviews reviews, ReviewSummaries summaries) {
         this.reviews = reviews;
+        this.summaries = summaries;
     }
 
     @Override
     public Optional<PageSection> of(ShownListing listing, Reader reader) {
-        ReviewBoard board = board(listing.id(), listing.host(), reader.member(), ReviewSort.NEWEST, Turn.FIRST);
+        ReviewBoard board = board(listing.id(), listing.host(), reader, ReviewSort.NEWEST, Turn.FIRST);
         return Optional.of(new PageSection(VIEW, board));
     }
 
-    ReviewBoard board(UUID listing, UUID host, @Nullable CurrentMember reader, ReviewSort sort, Turn turn) {
+    Turn turnTo(UUID listing, UUID review) {
+        return reviews.turnTo(listing, review);
+    }
+
+    ReviewBoard board(UUID listing, UUID host, Reader by, ReviewSort sort, Turn turn) {
+        CurrentMember reader = by.member();
+        ReviewList list = reviews.ofListing(listing, sort, turn);
         return new ReviewBoard(
                 Links.listing(listing) + "/reviews",
-                reviews.ofListing(listing, sort, turn),
+                list,
                 List.of(),
                 Map.of(),
+                list.spread().reviews() < ReviewSummaries.FEWEST
+                        ? null
+                        : summaries.of(listing, by.locale()).orElse(null),
+                listing,
                 reader != null && reader.id().equals(host));
     }
 }

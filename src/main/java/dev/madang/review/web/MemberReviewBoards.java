@@ -49,6 +49,8 @@ class MemberReviewBoards implements Section<ShownMember> {
                 list,
                 List.of(tab(member, Side.GUEST, by, byGuests), tab(member, Side.HOST, by, byHosts)),
                 listings.of(list.reviews().stream().map(ShownReview::listing).toList()),
+                null,
+                null,
                 false);
     }
 

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.madang.media.Photos;
 import dev.madang.rental.Categories;
+import dev.madang.sandbox.demo.cast.DemoIds;
 import dev.madang.shared.Regions;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,9 +143,26 @@ class DemoData implements ApplicationRunner {
                 .query(Boolean.class)
                 .single();
         if (begun) {
+            keptOfSettlement("DISABLE");
             jdbc.sql("TRUNCATE member, reservation, review_exchange, payment_attempt, sandbox_toss_payment CASCADE")
                     .update();
+            keptOfSettlement("ENABLE");
         }
+    }
+
+    /** What was settled cannot be taken away otherwise. */
+    private void keptOfSettlement(String step) {
+        Map.of(
+                        "settlement_record",
+                        "settlement_record_stays",
+                        "settlement_month",
+                        "settlement_month_not_emptied",
+                        "settlement_statement",
+                        "settlement_statement_not_emptied",
+                        "payout",
+                        "payout_kept")
+                .forEach((table, trigger) -> jdbc.sql("ALTER TABLE " + table + " " + step + " TRIGGER " + trigger)
+                        .update());
     }
 
     private boolean isMade() {

@@ -3,7 +3,7 @@ package dev.madang.sandbox.demo;
 import static dev.madang.sandbox.demo.Rows.at;
 import static dev.madang.sandbox.demo.Rows.row;
 
-import dev.madang.sandbox.demo.DemoCalendar.Blocked;
+import dev.madang.sandbox.demo.rental.DemoCalendar.Blocked;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Profile;

@@ -1,6 +1,7 @@
 package dev.madang.sandbox.demo;
 
 import dev.madang.media.Drawing;
+import dev.madang.sandbox.demo.cast.DemoIds;
 import dev.madang.sandbox.demo.drawing.StillLife;
 import dev.madang.sandbox.demo.drawing.StillLife.View;
 import dev.madang.shared.Won;

@@ -5,6 +5,10 @@ import static dev.madang.sandbox.demo.Rows.numbered;
 import static dev.madang.sandbox.demo.Rows.row;
 
 import dev.madang.member.address.PostalAddress;
+import dev.madang.sandbox.demo.cast.DemoIds;
+import dev.madang.sandbox.demo.cast.DemoListing;
+import dev.madang.sandbox.demo.cast.DemoMember;
+import dev.madang.sandbox.demo.cast.Good;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +48,11 @@ class DemoPeopleAndGear {
                     joined);
         }));
         rows.write("""
+                INSERT INTO consent (member_id, rule, version, given_at)
+                SELECT m.id, r.rule, v.day, greatest(m.created_at, (v.day + time '09:00') AT TIME ZONE 'Asia/Seoul')
+                FROM member m CROSS JOIN (VALUES ('TERMS'), ('PRIVACY')) AS r (rule)
+                  CROSS JOIN (VALUES (DATE '2025-12-01'), (DATE '2026-11-30')) AS v (day) WHERE m.id = ?""", members.stream().map(member -> row(member.id())));
+        rows.write("""
                 INSERT INTO address (id, member_id, number, recipient, phone, postcode, road, detail, usual)
                 VALUES (?, ?, 1, ?, ?, ?, ?, ?, true)""", members.stream().map(member -> {
             PostalAddress address = member.address();
@@ -63,8 +72,8 @@ class DemoPeopleAndGear {
                 """
                 INSERT INTO listing (id, host_id, status, title, description, category, region, place, lat, lng,
                     price_per_day, weekly_discount, deposit, in_person, parcel, min_days, max_days, notice_days,
-                    buffer_days, cancellation_policy, cover_id, created_at, published_at, updated_at)
-                VALUES (?, ?, 'PUBLISHED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    buffer_days, approves_extensions, cancellation_policy, cover_id, created_at, published_at, updated_at)
+                VALUES (?, ?, 'PUBLISHED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 listings.stream()
                         .map(listing -> row(
                                 listing.id(),
@@ -85,6 +94,7 @@ class DemoPeopleAndGear {
                                 listing.maxDays(),
                                 listing.noticeDays(),
                                 listing.bufferDays(),
+                                listing.approvesExtensions(),
                                 listing.cancellationPolicy(),
                                 listing.photos().getFirst(),
                                 at(listing.publishedAt()),

@@ -1,7 +1,11 @@
 package dev.madang.sandbox.demo;
 
 import dev.madang.sandbox.demo.DemoReviewTexts.Voice;
+import dev.madang.sandbox.demo.cast.DemoIds;
+import dev.madang.sandbox.demo.cast.DemoMember;
+import dev.madang.sandbox.demo.cast.DemoPicture;
 import dev.madang.sandbox.demo.drawing.StillLife.View;
+import dev.madang.sandbox.demo.rental.DemoReservation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,9 @@ package dev.madang.sandbox.demo;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.madang.sandbox.demo.cast.DemoListing;
+import dev.madang.sandbox.demo.cast.DemoMember;
+import dev.madang.sandbox.demo.cast.DemoText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

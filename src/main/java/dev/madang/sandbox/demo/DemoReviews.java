@@ -3,6 +3,8 @@ package dev.madang.sandbox.demo;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.review.domain.ReviewExchange;
 import dev.madang.sandbox.demo.DemoReviewTexts.Voice;
+import dev.madang.sandbox.demo.cast.DemoListing;
+import dev.madang.sandbox.demo.rental.DemoReservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

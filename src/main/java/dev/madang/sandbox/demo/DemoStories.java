@@ -2,6 +2,7 @@ package dev.madang.sandbox.demo;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.madang.sandbox.demo.rental.DemoReservation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

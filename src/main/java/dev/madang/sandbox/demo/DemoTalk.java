@@ -1,5 +1,8 @@
 package dev.madang.sandbox.demo;
 
+import dev.madang.sandbox.demo.cast.DemoListing;
+import dev.madang.sandbox.demo.cast.DemoMember;
+import dev.madang.sandbox.demo.cast.DemoText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,14 @@ import dev.madang.media.Drawing;
 import dev.madang.rental.Categories;
 import dev.madang.sandbox.demo.DemoTalk.Favourite;
 import dev.madang.sandbox.demo.DemoTalk.Question;
+import dev.madang.sandbox.demo.cast.DemoListing;
+import dev.madang.sandbox.demo.cast.DemoListings;
+import dev.madang.sandbox.demo.cast.DemoMember;
+import dev.madang.sandbox.demo.cast.DemoPicture;
+import dev.madang.sandbox.demo.rental.DemoClaim;
+import dev.madang.sandbox.demo.rental.DemoProof;
+import dev.madang.sandbox.demo.rental.DemoReservation;
+import dev.madang.sandbox.demo.rental.DemoReservations;
 import dev.madang.shared.Regions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All that the demo is made of, thought out before anything is done. */
-record DemoWorld(
+public record DemoWorld(
         Instant now,
         List<DemoMember> members,
         DemoMember secondOperator,

@@ -1,5 +1,6 @@
 package dev.madang.sandbox.demo;
 
+import dev.madang.sandbox.demo.cast.DemoMember;
 import dev.madang.sandbox.toss.SandboxPayer;
 import dev.madang.shop.drop.DropDesk;
 import dev.madang.shop.drop.DropOrders;

@@ -1,5 +1,8 @@
 package dev.madang.sandbox.demo;
 
+import dev.madang.sandbox.demo.cast.DemoIds;
+import dev.madang.sandbox.demo.cast.DemoMember;
+import dev.madang.sandbox.demo.shop.ParcelStories;
 import dev.madang.sandbox.toss.SandboxPayer;
 import dev.madang.shared.Won;
 import dev.madang.shop.coupon.CouponDetails;
@@ -11,6 +14,8 @@ import dev.madang.shop.product.Likes;
 import dev.madang.shop.product.ProductDesk;
 import dev.madang.shop.product.ProductOrders;
 import dev.madang.shop.product.ProductOrders.Wish;
+import dev.madang.shop.ranking.Visitor;
+import dev.madang.shop.ranking.WeeklyViews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +40,8 @@ class GoodsStories {
     private final Likes likes;
     private final Coupons coupons;
     private final SandboxPayer payer;
+    private final ParcelStories parcels;
+    private final WeeklyViews views;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -46,6 +53,8 @@ class GoodsStories {
             Likes likes,
             Coupons coupons,
             SandboxPayer payer,
+            ParcelStories parcels,
+            WeeklyViews views,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.desk = desk;
@@ -55,6 +64,8 @@ class GoodsStories {
         this.likes = likes;
         this.coupons = coupons;
         this.payer = payer;
+        this.parcels = parcels;
+        this.views = views;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -64,9 +75,8 @@ class GoodsStories {
         List<DemoMember> others = world.members().stream()
                 .filter(member -> !member.isAdmin() && !member.id().equals(DemoDrop.SELLER))
                 .toList();
-        Stream<Scene> selling = IntStream.range(0, all.size())
-                .boxed()
-                .flatMap(i -> scenes(all.get(i), others, world.now().minus(Duration.ofDays(3 + i))));
+        Stream<Scene> selling =
+                IntStream.range(0, all.size()).boxed().flatMap(i -> scenes(all.get(i), others, i, world.now()));
         return Stream.of(
                         selling,
                         Stream.of(
@@ -138,8 +148,11 @@ class GoodsStories {
                 }));
     }
 
-    private Stream<Scene> scenes(DemoGoods goods, List<DemoMember> others, Instant at) {
-        return Stream.of(
+    /** @param number by which the older ones are told from the younger */
+    private Stream<Scene> scenes(DemoGoods goods, List<DemoMember> others, int number, Instant now) {
+        Instant at = now.minus(Duration.ofDays(3 + number));
+        Instant ordered = at.plus(Duration.ofHours(33));
+        var put = Stream.of(
                 new Scene(at, goods.id(), () -> desk.save(goods.id(), DemoDrop.SELLER, 0, goods.details())),
                 new Scene(
                         at.plus(Duration.ofHours(20)),
@@ -148,9 +161,20 @@ class GoodsStories {
                                 .limit(goods.likes())
                                 .forEach(member -> likes.like(member.id(), goods.id(), true))),
                 new Scene(
-                        at.plus(Duration.ofHours(33)),
+                        ordered,
                         goods.id(),
                         () -> others.stream().limit(goods.buyers()).forEach(member -> order(goods, member))));
+        // Before yesterday, and since: so that some of the week's best have risen.
+        var seen = Stream.of(
+                new Scene(now.minus(Duration.ofHours(40)), goods.id(), () -> seen(goods, others, goods.likes(), "m")),
+                new Scene(now.minus(Duration.ofHours(5)), goods.id(), () -> seen(goods, others, 7 * number % 25, "b")));
+        return Stream.of(put, seen, parcels.of(goods.id(), DemoDrop.SELLER, ordered, number, now))
+                .flatMap(Function.identity());
+    }
+
+    /** @param as on another device a member is somebody else */
+    private void seen(DemoGoods goods, List<DemoMember> others, int many, String as) {
+        others.stream().limit(many).forEach(member -> views.seen(goods.id(), new Visitor(as + member.id())));
     }
 
     private void order(DemoGoods goods, DemoMember buyer) {

@@ -2,6 +2,8 @@ package dev.madang.sandbox.demo;
 
 import dev.madang.rental.Actor;
 import dev.madang.rental.hosting.BlockDesk;
+import dev.madang.sandbox.demo.rental.DemoCalendar;
+import dev.madang.sandbox.demo.rental.DemoReservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

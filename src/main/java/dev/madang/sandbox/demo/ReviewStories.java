@@ -6,6 +6,7 @@ import dev.madang.review.domain.Opinion;
 import dev.madang.review.domain.Replies;
 import dev.madang.review.domain.ReviewExchange;
 import dev.madang.review.domain.Reviewing;
+import dev.madang.sandbox.demo.cast.DemoPicture;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;

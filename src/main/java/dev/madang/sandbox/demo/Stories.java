@@ -1,5 +1,6 @@
 package dev.madang.sandbox.demo;
 
+import dev.madang.sandbox.demo.cast.DemoIds;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;

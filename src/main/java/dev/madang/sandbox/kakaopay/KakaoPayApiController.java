@@ -70,7 +70,7 @@ class KakaoPayApiController {
                             "next_redirect_app_url",
                             page,
                             "next_redirect_mobile_url",
-                            page,
+                            page + "?phone",
                             "next_redirect_pc_url",
                             page,
                             "android_app_scheme",

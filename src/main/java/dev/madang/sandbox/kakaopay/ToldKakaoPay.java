@@ -1,11 +1,11 @@
 package dev.madang.sandbox.kakaopay;
 
 import dev.madang.payment.PaymentProvider;
-import dev.madang.payment.domain.GatewayAnswer;
-import dev.madang.payment.domain.GatewayAnswer.Known;
-import dev.madang.payment.domain.GatewayPayment;
-import dev.madang.payment.domain.GatewayPayment.State;
-import dev.madang.payment.domain.PaymentGateway;
+import dev.madang.payment.gateway.GatewayAnswer;
+import dev.madang.payment.gateway.GatewayAnswer.Known;
+import dev.madang.payment.gateway.GatewayPayment;
+import dev.madang.payment.gateway.GatewayPayment.State;
+import dev.madang.payment.gateway.PaymentGateway;
 import dev.madang.sandbox.TravellingClock;
 import dev.madang.shared.Won;
 import java.time.Duration;
@@ -66,9 +66,13 @@ class ToldKakaoPay implements PaymentGateway {
     }
 
     @Override
-    public Optional<String> openWindow(
-            String orderId, String orderName, Won amount, String successUrl, String failUrl) {
-        return ordinary.openWindow(orderId, orderName, amount, successUrl, failUrl);
+    public Optional<String> openWindow(WindowOrder order) {
+        return ordinary.openWindow(order);
+    }
+
+    @Override
+    public boolean knowsKeys() {
+        return false;
     }
 
     @Override

@@ -1,19 +1,23 @@
 package dev.madang.sandbox.toss;
 
 import dev.madang.payment.PaymentProvider;
-import dev.madang.payment.domain.GatewayAnswer;
-import dev.madang.payment.domain.GatewayAnswer.Known;
-import dev.madang.payment.domain.GatewayPayment;
-import dev.madang.payment.domain.GatewayPayment.State;
-import dev.madang.payment.domain.PaymentGateway;
+import dev.madang.payment.gateway.GatewayAnswer;
+import dev.madang.payment.gateway.GatewayAnswer.Known;
+import dev.madang.payment.gateway.GatewayPayment;
+import dev.madang.payment.gateway.GatewayPayment.State;
+import dev.madang.payment.gateway.GatewayTransaction;
+import dev.madang.payment.gateway.PaymentGateway;
 import dev.madang.platform.links.PublicAddress;
 import dev.madang.sandbox.TravellingClock;
 import dev.madang.shared.Won;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Profile;
@@ -73,9 +77,23 @@ class ToldGateway implements PaymentGateway {
     }
 
     @Override
-    public Optional<String> openWindow(
-            String orderId, String orderName, Won amount, String successUrl, String failUrl) {
-        return ordinary.openWindow(orderId, orderName, amount, successUrl, failUrl);
+    public Optional<String> openWindow(WindowOrder order) {
+        return ordinary.openWindow(order);
+    }
+
+    @Override
+    public boolean listsTransactions() {
+        return ordinary.listsTransactions();
+    }
+
+    @Override
+    public Optional<List<GatewayTransaction>> transactions(Instant from, Instant until, @Nullable String after) {
+        return ordinary.transactions(from, until, after);
+    }
+
+    @Override
+    public boolean knowsKeys() {
+        return true;
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -53,20 +54,26 @@ class TossCalls {
 
     void answer(HttpServletRequest request, HttpServletResponse response, Supplier<Done> work) throws IOException {
         try {
-            write(response, checked(request, work));
+            write(response, checked(request, () -> once(request, () -> carriedOut(request, work))));
         } catch (OutOfOrder down) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 
-    private Answer checked(HttpServletRequest request, Supplier<Done> work) {
+    /** An answer that is about no payment alone, and is never lost. */
+    void list(HttpServletRequest request, HttpServletResponse response, Supplier<List<Map<String, Object>>> work)
+            throws IOException {
+        write(response, checked(request, () -> new Answer(200, json.writeValueAsString(work.get()), false)));
+    }
+
+    private Answer checked(HttpServletRequest request, Supplier<Answer> work) {
         try {
             requireSecretKey(request.getHeader("Authorization"));
             String forced = request.getHeader("TossPayments-Test-Code");
             if (forced != null) {
                 throw new TossRefusal(forced);
             }
-            return once(request, () -> carriedOut(request, work));
+            return work.get();
         } catch (TossRefusal refusal) {
             return error(request, refusal);
         }

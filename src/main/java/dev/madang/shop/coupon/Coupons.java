@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -46,11 +47,13 @@ public class Coupons implements Vouchers {
 
     private final JdbcClient jdbc;
     private final Stocks stocks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Coupons(JdbcClient jdbc, Stocks stocks, Clock clock) {
+    Coupons(JdbcClient jdbc, Stocks stocks, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.stocks = stocks;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -142,9 +145,13 @@ public class Coupons implements Vouchers {
                 .param("member", member)
                 .param("now", clock.instant())
                 .update();
-        if (taken > 0 && !stocks.tryTake(Map.of(id, 1))) {
+        if (taken == 0) {
+            return;
+        }
+        if (!stocks.tryTake(Map.of(id, 1))) {
             throw Refusal.conflict("coupon.refused.gone");
         }
+        events.publishEvent(new CouponTaken(id, member, clock.instant()));
     }
 
     /**

@@ -4,7 +4,10 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.shop.Links;
+import dev.madang.shop.SaleState;
 import dev.madang.shop.Selling;
+import dev.madang.shop.reminder.OpeningReminders;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One address before, during and after a deal: waited for, ordered, or withdrawn before it opens. */
 @Controller
@@ -24,11 +28,13 @@ class DealController {
     private final DealPages pages;
     private final DealOrders orders;
     private final DealDesk desk;
+    private final OpeningReminders reminders;
 
-    DealController(DealPages pages, DealOrders orders, DealDesk desk) {
+    DealController(DealPages pages, DealOrders orders, DealDesk desk, OpeningReminders reminders) {
         this.pages = pages;
         this.orders = orders;
         this.desk = desk;
+        this.reminders = reminders;
     }
 
     @ForEveryone
@@ -58,8 +64,20 @@ class DealController {
                 .elseShow(model -> show(id, me, model));
     }
 
+    /** @param wanted whether they are to be told before it opens */
+    @ForMembers
+    @PostMapping("/reminder")
+    Answer remind(@PathVariable UUID id, @RequestParam boolean wanted, CurrentMember me) {
+        return Answer.to(() -> reminders.set(id, me.id(), wanted))
+                .thenGo(Links.deal(id) + "?notice=" + (wanted ? "reminded" : "not-reminded"))
+                .elseShow(model -> show(id, me, model));
+    }
+
     private String page(UUID id, @Nullable CurrentMember me, Model model) {
-        model.addAttribute("deal", pages.of(id, me == null ? null : me.id()));
+        DealPage deal = pages.of(id, me == null ? null : me.id());
+        model.addAttribute("deal", deal);
+        model.addAttribute(
+                "reminded", me != null && deal.about().state() == SaleState.UPCOMING && reminders.wants(id, me.id()));
         return "shop/deal/deal";
     }
 }

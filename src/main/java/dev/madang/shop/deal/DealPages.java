@@ -58,12 +58,20 @@ class DealPages {
         return cards(deals.of(seller, turn));
     }
 
+    List<DealCard> ofProduct(UUID product) {
+        return cards(deals.ofProduct(product));
+    }
+
     List<DealCard> lately() {
         return cards(deals.lately());
     }
 
     List<DealCard> now(int most) {
         return cards(deals.now(most));
+    }
+
+    List<DealCard> found(String words, int most) {
+        return cards(deals.found(words, most));
     }
 
     private Slice<DealCard> cards(Slice<Deal> slice) {

@@ -4,6 +4,8 @@ import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
+import dev.madang.platform.search.TypedWords;
+import dev.madang.platform.search.WordPatterns;
 import dev.madang.shared.Won;
 import dev.madang.shop.Sellers;
 import java.time.Clock;
@@ -25,6 +27,7 @@ class Deals {
 
     private static final int CARDS = 24;
     private static final int MOST_OFFERS = 200;
+    private static final int OF_PRODUCT = 3;
 
     /** As long as a page may have been open that shows one which has closed since. */
     private static final Duration LATELY = Duration.ofHours(1);
@@ -36,7 +39,7 @@ class Deals {
     private static final String DEAL = """
             SELECT * FROM (
               SELECT d.id, d.seller_id, p.id AS product_id, p.title, v.name AS variant, v.price AS regular, d.price,
-                p.on_sale AND {withheld} IS NULL AS shown, d.per_member, d.opens_at, d.closes_at,
+                p.on_sale AND NOT v.retired AND {withheld} IS NULL AS shown, d.per_member, d.opens_at, d.closes_at,
                 (SELECT photo_id FROM product_photo f WHERE f.product_id = p.id AND f.position = 0) AS cover_id,
                 s.total, s.remaining + late.units AS "left", late.held - late.units AS held
               FROM shop_deal d
@@ -49,10 +52,12 @@ class Deals {
             WHERE %s %s %s""".replace("{withheld}", Sellers.withheld("p"));
 
     private final JdbcClient jdbc;
+    private final WordPatterns patterns;
     private final Clock clock;
 
-    Deals(JdbcClient jdbc, Clock clock) {
+    Deals(JdbcClient jdbc, WordPatterns patterns, Clock clock) {
         this.jdbc = jdbc;
+        this.patterns = patterns;
         this.clock = clock;
     }
 
@@ -85,6 +90,29 @@ class Deals {
     /** Those that can be had now or soon, open ones first. */
     public List<Deal> now(int most) {
         return deals("closes_at > :now AND shown", "", "ORDER BY opens_at > :now, closes_at, id LIMIT :most")
+                .param("most", most)
+                .query(Rows.of(Deal.class))
+                .list();
+    }
+
+    /** Those of goods that are open or to come and not sold out, open ones first. */
+    public List<Deal> ofProduct(UUID product) {
+        return deals(
+                        "product_id = :product AND closes_at > :now AND shown AND \"left\" + held > 0",
+                        "",
+                        "ORDER BY opens_at > :now, closes_at, id LIMIT " + OF_PRODUCT)
+                .param("product", product)
+                .query(Rows.of(Deal.class))
+                .list();
+    }
+
+    /** Those that are open or to come and whose goods have all these words, open ones first. */
+    public List<Deal> found(String words, int most) {
+        return deals(
+                        "closes_at > :now AND shown AND " + TypedWords.allIn("title || ' ' || variant"),
+                        "",
+                        "ORDER BY opens_at > :now, closes_at, id LIMIT :most")
+                .param("words", patterns.of(words))
                 .param("most", most)
                 .query(Rows.of(Deal.class))
                 .list();

@@ -25,7 +25,7 @@ class DealsOnHome implements Section<Home> {
         this.pages = pages;
     }
 
-    /** Feeds {@code shop/deal/home :: deals}. */
+    /** Feeds {@code shop/deal/home :: row}. */
     record Content(List<DealCard> cards) {}
 
     @Override
@@ -33,7 +33,7 @@ class DealsOnHome implements Section<Home> {
         List<DealCard> cards = pages.now(CARDS);
         return cards.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PageSection("shop/deal/home :: deals", new Content(cards)));
+                : Optional.of(new PageSection("shop/deal/home :: row", new Content(cards)));
     }
 
     @Configuration(proxyBeanMethods = false)

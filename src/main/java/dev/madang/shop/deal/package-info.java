@@ -8,7 +8,8 @@
             "shop",
             "shop.stock",
             "shop.order",
-            "shop.product"
+            "shop.product",
+            "shop.reminder"
         })
 package dev.madang.shop.deal;
 

@@ -4,6 +4,9 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.shop.Links;
+import dev.madang.shop.SaleState;
+import dev.madang.shop.reminder.OpeningReminders;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One address before, during and after a drop: waited for, ordered, looked back on. */
 @Controller
@@ -22,10 +26,14 @@ class DropController {
 
     private final DropPages pages;
     private final DropOrders orders;
+    private final WaitingOrders waiting;
+    private final OpeningReminders reminders;
 
-    DropController(DropPages pages, DropOrders orders) {
+    DropController(DropPages pages, DropOrders orders, WaitingOrders waiting, OpeningReminders reminders) {
         this.pages = pages;
         this.orders = orders;
+        this.waiting = waiting;
+        this.reminders = reminders;
     }
 
     @ForEveryone
@@ -46,8 +54,23 @@ class DropController {
                 .elseShow(model -> page(id, form, me, model));
     }
 
+    /** @param wanted whether they are to be told before it opens */
+    @ForMembers
+    @PostMapping("/reminder")
+    Answer remind(@PathVariable UUID id, @RequestParam boolean wanted, CurrentMember me) {
+        return Answer.to(() -> reminders.set(id, me.id(), wanted))
+                .thenGo(Links.drop(id) + "?notice=" + (wanted ? "reminded" : "not-reminded"))
+                .elseShow(model -> page(id, new DropOrderForm(), me, model));
+    }
+
     private String page(UUID id, DropOrderForm form, @Nullable CurrentMember me, Model model) {
-        model.addAttribute("drop", pages.of(id, me == null ? null : me.id()));
+        DropPage drop = pages.of(id, me == null ? null : me.id());
+        model.addAttribute("drop", drop);
+        model.addAttribute(
+                "waits",
+                me != null && drop.isUnderWay() && waiting.of(id, me.id()).isPresent());
+        model.addAttribute(
+                "reminded", me != null && drop.state() == SaleState.UPCOMING && reminders.wants(id, me.id()));
         model.addAttribute("order", form.anew());
         return "shop/drop/drop";
     }

@@ -1,8 +1,12 @@
 package dev.madang.shop.drop;
 
+import dev.madang.platform.gate.WaitingRoom;
+import dev.madang.platform.gate.WaitingRoom.NotYourTurn;
+import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.text.TypedText;
 import dev.madang.shared.Won;
+import dev.madang.shop.Links;
 import dev.madang.shop.Sale;
 import dev.madang.shop.drop.Drop.Question;
 import dev.madang.shop.drop.Drop.Variant;
@@ -23,17 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class DropOrders {
 
-    private static final int LONGEST_ANSWER = 500;
+    static final int LONGEST_ANSWER = 500;
 
     private final Drops drops;
     private final Ordering ordering;
     private final RushGate gate;
+    private final WaitingRoom room;
+    private final WaitingOrders waiting;
     private final Clock clock;
 
-    DropOrders(Drops drops, Ordering ordering, RushGate gate, Clock clock) {
+    DropOrders(Drops drops, Ordering ordering, RushGate gate, WaitingRoom room, WaitingOrders waiting, Clock clock) {
         this.drops = drops;
         this.ordering = ordering;
         this.gate = gate;
+        this.room = room;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -62,7 +70,7 @@ public class DropOrders {
 
     /**
      * @param key of the form
-     * @return path of the checkout
+     * @return path of the checkout, or of where the member waits for their turn
      * @throws Refusal 404 without such a drop; 409 before it opens, after it has closed, when too few are left, beyond the limit or
      *     at another price; 422 at the field that is wrong
      */
@@ -70,8 +78,37 @@ public class DropOrders {
         var request = new Ordering.Request(drop, buyer, key, wish);
         Supplier<String> order = () -> ordering.order(request, () -> basket(drop, buyer, wish));
         return wish.stock()
-                .map(stock -> gate.through(stock, buyer, () -> drops.left(drop, stock), order))
+                .map(stock -> gate.through(
+                        stock, buyer, () -> drops.left(drop, stock), () -> inTurn(drop, buyer, key, wish, order)))
                 .orElseGet(order);
+    }
+
+    private String inTurn(UUID drop, UUID buyer, String key, Wish wish, Supplier<String> order) {
+        try {
+            String checkout = room.inTurn(drop, buyer, order);
+            waiting.forget(drop, buyer);
+            return checkout;
+        } catch (NotYourTurn others) {
+            return waits(drop, buyer, key, wish) ? Links.turn(drop) : order.get();
+        } catch (Refusal refused) {
+            if (!refused.is(Refusal.Kind.TOO_MANY)) {
+                waiting.forget(drop, buyer);
+            }
+            throw refused;
+        }
+    }
+
+    /** What cannot be ordered waits for nothing. */
+    private boolean waits(UUID drop, UUID buyer, String key, Wish wish) {
+        try {
+            Idempotency.requireKey(key);
+            basket(drop, buyer, wish);
+        } catch (Refusal refused) {
+            room.leave(drop, buyer);
+            waiting.forget(drop, buyer);
+            throw refused;
+        }
+        return waiting.keep(drop, buyer, key, wish);
     }
 
     private Basket basket(UUID id, UUID buyer, Wish wish) {

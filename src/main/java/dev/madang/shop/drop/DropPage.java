@@ -67,6 +67,11 @@ public record DropPage(
         return !own && state != SaleState.CLOSED && state != SaleState.SOLD_OUT;
     }
 
+    /** Whether it has opened and there may be some to be had. */
+    public boolean isUnderWay() {
+        return state == SaleState.OPEN || state == SaleState.HELD;
+    }
+
     public int left() {
         return variants.stream().mapToInt(Choice::left).sum();
     }

@@ -2,7 +2,7 @@ package dev.madang.shop.drop;
 
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.ForEveryone;
-import dev.madang.shop.order.RankedOrders;
+import dev.madang.shop.order.sale.RankedOrders;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

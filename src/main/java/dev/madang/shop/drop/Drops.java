@@ -5,10 +5,12 @@ import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
+import dev.madang.platform.search.TypedWords;
+import dev.madang.platform.search.WordPatterns;
 import dev.madang.shared.Won;
 import dev.madang.shop.Sellers;
-import dev.madang.shop.order.HeldUnits;
-import dev.madang.shop.order.HeldUnits.Held;
+import dev.madang.shop.order.sale.HeldUnits;
+import dev.madang.shop.order.sale.HeldUnits.Held;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,11 +54,13 @@ class Drops {
             WHERE %s %s %s""".replace("{withheld}", Sellers.withheld("d"));
 
     private final JdbcClient jdbc;
+    private final WordPatterns patterns;
     private final HeldUnits heldUnits;
     private final Clock clock;
 
-    Drops(JdbcClient jdbc, HeldUnits heldUnits, Clock clock) {
+    Drops(JdbcClient jdbc, WordPatterns patterns, HeldUnits heldUnits, Clock clock) {
         this.jdbc = jdbc;
+        this.patterns = patterns;
         this.heldUnits = heldUnits;
         this.clock = clock;
     }
@@ -103,11 +107,12 @@ class Drops {
 
     /** Those whose title or text has all these words, what is not over at the head. */
     public List<DropCard> found(String words, int most) {
-        return jdbc.sql(CARD.formatted("""
-                        withheld IS NULL AND NOT EXISTS (SELECT FROM regexp_split_to_table(lower(:words), '\\s+') word
-                          WHERE position(word IN lower(title || ' ' || text)) = 0)""", "", "ORDER BY closes_at > :now DESC, opens_at DESC, id LIMIT :most"))
+        return jdbc.sql(CARD.formatted(
+                        "withheld IS NULL AND " + TypedWords.allIn("title || ' ' || text"),
+                        "",
+                        "ORDER BY closes_at > :now DESC, opens_at DESC, id LIMIT :most"))
                 .param("now", clock.instant())
-                .param("words", words)
+                .param("words", patterns.of(words))
                 .param("most", most)
                 .query(Rows.of(DropCard.class))
                 .list();

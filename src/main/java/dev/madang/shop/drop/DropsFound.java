@@ -20,9 +20,6 @@ class DropsFound implements SearchedKind {
         this.drops = drops;
     }
 
-    /** Feeds {@code shop/drop/found :: drops}. */
-    record Content(List<DropCard> cards) {}
-
     @Override
     public String name() {
         return "drops";
@@ -31,6 +28,7 @@ class DropsFound implements SearchedKind {
     @Override
     public Found find(String words, Reader reader) {
         List<DropCard> cards = drops.found(words, MOST);
-        return new Found(cards.size(), "/drops", new PageSection("shop/drop/found :: drops", new Content(cards)));
+        return new Found(
+                cards.size(), "/drops", new PageSection("shop/drop/home :: cards", new DropsOnHome.Content(cards)));
     }
 }

@@ -22,7 +22,7 @@ class DropsOnHome implements Section<Home> {
         this.drops = drops;
     }
 
-    /** Feeds {@code shop/drop/home :: drops}. */
+    /** Feeds {@code shop/drop/home :: row}. */
     record Content(List<DropCard> cards) {}
 
     @Override
@@ -30,6 +30,6 @@ class DropsOnHome implements Section<Home> {
         List<DropCard> cards = drops.now(CARDS);
         return cards.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PageSection("shop/drop/home :: drops", new Content(cards)));
+                : Optional.of(new PageSection("shop/drop/home :: row", new Content(cards)));
     }
 }

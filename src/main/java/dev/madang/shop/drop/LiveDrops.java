@@ -1,10 +1,9 @@
 package dev.madang.shop.drop;
 
+import dev.madang.platform.gate.WaitingRoom;
 import dev.madang.platform.live.Live;
-import dev.madang.platform.live.LiveEvent;
 import dev.madang.platform.live.LiveFragment;
-import dev.madang.platform.live.LiveTopics;
-import dev.madang.platform.pages.Reader;
+import dev.madang.platform.live.LiveState;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shop.Sale;
 import dev.madang.shop.order.OrderHeld;
@@ -19,23 +18,20 @@ import org.springframework.stereotype.Component;
 
 /** Tells the open pages of a drop how it stands: topic {@code drop:ID}. */
 @Component
-class LiveDrops implements LiveTopics {
+class LiveDrops extends LiveState {
 
-    private static final String KIND = "drop";
-    private static final String EVENT = "stands";
-
-    private final Live live;
     private final DropPages pages;
+    private final WaitingRoom room;
 
-    LiveDrops(Live live, DropPages pages) {
-        this.live = live;
+    LiveDrops(Live live, DropPages pages, WaitingRoom room) {
+        super("drop", "stands", live);
         this.pages = pages;
+        this.room = room;
     }
 
-    /** Within the transaction that changes it. */
     private void changed(@Nullable Sale sale) {
         if (sale != null && sale.isDrop()) {
-            live.tell(LiveEvent.state(KIND + ":" + sale.id(), EVENT));
+            changed(sale.id());
         }
     }
 
@@ -50,26 +46,11 @@ class LiveDrops implements LiveTopics {
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    /** A drop is for everybody. */
-    @Override
-    public boolean mayWatch(Reader reader, String key) {
-        return key.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    }
-
-    @Override
-    public Optional<LiveEvent> state(String key) {
-        return Optional.of(LiveEvent.state(KIND + ":" + key, EVENT));
-    }
-
-    @Override
-    public Optional<LiveFragment> show(LiveEvent event, String view, Locale locale) {
+    protected Optional<LiveFragment> show(UUID drop, Locale locale) {
         try {
-            UUID id = UUID.fromString(event.topic().substring(KIND.length() + 1));
-            return Optional.of(new LiveFragment("shop/drop/drop :: stands", Map.of("drop", pages.of(id, null))));
+            DropPage page = pages.of(drop, null);
+            return Optional.of(
+                    new LiveFragment("shop/drop/drop :: stands", Map.of("drop", page, "called", room.called(drop))));
         } catch (Refusal gone) {
             return Optional.empty();
         }

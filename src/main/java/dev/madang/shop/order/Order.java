@@ -382,7 +382,18 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
         if (step == null || from == null) {
             return new OrderHeld(id, buyerId, sale());
         }
-        return new OrderMoved(id, buyerId, sellerId, sale(), title, step, from, entry.to(), entry.actor(), entry.at());
+        return new OrderMoved(
+                id,
+                buyerId,
+                sellerId,
+                sale(),
+                title,
+                step,
+                from,
+                entry.to(),
+                entry.actor(),
+                entry.actorId(),
+                entry.at());
     }
 
     @Override

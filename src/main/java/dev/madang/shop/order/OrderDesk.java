@@ -2,7 +2,7 @@ package dev.madang.shop.order;
 
 import dev.madang.member.address.PostalAddress;
 import dev.madang.platform.refusal.Refusal;
-import dev.madang.shared.Carrier;
+import dev.madang.shared.Parcel;
 import dev.madang.shared.Won;
 import dev.madang.shop.Sale;
 import dev.madang.shop.stock.LimitedSales;
@@ -33,6 +33,7 @@ public class OrderDesk {
     private final GivingBack givingBack;
     private final Vouchers vouchers;
     private final ShippingAddresses addresses;
+    private final OrderRoles roles;
     private final Clock clock;
 
     OrderDesk(
@@ -43,6 +44,7 @@ public class OrderDesk {
             GivingBack givingBack,
             Vouchers vouchers,
             ShippingAddresses addresses,
+            OrderRoles roles,
             Clock clock) {
         this.orders = orders;
         this.answers = answers;
@@ -51,6 +53,7 @@ public class OrderDesk {
         this.givingBack = givingBack;
         this.vouchers = vouchers;
         this.addresses = addresses;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -122,7 +125,7 @@ public class OrderDesk {
     @Transactional
     public void cancel(UUID member, UUID id, String reason) {
         Order order = orders.lock(id).orElseThrow(Refusal::notFound);
-        OrderActor by = order.roleOf(member).orElseThrow(Refusal::notFound);
+        OrderActor by = roles.of(order, member).orElseThrow(Refusal::notFound);
         boolean paid = order.status() != OrderStatus.HELD;
         order.cancel(by, member, reason, clock.instant());
         givingBack.units(order);
@@ -161,7 +164,7 @@ public class OrderDesk {
     @Transactional
     public void cancelPart(UUID member, UUID id, UUID line, int units) {
         Order order = orders.lock(id).orElseThrow(Refusal::notFound);
-        OrderActor by = order.roleOf(member).orElseThrow(Refusal::notFound);
+        OrderActor by = roles.of(order, member).orElseThrow(Refusal::notFound);
         Won paid = order.cancelPart(by, member, line, units, clock.instant());
         givingBack.part(order, line, units);
         givingBack.money(order, paid, "order.refund.part." + order.parts());
@@ -173,13 +176,13 @@ public class OrderDesk {
      * @throws Refusal 404 for everybody but its seller; 409 when it is not to be sent, or nobody knows where to
      */
     @Transactional
-    public void send(UUID seller, UUID id, Carrier carrier, String number) {
+    public void send(UUID seller, UUID id, Parcel parcel) {
         Order order = of(id, seller, OrderActor.SELLER);
         order.requireOpen(OrderStep.SEND, OrderActor.SELLER, clock.instant());
         if (addresses.of(id).isEmpty()) {
             throw Refusal.conflict("order.refused.no-address");
         }
-        order.send(seller, carrier, number, clock.instant());
+        order.send(seller, parcel.carrier(), parcel.number(), clock.instant());
     }
 
     /** @throws Refusal 404 for everybody but its buyer, 409 when it is not on its way */
@@ -204,7 +207,7 @@ public class OrderDesk {
 
     private Order of(UUID id, UUID member, OrderActor role) {
         return orders.lock(id)
-                .filter(order -> order.roleOf(member).filter(role::equals).isPresent())
+                .filter(order -> roles.of(order, member).filter(role::equals).isPresent())
                 .orElseThrow(Refusal::notFound);
     }
 }

@@ -1,6 +1,7 @@
 package dev.madang.shop.order;
 
 import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.shop.order.failure.FailedOrders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

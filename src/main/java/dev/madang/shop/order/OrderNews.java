@@ -4,7 +4,10 @@ import dev.madang.notification.News;
 import dev.madang.notification.NotificationKind;
 import dev.madang.notification.Notifications;
 import dev.madang.shop.Links;
+import dev.madang.shop.staff.ShopRole;
+import dev.madang.shop.staff.ShopStaff;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -17,9 +20,11 @@ class OrderNews {
     private static final String KIND = "ORDER";
 
     private final Notifications notifications;
+    private final ShopStaff staff;
 
-    OrderNews(Notifications notifications) {
+    OrderNews(Notifications notifications, ShopStaff staff) {
         this.notifications = notifications;
+        this.staff = staff;
     }
 
     @ApplicationModuleListener
@@ -49,14 +54,26 @@ class OrderNews {
             case ASK_RETURN -> tell(moved, OrderActor.SELLER, "RETURNING", true);
             case TAKE_BACK -> tell(moved, OrderActor.BUYER, "RETURNED", true);
         }
+        if (moved.isByHelper()) {
+            tell(moved.seller(), moved, "OWNER", moved.step().name(), false);
+        }
     }
 
     private void tell(OrderMoved moved, OrderActor side, String word, boolean mailed) {
+        if (side == OrderActor.BUYER) {
+            tell(moved.buyer(), moved, side.name(), word, mailed);
+            return;
+        }
+        tell(moved.seller(), moved, side.name(), word, mailed);
+        staff.of(moved.seller(), ShopRole.ORDERS).forEach(helper -> tell(helper, moved, side.name(), word, mailed));
+    }
+
+    private void tell(UUID member, OrderMoved moved, String reader, String word, boolean mailed) {
         notifications.tell(new News(
-                side == OrderActor.BUYER ? moved.buyer() : moved.seller(),
+                member,
                 "order:" + moved.order() + ":" + word + ":" + moved.at(),
                 KIND,
-                "order.news." + word + "." + side,
+                "order.news." + word + "." + reader,
                 List.of(moved.title()),
                 Links.order(moved.order()),
                 mailed));

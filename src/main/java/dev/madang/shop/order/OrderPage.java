@@ -3,7 +3,7 @@ package dev.madang.shop.order;
 import dev.madang.member.MemberCard;
 import dev.madang.member.address.PostalAddress;
 import dev.madang.payment.PaymentSummary;
-import dev.madang.shared.Carrier;
+import dev.madang.shared.Parcel;
 import dev.madang.shared.Won;
 import dev.madang.shop.Sale;
 import dev.madang.shop.order.Basket.Answered;
@@ -77,14 +77,6 @@ public record OrderPage(
             @Nullable Instant returnableUntil,
             Set<OrderStep> open,
             List<LogLine> log) {}
-
-    /**
-     * Of what was sent.
-     *
-     * @param trackingPage where its carrier shows where it is; null for carriers that are not known
-     */
-    public record Parcel(
-            Carrier carrier, String number, @Nullable String trackingPage) {}
 
     /** @param what message key of the step */
     public record LogLine(Instant at, String what, String reason) {}

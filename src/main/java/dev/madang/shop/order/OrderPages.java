@@ -6,6 +6,7 @@ import dev.madang.member.Members;
 import dev.madang.payment.Payments;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Carrier;
+import dev.madang.shared.Parcel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -25,6 +26,7 @@ public class OrderPages {
     private final ShippingAddresses addresses;
     private final Members members;
     private final Payments payments;
+    private final OrderRoles roles;
     private final Clock clock;
 
     OrderPages(
@@ -33,20 +35,22 @@ public class OrderPages {
             ShippingAddresses addresses,
             Members members,
             Payments payments,
+            OrderRoles roles,
             Clock clock) {
         this.orders = orders;
         this.answers = answers;
         this.addresses = addresses;
         this.members = members;
         this.payments = payments;
+        this.roles = roles;
         this.clock = clock;
     }
 
-    /** @throws Refusal 404 for everybody but buyer and seller */
+    /** @throws Refusal 404 for everybody but buyer, seller and who answers the seller's orders */
     @Transactional(readOnly = true)
     public OrderPage of(UUID id, UUID reader) {
         Order order = orders.findById(id).orElseThrow(Refusal::notFound);
-        OrderActor role = order.roleOf(reader).orElseThrow(Refusal::notFound);
+        OrderActor role = roles.of(order, reader).orElseThrow(Refusal::notFound);
         OrderStatus status = order.statusAt(clock.instant());
         UUID other = role == OrderActor.BUYER ? order.sellerId() : order.buyerId();
         return new OrderPage(
@@ -96,13 +100,10 @@ public class OrderPages {
         return step == null ? "PLACE" : step + (step == OrderStep.CANCEL ? "." + entry.actor() : "");
     }
 
-    private static OrderPage.@Nullable Parcel parcel(Order order) {
+    private static @Nullable Parcel parcel(Order order) {
         Carrier carrier = order.carrier();
         String number = order.parcelNumber();
-        return carrier == null || number == null
-                ? null
-                : new OrderPage.Parcel(
-                        carrier, number, carrier.trackingPage(number).orElse(null));
+        return carrier == null || number == null ? null : new Parcel(carrier, number);
     }
 
     private Set<OrderStep> open(Order order, OrderActor role, OrderStatus status) {

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** Orders are paid for while their units are held. */
 @Component
-class OrderPayable implements Payable {
+public class OrderPayable implements Payable {
 
-    static final String KIND = "order";
+    public static final String KIND = "order";
 
     private static final int LONGEST_NAME = 100;
 

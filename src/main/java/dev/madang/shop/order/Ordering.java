@@ -1,7 +1,9 @@
 package dev.madang.shop.order;
 
+import dev.madang.payment.Payments;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.scarce.Scarce;
+import dev.madang.shop.order.failure.FailedOrders;
 import dev.madang.shop.stock.SoldOut;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +18,9 @@ public class Ordering {
     private final OrderDesk desk;
     private final OverdueOrders overdue;
     private final FailedOrders failed;
-    private final OrderPayments payments;
+    private final Payments payments;
 
-    Ordering(Scarce scarce, OrderDesk desk, OverdueOrders overdue, FailedOrders failed, OrderPayments payments) {
+    Ordering(Scarce scarce, OrderDesk desk, OverdueOrders overdue, FailedOrders failed, Payments payments) {
         this.scarce = scarce;
         this.desk = desk;
         this.overdue = overdue;
@@ -44,7 +46,7 @@ public class Ordering {
      */
     public String order(Request request, Supplier<Basket> basket) {
         try {
-            return payments.open(placed(request, basket), request.buyer());
+            return payments.open(OrderPayable.KIND, placed(request, basket), request.buyer());
         } catch (Refusal refused) {
             if (!refused.is(Refusal.Kind.TOO_MANY)) {
                 failed.note(request.buyer(), request.item(), refused);

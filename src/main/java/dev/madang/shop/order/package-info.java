@@ -9,7 +9,9 @@
             "notification",
             "payment",
             "shop",
-            "shop.stock"
+            "shop.staff",
+            "shop.stock",
+            "settlement"
         })
 package dev.madang.shop.order;
 

@@ -45,7 +45,7 @@ public class Likes {
                     .update();
         }
         if (changed > 0 && wanted) {
-            events.publishEvent(new ProductLiked(product, member));
+            events.publishEvent(new ProductLiked(product, member, clock.instant()));
         }
     }
 

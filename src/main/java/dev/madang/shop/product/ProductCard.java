@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * Goods in a list.
  *
  * @param price of the cheapest variant
+ * @param dealPrice of the cheapest time deal of them that is open; null when there is none
  * @param left how many can be had of all variants
  */
-record ProductCard(
+public record ProductCard(
         UUID id,
         String title,
         String team,
         @Nullable UUID cover,
         Won price,
+        @Nullable Won dealPrice,
         int left,
         int likes,
         boolean onSale,

@@ -3,6 +3,8 @@ package dev.madang.shop.product;
 import static java.util.Objects.requireNonNull;
 
 import dev.madang.member.Members;
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Sections;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForEveryone;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,15 +40,23 @@ class ProductController {
     private final Coupons coupons;
     private final WeeklyViews views;
     private final Members members;
+    private final Sections sections;
 
     ProductController(
-            Products products, ProductOrders orders, Likes likes, Coupons coupons, WeeklyViews views, Members members) {
+            Products products,
+            ProductOrders orders,
+            Likes likes,
+            Coupons coupons,
+            WeeklyViews views,
+            Members members,
+            Sections sections) {
         this.products = products;
         this.orders = orders;
         this.likes = likes;
         this.coupons = coupons;
         this.views = views;
         this.members = members;
+        this.sections = sections;
     }
 
     @ForEveryone
@@ -88,6 +99,8 @@ class ProductController {
         if (!model.containsAttribute("order")) {
             model.addAttribute("order", ProductOrderForm.EMPTY);
         }
+        model.addAttribute(
+                "sections", sections.of(new ShownProduct(id), new Reader(me, LocaleContextHolder.getLocale())));
         model.addAttribute("coupons", me == null ? List.of() : coupons.usable(me.id(), product.seller()));
         model.addAttribute(
                 "product",

@@ -5,11 +5,15 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Ids;
 import dev.madang.shop.product.ProductDetails.VariantDetails;
+import dev.madang.shop.search.GoodsChanged;
+import dev.madang.shop.staff.ShopRole;
+import dev.madang.shop.staff.ShopStaff;
 import dev.madang.shop.stock.Stocks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +25,22 @@ public class ProductDesk {
     private final JdbcClient jdbc;
     private final Stocks stocks;
     private final Photos photos;
+    private final ShopStaff staff;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ProductDesk(JdbcClient jdbc, Stocks stocks, Photos photos, Clock clock) {
+    ProductDesk(
+            JdbcClient jdbc,
+            Stocks stocks,
+            Photos photos,
+            ShopStaff staff,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.stocks = stocks;
         this.photos = photos;
+        this.staff = staff;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,29 +61,29 @@ public class ProductDesk {
         write(id, seller, details);
         keepVariants(id, seller, details.variants());
         keepPhotos(id, details.photos());
+        events.publishEvent(new GoodsChanged(id));
     }
 
     /**
      * More of a variant has come, or less of it is there than was thought.
      *
      * @param by how many; negative for fewer
-     * @param reason in the seller's words
+     * @param member the seller, or who keeps their stock
+     * @param reason in their words
      * @throws Refusal 404 when it is another's, 409 when more would go than nobody has
      */
     @Transactional
-    public void changeStock(UUID seller, UUID product, UUID variant, int by, String reason) {
-        boolean own = jdbc.sql("""
-                        SELECT EXISTS (SELECT FROM product_variant v JOIN product p ON p.id = v.product_id
-                        WHERE v.id = :variant AND p.id = :product AND p.seller_id = :seller)""")
+    public void changeStock(UUID member, UUID product, UUID variant, int by, String reason) {
+        jdbc.sql("""
+                        SELECT p.seller_id FROM product_variant v JOIN product p ON p.id = v.product_id
+                        WHERE v.id = :variant AND p.id = :product""")
                 .param("variant", variant)
                 .param("product", product)
-                .param("seller", seller)
-                .query(Boolean.class)
-                .single();
-        if (!own) {
-            throw Refusal.notFound();
-        }
-        stocks.change(variant, by, seller, reason);
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional()
+                .filter(seller -> staff.may(member, seller, ShopRole.STOCK))
+                .orElseThrow(Refusal::notFound);
+        stocks.change(variant, by, member, reason);
     }
 
     private static void requireOwn(Standing standing, UUID seller, int version) {

@@ -1,5 +1,7 @@
 package dev.madang.shop.product;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.madang.moderation.Withholding;
 import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
@@ -7,12 +9,12 @@ import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Won;
 import dev.madang.shop.Sellers;
-import dev.madang.shop.order.HeldUnits;
-import dev.madang.shop.order.HeldUnits.Held;
+import dev.madang.shop.order.sale.HeldUnits;
+import dev.madang.shop.order.sale.HeldUnits.Held;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Goods as they stand. */
 @Repository
 @Transactional(readOnly = true)
-class Products {
+public class Products {
 
     private static final int CARDS = 24;
     private static final int RELATED = 8;
@@ -34,14 +36,14 @@ class Products {
     /** Whether everybody sees it. */
     static final String SHOWN = "(p.on_sale AND " + Sellers.withheld("p") + " IS NULL)";
 
-    private static final String EVERY_WORD = """
-            NOT EXISTS (SELECT FROM regexp_split_to_table(lower(:words), '\\s+') word
-              WHERE position(word IN lower(title || ' ' || team || ' ' || text)) = 0)""";
-
     private static final String CARD = """
             SELECT * FROM (
               SELECT p.id, p.seller_id, p.theme, p.team, p.title, p.text, p.likes, {shown} AS on_sale,
                 p.created_at, v.price, v."left",
+                (SELECT min(d.price) FROM shop_deal d
+                   JOIN product_variant dealt ON dealt.id = d.variant_id JOIN stock s ON s.id = d.id
+                 WHERE dealt.product_id = p.id AND NOT dealt.retired
+                   AND d.opens_at <= :now AND d.closes_at > :now AND s.remaining > 0) AS deal_price,
                 (SELECT photo_id FROM product_photo f WHERE f.product_id = p.id AND f.position = 0) AS cover_id
               FROM product p CROSS JOIN LATERAL (SELECT min(v.price) AS price, sum(s.remaining) AS "left"
                 FROM product_variant v JOIN stock s ON s.id = v.id WHERE v.product_id = p.id AND NOT v.retired) v) p
@@ -84,38 +86,6 @@ class Products {
         return how == null ? null : Withholding.valueOf(how);
     }
 
-    public Slice<ProductCard> found(ProductSearch search, Turn turn) {
-        return page(which(search), turn, statement -> asked(statement, search));
-    }
-
-    /** How many goods a search finds. */
-    public long count(ProductSearch search) {
-        String found = "SELECT count(*) FROM (" + CARD.formatted(which(search), "", "") + ")";
-        return asked(jdbc.sql(found).param("now", clock.instant()), search)
-                .query(Long.class)
-                .single();
-    }
-
-    private static String which(ProductSearch search) {
-        var where = new ArrayList<String>(List.of("on_sale"));
-        if (!search.words().isEmpty()) {
-            where.add(EVERY_WORD);
-        }
-        if (search.chosenTheme() != null) {
-            where.add("theme = :theme");
-        }
-        if (!search.chosenTeam().isEmpty()) {
-            where.add("team = :team");
-        }
-        if (search.least() != null) {
-            where.add("price >= :least");
-        }
-        if (search.most() != null) {
-            where.add("price <= :most");
-        }
-        return String.join(" AND ", where);
-    }
-
     /** The newest of all. */
     public List<ProductCard> newest(int most) {
         return cards("on_sale", "", "ORDER BY created_at DESC, id DESC LIMIT :most")
@@ -124,9 +94,24 @@ class Products {
                 .list();
     }
 
+    /** The newest that a seller has on sale. */
+    public List<ProductCard> newestOf(UUID seller, int most) {
+        return cards("on_sale AND seller_id = :seller", "", "ORDER BY created_at DESC, id DESC LIMIT :most")
+                .param("seller", seller)
+                .param("most", most)
+                .query(Rows.of(ProductCard.class))
+                .list();
+    }
+
     /** What a seller has, on sale or not. */
     public Slice<ProductCard> of(UUID seller, Turn turn) {
         return page("seller_id = :seller", turn, statement -> statement.param("seller", seller));
+    }
+
+    /** Those of these that are on sale, in their order. */
+    public List<ProductCard> inOrder(List<UUID> ids) {
+        Map<UUID, ProductCard> cards = cards(ids).stream().collect(toMap(ProductCard::id, card -> card));
+        return ids.stream().map(cards::get).filter(Objects::nonNull).toList();
     }
 
     /** Those of these that are on sale, in no order. */
@@ -178,26 +163,6 @@ class Products {
 
     private StatementSpec cards(String which, String side, String order) {
         return jdbc.sql(CARD.formatted(which, side, order)).param("now", clock.instant());
-    }
-
-    private static StatementSpec asked(StatementSpec statement, ProductSearch search) {
-        StatementSpec asked = statement;
-        if (!search.words().isEmpty()) {
-            asked = asked.param("words", search.words());
-        }
-        Theme theme = search.chosenTheme();
-        if (theme != null) {
-            asked = asked.param("theme", theme);
-        }
-        if (!search.chosenTeam().isEmpty()) {
-            asked = asked.param("team", search.chosenTeam());
-        }
-        Won least = search.least();
-        if (least != null) {
-            asked = asked.param("least", least);
-        }
-        Won most = search.most();
-        return most == null ? asked : asked.param("most", most);
     }
 
     private record VariantRow(UUID id, String name, Won price, int remaining) {}

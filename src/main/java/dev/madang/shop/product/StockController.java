@@ -3,9 +3,11 @@ package dev.madang.shop.product;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.platform.text.TypedReason;
 import dev.madang.platform.web.Answer;
 import dev.madang.shop.TypedCount;
-import dev.madang.shop.TypedReason;
+import dev.madang.shop.staff.ShopRole;
+import dev.madang.shop.staff.ShopStaff;
 import dev.madang.shop.stock.Stocks;
 import dev.madang.shop.stock.Stocks.Change;
 import java.util.List;
@@ -29,11 +31,13 @@ class StockController {
     private final Products products;
     private final ProductDesk desk;
     private final Stocks stocks;
+    private final ShopStaff staff;
 
-    StockController(Products products, ProductDesk desk, Stocks stocks) {
+    StockController(Products products, ProductDesk desk, Stocks stocks, ShopStaff staff) {
         this.products = products;
         this.desk = desk;
         this.stocks = stocks;
+        this.staff = staff;
     }
 
     record Kept(ProductPage.Choice variant, List<Change> changes) {}
@@ -63,10 +67,12 @@ class StockController {
     }
 
     private String page(UUID id, CurrentMember me, Model model) {
-        Product product =
-                products.find(id).filter(one -> one.seller().equals(me.id())).orElseThrow(Refusal::notFound);
+        Product product = products.find(id)
+                .filter(one -> staff.may(me.id(), one.seller(), ShopRole.STOCK))
+                .orElseThrow(Refusal::notFound);
         model.addAttribute("id", id);
         model.addAttribute("title", product.title());
+        model.addAttribute("shop", product.seller().equals(me.id()) ? null : product.seller());
         var changes = stocks.changes(
                 product.variants().stream().map(Product.Variant::id).toList());
         model.addAttribute(

@@ -11,7 +11,10 @@
             "shop.ranking",
             "shop.stock",
             "shop.coupon",
-            "shop.order"
+            "shop.order",
+            "shop.order :: sale",
+            "shop.search",
+            "shop.staff"
         })
 package dev.madang.shop.product;
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Visitor(String key) {
 
-    private static final Pattern PROGRAM =
-            Pattern.compile("bot|crawl|spider|slurp|preview|fetch|curl|wget|python|headless", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROGRAM = Pattern.compile(
+            "bot|crawl|spider|slurp|preview|fetch|curl|wget|python|headless|yeti/|daum/|externalhit|scrap",
+            Pattern.CASE_INSENSITIVE);
 
     /** Empty for programs, as far as they say so. */
     public static Optional<Visitor> of(@Nullable CurrentMember member, HttpServletRequest request) {

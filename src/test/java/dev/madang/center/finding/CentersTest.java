@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.center.CenterStand;
 import dev.madang.center.CenterStand.Stand;
+import dev.madang.center.Kind;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Seoul;
 import dev.madang.test.Browser;
@@ -16,6 +17,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +40,9 @@ class CentersTest {
     FoundCenters found;
 
     @Autowired
+    CountedCenters counted;
+
+    @Autowired
     Statements statements;
 
     /** At the southern tip of the country, where no other test has anything. */
@@ -44,7 +50,7 @@ class CentersTest {
     void centresAreFoundNearByNearestFirstWithTheTrueDistance() {
         Stand far = stand.at(5, 3, new MapPoint(33.20, 126.20));
         Stand near = stand.at(5, 3, new MapPoint(33.11, 126.20));
-        Page page = people.stranger().get("/centers?near=33.1,126.2");
+        Page page = people.stranger().get("/centers?near=33.1,126.2&day=any");
 
         List<String> ids = page.html().select("[data-center-id]").eachAttr("data-center-id");
         assertThat(ids).startsWith(near.center().toString(), far.center().toString());
@@ -63,8 +69,7 @@ class CentersTest {
         }
         Page page = people.stranger().get("/search?q=" + URLEncoder.encode("바른", StandardCharsets.UTF_8));
         assertThat(page.status()).isEqualTo(200);
-        var search = new CenterSearch("볼더링", null, null, null, null, null, null, null);
-        assertThat(found.count(search)).isGreaterThanOrEqualTo(9);
+        assertThat(found.count(CenterSearch.named("볼더링"))).isGreaterThanOrEqualTo(9);
         assertThat(people.stranger()
                         .get("/search?q=" + URLEncoder.encode("볼더링", StandardCharsets.UTF_8))
                         .html()
@@ -94,6 +99,50 @@ class CentersTest {
                 .contains("연남 클라이밍", "처음 볼더링");
     }
 
+    @Test
+    void eachChoiceSaysHowManyOfItFitWhateverElseOfItsKindIsChosen() {
+        MapPoint place = new MapPoint(33.12, 126.30);
+        stand.at(1, 25, place);
+        Stand taken = stand.at(1, 15, new MapPoint(33.14, 126.30));
+        people.browserOf(stand.member(15)).post("/slots/" + taken.slot() + "/registrations");
+        String day = Seoul.dayOf(clock.instant()).plusDays(2).toString();
+        String near = "33.12,126.3";
+
+        CenterFacets chosen =
+                counted.facets(new CenterSearch(null, null, "climbing", day, "evening", "30", null, near, "3000"));
+        assertThat(chosen.kinds()).containsEntry(Kind.CLIMBING, 2L).containsEntry(Kind.YOGA, 0L);
+        assertThat(chosen.times()).containsEntry(TimeOfDay.EVENING, 2L).containsEntry(TimeOfDay.MORNING, 0L);
+        assertThat(chosen.prices()).containsEntry(15, 1L).containsEntry(30, 2L);
+        assertThat(chosen.free()).isEqualTo(1);
+        assertThat(chosen.distances()).containsEntry(1_000, 1L).containsEntry(3_000, 2L);
+        assertThat(chosen.days().values()).containsExactly(0L, 0L, 2L, 0L, 0L, 0L, 0L);
+
+        CenterFacets other =
+                counted.facets(new CenterSearch(null, null, "yoga", day, "morning", "15", "true", near, "1000"));
+        assertThat(other.kinds())
+                .allSatisfy((kind, centers) -> assertThat(centers).isZero());
+        CenterFacets yoga = counted.facets(new CenterSearch(null, null, "yoga", day, null, null, null, near, "1000"));
+        assertThat(yoga.kinds()).containsEntry(Kind.CLIMBING, 1L);
+        assertThat(yoga.free()).isZero();
+    }
+
+    @Test
+    void countsAreThoseOfTheListTheyLeadTo() {
+        stand.at(1, 25, new MapPoint(33.12, 126.35));
+        Browser stranger = people.stranger();
+        Page page = stranger.get("/centers?near=33.12,126.35&within=3000");
+        Elements choices = page.html().select("main nav .chip:has(small), main .facet-link:has(small)");
+        assertThat(choices).hasSizeGreaterThan(20);
+        for (Element link : choices) {
+            int said = Integer.parseInt(link.select("small").text());
+            int shown = stranger.get(link.attr("href"))
+                    .html()
+                    .select("[data-center-id]")
+                    .size();
+            assertThat(Math.min(said, 20)).as(link.text()).isEqualTo(shown);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -103,6 +152,9 @@ class CentersTest {
                 "day=2026-99-99",
                 "kind=%27%3B--",
                 "most=-1",
+                "within=-1",
+                "within=9999999&near=37,127",
+                "day=any&time=evening",
                 "most=99999999999",
                 "region=%25",
                 "q=%25%5C",
@@ -115,9 +167,9 @@ class CentersTest {
     }
 
     @Test
-    void aPageOfCentresCostsTwoStatements() {
+    void aPageOfCentresCostsOneStatementForItselfOneForTimesAndOneForStars() {
         stand.withSeats(2);
-        assertThat(statements.during(() -> found.some(null, 8))).hasSizeLessThanOrEqualTo(2);
+        assertThat(statements.during(() -> found.some(null, 8))).hasSizeLessThanOrEqualTo(3);
     }
 
     private boolean isFound(String path, Stand here) {

@@ -7,6 +7,7 @@ import dev.madang.center.CenterStand.Stand;
 import dev.madang.center.slot.SlotDesk;
 import dev.madang.center.slot.WeeklySlots;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.shared.Seoul;
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
@@ -14,7 +15,9 @@ import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -210,6 +213,50 @@ class RegistrationTest {
         assertThat(partner.get(sheet).html().select(".sheet-row [data-status=COMPLETED]"))
                 .hasSize(1);
         assertThat(partner.post(sheet + "/cancellation", "reason", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whoseClassIsMovedKeepsTheSeatIsAskedAndCanGiveItBackForNothingUntilItBegins() {
+        Stand here = stand.withSeats(2);
+        Browser member = people.browserOf(stand.member(3));
+        register(member, here);
+        untilBefore(here, Duration.ofHours(5));
+        String sheet = "/partner/slots/" + here.slot();
+        Browser partner = people.browserOf(here.partner());
+        String day = Seoul.dayOf(clock.instant()).toString();
+
+        assertThat(partner.get(sheet).html().select("#move-time").attr("value")).isEqualTo("19:00");
+        assertThat(people.browserOf(stand.partner())
+                        .post(sheet + "/time", "day", day, "time", "20:30")
+                        .status())
+                .isEqualTo(404);
+        assertThat(partner.post(sheet + "/time", "day", day, "time", "later").status())
+                .isEqualTo(422);
+        assertThat(partner.post(sheet + "/time", "day", day, "time", "09:00").status())
+                .isEqualTo(422);
+        String nextWeek = Seoul.dayOf(clock.instant()).plusWeeks(1).toString();
+        assertThat(partner.post(sheet + "/time", "day", nextWeek, "time", "19:30")
+                        .status())
+                .isEqualTo(409);
+        assertThat(partner.post(sheet + "/time", "day", day, "time", "15:30").text("main [role=alert]"))
+                .contains("두 시간");
+        for (String time : List.of("20:30", "19:00", "20:30")) {
+            assertThat(partner.post(sheet + "/time", "day", day, "time", time).status())
+                    .isEqualTo(303);
+        }
+
+        Awaitility.await().untilAsserted(() -> {
+            String news = member.get("/notifications").text("main");
+            assertThat(news).contains("19:00", "20:30");
+            assertThat(news.split("바뀌었어요", -1)).as("asked each time").hasSize(4);
+        });
+        assertThat(member.get("/slots/" + here.slot()).text("main")).contains("20:30", "3장을 모두 돌려드려요");
+        weekly.putUp();
+        assertThat(stand.number("""
+                        SELECT count(*) FROM slot o JOIN slot m ON m.program_id = o.program_id AND o.begins_at = m.moved_from
+                        WHERE m.id = ?""", here.slot())).isZero();
+        assertThat(cancel(member, here).status()).isEqualTo(303);
+        assertThat(member.get("/slots/" + here.slot()).text("main")).contains("쓸 수 있는 이용권 3장");
     }
 
     @Test

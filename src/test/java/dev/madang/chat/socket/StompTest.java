@@ -1,15 +1,19 @@
 package dev.madang.chat.socket;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.madang.chat.room.RoomDesk;
+import dev.madang.member.Suspensions;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
+import dev.madang.test.EventStream;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
 import dev.madang.test.People;
 import dev.madang.test.Rush;
 import dev.madang.test.SecondInstance;
@@ -29,12 +33,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.messaging.converter.SimpleMessageConverter;
 import org.springframework.messaging.simp.stomp.StompHeaders;
 import org.springframework.messaging.simp.stomp.StompSession;
 import org.springframework.messaging.simp.stomp.StompSessionHandlerAdapter;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.client.standard.StandardWebSocketClient;
 import org.springframework.web.socket.messaging.WebSocketStompClient;
@@ -56,6 +62,18 @@ class StompTest {
 
     @Autowired
     RoomDesk rooms;
+
+    @Autowired
+    Suspensions suspensions;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    StringRedisTemplate redis;
 
     @Autowired
     Environment environment;
@@ -200,10 +218,7 @@ class StompTest {
 
     @Test
     void aTokenSpeaksForItsMember() throws Exception {
-        String token = guests.post("/me/sessions/token")
-                .html()
-                .selectFirst("input[readonly]")
-                .val();
+        String token = token();
         Client theirs = connect(hosts).hear("/topic/rooms/" + room);
         Client mine = connect(people.stranger(), "Bearer " + token);
         mine.send("/app/rooms/" + room + "/messages", """
@@ -248,6 +263,57 @@ class StompTest {
         Client mine = connect(guests);
         guests.post("/sign-out");
         await().atMost(ofSeconds(10)).until(() -> mine.lost);
+    }
+
+    /** How long it takes, {@code bin/bench house} measures. */
+    @Test
+    void whoIsSuspendedLosesEveryOpenPageAndProgramOnBothInstances() throws Exception {
+        String token = token();
+        Browser there = Rush.elsewhere(guests, second);
+        Browser elsewhere = new Browser(second.port());
+        List<EventStream> pages = List.of(
+                EventStream.open(guests, "topics=bell").ready(),
+                EventStream.open(there, "topics=bell").ready());
+        List<Client> rooms = List.of(connect(guests), connect(there));
+        List<Client> programs =
+                List.of(connect(people.stranger(), "Bearer " + token), connect(elsewhere, "Bearer " + token));
+        Client theirs = connect(hosts);
+
+        transaction.executeWithoutResult(
+                status -> suspensions.set(guest.id(), clock.instant().plus(ofDays(3))));
+
+        await().atMost(ofSeconds(15)).untilAsserted(() -> {
+            assertThat(pages).allMatch(EventStream::hasEnded);
+            assertThat(pages).allMatch(page -> page.named("signed-out").size() == 1);
+            assertThat(rooms).allMatch(client -> client.lost);
+            assertThat(programs).allMatch(client -> client.lost);
+        });
+        for (Browser browser : List.of(guests, there)) {
+            assertThat(browser.get("/chat/" + room).location()).startsWith("/sign-in");
+            assertThat(browser.get("/live?topics=bell").status()).isEqualTo(401);
+        }
+        assertThat(refused(people.stranger(), "Bearer " + token)).isTrue();
+        assertThat(theirs.session.isConnected()).isTrue();
+    }
+
+    @Test
+    void aProgramStaysNoLongerThanItsToken() throws Exception {
+        String token = token();
+        String key = redis.keys("madang:client-token:*").stream()
+                .filter(kept -> guest.id().toString().equals(redis.opsForValue().get(kept)))
+                .findFirst()
+                .orElseThrow();
+        redis.expire(key, ofSeconds(6));
+        Client program = connect(people.stranger(), "Bearer " + token);
+        assertThat(program.session.isConnected()).isTrue();
+        await().atMost(ofSeconds(15)).until(() -> program.lost);
+    }
+
+    private String token() {
+        return guests.post("/me/sessions/token")
+                .html()
+                .selectFirst("input[readonly]")
+                .val();
     }
 
     /** The client library says so by telling that the connection is lost. */

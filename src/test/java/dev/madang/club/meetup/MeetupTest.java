@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.madang.calendar.CalendarEntry;
+import dev.madang.calendar.Calendars;
 import dev.madang.club.ClubHouse;
 import dev.madang.club.Links;
+import dev.madang.member.Leaving;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Seoul;
@@ -37,13 +39,16 @@ class MeetupTest {
     People people;
 
     @Autowired
+    Leaving leaving;
+
+    @Autowired
     MutableClock clock;
 
     @Autowired
     MeetupReminders reminders;
 
     @Autowired
-    MeetupsInCalendar calendar;
+    Calendars calendar;
 
     Browser leader;
     CurrentMember walker;
@@ -106,6 +111,17 @@ class MeetupTest {
         }
         assertThat(leader.get("/notifications").text("main")).contains("자리가 나서 백운대 오르기");
         assertThat(leader.get(meetup).text("main")).contains("길잡이 참석").doesNotContain("걷는이");
+    }
+
+    @Test
+    void whoLeavesMadangGivesTheirPlaceToWhoWaits() {
+        String meetup = plan("capacity", "1");
+        member.post(meetup + "/answer", "answer", "coming");
+        leader.post(meetup + "/answer", "answer", "coming");
+        leaving.leave(walker.id(), "", null);
+        await().untilAsserted(() ->
+                assertThat(leader.get(meetup).text("#meetup-places")).isEqualTo("1명 참석 · 정원 1명"));
+        assertThat(leader.get("/notifications").text("main")).contains("자리가 나서 백운대 오르기");
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.club.ClubHouse;
 import dev.madang.club.Links;
+import dev.madang.member.Leaving;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ class JoiningTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Leaving leaving;
 
     Browser leader;
     CurrentMember runner;
@@ -49,7 +54,7 @@ class JoiningTest {
                         .status())
                 .isEqualTo(303);
 
-        assertThat(applicant.get("/notifications").text("main")).contains("반가워요");
+        assertThat(applicant.get("/notifications").text("main")).contains("반가워요", "토요일에 봐요");
         assertThat(applicant.get(Links.club(club)).text("main")).contains("함께하고 있는 모임", "2명 · 정원 10명");
         assertThat(leader.get(Links.club(club) + "/log").text("main")).contains("길잡이 님이 달리는하루 님을 받아들였어요.", "토요일에 봐요");
     }
@@ -136,6 +141,20 @@ class JoiningTest {
         assertThat(applicant.get(Links.members(club)).text("main")).contains("달리는하루 모임장", "길잡이 운영진");
         assertThat(applicant.get("/notifications").text("main")).contains("모임장이 되었어요");
         assertThat(leader.post(Links.club(club) + "/departure").location()).endsWith("notice=club-left");
+    }
+
+    @Test
+    void theClubGoesToNobodyWhoHasLeftMadang() {
+        UUID club = ClubHouse.open().foundedBy(leader);
+        ClubHouse.join(applicant, club);
+        leaving.leave(runner.id(), "", null);
+        String role = Links.members(club) + "/" + runner.id() + "/role";
+        for (String to : List.of("manager", "leader")) {
+            Page refused = leader.post(role, "role", to);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text("main [role=alert]")).contains("맡길 수 없어요");
+        }
+        assertThat(leader.get(Links.members(club)).text("main")).contains("길잡이 모임장");
     }
 
     @Test

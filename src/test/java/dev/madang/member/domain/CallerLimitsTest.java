@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madang.member.barred.BarredIdentities;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.throttle.Limits;
@@ -39,6 +40,9 @@ class CallerLimitsTest {
     AllMembers members;
 
     @Autowired
+    BarredIdentities barred;
+
+    @Autowired
     Passwords passwords;
 
     @Autowired
@@ -64,7 +68,7 @@ class CallerLimitsTest {
     void set() {
         var throttle = new Throttle(redis, LIMITS, clock);
         signingIn = new SigningIn(members, passwords, throttle);
-        signingUp = new SigningUp(members, passwords, throttle, transaction, events, clock);
+        signingUp = new SigningUp(members, barred, passwords, throttle, transaction, events, clock);
     }
 
     @Test

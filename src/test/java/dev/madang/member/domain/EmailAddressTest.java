@@ -35,6 +35,8 @@ class EmailAddressTest {
                 "minji@example.1",
                 "minji@127.0.0.1",
                 "minji@example-.com",
+                "erased-0198c000-0000-7000-8000-000000000000@erased.invalid",
+                "minji@example.INVALID",
                 "민지@example.com",
                 "minji@example.com, jun@example.com"
             })

@@ -59,14 +59,34 @@ class NicknameTest {
                 "ᴀᴅᴍɪɴ",
                 "관리ㅈㅏ",
                 "αdmin",
-                "𝐚𝐝𝐦𝐢𝐧"
+                "𝐚𝐝𝐦𝐢𝐧",
+                "админ",
+                "m4dang",
+                "5upp0r7",
+                "0p3rator",
+                "시스템",
+                "CS팀"
             })
     void nobodyPassesForAnOperator(String typed) {
         assertThat(Nickname.of(typed)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"badminton", "배드민턴", "마당쇠", "마당지기", "운영", "Adminton", "supporter", "관악산", "system32 빼고"})
+    @ValueSource(
+            strings = {
+                "badminton",
+                "배드민턴",
+                "마당쇠",
+                "마당지기",
+                "운영",
+                "Adminton",
+                "supporter",
+                "관악산",
+                "system32 빼고",
+                "시스템에어컨",
+                "캠핑4인",
+                "m4 소총"
+            })
     void whoDoesNotMayBeCalledSo(String typed) {
         assertThat(Nickname.of(typed)).isPresent();
     }

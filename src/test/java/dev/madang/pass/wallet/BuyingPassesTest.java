@@ -1,6 +1,7 @@
 package dev.madang.pass.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.pass.Passes;
 import dev.madang.pass.ledger.LedgerProof;
@@ -76,6 +77,32 @@ class BuyingPassesTest {
         assertThat(browser.get("/passes").text("main [data-free-passes]")).contains("220");
         assertThat(browser.get("/passes").text("main")).contains("이용권을 샀어요");
         invariants.passesAddUp();
+    }
+
+    @Test
+    void anOperatorGivesPartOfItBackByHandAndAsksKakaoPay() {
+        pay("220", "NONE");
+        UUID payment = transaction.execute(status -> jdbc.sql("SELECT id FROM payment_attempt WHERE payer_id = ?")
+                .param(member.id())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single());
+        Browser operator = people.browserOf(people.admin());
+        String page = "/admin/payments/" + payment;
+        Page given = operator.post(
+                page + "/refunds",
+                "amount",
+                "5000",
+                "reason",
+                "오래 기다리셨어요",
+                "key",
+                UUID.randomUUID().toString(),
+                "confirmed",
+                "true");
+        assertThat(given.location()).endsWith("notice=refund-given");
+        assertThat(operator.post(page + "/look").location()).contains("notice=payment-asked");
+        await().untilAsserted(() -> assertThat(operator.get(page).text("main")).contains("운영자가 돌려드렸어요", "돌려줌"));
+        operator.post(page + "/look");
+        assertThat(operator.get(page).text("#looks ~ ul")).contains("195,000원");
     }
 
     @Test

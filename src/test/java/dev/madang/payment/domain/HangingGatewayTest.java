@@ -6,6 +6,9 @@ import dev.madang.payment.PaymentProvider;
 import dev.madang.payment.PaymentTest;
 import dev.madang.payment.Till;
 import dev.madang.payment.Till.Purchase;
+import dev.madang.payment.gateway.GatewayAnswer;
+import dev.madang.payment.gateway.Gateways;
+import dev.madang.payment.gateway.PaymentGateway;
 import dev.madang.shared.Won;
 import dev.madang.test.MutableClock;
 import java.time.Duration;
@@ -68,9 +71,13 @@ class HangingGatewayTest {
         }
 
         @Override
-        public Optional<String> openWindow(
-                String orderId, String orderName, Won amount, String successUrl, String failUrl) {
+        public Optional<String> openWindow(WindowOrder order) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean knowsKeys() {
+            return true;
         }
 
         @Override

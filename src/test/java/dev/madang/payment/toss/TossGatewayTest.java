@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.madang.payment.PaymentProvider;
-import dev.madang.payment.domain.GatewayAnswer;
-import dev.madang.payment.domain.GatewayAnswer.Known;
-import dev.madang.payment.domain.GatewayAnswer.NotNow;
-import dev.madang.payment.domain.GatewayAnswer.Refused;
-import dev.madang.payment.domain.GatewayAnswer.Unclear;
-import dev.madang.payment.domain.GatewayPayment.State;
-import dev.madang.payment.domain.PaymentGateway.RefundOrder;
+import dev.madang.payment.gateway.GatewayAnswer;
+import dev.madang.payment.gateway.GatewayAnswer.Known;
+import dev.madang.payment.gateway.GatewayAnswer.NotNow;
+import dev.madang.payment.gateway.GatewayAnswer.Refused;
+import dev.madang.payment.gateway.GatewayAnswer.Unclear;
+import dev.madang.payment.gateway.GatewayPayment.State;
+import dev.madang.payment.gateway.GatewayTransaction;
+import dev.madang.payment.gateway.PaymentGateway.RefundOrder;
+import dev.madang.payment.gateway.PaymentGateway.WindowOrder;
 import dev.madang.platform.links.PublicAddress;
 import dev.madang.shared.Won;
 import java.io.IOException;
@@ -39,6 +41,7 @@ class TossGatewayTest {
     private Duration delay = Duration.ZERO;
     private String method;
     private String path;
+    private String query;
     private String authorization;
     private String key;
     private String body;
@@ -49,6 +52,7 @@ class TossGatewayTest {
         server.createContext("/", exchange -> {
             method = exchange.getRequestMethod();
             path = exchange.getRequestURI().getRawPath();
+            query = exchange.getRequestURI().getQuery();
             authorization = exchange.getRequestHeaders().getFirst("Authorization");
             key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
             body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
@@ -92,6 +96,38 @@ class TossGatewayTest {
             assertThat(known.payment().method()).isEqualTo("카드");
             assertThat(known.payment().receipt()).isEqualTo("https://receipt");
         });
+    }
+
+    @Test
+    void listsWhatWasTakenAndWentBackWithOrWithoutAMinus() {
+        answer = """
+                [{"mId": "m", "transactionKey": "t1", "paymentKey": "k1", "orderId": "o1", "status": "DONE", "amount": 15000,
+                  "currency": "KRW", "transactionAt": "2026-11-20T15:05:00+09:00"},
+                 {"transactionKey": "t2", "paymentKey": "k1", "orderId": "o1", "status": "PARTIAL_CANCELED", "amount": -5000,
+                  "transactionAt": "2026-11-21T00:00:00+09:00"},
+                 {"transactionKey": "t3", "paymentKey": "k1", "orderId": "o1", "status": "CANCELED", "amount": 10000,
+                  "transactionAt": "2026-11-22T00:00:00+09:00"},
+                 {"transactionKey": "t4", "paymentKey": "k2", "orderId": "o2", "status": "WAITING_FOR_DEPOSIT", "amount": 9000,
+                  "transactionAt": "2026-11-22T09:00:00+09:00"}]""";
+        Instant from = Instant.parse("2026-10-31T15:00:00Z");
+        Instant until = Instant.parse("2026-11-30T15:00:00Z");
+        assertThat(gateway.transactions(from, until, "t0").orElseThrow())
+                .containsExactly(
+                        new GatewayTransaction(
+                                "t1", "o1", Won.of(15_000), false, Instant.parse("2026-11-20T06:05:00Z")),
+                        new GatewayTransaction("t2", "o1", Won.of(5_000), true, Instant.parse("2026-11-20T15:00:00Z")),
+                        new GatewayTransaction("t3", "o1", Won.of(10_000), true, Instant.parse("2026-11-21T15:00:00Z")),
+                        new GatewayTransaction("t4", "o2", Won.ZERO, false, Instant.parse("2026-11-22T00:00:00Z")));
+        assertThat(path + "?" + query)
+                .isEqualTo(
+                        "/v1/transactions?startDate=2026-11-01T00:00:00&endDate=2026-12-01T00:00:00&limit=1000&startingAfter=t0");
+        answer = "[]";
+        assertThat(gateway.transactions(from, until, null).orElseThrow()).isEmpty();
+        assertThat(query).doesNotContain("startingAfter");
+        answer = "{}";
+        assertThat(gateway.transactions(from, until, null)).isEmpty();
+        status = 500;
+        assertThat(gateway.transactions(from, until, null)).isEmpty();
     }
 
     @Test
@@ -169,13 +205,12 @@ class TossGatewayTest {
     @Test
     void opensAWindowForCards() {
         answer = payment("READY", "null", "null");
-        assertThat(gateway.openWindow("order-1", "텐트", Won.of(15_000), "https://m/s", "https://m/f"))
-                .contains("https://checkout");
+        var window = new WindowOrder("order-1", "텐트", Won.of(15_000), "https://m/s", "https://m/f", false);
+        assertThat(gateway.openWindow(window)).contains("https://checkout");
         assertThat(sent().path("method").asString()).isEqualTo("CARD");
         answer = "{\"code\":\"NOT_SUPPORTED\",\"message\":\"\"}";
         status = 403;
-        assertThat(gateway.openWindow("order-1", "텐트", Won.of(15_000), "https://m/s", "https://m/f"))
-                .isEmpty();
+        assertThat(gateway.openWindow(window)).isEmpty();
     }
 
     @ParameterizedTest

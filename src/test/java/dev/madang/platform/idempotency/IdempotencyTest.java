@@ -8,6 +8,7 @@ import dev.madang.platform.web.RefusalStatus;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -58,6 +59,15 @@ class IdempotencyTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(claim(member, "four days", "/reservations/2")).isEmpty();
+    }
+
+    @Test
+    void amongManyWhatIsNoKeyOfOursKeepsNobodyFromTheirs() {
+        String none = "\0".repeat(8);
+        claim(member, "three days", "/reservations/1");
+        KeysOfMany keys = transaction.execute(status -> idempotency.keysOf(List.of(member), List.of(none, key)));
+        assertThat(keys.answer(member, key, "three days")).contains("/reservations/1");
+        assertRefused(() -> keys.answer(member, none, "three days"), HttpStatus.BAD_REQUEST);
     }
 
     @Test

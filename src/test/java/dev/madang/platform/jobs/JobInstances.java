@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.trace.Trace;
 import dev.madang.test.TestEngines;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -116,7 +117,14 @@ class JobInstances implements AutoCloseable {
         instances.forEach(ConfigurableApplicationContext::close);
     }
 
-    @Import({JobSchedule.class, JobRunner.class, JobHistory.class, JobBoard.class, Trace.class})
+    @Import({
+        JobSchedule.class,
+        JobRunner.class,
+        JobHistory.class,
+        JobBoard.class,
+        Trace.class,
+        SimpleMeterRegistry.class
+    })
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

@@ -23,6 +23,6 @@ class SynonymsTest {
 
     @Test
     void mostThingsHaveOneName() {
-        assertThat(synonyms.of("카약")).isEmpty();
+        assertThat(synonyms.of("구명환")).isEmpty();
     }
 }

@@ -6,32 +6,51 @@ import static org.awaitility.Awaitility.await;
 import dev.madang.MadangApplication;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.shared.Ids;
+import dev.madang.shared.Won;
+import dev.madang.shop.drop.DropDesk;
+import dev.madang.shop.drop.DropDetails;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
+import dev.madang.test.Invariants;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.TemporaryFolder;
 import dev.madang.test.TestEngines;
 import dev.madang.test.TestSupport;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.redis.core.RedisCallback;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.TestSocketUtils;
 import redis.embedded.RedisServer;
 
 /** A Redis of its own that goes away and comes back with what it knew. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedisAwayTest {
+
+    private static final int UNITS = 50;
 
     int port;
     Path folder;
@@ -39,11 +58,9 @@ class RedisAwayTest {
     ConfigurableApplicationContext madang;
     People people;
 
-    @BeforeEach
+    @BeforeAll
     void start() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        port = TestSocketUtils.findAvailableTcpPort();
         folder = TemporaryFolder.create("madang-redis");
         startRedis();
         var settings = new HashMap<>(TestEngines.settings());
@@ -59,7 +76,7 @@ class RedisAwayTest {
         people = madang.getBean(People.class);
     }
 
-    @AfterEach
+    @AfterAll
     void stop() throws IOException {
         madang.close();
         redis.stop();
@@ -108,6 +125,113 @@ class RedisAwayTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> stranger.get("/actuator/health").status() == 200);
         assertThat(stranger.signIn(guest.email(), People.PASSWORD).status()).isEqualTo(303);
+    }
+
+    /** Who is told to try again does, with the same form; who is not known any more signs in and sends it once more. */
+    @Test
+    void inTheMidstOfADropItStopsComesBackAndForgetsAllAndExactlyAsManyAreSoldAsThereAre() throws Exception {
+        UUID drop = drop();
+        var had = new AtomicInteger();
+        var told = new AtomicInteger();
+        var forgotten = new AtomicInteger();
+        var buyers = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 2 * UNITS; i++) {
+            CurrentMember buyer = people.member("손님 " + i);
+            Browser known = people.browserOf(buyer);
+            String key = Idempotency.newKey();
+            buyers.add(() -> {
+                Page answer = order(known, drop, key, told);
+                if (isUnknown(answer)) {
+                    forgotten.incrementAndGet();
+                    answer = order(people.browserOf(buyer), drop, key, told);
+                }
+                if (answer.status() == 409) {
+                    assertThat(answer.text("main [role=alert]")).isNotBlank();
+                    return false;
+                }
+                assertThat(answer.location()).startsWith("/payments/");
+                switch (had.incrementAndGet()) {
+                    case 10 -> {
+                        redis.stop();
+                        await().atMost(Duration.ofSeconds(30)).until(() -> told.get() > 0);
+                        startRedis();
+                    }
+                    case 30 -> forgetAll();
+                    default -> {}
+                }
+                return true;
+            });
+        }
+        try (var tills = Executors.newFixedThreadPool(8)) {
+            for (Future<Boolean> answered : tills.invokeAll(buyers)) {
+                answered.get();
+            }
+        }
+        assertThat(told).hasPositiveValue();
+        assertThat(forgotten).hasPositiveValue();
+        assertThat(had).hasValue(UNITS);
+        assertThat(count("shop_order WHERE status = 'HELD'")).isEqualTo(UNITS);
+        assertThat(count("stock WHERE remaining = 0")).isEqualTo(1);
+        madang.getBean(Invariants.class).stocksAddUp();
+    }
+
+    private UUID drop() {
+        UUID id = Ids.next();
+        Instant now = madang.getBean(Clock.class).instant();
+        madang.getBean(DropDesk.class)
+                .save(
+                        id,
+                        people.member("상인").id(),
+                        0,
+                        new DropDetails(
+                                "첫 공연 포토카드",
+                                "",
+                                1,
+                                now.minusSeconds(60),
+                                now.plus(Duration.ofHours(2)),
+                                List.of(new DropDetails.VariantDetails("", Won.of(12_000), UNITS)),
+                                List.of(),
+                                List.of()));
+        return id;
+    }
+
+    /** Again and again while they are told that it does not work now. */
+    private Page order(Browser buyer, UUID drop, String key, AtomicInteger told) {
+        UUID variant = madang.getBean(JdbcClient.class)
+                .sql("SELECT id FROM drop_variant WHERE drop_id = ?")
+                .param(drop)
+                .query(UUID.class)
+                .single();
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> {
+                            Page page = buyer.post(
+                                    "/drops/" + drop + "/orders",
+                                    "variant",
+                                    variant.toString(),
+                                    "quantity",
+                                    "1",
+                                    "idempotencyKey",
+                                    key);
+                            if (page.status() == 503) {
+                                isTold(page);
+                                told.incrementAndGet();
+                            }
+                            return page;
+                        },
+                        page -> page.status() != 503);
+    }
+
+    /** As whose session has ended. */
+    private static boolean isUnknown(Page page) {
+        return page.location() != null && page.location().startsWith("/sign-in");
+    }
+
+    private void forgetAll() {
+        madang.getBean(StringRedisTemplate.class).execute((RedisCallback<Boolean>) connection -> {
+            connection.serverCommands().flushAll();
+            return true;
+        });
     }
 
     private static Page ask(Browser member, UUID listing) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.OperatorRole;
+import dev.madang.platform.security.OperatorTrust;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +34,22 @@ class SessionJsonTest {
                 UUID.randomUUID(),
                 true,
                 true,
+                OperatorTrust.of(Set.of(OperatorRole.SUPPORT, OperatorRole.FINANCE), true),
                 java.time.Instant.parse("2026-01-02T03:04:05.678901Z"));
         var context = (SecurityContext) roundTrip(new SecurityContextImpl(member.toAuthentication()));
         assertThat(context.getAuthentication()).isEqualTo(member.toAuthentication());
         assertThat(context.getAuthentication().getAuthorities()).hasSize(2);
+    }
+
+    @Test
+    void anOperatorOfWhomTheSessionNamesNoRolesMayNothing() {
+        var json =
+                "{\"@class\":\"dev.madang.platform.security.CurrentMember\",\"id\":\"0198c0de-0000-7000-8000-000000000001\","
+                        + "\"email\":\"ops@example.com\",\"nickname\":\"운영\",\"emailConfirmed\":true,\"admin\":true}";
+        var context = (SecurityContext) serializer.deserialize(json.getBytes(UTF_8));
+        var operator = (CurrentMember) context.getAuthentication().getPrincipal();
+        assertThat(operator.roles()).isEmpty();
+        assertThat(operator.isOperatorFor(Set.of(OperatorRole.values()))).isFalse();
     }
 
     @Test
@@ -63,7 +78,7 @@ class SessionJsonTest {
 
     @Test
     void itIsJsonAndNothingThatRuns() {
-        var member = new CurrentMember(UUID.randomUUID(), "minji@example.com", "민지", null, true, false, null);
+        var member = new CurrentMember(UUID.randomUUID(), "minji@example.com", "민지", null, true, false, null, null);
         String text = new String(serializer.serialize(new SecurityContextImpl(member.toAuthentication())), UTF_8);
         assertThat(text).startsWith("{").contains("\"nickname\":\"민지\"");
     }

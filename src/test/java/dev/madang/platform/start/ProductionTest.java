@@ -9,7 +9,6 @@ import dev.madang.test.TemporaryFolder;
 import dev.madang.test.TestEngines;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.FileSystems;
@@ -26,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.TestSocketUtils;
 
 /** The application as {@code madang-production.jar} has it, in a process of its own. */
 class ProductionTest {
@@ -37,7 +37,7 @@ class ProductionTest {
 
     @Test
     void itRunsWithoutTheSandboxAndEndsInItsTime() throws Exception {
-        int port = freePort();
+        int port = TestSocketUtils.findAvailableTcpPort();
         Process madang = start(port);
         try {
             var stranger = new Browser(port);
@@ -155,12 +155,6 @@ class ProductionTest {
                     Files.copy(file, to.resolve(name));
                 }
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -50,7 +50,7 @@ class RequiredSettingsTest {
         assertThatThrownBy(this::check)
                 .hasMessageContaining("MADANG_DATABASE_URL, MADANG_HOME, MADANG_KAKAOPAY_CID, "
                         + "MADANG_KAKAOPAY_SECRET_KEY, MADANG_PUBLIC_URL, MADANG_REDIS_URL, "
-                        + "MADANG_SMTP_HOST, MADANG_SMTP_PORT, MADANG_TOSS_CLIENT_KEY, MADANG_TOSS_SECRET_KEY.");
+                        + "MADANG_SMTP_HOST, MADANG_TOSS_CLIENT_KEY, MADANG_TOSS_SECRET_KEY.");
     }
 
     @Test

@@ -34,6 +34,8 @@ class ContactDetailsTest {
             })
     void telephones(String text) {
         assertThat(ContactDetails.in(text)).hasValue(ContactDetails.PHONE);
+        assertThat(ContactDetails.in(ContactDetails.without("앞 " + text + " 뒤")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -47,6 +49,8 @@ class ContactDetailsTest {
             })
     void addresses(String text) {
         assertThat(ContactDetails.in(text)).hasValue(ContactDetails.EMAIL);
+        assertThat(ContactDetails.in(ContactDetails.without("앞 " + text + " 뒤")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -64,6 +68,8 @@ class ContactDetailsTest {
             })
     void accounts(String text) {
         assertThat(ContactDetails.in(text)).hasValue(ContactDetails.ACCOUNT);
+        assertThat(ContactDetails.in(ContactDetails.without("앞 " + text + " 뒤")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -108,5 +114,6 @@ class ContactDetailsTest {
             })
     void neither(String text) {
         assertThat(ContactDetails.in(text)).isEmpty();
+        assertThat(ContactDetails.without(text)).isEqualTo(text);
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
-import dev.madang.rental.ical.event.EventDays;
+import dev.madang.platform.ical.event.EventDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

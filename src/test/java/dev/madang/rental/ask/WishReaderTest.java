@@ -12,9 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WishReaderTest {
 
@@ -47,6 +49,11 @@ class WishReaderTest {
             다음 주 월요일부터 일주일 기타 | 2026-12-07 | 7
             12월 24일부터 26일까지 스노보드 | 2026-12-24 | 3
             12/24~1/2 카메라         | 2026-12-24 | 10
+            1/2 카메라              | 2027-01-02 | 1
+            12/24 기타              | 2026-12-24 | 1
+            기타 3/4부터            | 2027-03-04 | 1
+            12.24~26 대여 기타        | 2026-12-24 | 3
+            12월 5일부터 7일까지 기타   | 2026-12-05 | 3
             2026-12-24 드론          | 2026-12-24 | 1
             1월 3일 하루 썰매         | 2027-01-03 | 1
             a tent next weekend     | 2026-12-12 | 2
@@ -57,21 +64,51 @@ class WishReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2월 30일에 텐트",
-        "어제 텐트",
-        "13월 1일 텐트",
-        "2020-01-01 텐트",
-        "0000-00-00 텐트",
-        "99/99 텐트",
-        "텐트 3일",
-        "12월 24일부터 12월 1일까지 아니 99일 텐트"
-    })
+    @ValueSource(
+            strings = {
+                "2월 30일에 텐트",
+                "어제 텐트",
+                "13월 1일 텐트",
+                "2020-01-01 텐트",
+                "0000-00-00 텐트",
+                "99/99 텐트",
+                "텐트 3일",
+                "3/4 기타",
+                "1/2 바이올린",
+                "바이올린 3/4 사이즈",
+                "10.5~12인치 파우치",
+                "5.5-10 inch case"
+            })
     void daysThatAreNone(String question) {
-        assertThat(READER.read(question).days())
-                .satisfiesAnyOf(
-                        days -> assertThat(days).isNull(),
-                        days -> assertThat(days.from()).isAfter(TODAY));
+        assertThat(READER.read(question).days()).isNull();
+    }
+
+    /** A week begins on Monday, and so does what comes next. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-30,2026-12-05,2,2026-12-05",
+        "2026-12-01,2026-12-05,2,2026-12-05",
+        "2026-12-02,2026-12-05,2,2026-12-05",
+        "2026-12-03,2026-12-05,2,2026-12-05",
+        "2026-12-04,2026-12-05,2,2026-12-05",
+        "2026-12-05,2026-12-06,1,2026-12-12",
+        "2026-12-06,2026-12-12,2,2026-12-12"
+    })
+    void weekends(LocalDate today, LocalDate thisFrom, int days, LocalDate plain) {
+        assertThat(on(today, "이번 주말에 텐트")).hasValue(DayPeriod.ofDays(thisFrom, days));
+        assertThat(on(today, "주말에 텐트")).hasValue(DayPeriod.ofDays(plain, 2));
+        assertThat(on(today, "다음 주말에 텐트")).hasValue(DayPeriod.ofDays(LocalDate.of(2026, 12, 12), 2));
+        assertThat(on(today, "a tent next weekend")).hasValue(DayPeriod.ofDays(LocalDate.of(2026, 12, 12), 2));
+    }
+
+    private static Optional<DayPeriod> on(LocalDate today, String question) {
+        return new SpokenDays(today).in(new Spoken(question));
+    }
+
+    @Test
+    void anEndThatIsTooFarIsNone() {
+        assertThat(READER.read("12월 24일부터 12월 1일까지 텐트").days())
+                .isEqualTo(DayPeriod.ofDays(LocalDate.of(2026, 12, 24), 1));
     }
 
     @ParameterizedTest
@@ -85,10 +122,22 @@ class WishReaderTest {
             가족이랑 캠핑          | 4
             여자친구랑 소풍        | 2
             tent for 6 people    | 6
+            a 4-person tent      | 4
             camping with two kids| 4
+            we are four and go camping | 4
+            a tent for 2         | 2
+            three of us need a tent | 3
+            camping with my wife | 2
+            a kayak by myself    | 1
             """)
     void people(String question, int people) {
         assertThat(READER.read(question).people()).isEqualTo(people);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a kayak for one day", "a kayak for 2 hours", "looking for two kayaks"})
+    void howLongAndHowManyThingsIsNotHowManyPeople(String question) {
+        assertThat(READER.read(question).people()).isNull();
     }
 
     @ParameterizedTest
@@ -96,9 +145,17 @@ class WishReaderTest {
             하루 3만원 이하 텐트    | 0 | 30000
             2만5천원까지 카메라     | 0 | 25000
             30,000원 안쪽으로 드론  | 0 | 30000
+            만오천원 이하 텐트      | 0 | 15000
+            이만원 안쪽으로 드론    | 0 | 20000
+            삼만오천원까지 카메라    | 0 | 35000
             만원대 의자           | 10000 | 19999
             2만원대 랜턴          | 20000 | 29999
             5천원 이상 보드게임     | 5000 | 0
+            예산 3만원으로 텐트      | 0 | 30000
+            예산은 오만원이에요 카메라 | 0 | 50000
+            3만원 정도 카메라       | 0 | 30000
+            만원으로 의자          | 0 | 10000
+            a tent on a budget of 30,000 won | 0 | 30000
             a tent under 30,000  | 0 | 30000
             """)
     void prices(String question, long least, long most) {
@@ -129,13 +186,29 @@ class WishReaderTest {
         "캠핑 의자 2개 필요해요,",
         "캠핑 가는데 랜턴이 없어요,camping-lantern",
         "자전거 타고 싶어요,cycling",
-        "미싱으로 바느질,",
+        "미싱으로 바느질,craft-sewing",
         "I want a tent,camping-tent",
-        "서핑 배우고 싶어요,water-surf"
+        "서핑 배우고 싶어요,water-surf",
+        "독서 모임에 쓸 텐트,camping-tent",
+        "등산 동호회에서 쓸 배낭,hiking-backpack",
+        "음악 들을 스피커,party-speaker"
     })
     void kinds(String question, String category) {
         assertThat(category(READER.read(question))).isEqualTo(category);
         assertThat(READER.read(question).says(Wish.KIND)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a camera in Mapo tomorrow,camera",
+        "a bicycle under 20000,bicycle",
+        "a tent on a budget of 30000 won,tent",
+        "a guitar for 7 days by parcel,guitar",
+        "다음 주 토요일에 마포에서 빌릴 카메라 있어요?,카메라",
+        "예산 3만원 정도로 분홍 텐트,분홍 텐트"
+    })
+    void whatSaysNothingOfTheGearIsNoWord(String question, String words) {
+        assertThat(READER.read(question).words()).isEqualTo(words);
     }
 
     @Test

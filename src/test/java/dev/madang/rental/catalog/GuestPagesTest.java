@@ -3,12 +3,16 @@ package dev.madang.rental.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.shared.Seoul;
+import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Statements;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -31,6 +35,9 @@ class GuestPagesTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    MutableClock clock;
 
     UUID tent;
 
@@ -108,6 +115,41 @@ class GuestPagesTest {
                         .selectFirst("html")
                         .attr("lang"))
                 .isEqualTo("en");
+    }
+
+    @Test
+    void whoHasClosedTheBandIsNotShownThePageOfWhoHasNot() {
+        Browser operator = people.browserOf(people.admin());
+        String id = UUID.randomUUID().toString();
+        operator.post("/admin/notices/" + id, notice("점검해요", LocalDateTime.ofInstant(clock.instant(), Seoul.ZONE)));
+        try {
+            Browser closed = people.stranger();
+            closed.get("/notices/" + id + "/closing");
+            Browser other = people.stranger();
+            for (int i = 0; i < 2; i++) {
+                assertThat(closed.get("/listings").text(".service-band")).isNull();
+                assertThat(other.get("/listings").text(".service-band")).isEqualTo("점검해요");
+            }
+        } finally {
+            assertThat(operator.post("/admin/notices/" + id + "/end").status()).isEqualTo(303);
+        }
+    }
+
+    private static String[] notice(String title, LocalDateTime from) {
+        return new String[] {
+            "titleKo",
+            title,
+            "titleEn",
+            title,
+            "textKo",
+            title,
+            "textEn",
+            title,
+            "from",
+            from.toString(),
+            "band",
+            "true"
+        };
     }
 
     @Test

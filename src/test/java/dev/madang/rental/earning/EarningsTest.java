@@ -3,10 +3,10 @@ package dev.madang.rental.earning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.reservation.Completions;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
+import dev.madang.rental.reservation.due.Completions;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.MutableClock;

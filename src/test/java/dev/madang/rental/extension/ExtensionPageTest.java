@@ -73,6 +73,10 @@ class ExtensionPageTest {
             assertThat(side.get(page).text(".log")).contains("기간을 늘렸어요");
             assertThat(side.get(page).text("main")).contains("20,000원");
         }
+        assertThat(guest().get(page).html().select("[data-receipt-won]").eachAttr("data-receipt-won"))
+                .as("every payment, in the order of time")
+                .hasSize(2)
+                .endsWith("20000");
     }
 
     @Test

@@ -210,6 +210,9 @@ class ReservationExtensionsTest {
                 .isEmpty();
         assertThat(found().days().to()).isEqualTo(to.plusDays(2));
         assertThat(free(to, to.plusDays(2))).isZero();
+        assertThat(all.findByReservationIdOrderById(rental.id()))
+                .extracting(one -> one.statusAt(clock.instant()))
+                .containsExactly(ExtensionStatus.PAID);
     }
 
     @Test

@@ -352,6 +352,7 @@ class HostingDeskTest {
                         14,
                         1,
                         2,
+                        false,
                         CancellationPolicy.MODERATE,
                         Postage.NONE),
                 List.of(new OptionDetails(null, "버너", Won.of(5_000), Won.of(10_000))));
@@ -384,6 +385,7 @@ class HostingDeskTest {
                         terms.maxDays(),
                         terms.noticeDays(),
                         terms.bufferDays(),
+                        terms.approvesExtensions(),
                         terms.cancellationPolicy(),
                         Postage.NONE),
                 options);

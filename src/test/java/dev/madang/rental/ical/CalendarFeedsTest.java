@@ -3,11 +3,11 @@ package dev.madang.rental.ical;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.platform.ical.event.EventDays;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.hosting.BlockDesk;
 import dev.madang.rental.hosting.HostingDesk;
-import dev.madang.rental.ical.event.EventDays;
 import dev.madang.shared.DayPeriod;
 import dev.madang.test.Browser;
 import dev.madang.test.CalendarServer;

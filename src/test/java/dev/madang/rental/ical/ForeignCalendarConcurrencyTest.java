@@ -2,8 +2,9 @@ package dev.madang.rental.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.platform.ical.Fetched;
+import dev.madang.platform.ical.event.CalendarDays;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.ical.event.CalendarDays;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Ids;
 import dev.madang.test.Browser;

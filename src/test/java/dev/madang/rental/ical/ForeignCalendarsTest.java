@@ -3,6 +3,8 @@ package dev.madang.rental.ical;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.platform.ical.CalendarReader;
+import dev.madang.platform.ical.CalendarRound;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.hosting.BlockDesk;
 import dev.madang.rental.hosting.HostingDesk;
@@ -54,7 +56,10 @@ class ForeignCalendarsTest {
     HostingDesk desk;
 
     @Autowired
-    ForeignCalendarRound round;
+    CalendarRound round;
+
+    @Autowired
+    CalendarReader reader;
 
     @Autowired
     CalendarReading reading;
@@ -138,7 +143,7 @@ class ForeignCalendarsTest {
         add("동네 대여점", server.address("a"));
         server.has(days);
 
-        assertThat(round.readAll()).isPositive();
+        assertThat(round.readDue(reading)).isPositive();
 
         assertThat(occupancies.freeUnits(listing, days)).isZero();
     }
@@ -259,7 +264,8 @@ class ForeignCalendarsTest {
     void whoWaitedForAReadingDoesNotReadAgain() {
         add("동네 대여점", server.address("a"));
 
-        assertThat(reading.read(calendar(), clock.instant().minusSeconds(60))).isEmpty();
+        assertThat(reader.read(calendar(), clock.instant().minusSeconds(60), reading))
+                .isEmpty();
         assertThat(server.asked()).isOne();
         readNow();
         assertThat(server.asked()).isEqualTo(2);
@@ -278,7 +284,7 @@ class ForeignCalendarsTest {
             change("ALTER TABLE occupancy DROP CONSTRAINT lost_race");
         }
 
-        round.readAll();
+        round.readDue(reading);
 
         assertThat(occupancies.freeUnits(listing, days)).isZero();
         assertThat(browser.get(page).html().select(".calendar-list .notice")).isEmpty();

@@ -69,6 +69,10 @@ class WhoIsToldTest {
             }
         }
         assertSentences(Telling.OTHERS, Actor.HOST, "MISSING");
+        assertSentences(Telling.OTHERS, Actor.GUEST, "EXTENSION-ASKED");
+        for (String answer : List.of("GRANTED", "DECLINED", "SILENT")) {
+            assertSentences(Telling.OTHERS, Actor.HOST, "EXTENSION-" + answer);
+        }
         for (ReminderDue.Kind kind : ReminderDue.Kind.values()) {
             assertBothLanguages("news.REMINDER-" + kind);
         }
@@ -97,8 +101,10 @@ class WhoIsToldTest {
     }
 
     private void assertBothLanguages(String key) {
-        String korean = sentences.of(Locale.KOREAN, key, "텐트", LocalDate.EPOCH, LocalDate.EPOCH, Instant.EPOCH);
-        String english = sentences.of(Locale.ENGLISH, key, "tent", LocalDate.EPOCH, LocalDate.EPOCH, Instant.EPOCH);
+        String korean =
+                sentences.of(Locale.KOREAN, key, "텐트", LocalDate.EPOCH, LocalDate.EPOCH, Instant.EPOCH, Instant.EPOCH);
+        String english = sentences.of(
+                Locale.ENGLISH, key, "tent", LocalDate.EPOCH, LocalDate.EPOCH, Instant.EPOCH, Instant.EPOCH);
         assertThat(korean).isNotBlank().isNotEqualTo(english).doesNotContain("{");
     }
 }

@@ -3,6 +3,8 @@ package dev.madang.rental.noshow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.OperatorRole;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
@@ -178,18 +180,45 @@ class NoShowPageTest {
 
     @Test
     void anOperatorChoosesWhoDidNotCome() {
-        Browser operator = people.browserOf(people.admin()).with("Accept-Language", "en");
-        Page asked = operator.get(page);
+        CurrentMember supporter = people.operator(OperatorRole.SUPPORT);
+        Browser operator = people.browserOf(supporter).with("Accept-Language", "en");
+        String decision = "/admin/hand-overs/" + rental.id() + "/no-show";
+        assertThat(operator.get(reservation).html().select("a[href=" + decision + "]"))
+                .hasSize(1);
+        Page asked = operator.get(decision);
         assertThat(asked.text("main")).contains("choose who did not come");
         assertThat(asked.html().select("main form")).isEmpty();
-        Page unanswered = operator.post(page, "reason", "Nobody came");
+        assertThat(asked.html().select(".tabs a").eachAttr("href"))
+                .containsExactly(decision + "?absent=GUEST", decision + "?absent=HOST");
+        Page unanswered = operator.post(decision, "reason", "Nobody came");
         assertThat(unanswered.status()).isEqualTo(422);
         assertThat(unanswered.text("[role=alert]")).contains("choose who did not come");
-        assertThat(operator.get(page + "?absent=HOST").text("main"))
-                .contains("The guest gets back everything that was paid");
-        assertThat(operator.post(page, "absent", "HOST", "reason", "Nobody came", "refund", "70000")
+        Page shown = operator.get(decision + "?absent=HOST");
+        assertThat(shown.text("main")).contains("The guest gets back everything that was paid");
+        assertThat(shown.html().select("main form").attr("action")).isEqualTo(decision);
+        assertThat(operator.post(decision, "absent", "HOST", "reason", "Nobody came", "refund", "70000")
                         .location())
                 .endsWith("?notice=no-show-decided");
+        assertThat(operator.get("/admin/audit?operator=" + supporter.id()).text("main"))
+                .contains("decided that the host did not come");
+    }
+
+    @Test
+    void anOperatorDecidesByTheWayThatAsksForTheirRoleAlone() {
+        Browser moderator = people.browserOf(people.operator(OperatorRole.MODERATION));
+        Browser supporter = people.browserOf(people.operator(OperatorRole.SUPPORT));
+        String decision = "/admin/hand-overs/" + rental.id() + "/no-show";
+        assertThat(moderator.get(reservation).html().select("a[href$=/no-show]"))
+                .isEmpty();
+        assertThat(moderator.post(decision, "absent", "HOST", "reason", "심술").status())
+                .isEqualTo(403);
+        for (Browser operator : new Browser[] {moderator, supporter}) {
+            assertThat(operator.post(page, "absent", "HOST", "reason", "심술").status())
+                    .isEqualTo(404);
+        }
+        assertThat(host().post(decision, "absent", "GUEST", "reason", "심술").status())
+                .isEqualTo(403);
+        assertThat(status(guest())).isEqualTo("PAID");
     }
 
     private String status(Browser browser) {

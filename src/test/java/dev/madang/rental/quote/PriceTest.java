@@ -4,12 +4,19 @@ import static dev.madang.rental.listing.HandOver.IN_PERSON;
 import static dev.madang.rental.listing.HandOver.PARCEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.listing.Postage;
+import dev.madang.rental.listing.Terms;
 import dev.madang.rental.quote.Price.Extra;
+import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceTest {
 
@@ -41,5 +48,46 @@ class PriceTest {
 
         var price = new Price(Won.of(10_000), 3, 2, Won.ZERO, List.of(), Won.of(50_000), Won.of(8_000));
         assertThat(price.total()).isEqualTo(Won.of(168_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 0", "7, 10500", "8, 12000"})
+    void theWeeklyDiscountIsOnAllDaysOnceThereAreSeven(int days, long discount) {
+        Price price = Price.of(lent(), List.of(), wish(days, 1));
+        assertThat(price.discount()).isEqualTo(Won.of(discount));
+        assertThat(price.total()).isEqualTo(Won.of(days * 10_000L - discount + 50_000));
+    }
+
+    @Test
+    void whatMadangKeepsAndWhatTheHostGetsMakeUpWhatIsPaidWithoutTheDeposit() {
+        var price = new Price(Won.of(3_333), 7, 1, Won.of(1), List.of(stove), Won.of(50_000), Won.of(4_000));
+        assertThat(price.fee()).isEqualTo(Won.of(2_633));
+        assertThat(price.net().plus(price.fee())).isEqualTo(price.total().minus(price.deposit()));
+    }
+
+    private static Terms lent() {
+        return new Terms(
+                Won.of(10_000),
+                15,
+                Won.of(50_000),
+                true,
+                true,
+                1,
+                30,
+                0,
+                0,
+                false,
+                CancellationPolicy.FLEXIBLE,
+                Postage.NONE);
+    }
+
+    private static BookingRequest wish(int days, int units) {
+        return new BookingRequest(
+                UUID.randomUUID(),
+                DayPeriod.ofDays(LocalDate.of(2026, 12, 1), days),
+                units,
+                new TreeSet<>(),
+                IN_PERSON,
+                IN_PERSON);
     }
 }

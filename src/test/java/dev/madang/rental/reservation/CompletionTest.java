@@ -14,6 +14,7 @@ import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationCompleted;
 import dev.madang.rental.cancellation.Cancellations;
 import dev.madang.rental.reservation.Rentals.Rental;
+import dev.madang.rental.reservation.due.Completions;
 import dev.madang.shared.Won;
 import dev.madang.test.MutableClock;
 import java.time.Duration;

@@ -1,10 +1,12 @@
 package dev.madang.rental.reservation;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.arrangement.ArrangementDesk;
@@ -24,6 +26,7 @@ import dev.madang.shared.Carrier;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
+import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.Invariants;
 import dev.madang.test.MutableClock;
@@ -34,6 +37,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,10 +45,13 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -57,6 +64,7 @@ class RandomLivesTest {
     private static final int CHAPTERS = 20;
     private static final int LIVES_IN_A_CHAPTER = 50;
     private static final int MOST_ACTS = 14;
+    private static final int PAGES_LOOKED_AT = 10;
     private static final List<Duration> PAUSES = List.of(
             Duration.ZERO,
             Duration.ZERO,
@@ -149,12 +157,15 @@ class RandomLivesTest {
     TransactionTemplate transaction;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     MutableClock clock;
 
     final SplittableRandom chance = new SplittableRandom(20_361_107);
     final Map<String, Integer> reached = new TreeMap<>();
     List<UUID> listings;
-    List<UUID> guests;
+    Map<UUID, CurrentMember> guests;
     UUID host;
     UUID admin;
     int refused;
@@ -165,7 +176,9 @@ class RandomLivesTest {
         clock.moveTo(LocalDate.of(2036, 1, 7), LocalTime.of(9, 0));
         host = people.member("호스트").id();
         admin = people.admin().id();
-        guests = IntStream.range(0, 4).mapToObj(i -> people.member("손님").id()).toList();
+        guests = IntStream.range(0, 4)
+                .mapToObj(i -> people.member("손님"))
+                .collect(toMap(CurrentMember::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         listings = List.of(
                 gear.listing(host).deposit(50_000).cancellationPolicy("STRICT").publish(),
                 gear.listing(host).deposit(0).cancellationPolicy("MODERATE").publish(),
@@ -205,7 +218,7 @@ class RandomLivesTest {
     private void live(int number) {
         var acts = new ArrayList<String>();
         try {
-            UUID guest = any(guests);
+            UUID guest = anyGuest();
             UUID id = ask(guest);
             if (id == null) {
                 return;
@@ -223,6 +236,10 @@ class RandomLivesTest {
             moveOn();
             reached.merge(end(id), 1, Integer::sum);
             checkBooks();
+            if (number % PAGES_LOOKED_AT == 0) {
+                Browser browser = people.browserOf(guests.get(guest));
+                await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> checkPage(id, browser));
+            }
         } catch (RuntimeException | AssertionError broken) {
             throw new AssertionError("Life " + number + " " + acts, broken);
         }
@@ -249,7 +266,7 @@ class RandomLivesTest {
     private String act(UUID id, UUID guest) {
         boolean anything = chance.nextInt(4) == 0;
         Act act = anything ? any(List.of(Act.values())) : next(id);
-        UUID member = anything ? any(List.of(guest, host, admin, any(guests))) : whoseTurn(act, id, guest);
+        UUID member = anything ? any(List.of(guest, host, admin, anyGuest())) : whoseTurn(act, id, guest);
         try {
             take(act, id, member);
             return act.name();
@@ -424,6 +441,42 @@ class RandomLivesTest {
         invariants.logsTellTheWholeLife();
     }
 
+    /** Every payment and every refund that there is stands on the guest's page, and their sum; while none is on its way. */
+    private void checkPage(UUID id, Browser guest) {
+        Document page = guest.get("/reservations/" + id).html();
+        List<Long> paid = amounts("SELECT amount FROM payment_attempt a WHERE a.status = 'DONE' AND %s", id);
+        List<Long> back = amounts(
+                "SELECT r.amount FROM payment_refund r JOIN payment_attempt a ON a.id = r.attempt_id WHERE %s", id);
+        List<Long> done = amounts(
+                "SELECT r.amount FROM payment_refund r JOIN payment_attempt a ON a.id = r.attempt_id WHERE r.status = 'DONE' AND %s",
+                id);
+        assertThat(won(page, "data-receipt-won")).containsExactlyInAnyOrderElementsOf(paid);
+        assertThat(won(page, "data-refund-won")).containsExactlyInAnyOrderElementsOf(back);
+        if (!paid.isEmpty()) {
+            assertThat(page.select("#moved tr:contains(지금까지 낸 돈) td").text().replaceAll("\\D", ""))
+                    .isEqualTo(String.valueOf(sum(paid) - sum(done)));
+        }
+    }
+
+    private List<Long> amounts(String sql, UUID id) {
+        return jdbc.sql(
+                        sql.formatted(
+                                "(a.thing_id = :id OR a.thing_id IN (SELECT e.id FROM extension e WHERE e.reservation_id = :id))"))
+                .param("id", id)
+                .query(Long.class)
+                .list();
+    }
+
+    private static List<Long> won(Document page, String attribute) {
+        return page.select("[" + attribute + "]").eachAttr(attribute).stream()
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private static long sum(List<Long> amounts) {
+        return amounts.stream().mapToLong(Long::longValue).sum();
+    }
+
     private void settlePayments() {
         List<ClusteredJob> settling = jobs.stream()
                 .filter(job -> List.of("reconcile-payments", "settle-refunds").contains(job.name()))
@@ -434,6 +487,10 @@ class RandomLivesTest {
             invariants.noPaymentIsOpen();
         });
         invariants.booksEqualTheGateways();
+    }
+
+    private UUID anyGuest() {
+        return any(List.copyOf(guests.keySet()));
     }
 
     private <T> T any(List<T> things) {

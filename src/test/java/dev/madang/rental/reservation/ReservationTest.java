@@ -26,6 +26,7 @@ import dev.madang.rental.occupancy.Occupancies;
 import dev.madang.rental.quote.BookingRefused;
 import dev.madang.rental.quote.BookingRequest;
 import dev.madang.rental.quote.Price;
+import dev.madang.rental.reservation.due.OverdueHolds;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import dev.madang.test.Gear;

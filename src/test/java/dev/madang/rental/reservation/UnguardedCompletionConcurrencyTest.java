@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.rental.reservation.Rentals.Rental;
+import dev.madang.rental.reservation.due.Completions;
 import dev.madang.shared.Won;
 import dev.madang.test.Guards;
 import dev.madang.test.Invariants;

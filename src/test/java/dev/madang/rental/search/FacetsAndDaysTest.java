@@ -3,6 +3,7 @@ package dev.madang.rental.search;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.platform.search.PriceBand;
 import dev.madang.rental.Categories;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.shared.DayPeriod;
@@ -111,7 +112,7 @@ class FacetsAndDaysTest {
                     .as(code)
                     .isEqualTo(inDatabase(withRegion(criteria, code)).size());
         }
-        for (PriceBand band : PriceBand.ALL) {
+        for (PriceBand band : Facets.PRICES) {
             assertThat(found.facets().ofPrice(band))
                     .as(band.toString())
                     .isEqualTo(inDatabase(withPrice(criteria, band)).size());

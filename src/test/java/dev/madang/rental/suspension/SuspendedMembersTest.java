@@ -79,7 +79,7 @@ class SuspendedMembersTest {
 
         suspend(member.id(), null);
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(again.get("/me").html().select(".suspended-note"))
+                .untilAsserted(() -> assertThat(again.get("/me").html().select(".suspended-note[data-kind=warning]"))
                         .isEmpty());
         assertThat(again.post("/listings/" + listing + "/questions", "text", "지금 빌릴 수 있을까요? 궁금해요.")
                         .status())

@@ -13,6 +13,7 @@ import dev.madang.rental.cancellation.Cancellations;
 import dev.madang.rental.reservation.LateFee;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
+import dev.madang.sandbox.demo.rental.DemoReservation;
 import dev.madang.sandbox.mail.Mailbox;
 import dev.madang.test.Invariants;
 import dev.madang.test.MadangTest;
@@ -88,6 +89,8 @@ class DemoDataTest {
         assertThat(count("listing WHERE status = 'PUBLISHED'")).isGreaterThanOrEqualTo(300);
         assertThat(count("reservation")).isGreaterThan(250);
         assertThat(count("listing_question")).isGreaterThan(200);
+        assertThat(count("extension WHERE status = 'HELD' AND approval = 'AWAITED'"))
+                .isEqualTo(1);
         assertThat(count("favourite")).isEqualTo(40 * 9);
         assertThat(count("photo WHERE status = 'READY'")).isGreaterThan(900);
     }

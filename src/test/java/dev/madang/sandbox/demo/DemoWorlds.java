@@ -5,11 +5,11 @@ import dev.madang.shared.Regions;
 import java.time.Instant;
 
 /** The demo as it is thought out at a given moment, before anything happens. */
-final class DemoWorlds {
+public final class DemoWorlds {
 
     private DemoWorlds() {}
 
-    static DemoWorld at(String instant) {
+    public static DemoWorld at(String instant) {
         return DemoWorld.compose(new Categories(), new Regions(), Instant.parse(instant));
     }
 }

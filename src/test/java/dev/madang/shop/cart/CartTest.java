@@ -79,6 +79,11 @@ class CartTest {
         assertThat(cart.html().select("input[name=quantity]").eachAttr("value")).containsExactlyInAnyOrder("2", "3");
         assertThat(cart.text("main")).contains("48,000원");
         assertThat(guest.cookie("madang-cart")).isNullOrEmpty();
+        assertThat(guest.get("/listings")
+                        .html()
+                        .select(".top-bar a[href='/cart'] .count")
+                        .text())
+                .isEqualTo("2");
         assertThat(guest.get("/cart").text("main")).contains("48,000원");
         assertThat(before.get("/cart").text("main")).contains("48,000원");
     }

@@ -162,6 +162,8 @@ class DealTest {
         UUID early = deal(4, Duration.ofHours(1), Duration.ofHours(2));
         UUID open = deal(3, Duration.ofMinutes(-1), Duration.ofHours(2));
         Browser browser = people.browserOf(seller);
+        Page reminded = people.browserOf(people.member("지우")).post("/deals/" + early + "/reminder", "wanted", "true");
+        assertThat(reminded.location()).contains("notice=reminded");
         assertThat(people.browserOf(people.member("남"))
                         .post("/deals/" + early + "/withdrawal")
                         .status())
@@ -223,6 +225,28 @@ class DealTest {
     }
 
     @Test
+    void whatItsSellerDoesNotSellAnyMoreIsNoDealEither() {
+        UUID deal = deal(4, Duration.ofMinutes(-1), Duration.ofMinutes(30));
+        products.save(
+                product,
+                seller.id(),
+                0,
+                new ProductDetails(
+                        Theme.CRAFT,
+                        "",
+                        title,
+                        "",
+                        true,
+                        List.of(new VariantDetails(null, "새 크기", Won.of(15_000), 3)),
+                        List.of()));
+        assertThat(people.stranger().get("/deals/" + deal).status()).isEqualTo(404);
+        assertThat(order(people.browserOf(people.member("지우")), "/deals/" + deal, "1")
+                        .status())
+                .isEqualTo(404);
+        assertThat(people.browserOf(seller).get("/deals/" + deal).status()).isEqualTo(200);
+    }
+
+    @Test
     void anAlarmMovesItAtTheVeryInstantWithoutTheJob() {
         UUID deal = deal(1, Duration.ofSeconds(1), Duration.ofMinutes(30));
         moves.moveAll();
@@ -250,6 +274,22 @@ class DealTest {
     }
 
     @Test
+    void whereGoodsAreShownTheirDealIsToo() {
+        String path = "/products/" + product;
+        UUID deal = deal(2, Duration.ofMinutes(5), Duration.ofHours(1));
+        assertThat(people.stranger().get(path).text(".deal-hints")).contains("타임딜 9,000원", "25% 할인", "곧 열려요");
+        assertThat(card()).contains("12,000원").doesNotContain("타임딜");
+        clock.advance(Duration.ofMinutes(5));
+        Page open = people.stranger().get(path);
+        assertThat(open.text(".deal-hints")).contains("판매 중", "2개 중 2개 남음");
+        assertThat(open.html().select(".deal-hints a").attr("href")).isEqualTo("/deals/" + deal);
+        assertThat(card()).contains("12,000원", "타임딜 9,000원");
+        clock.advance(Duration.ofHours(1));
+        assertThat(people.stranger().get(path).html().select(".deal-hints")).isEmpty();
+        assertThat(card()).contains("12,000원").doesNotContain("타임딜");
+    }
+
+    @Test
     void aListCostsTheSameHoweverManyAreOnIt() {
         Browser browser = people.browserOf(people.member("지우"));
         deal(1, Duration.ofMinutes(-1), Duration.ofHours(1));
@@ -258,6 +298,15 @@ class DealTest {
             deal(1, Duration.ofMinutes(-1), Duration.ofHours(1));
         }
         assertThat(statements.during(() -> browser.get("/deals"))).hasSize(before);
+    }
+
+    /** As the shop shows the goods. */
+    private String card() {
+        return people.stranger()
+                .get("/shop?q=" + product.toString().substring(24))
+                .html()
+                .select("main .card-grid article:has(a[href$=" + product + "])")
+                .text();
     }
 
     private UUID deal(int units, Duration opensIn, Duration closesIn) {

@@ -121,11 +121,14 @@ class DropConcurrencyTest {
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
     }
 
-    /** Without its tokens the gate lets everybody through, or counts anew: the database alone decides. */
+    /** Without its tokens the gate lets everybody through, or counts anew, and without its numbers the room begins anew. */
     @Test
     void whenRedisLosesTheTokensInTheMidstOfItExactlyAsManyHaveItAsThereAre() throws Exception {
         Drop drop = new DropStand(desk, drops, clock).units(20).of(seller());
         String tokens = "madang:gate:" + drop.variants().getFirst().id();
+        List<String> numbers = List.of("numbers", "inside", "state").stream()
+                .map(part -> "madang:waiting:" + drop.id() + ":" + part)
+                .toList();
         Rush rush = Rush.of(100, people, second);
         var over = new AtomicBoolean();
         var lost = new AtomicInteger();
@@ -133,6 +136,7 @@ class DropConcurrencyTest {
             while (!over.get()) {
                 lost.addAndGet(redis.delete(tokens) ? 1 : 0);
                 redis.delete(tokens + ":through");
+                redis.delete(numbers);
             }
         });
         rush.each(buyer -> () -> DropStand.order(buyer, drop)).expect(20);

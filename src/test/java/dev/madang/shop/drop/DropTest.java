@@ -1,13 +1,16 @@
 package dev.madang.shop.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.madang.platform.gate.WaitingRoom;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
 import dev.madang.shop.drop.DropDetails.QuestionDetails;
 import dev.madang.shop.drop.DropDetails.VariantDetails;
 import dev.madang.test.Browser;
+import dev.madang.test.EventStream;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 @MadangTest
 class DropTest {
@@ -37,6 +41,12 @@ class DropTest {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    WaitingRoom room;
+
+    @Autowired
+    StringRedisTemplate redis;
 
     CurrentMember seller;
 
@@ -169,7 +179,9 @@ class DropTest {
         Drop drop = stand().units(2).of(seller.id());
         Browser buyer = people.browserOf(people.member("지우"));
         DropStand.order(buyer, drop);
+        assertThat(buyer.get("/orders?status=held").html().select("main h3 a")).hasSize(1);
         clock.advance(Duration.ofMinutes(10));
+        assertThat(buyer.get("/orders?status=held").html().select("main h3 a")).isEmpty();
         assertThat(DropStand.order(buyer, drop).status()).isEqualTo(303);
         assertThat(left(drop)).isOne();
         assertThat(buyer.get("/orders").html().select("main .status-chip").eachText())
@@ -278,6 +290,104 @@ class DropTest {
                         .get("/selling/drops/" + coming.id())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoComesWhileManyAreServedWaitsInLineAndOrdersWhatTheyTypedWhenItIsTheirTurn() {
+        Drop drop = stand().questions(new QuestionDetails("하고 싶은 말", false, List.of()))
+                .of(seller.id());
+        UUID inside = crowd(drop);
+        CurrentMember member = people.member("지우");
+        Browser buyer = people.browserOf(member);
+        assertThat(DropStand.order(buyer, drop, "quantity", "0").status()).isEqualTo(422);
+        String turn = DropStand.order(buyer, drop, "answers[0]", "잘 받을게요").location();
+        assertThat(turn).isEqualTo("/drops/" + drop.id() + "/turn");
+        assertThat(left(drop)).isEqualTo(5);
+
+        Page waiting = buyer.get(turn);
+        assertThat(waiting.header("Refresh")).isEqualTo("4");
+        assertThat(waiting.text("main h1")).isEqualTo("순서를 기다리고 있어요");
+        assertThat(buyer.get(turn + "?live").header("Refresh")).isNull();
+        Browser phone = people.browserOf(member);
+        assertThat(phone.get("/drops/" + drop.id()).html().select("#order a[href$=/turn]"))
+                .hasSize(1);
+        assertThat(phone.get(turn).html().select("[data-turn]").attr("data-turn"))
+                .isEqualTo(waiting.html().select("[data-turn]").attr("data-turn"));
+
+        room.leave(drop.id(), inside);
+        Page called = phone.get(turn);
+        assertThat(called.text("main h1")).isEqualTo("차례가 왔어요");
+        assertThat(called.text("form[data-turn-order]")).contains(room.turn().toSeconds() + "초 안에");
+        var form = called.html().select("form[data-turn-order]");
+        assertThat(form.select("[name='answers[0]']").attr("value")).isEqualTo("잘 받을게요");
+        try (EventStream open =
+                EventStream.open(people.stranger(), "topics=drop:" + drop.id()).ready()) {
+            Page ordered = DropStand.send(
+                    phone,
+                    drop,
+                    form.select("[name=idempotencyKey]").attr("value"),
+                    "answers[0]",
+                    form.select("[name='answers[0]']").attr("value"));
+            assertThat(ordered.location()).startsWith("/payments/");
+            await().until(() -> open.dataOf("stands").stream().anyMatch(data -> data.contains("turn-called")));
+        }
+        assertThat(left(drop)).isEqualTo(4);
+        assertThat(phone.get(turn).text("main h1")).isEqualTo("기다리는 줄에 없어요");
+    }
+
+    @Test
+    void whoIsRefusedWhenItIsTheirTurnWaitsNoLonger() {
+        Drop drop = stand().of(seller.id());
+        UUID inside = crowd(drop);
+        Browser buyer = people.browserOf(people.member("지우"));
+        String turn = DropStand.order(buyer, drop).location();
+        assertThat(buyer.get("/drops/" + drop.id()).html().select("#order a[href$=/turn]"))
+                .hasSize(1);
+        room.leave(drop.id(), inside);
+        assertThat(DropStand.order(buyer, drop, "quantity", "2").status()).isEqualTo(422);
+        assertThat(buyer.get("/drops/" + drop.id()).html().select("#order a[href$=/turn]"))
+                .isEmpty();
+        assertThat(buyer.get(turn).text("main h1")).isEqualTo("기다리는 줄에 없어요");
+    }
+
+    @Test
+    void whatAnotherVersionHasKeptOfAnOrderIsNone() {
+        Drop drop = stand().of(seller.id());
+        crowd(drop);
+        CurrentMember member = people.member("지우");
+        Browser buyer = people.browserOf(member);
+        String turn = DropStand.order(buyer, drop).location();
+        redis.opsForValue().set("madang:waiting:" + drop.id() + ":order:" + member.id(), "[]");
+        assertThat(buyer.get(turn).text("main h1")).isEqualTo("기다리는 줄에 없어요");
+        assertThat(buyer.get("/drops/" + drop.id()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoWaitsCanLeaveTheLineAndIsToldWhenItIsOver() {
+        Drop drop = stand().of(seller.id());
+        crowd(drop);
+        Browser buyer = people.browserOf(people.member("지우"));
+        String turn = DropStand.order(buyer, drop).location();
+        assertThat(buyer.post(turn + "/departure").location()).isEqualTo("/drops/" + drop.id() + "?notice=turn-left");
+        assertThat(buyer.get(turn).text("main h1")).isEqualTo("기다리는 줄에 없어요");
+        DropStand.order(buyer, drop);
+        clock.advance(Duration.ofHours(2));
+        assertThat(buyer.get(turn).location()).isEqualTo("/drops/" + drop.id());
+        assertThat(people.stranger().get(turn).location()).contains("/sign-in");
+    }
+
+    /** As many are inside as there are places for; one of them. */
+    private UUID crowd(Drop drop) {
+        UUID last = UUID.randomUUID();
+        for (int i = 0; i < 1000; i++) {
+            UUID member = UUID.randomUUID();
+            if (room.enter(drop.id(), member).isPresent()) {
+                room.leave(drop.id(), member);
+                return last;
+            }
+            last = member;
+        }
+        throw new AssertionError("There is room for everybody");
     }
 
     private DropStand stand() {

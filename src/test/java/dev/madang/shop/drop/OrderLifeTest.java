@@ -1,6 +1,7 @@
 package dev.madang.shop.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.security.CurrentMember;
@@ -10,6 +11,7 @@ import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class OrderLifeTest {
     @Autowired
     StringRedisTemplate redis;
 
+    CurrentMember merchant;
     Browser seller;
     Browser buyer;
     Drop drop;
@@ -45,7 +48,7 @@ class OrderLifeTest {
 
     @BeforeEach
     void threeUnitsArePaid() {
-        CurrentMember merchant = people.member("상인");
+        merchant = people.member("상인");
         seller = people.browserOf(merchant);
         buyer = people.browserOf(people.member("지우"));
         drop = new DropStand(desk, drops, clock).units(5).perMember(3).of(merchant.id());
@@ -63,7 +66,14 @@ class OrderLifeTest {
         assertThat(buyer.post(order + "/parcel", "carrier", "cj", "number", "123456789012")
                         .status())
                 .isEqualTo(404);
+        assertThat(received("paid")).containsExactly(order);
+        assertThat(received("sent")).isEmpty();
         assertThat(send().location()).contains("notice=order-sent");
+        assertThat(received("paid")).isEmpty();
+        assertThat(received("sent")).containsExactly(order);
+        assertThat(received("nothing")).as("what is none chooses nothing").containsExactly(order);
+        assertThat(buyer.get("/orders?status=sent").html().select("main h3 a")).hasSize(1);
+        assertThat(buyer.get("/orders?status=delivered").text("main")).contains("이런 주문은 없어요");
         assertThat(buyer.post(order + "/cancellation").status()).isEqualTo(409);
         assertThat(buyer.get(order).text("main")).contains("CJ대한통운", "123456789012");
         clock.advance(Duration.ofDays(7));
@@ -141,6 +151,74 @@ class OrderLifeTest {
         assertThat(DropStand.order(second, drop, "quantity", "2").status()).isEqualTo(303);
     }
 
+    @Test
+    void whoAnswersOrdersForTheSellerSeesAndSendsThemUntilItEnds() {
+        CurrentMember friend = people.member("도우미");
+        Browser helper = people.browserOf(friend);
+        address();
+        assertThat(helper.get(order).status()).isEqualTo(404);
+        assertThat(ask(friend, "orders", "true").status()).isEqualTo(422);
+        befriend(helper, friend);
+        assertThat(ask(friend).text("main [role=alert]")).contains("하나는 골라");
+        assertThat(ask(friend, "orders", "true").location()).contains("notice=shop-staff-asked");
+        assertThat(helper.get(order).status()).as("asked, not answered").isEqualTo(404);
+        String accept = helper.get("/selling/staff")
+                .html()
+                .select("form[action$=/acceptance]")
+                .attr("action");
+        assertThat(helper.post(accept).location()).contains("notice=shop-staff-joined");
+        assertThat(helper.post(accept).status()).isEqualTo(303);
+        assertThat(seller.get("/notifications").text("main").split("돕기로 했어요", -1))
+                .hasSize(2);
+        assertThat(helper.get("/orders?as=seller").html().select("main h3 a").eachAttr("href"))
+                .contains(order);
+        assertThat(helper.post(order + "/parcel", "carrier", "cj", "number", "123456789012")
+                        .location())
+                .contains("notice=order-sent");
+        await().until(() ->
+                seller.get("/notifications").text("main").contains("돕는 사람이 ‘" + drop.title() + "’ 주문을 보냈어요"));
+        assertThat(helper.get("/notifications").text("main"))
+                .as("their own doing is no news")
+                .doesNotContain("주문을 보냈어요");
+        buyer.post(order + "/arrival");
+        await().until(() -> helper.get("/notifications").text("main").contains(drop.title()));
+        assertThat(helper.get("/selling/shops/" + merchant.id()).status())
+                .as("orders are not stock")
+                .isEqualTo(404);
+        seller.post("/selling/staff/" + friend.id() + "/removal");
+        assertThat(helper.get(order).status()).isEqualTo(404);
+        assertThat(helper.get("/notifications").text("main")).contains("부탁하지 않아요");
+        assertThat(helper.get("/orders?as=seller").html().select("main h3 a")).isEmpty();
+    }
+
+    @Test
+    void whatAHelperCallsOffTheOwnerHearsOfAndWhatTheyDoThemselvesNot() {
+        CurrentMember friend = people.member("도우미");
+        Browser helper = people.browserOf(friend);
+        befriend(helper, friend);
+        ask(friend, "orders", "true");
+        helper.post("/selling/staff/shops/" + merchant.id() + "/acceptance");
+        String line = buyer.get(order).html().select("form[action*=/lines/]").attr("action");
+        assertThat(helper.post(line, "units", "1").status()).isEqualTo(303);
+        assertThat(seller.post(line, "units", "1").status()).isEqualTo(303);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(helper.post(order + "/cancellation").status()).isEqualTo(303);
+        await().untilAsserted(() -> assertThat(seller.get("/notifications").text("main"))
+                .contains("’ 주문을 취소했어요")
+                .containsOnlyOnce("주문의 일부를 취소했어요"));
+    }
+
+    private Page ask(CurrentMember friend, String... more) {
+        var fields = new ArrayList<>(List.of("member", friend.id().toString()));
+        fields.addAll(List.of(more));
+        return seller.post("/selling/staff", fields.toArray(String[]::new));
+    }
+
+    private void befriend(Browser helper, CurrentMember friend) {
+        seller.post("/members/" + friend.id() + "/friendship");
+        helper.post("/members/" + merchant.id() + "/friendship");
+    }
+
     private void address() {
         assertThat(buyer.post(
                                 order + "/address",
@@ -164,6 +242,13 @@ class OrderLifeTest {
 
     private int left() {
         return drops.find(drop.id()).orElseThrow().variants().getFirst().left();
+    }
+
+    private List<String> received(String status) {
+        return seller.get("/orders?as=seller&status=" + status)
+                .html()
+                .select("main h3 a")
+                .eachAttr("href");
     }
 
     private void run(String name) {

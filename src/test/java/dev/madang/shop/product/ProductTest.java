@@ -24,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Goods as their sellers keep and sell them. */
 @MadangTest
 class ProductTest {
 
@@ -46,6 +48,9 @@ class ProductTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MutableClock clock;
@@ -196,6 +201,58 @@ class ProductTest {
     }
 
     @Test
+    void whoKeepsTheStockForTheSellerChangesItInTheirOwnNameAndNothingElse() {
+        Product product = goods(3);
+        CurrentMember friend = people.member("도우미");
+        Browser helper = people.browserOf(friend);
+        String stock = "/selling/products/" + product.id() + "/stock";
+        helps(friend, false);
+        assertThat(helper.get(stock).status()).as("asked, not answered").isEqualTo(404);
+        helps(friend, true);
+        assertThat(helper.get("/selling/shops/" + seller.id())
+                        .html()
+                        .select("main h2 a")
+                        .eachAttr("href"))
+                .containsExactly(stock);
+        String variant = product.variants().getFirst().id().toString();
+        assertThat(helper.post(stock, "variant", variant, "units", "+4", "reason", "새로 왔어요")
+                        .status())
+                .isEqualTo(303);
+        assertThat(people.browserOf(seller).get(stock).text("main")).contains("도우미", "새로 왔어요", "7개 남음");
+        assertThat(helper.get("/selling/products/" + product.id()).status()).isEqualTo(404);
+        helper.post("/selling/staff/shops/" + seller.id() + "/departure");
+        assertThat(helper.get(stock).status()).isEqualTo(404);
+        assertThat(helper.post(stock, "variant", variant, "units", "+4", "reason", "또")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private void helps(CurrentMember friend, boolean joined) {
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        INSERT INTO shop_staff (seller_id, member_id, keeps_stock, answers_orders, asked_at, joined_at)
+                        VALUES (:seller, :member, true, false, :now, CASE WHEN :joined THEN CAST(:now AS timestamptz) END)
+                        ON CONFLICT (seller_id, member_id) DO UPDATE SET joined_at = excluded.joined_at""")
+                .param("seller", seller.id())
+                .param("member", friend.id())
+                .param("now", clock.instant())
+                .param("joined", joined)
+                .update());
+    }
+
+    @Test
+    void whatAMemberSellsStandsOnTheirPage() {
+        String page = "/members/" + seller.id();
+        assertThat(people.stranger().get(page).html().select("#goods")).isEmpty();
+        Product goods = goods(3);
+        assertThat(people.stranger()
+                        .get(page)
+                        .html()
+                        .select("section:has(#goods) h3 a")
+                        .eachAttr("href"))
+                .containsExactly("/products/" + goods.id());
+    }
+
+    @Test
     void whatIsNotOnSaleIsSeenByItsSellerAlone() {
         UUID id = Ids.next();
         desk.save(id, seller.id(), 0, details(false, 1));
@@ -284,15 +341,6 @@ class ProductTest {
         }
         assertThat(statements.during(() -> buyer.get("/shop"))).hasSize(before);
         assertThat(statements.during(() -> own.get("/selling"))).hasSizeLessThanOrEqualTo(6);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"?q=%00", "?q=%25", "?from=-1&to=1e9", "?theme=NONE", "?team=%7Bx%7D", "?from=2만&to=1만"})
-    void whateverIsLookedForIsAnswered(String query) {
-        assertThat(people.stranger()
-                        .get("/shop" + query.replace("만", "%EB%A7%8C"))
-                        .status())
-                .isEqualTo(200);
     }
 
     private Product goods(int units) {

@@ -1,5 +1,6 @@
 package dev.madang.shop.ranking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.test.MadangTest;
@@ -7,9 +8,11 @@ import dev.madang.test.MutableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The views of other tests stand in the same week: each looks far ahead, where nobody else has looked. */
@@ -70,6 +73,22 @@ class WeeklyViewsTest {
         assertThat(views.best()).isEqualTo(before);
         kept.keep();
         assertThat(views.of(clock.instant().minus(Duration.ofHours(30)))).containsEntry(first, 3);
+    }
+
+    @Test
+    void twoWeeksOfHoursAreAddedUpInOneCall() {
+        var calls = new AtomicInteger();
+        var counted = new StringRedisTemplate(requireNonNull(redis.getConnectionFactory())) {
+            @Override
+            public <T> T execute(RedisCallback<T> call, boolean exposeConnection, boolean pipeline) {
+                calls.incrementAndGet();
+                return super.execute(call, exposeConnection, pipeline);
+            }
+        };
+        UUID one = UUID.randomUUID();
+        views.seen(one, new Visitor("first"));
+        assertThat(new WeeklyViews(counted, clock).best()).containsExactly(new WeeklyViews.Place(one, 0));
+        assertThat(calls).hasValue(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
  * @param version when one was last changed
  * @param findable those that are not stay out of the index
  * @param forGood whether what was findable once always is: then who changes one that is not need not wait for the index
+ * @param variant tells apart what the same code indexes differently; empty for nothing
  * @param versions SQL that selects id and version of all that are findable
  */
 public record Indexed<E>(
@@ -23,7 +24,19 @@ public record Indexed<E>(
         Function<E, Instant> version,
         Predicate<E> findable,
         boolean forGood,
+        String variant,
         String versions) {
+
+    public Indexed(
+            Class<E> type,
+            TypeBinder document,
+            Function<E, UUID> id,
+            Function<E, Instant> version,
+            Predicate<E> findable,
+            boolean forGood,
+            String versions) {
+        this(type, document, id, version, findable, forGood, "", versions);
+    }
 
     /** Field of every index: the id as text, to sort by where nothing else decides. */
     public static final String KEY = "key";
@@ -31,6 +44,6 @@ public record Indexed<E>(
     static final String VERSION = "version";
 
     String name() {
-        return type.getSimpleName();
+        return type.getSimpleName() + variant;
     }
 }

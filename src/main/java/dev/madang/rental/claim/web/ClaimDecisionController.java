@@ -3,6 +3,7 @@ package dev.madang.rental.claim.web;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForOperators;
+import dev.madang.platform.security.OperatorRole;
 import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.OperatorLink;
 import dev.madang.rental.claim.ClaimDesk;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where operators decide the claims on which host and guest do not agree. */
-@ForOperators
+@ForOperators(OperatorRole.SUPPORT)
 @Controller
 @RequestMapping("/admin/claims")
 class ClaimDecisionController {

@@ -3,6 +3,7 @@ package dev.madang.rental.handover.web;
 import dev.madang.member.Members;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForOperators;
+import dev.madang.platform.security.OperatorRole;
 import dev.madang.platform.web.Answer;
 import dev.madang.platform.web.OperatorLink;
 import dev.madang.rental.handover.ContestedHandOvers;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The hand-overs about which two sides contradict each other, and an operator's word that one took place. */
-@ForOperators
+@ForOperators(OperatorRole.SUPPORT)
 @Controller
 @RequestMapping("/admin/hand-overs")
 class ContestedHandOversController {

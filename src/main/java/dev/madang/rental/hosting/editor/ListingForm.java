@@ -7,12 +7,14 @@ import dev.madang.rental.listing.OptionDetails;
 import dev.madang.rental.listing.Terms;
 import dev.madang.rental.quote.Price;
 import dev.madang.shared.MapPoint;
+import dev.madang.shared.TypedNumber;
 import dev.madang.shared.TypedWon;
 import dev.madang.shared.Won;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What a host typed about a listing, word for word, so that it comes back as it was typed whatever is wrong with it.
  *
  * @param sure the key of the {@link UnusualAmounts} that are meant
+ * @param extensions {@code ASK} where the host wants to approve them
  * @param lat empty for the middle of the region, as is {@code lng}
  */
 record ListingForm(
@@ -41,6 +44,7 @@ record ListingForm(
         String maxDays,
         String noticeDays,
         String bufferDays,
+        String extensions,
         String cancellationPolicy,
         String units,
         List<OptionRow> options,
@@ -87,6 +91,7 @@ record ListingForm(
         maxDays = orEmpty(maxDays);
         noticeDays = orEmpty(noticeDays);
         bufferDays = orEmpty(bufferDays);
+        extensions = orEmpty(extensions);
         cancellationPolicy = orEmpty(cancellationPolicy);
         units = orEmpty(units);
         sure = orEmpty(sure);
@@ -119,10 +124,43 @@ record ListingForm(
                 number(terms.maxDays()),
                 number(terms.noticeDays()),
                 number(terms.bufferDays()),
+                terms.approvesExtensions() ? "ASK" : "",
                 terms.cancellationPolicy().name(),
                 number(listing.units()),
                 details.options().stream().map(OptionRow::of).toList(),
                 "");
+    }
+
+    /** The same with these values where there are any, by the names of title, description, category and price. */
+    ListingForm with(Function<String, @Nullable String> values) {
+        return new ListingForm(
+                version,
+                orElse(values.apply("title"), title),
+                orElse(values.apply("description"), description),
+                orElse(values.apply("category"), category),
+                region,
+                lat,
+                lng,
+                place,
+                orElse(values.apply("pricePerDay"), pricePerDay),
+                weeklyDiscount,
+                deposit,
+                ways,
+                postage,
+                postageBy,
+                minDays,
+                maxDays,
+                noticeDays,
+                bufferDays,
+                extensions,
+                cancellationPolicy,
+                units,
+                options,
+                sure);
+    }
+
+    private static String orElse(@Nullable String value, String other) {
+        return value == null ? other : value;
     }
 
     /** What is left of the price per day after the fee; null as long as none is typed. */
@@ -141,7 +179,7 @@ record ListingForm(
     }
 
     int versionSeen() {
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+        return TypedNumber.read(version, 0);
     }
 
     private static String amount(Won won) {

@@ -70,6 +70,7 @@ class ListingFormReader {
                 typed.number("maxDays", form.maxDays(), 30),
                 typed.number("noticeDays", form.noticeDays(), 0),
                 typed.number("bufferDays", form.bufferDays(), 0),
+                form.extensions().equals("ASK"),
                 policy(form),
                 new Postage(
                         typed.won("postage", form.postage()), !form.postageBy().equals("HOST")));

@@ -1,15 +1,11 @@
 package dev.madang.rental.ical.web;
 
 import dev.madang.platform.security.ForEveryone;
+import dev.madang.platform.web.CalendarAnswer;
 import dev.madang.rental.ical.CalendarFeed;
 import dev.madang.rental.ical.CalendarFeeds;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +17,6 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 class CalendarFeedController {
 
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
-
     private final CalendarFeeds feeds;
 
     CalendarFeedController(CalendarFeeds feeds) {
@@ -33,19 +27,6 @@ class CalendarFeedController {
     @Nullable
     ResponseEntity<String> read(@PathVariable String token, Locale locale, WebRequest request) {
         CalendarFeed feed = feeds.read(token, locale);
-        if (request.checkNotModified(feed.tag(), feed.changedAt().toEpochMilli())) {
-            return null;
-        }
-        return ResponseEntity.ok()
-                .contentType(CALENDAR)
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header("X-Robots-Tag", "noindex")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("madang.ics")
-                                .build()
-                                .toString())
-                .body(feed.text());
+        return CalendarAnswer.of(feed.text(), feed.tag(), feed.changedAt(), request);
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.rental.ical.web;
 
+import dev.madang.platform.ical.CalendarForm;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
@@ -31,18 +32,14 @@ class ListingCalendarsController {
     }
 
     @GetMapping
-    String show(
-            @PathVariable UUID id,
-            @ModelAttribute("calendar") ForeignCalendarForm unused,
-            CurrentMember me,
-            Model model) {
+    String show(@PathVariable UUID id, @ModelAttribute("calendar") CalendarForm unused, CurrentMember me, Model model) {
         return pages.show(id, me, model);
     }
 
     @PostMapping
     Answer add(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("calendar") ForeignCalendarForm form,
+            @Valid @ModelAttribute("calendar") CalendarForm form,
             BindingResult errors,
             CurrentMember me) {
         return Answer.to(() -> {

@@ -1,8 +1,8 @@
 package dev.madang.rental.ical.web;
 
+import dev.madang.platform.ical.CalendarTable;
 import dev.madang.rental.Links;
 import dev.madang.rental.ical.ForeignCalendar;
-import dev.madang.rental.ical.ForeignCalendarDesk;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ record ListingCalendarsPage(
         List<ForeignCalendar> foreign) {
 
     public boolean isFull() {
-        return foreign.size() >= ForeignCalendarDesk.MOST;
+        return foreign.size() >= CalendarTable.MOST;
     }
 
     public String address() {

@@ -52,21 +52,26 @@ public record ReservationPage(
     public record Sides(MemberCard guest, MemberCard host) {}
 
     /**
-     * @param paid what went through the gateway for what was asked first, and what came back
-     * @param extensions paid for more days
+     * @param paid what went through the gateway, for what was asked first and for more days, and what came back
+     * @param extensions what of it was paid for more days that were added
      * @param lateFee what a late return costs, out of the deposit
      */
     public record Bill(
             Price price, CancellationPolicy policy, LocalDate today, PaymentSummary paid, Won extensions, Won lateFee) {
 
+        /** What was paid for all else than more days that were added. */
+        public Won first() {
+            return paid.captured().minus(extensions);
+        }
+
         /** What the guest has paid up to now, what came back taken off. */
         public Won balance() {
-            return paid.captured().plus(extensions).minus(paid.refunded());
+            return paid.captured().minus(paid.refunded());
         }
 
         /** Whether there is more to say than the price. */
         public boolean isMoved() {
-            return paid.captured().isPositive() || extensions.isPositive();
+            return paid.captured().isPositive();
         }
     }
 

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
+import dev.madang.payment.PaymentSummary;
 import dev.madang.payment.Payments;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.OperatorRole;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
@@ -51,21 +53,32 @@ public class ReservationPages {
             ReservationStep.DENY_ABSENCE,
             ReservationStep.TAKE_BACK_REPORT);
 
+    /** Operators who look at what is not theirs: they answer its sides, or give their money back. */
+    private static final Set<OperatorRole> LOOKING = Set.of(OperatorRole.SUPPORT, OperatorRole.FINANCE);
+
     private final Reservations reservations;
     private final Listings listings;
     private final Members members;
     private final Payments payments;
+    private final List<FurtherPayments> further;
     private final Clock clock;
 
-    ReservationPages(Reservations reservations, Listings listings, Members members, Payments payments, Clock clock) {
+    ReservationPages(
+            Reservations reservations,
+            Listings listings,
+            Members members,
+            Payments payments,
+            List<FurtherPayments> further,
+            Clock clock) {
         this.reservations = reservations;
         this.listings = listings;
         this.members = members;
         this.payments = payments;
+        this.further = further;
         this.clock = clock;
     }
 
-    /** @throws Refusal 404 for everybody but guest, host and operators */
+    /** @throws Refusal 404 for everybody but guest, host and the operators of members and of money */
     @Transactional(readOnly = true)
     public ReservationPage of(UUID id, CurrentMember reader) {
         return open(id, reader).page();
@@ -75,7 +88,10 @@ public class ReservationPages {
     @Transactional(readOnly = true)
     public OpenedReservation open(UUID id, CurrentMember reader) {
         Reservation reservation = reservations.findById(id).orElseThrow(Refusal::notFound);
-        Actor role = reservation.parties().roleOf(reader.id(), reader.admin()).orElseThrow(Refusal::notFound);
+        Actor role = reservation
+                .parties()
+                .roleOf(reader.id(), reader.isOperatorFor(LOOKING))
+                .orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
         return new OpenedReservation(page(reservation, role, now), reservation, now);
     }
@@ -100,10 +116,16 @@ public class ReservationPages {
                         reservation.price(),
                         reservation.charge().cancellationPolicy(),
                         Seoul.dayOf(now),
-                        payments.of(ReservationPayable.KIND, reservation.id()),
+                        paid(reservation),
                         reservation.charge().extensions(),
                         reservation.charge().lateFee()),
                 course(reservation, role, status, people, now));
+    }
+
+    private PaymentSummary paid(Reservation reservation) {
+        return further.stream()
+                .flatMap(one -> one.of(reservation).stream())
+                .reduce(payments.of(ReservationPayable.KIND, reservation.id()), PaymentSummary::plus);
     }
 
     private static Course course(

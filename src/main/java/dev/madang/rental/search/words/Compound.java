@@ -1,5 +1,6 @@
 package dev.madang.rental.search.words;
 
+import dev.madang.platform.search.Units;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -2,7 +2,7 @@ package dev.madang.sandbox.demo.auction;
 
 import dev.madang.auction.AuctionDesk;
 import dev.madang.auction.AuctionDetails;
-import dev.madang.auction.Bidding;
+import dev.madang.auction.bid.Bidding;
 import dev.madang.sandbox.demo.Scene;
 import dev.madang.sandbox.demo.Stories;
 import dev.madang.sandbox.kakaopay.KakaoPayPayer;

@@ -4,8 +4,13 @@ import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
+import dev.madang.shop.order.OrderStatus;
+import dev.madang.shop.staff.ShopRole;
+import dev.madang.shop.staff.ShopStaff;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,24 +24,44 @@ public class OrderList {
     private static final Keyset NEWEST = Keyset.newestFirst("placed_at", "id");
 
     private final JdbcClient jdbc;
+    private final ShopStaff staff;
     private final Clock clock;
 
-    OrderList(JdbcClient jdbc, Clock clock) {
+    OrderList(JdbcClient jdbc, ShopStaff staff, Clock clock) {
         this.jdbc = jdbc;
+        this.staff = staff;
         this.clock = clock;
     }
 
-    /** What this member ordered. */
-    public Slice<OrderRow> ofBuyer(UUID member, Turn turn) {
-        return page(member, "o.buyer_id = :member", turn);
+    /**
+     * What this member ordered.
+     *
+     * @param status of those alone; null for all
+     */
+    public Slice<OrderRow> ofBuyer(UUID member, @Nullable OrderStatus status, Turn turn) {
+        return page("o.buyer_id = :member", member, status, turn);
     }
 
-    /** What was ordered of this member and paid for: what is only held is nothing to send. */
-    public Slice<OrderRow> ofSeller(UUID member, Turn turn) {
-        return page(member, "o.seller_id = :member AND o.status NOT IN ('HELD', 'EXPIRED')", turn);
+    /**
+     * What was ordered of this member, or of whom they help with it, and paid for: what is only held is nothing to send.
+     *
+     * @param status of those alone; null for all
+     */
+    public Slice<OrderRow> ofSeller(UUID member, @Nullable OrderStatus status, Turn turn) {
+        List<UUID> shops = staff.shopsOf(member, ShopRole.ORDERS);
+        String paid = " AND o.status NOT IN ('HELD', 'EXPIRED')";
+        return shops.size() == 1
+                ? page("o.seller_id = :member" + paid, shops.getFirst(), status, turn)
+                : page("o.seller_id = ANY (:member)" + paid, shops.toArray(UUID[]::new), status, turn);
     }
 
-    private Slice<OrderRow> page(UUID member, String whose, Turn turn) {
+    /**
+     * The status is asked for as it is kept, which indexes know, and as it is shown: what was held too long is not held any more.
+     *
+     * @param member one, whose orders stand in the index in the order of the page; or an array of many
+     */
+    private Slice<OrderRow> page(String whose, Object member, @Nullable OrderStatus status, Turn turn) {
+        String only = status == null ? "" : " AND o.status = '" + status + "'";
         return NEWEST.page(
                 turn,
                 ROWS,
@@ -47,7 +72,7 @@ public class OrderList {
                             CASE WHEN o.status = 'HELD' AND o.due_at <= :now AND o.paying_since IS NULL THEN 'EXPIRED'
                               ELSE o.status END AS status
                           FROM shop_order o JOIN member m ON m.id = o.buyer_id WHERE %s) o
-                        WHERE true %s %s""".formatted(whose, side, order))
+                        WHERE true %s %s %s""".formatted(whose + only, only, side, order))
                         .param("member", member)
                         .param("now", clock.instant()),
                 Rows.of(OrderRow.class),

@@ -1,15 +1,15 @@
 package dev.madang.shop.order.web;
 
 import dev.madang.member.address.AddressBook;
+import dev.madang.member.address.AddressChoice;
 import dev.madang.member.address.AddressForm;
 import dev.madang.member.address.PostalAddress;
-import dev.madang.member.address.SavedAddress;
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.shop.Links;
 import dev.madang.shop.order.OrderDesk;
+import dev.madang.shop.order.OrderPage;
 import dev.madang.shop.order.OrderPages;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -46,8 +46,7 @@ class OrderAddressController {
 
     @PostMapping(params = "saved")
     Answer choose(@PathVariable UUID id, @RequestParam UUID saved, CurrentMember me) {
-        PostalAddress chosen =
-                book.find(me.id(), saved).map(SavedAddress::address).orElseThrow(Refusal::notFound);
+        PostalAddress chosen = book.require(me.id(), saved).address();
         return Answer.to(() -> desk.sendTo(me.id(), id, chosen))
                 .thenGo(Links.order(id) + "?notice=order-address")
                 .elseShow(model -> show(id, me, model));
@@ -61,18 +60,16 @@ class OrderAddressController {
             @ModelAttribute("address") AddressForm form,
             BindingResult errors) {
         form.check(errors);
-        return Answer.to(() -> {
-                    desk.sendTo(me.id(), id, form.address());
-                    book.add(me.id(), form.address(), form.isUsual());
-                })
+        return Answer.to(() -> book.sendTo(me.id(), form, address -> desk.sendTo(me.id(), id, address)))
                 .of(errors)
                 .thenGo(Links.order(id) + "?notice=order-address")
                 .elseShow(model -> page(id, me, model));
     }
 
     private String page(UUID id, CurrentMember me, Model model) {
-        model.addAttribute("order", pages.of(id, me.id()));
-        model.addAttribute("addresses", book.of(me.id()));
+        OrderPage order = pages.of(id, me.id());
+        model.addAttribute("order", order);
+        model.addAttribute("choice", AddressChoice.of(Links.order(id) + "/address", book.of(me.id()), order.address()));
         return "shop/order/address";
     }
 }

@@ -1,10 +1,11 @@
 package dev.madang.shop.order.web;
 
+import dev.madang.payment.Payments;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.shop.order.OrderPages;
-import dev.madang.shop.order.OrderPayments;
+import dev.madang.shop.order.OrderPayable;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class OrderController {
 
     private final OrderPages pages;
-    private final OrderPayments payments;
+    private final Payments payments;
 
-    OrderController(OrderPages pages, OrderPayments payments) {
+    OrderController(OrderPages pages, Payments payments) {
         this.pages = pages;
         this.payments = payments;
     }
@@ -34,7 +35,7 @@ class OrderController {
 
     @PostMapping("/payment")
     Answer pay(@PathVariable UUID id, CurrentMember me) {
-        return Answer.to(() -> payments.open(id, me.id())).elseShow(model -> page(id, me, model));
+        return Answer.to(() -> payments.open(OrderPayable.KIND, id, me.id())).elseShow(model -> page(id, me, model));
     }
 
     private String page(UUID id, CurrentMember me, Model model) {

@@ -1,13 +1,11 @@
 package dev.madang.shop.order.web;
 
-import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForAllMembers;
+import dev.madang.platform.text.TypedParcel;
+import dev.madang.platform.text.TypedReason;
 import dev.madang.platform.web.Answer;
-import dev.madang.shared.Carrier;
-import dev.madang.shared.Slugs;
 import dev.madang.shop.Links;
-import dev.madang.shop.TypedReason;
 import dev.madang.shop.order.OrderDesk;
 import dev.madang.shop.order.OrderPages;
 import java.util.UUID;
@@ -40,15 +38,7 @@ class OrderParcelController {
             @RequestParam(defaultValue = "") String carrier,
             @RequestParam(defaultValue = "") String number,
             CurrentMember me) {
-        return then(id, me, "order-sent", () -> {
-            Carrier by =
-                    Slugs.find(Carrier.class, carrier).orElseThrow(() -> Refusal.invalid("handover.missing.carrier"));
-            String digits = number.replaceAll("[\\s-]", "");
-            if (!by.isNumber(digits)) {
-                throw Refusal.invalid("handover.number." + (by == Carrier.OTHER ? "other" : "known"));
-            }
-            desk.send(me.id(), id, by, digits);
-        });
+        return then(id, me, "order-sent", () -> desk.send(me.id(), id, TypedParcel.read(carrier, number)));
     }
 
     @PostMapping("/arrival")

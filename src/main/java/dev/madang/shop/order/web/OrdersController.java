@@ -1,12 +1,17 @@
 package dev.madang.shop.order.web;
 
 import dev.madang.platform.paging.Turn;
+import dev.madang.platform.search.SearchAddress;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
+import dev.madang.shared.Slugs;
+import dev.madang.shop.order.OrderStatus;
 import dev.madang.shop.order.list.OrderList;
 import dev.madang.shop.order.list.OrderSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -21,6 +26,13 @@ class OrdersController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** What each side looks for: what is to be done about it. */
+    private static final List<OrderStatus> OF_BUYER =
+            List.of(OrderStatus.HELD, OrderStatus.PAID, OrderStatus.SENT, OrderStatus.DELIVERED, OrderStatus.RETURNING);
+
+    private static final List<OrderStatus> OF_SELLER =
+            List.of(OrderStatus.PAID, OrderStatus.SENT, OrderStatus.RETURNING, OrderStatus.DELIVERED);
+
     private final OrderList orders;
     private final OrderSheet sheet;
 
@@ -29,12 +41,31 @@ class OrdersController {
         this.sheet = sheet;
     }
 
+    /** A way to the orders that stand so. */
+    record Filter(OrderStatus status, String href, boolean chosen) {}
+
     @GetMapping("/orders")
     String list(
-            @RequestParam(name = "as", defaultValue = "buyer") String as, Turn turn, CurrentMember me, Model model) {
+            @RequestParam(name = "as", defaultValue = "buyer") String as,
+            @RequestParam(name = "status", defaultValue = "") String status,
+            Turn turn,
+            CurrentMember me,
+            Model model) {
         boolean seller = as.equals("seller");
-        var rows = seller ? orders.ofSeller(me.id(), turn) : orders.ofBuyer(me.id(), turn);
-        String list = seller ? "/orders?as=seller" : "/orders";
+        List<OrderStatus> offered = seller ? OF_SELLER : OF_BUYER;
+        OrderStatus chosen =
+                Slugs.find(OrderStatus.class, status).filter(offered::contains).orElse(null);
+        var rows = seller ? orders.ofSeller(me.id(), chosen, turn) : orders.ofBuyer(me.id(), chosen, turn);
+        SearchAddress all = SearchAddress.of("/orders", Map.of("as", seller ? "seller" : ""));
+        String list = all.with("status", chosen == null ? "" : Slugs.of(chosen)).toString();
+        model.addAttribute(
+                "filters",
+                offered.stream()
+                        .map(one -> new Filter(
+                                one, all.with("status", Slugs.of(one)).toString(), one == chosen))
+                        .toList());
+        model.addAttribute("all", all.toString());
+        model.addAttribute("filtered", chosen != null);
         model.addAttribute("seller", seller);
         model.addAttribute("orders", rows.rows());
         model.addAttribute("previous", rows.previousOf(list));

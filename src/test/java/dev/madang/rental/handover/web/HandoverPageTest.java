@@ -3,6 +3,7 @@ package dev.madang.rental.handover.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
@@ -101,6 +102,32 @@ class HandoverPageTest {
         Page shown = guest().get(page);
         assertThat(shown.html().select("[data-status]").attr("data-status")).isEqualTo("HANDED_OVER");
         assertThat(shown.text(".log")).contains("마당 · 장비를 주고받았어요");
+    }
+
+    @Test
+    void aParcelGoesOutAndComesBackByBothSides() {
+        rental = rentals.paid(gear -> gear, HandOver.PARCEL);
+        page = "/reservations/" + rental.id();
+        from = rentals.find(rental.id()).days().from();
+        LocalDate to = rentals.find(rental.id()).days().to();
+        clock.moveTo(from.minusDays(1), LocalTime.of(16, 0));
+        assertThat(send(host(), "HAND_OVER", from.minusDays(1), "숫자가 아님").text("#trackingNumber-error"))
+                .isNotBlank();
+        assertThat(send(host(), "HAND_OVER", from.minusDays(1), "123456789012").location())
+                .isEqualTo(page + "?notice=transfer-recorded");
+        clock.moveTo(from, LocalTime.of(11, 0));
+        confirm(guest(), "123456789012");
+        assertThat(status()).isEqualTo("HANDED_OVER");
+
+        clock.moveTo(to, LocalTime.of(16, 0));
+        assertThat(send(guest(), "RETURN", to, "987654321098").location())
+                .isEqualTo(page + "?notice=transfer-recorded");
+        clock.moveTo(to.plusDays(1), LocalTime.of(11, 0));
+        confirm(host(), "987654321098");
+        assertThat(status()).isEqualTo("RETURNED");
+        for (Browser side : new Browser[] {guest(), host()}) {
+            assertThat(side.get(page).text("#handover")).contains("123456789012", "987654321098");
+        }
     }
 
     @Test
@@ -223,6 +250,32 @@ class HandoverPageTest {
                         .status())
                 .isEqualTo(404);
         assertThat(stranger.post(page + "/missing-report").status()).isEqualTo(404);
+    }
+
+    private Page send(Browser sender, String kind, LocalDate day, String number) {
+        return sender.post(
+                page + "/transfers",
+                "kind",
+                kind,
+                "happenedAt",
+                day + "T15:00",
+                "carrier",
+                "CJ",
+                "trackingNumber",
+                number,
+                "note",
+                "");
+    }
+
+    private void confirm(Browser receiver, String number) {
+        Page asked = receiver.get(page);
+        assertThat(asked.text("#handover")).contains(number);
+        String confirmation = asked.html().select("form[action$=/confirmation]").attr("action");
+        assertThat(receiver.post(confirmation).location()).isEqualTo(page + "?notice=transfer-confirmed");
+    }
+
+    private String status() {
+        return guest().get(page).html().select("[data-status]").attr("data-status");
     }
 
     private Page record(Browser by, String kind, String at, String place) {

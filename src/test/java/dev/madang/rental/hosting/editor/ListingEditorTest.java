@@ -114,7 +114,7 @@ class ListingEditorTest {
                 .forEach(field -> assertThat(value(page, field)).as(field).isEqualTo(typed.get(field)));
         assertThat(value(page, "pricePerDay")).isEqualTo("12,000");
         assertThat(value(page, "deposit")).isEqualTo("50,000");
-        assertThat(page.html().selectFirst("textarea").text()).isEqualTo(typed.get("description"));
+        assertThat(page.html().selectFirst("textarea[name=description]").text()).isEqualTo(typed.get("description"));
         assertThat(chosen(page, "category")).isEqualTo("camping-tent");
         assertThat(chosen(page, "region")).isEqualTo("seoul-mapo");
         assertThat(value(page, "options[0].name")).isEqualTo("버너");
@@ -140,6 +140,17 @@ class ListingEditorTest {
         assertThat(browser.post("/listings/" + id + "/edit", tent("deposit", "5", "version", "1", "title", "다른 텐트"))
                         .status())
                 .isNotEqualTo(422);
+    }
+
+    @Test
+    void whetherExtensionsAreAskedForComesBackAsItWasSaved() {
+        browser.post("/listings/" + id + "/edit", tent("extensions", "ASK"));
+        assertThat(browser.get("/listings/" + id + "/edit").html().select("input[name=extensions][checked]"))
+                .hasSize(1);
+        String version = value(browser.get("/listings/" + id + "/edit"), "version");
+        browser.post("/listings/" + id + "/edit", tent("version", version));
+        assertThat(browser.get("/listings/" + id + "/edit").html().select("input[name=extensions][checked]"))
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.rental.claim.ClaimDesk;
+import dev.madang.rental.extension.ReservationExtensions;
 import dev.madang.rental.handover.TransferDesk;
 import dev.madang.rental.handover.TransferReport;
 import dev.madang.rental.reservation.RentalTest;
@@ -17,6 +18,7 @@ import dev.madang.test.Statements;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,9 @@ class ReservationPageCostTest {
     ClaimDesk claims;
 
     @Autowired
+    ReservationExtensions extensions;
+
+    @Autowired
     Statements statements;
 
     @Autowired
@@ -52,8 +57,8 @@ class ReservationPageCostTest {
     void paid() {
         Rental rental = rentals.paid();
 
-        assertThat(cost("", rental, rental.guest())).isEqualTo(12);
-        assertThat(cost("", rental, rental.host())).isEqualTo(12);
+        assertThat(cost("", rental, rental.guest())).isEqualTo(11);
+        assertThat(cost("", rental, rental.host())).isEqualTo(11);
     }
 
     @Test
@@ -63,24 +68,34 @@ class ReservationPageCostTest {
         var report = TransferReport.met(clock.instant(), "합정역", "");
         desk.record(rental.host().id(), rental.id(), TransferKind.HAND_OVER, report);
 
-        assertThat(cost("", rental, rental.guest())).isEqualTo(12);
-        assertThat(cost("", rental, rental.host())).isEqualTo(12);
+        assertThat(cost("", rental, rental.guest())).isEqualTo(11);
+        assertThat(cost("", rental, rental.host())).isEqualTo(11);
     }
 
     @Test
     void handedOver() {
         Rental rental = rentals.handedOver(gear -> gear);
 
-        assertThat(cost("", rental, rental.guest())).isEqualTo(13);
-        assertThat(cost("", rental, rental.host())).isEqualTo(12);
+        assertThat(cost("", rental, rental.guest())).isEqualTo(14);
+        assertThat(cost("", rental, rental.host())).isEqualTo(13);
+    }
+
+    @Test
+    void extendedHoweverOften() {
+        Rental rental = rentals.handedOver(gear -> gear);
+        extend(rental);
+        int once = cost("", rental, rental.guest());
+        extend(rental);
+
+        assertThat(cost("", rental, rental.guest())).isEqualTo(once);
     }
 
     @Test
     void returned() {
         Rental rental = rentals.returned();
 
-        assertThat(cost("", rental, rental.guest())).isEqualTo(11);
-        assertThat(cost("", rental, rental.host())).isEqualTo(11);
+        assertThat(cost("", rental, rental.guest())).isEqualTo(12);
+        assertThat(cost("", rental, rental.host())).isEqualTo(12);
     }
 
     @Test
@@ -88,9 +103,16 @@ class ReservationPageCostTest {
         Rental rental = rentals.returned();
         claims.open(rental.host().id(), rental.id(), Won.of(10_000), "긁혔어요", List.of(), "바로 고쳤어요");
 
-        assertThat(cost("", rental, rental.guest())).isEqualTo(14);
-        assertThat(cost("", rental, rental.host())).isEqualTo(14);
-        assertThat(cost("/claim", rental, rental.guest())).isEqualTo(19);
+        assertThat(cost("", rental, rental.guest())).isEqualTo(15);
+        assertThat(cost("", rental, rental.host())).isEqualTo(15);
+        assertThat(cost("/claim", rental, rental.guest())).isEqualTo(21);
+    }
+
+    private void extend(Rental rental) {
+        LocalDate to = rentals.find(rental.id()).days().to();
+        UUID extension =
+                extensions.ask(rental.guest().id(), rental.id(), to.plusDays(1)).orElseThrow();
+        rentals.payExtension(extension);
     }
 
     private int cost(String part, Rental rental, CurrentMember reader) {

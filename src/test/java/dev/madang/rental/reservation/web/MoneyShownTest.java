@@ -2,6 +2,7 @@ package dev.madang.rental.reservation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.rental.extension.ReservationExtensions;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
@@ -29,6 +30,9 @@ class MoneyShownTest {
 
     @Autowired
     Rentals rentals;
+
+    @Autowired
+    ReservationExtensions extensions;
 
     @Autowired
     People people;
@@ -84,14 +88,19 @@ class MoneyShownTest {
 
     @Test
     void everyLineThatWasPaidStandsInTheTableAndTheReceiptIsTheGuestsAlone() {
-        Rental rental = rentals.paid();
-        write("UPDATE reservation SET extensions = 10000 WHERE id = ?", rental.id());
-        write("UPDATE payment_attempt SET receipt_url = 'https://receipt.test/1' WHERE thing_id = ?", rental.id());
+        Rental rental = rentals.handedOver(gear -> gear);
+        LocalDate to = rentals.find(rental.id()).days().to();
+        UUID extension =
+                extensions.ask(rental.guest().id(), rental.id(), to.plusDays(1)).orElseThrow();
+        rentals.payExtension(extension);
+        for (UUID paid : new UUID[] {rental.id(), extension}) {
+            write("UPDATE payment_attempt SET receipt_url = 'https://receipt.test/1' WHERE thing_id = ?", paid);
+        }
         Browser guest = people.browserOf(rental.guest());
         String page = "/reservations/" + rental.id();
 
         assertThat(guest.get(page).text("#moved")).contains("결제 70,000원", "연장 결제 10,000원", "지금까지 낸 돈 80,000원");
-        assertThat(guest.get(page).html().select("aside a[href*=receipt]")).hasSize(1);
+        assertThat(guest.get(page).html().select("aside a[href*=receipt]")).hasSize(2);
         assertThat(people.browserOf(rental.host()).get(page).html().select("a[href*=receipt]"))
                 .isEmpty();
     }

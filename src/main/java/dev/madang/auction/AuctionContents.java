@@ -1,0 +1,89 @@
+package dev.madang.auction;
+
+import dev.madang.pass.Passes;
+import dev.madang.platform.idempotency.Idempotency;
+import dev.madang.platform.pages.Reader;
+import dev.madang.platform.pages.Sections;
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.platform.security.OperatorRole;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills in the page of an auction, whoever is asked for it. One whose time is over is ended first. */
+@Component
+public class AuctionContents {
+
+    private final Auctions auctions;
+    private final AuctionPages pages;
+    private final AuctionClosing closing;
+    private final Passes passes;
+    private final Sections sections;
+    private final Clock clock;
+
+    AuctionContents(
+            Auctions auctions,
+            AuctionPages pages,
+            AuctionClosing closing,
+            Passes passes,
+            Sections sections,
+            Clock clock) {
+        this.auctions = auctions;
+        this.pages = pages;
+        this.closing = closing;
+        this.passes = passes;
+        this.sections = sections;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 when it is not for this reader */
+    public String show(UUID id, @Nullable CurrentMember me, Model model) {
+        Auction auction = visible(id, me);
+        if (auction.isDue(clock.instant())) {
+            closing.close(id);
+            auction = visible(id, me);
+        }
+        boolean leads = me != null && me.id().equals(auction.leader());
+        model.addAttribute("auction", pages.of(auction));
+        model.addAttribute("text", auction.text());
+        model.addAttribute("photos", auctions.photos(id));
+        model.addAttribute("seller", me != null && me.id().equals(auction.seller()));
+        model.addAttribute("callOff", callOff(auction, me));
+        model.addAttribute("leads", leads);
+        model.addAttribute("ownMax", leads ? auction.leaderMax() : null);
+        model.addAttribute("hasBid", me != null && auctions.hasBid(id, me.id()));
+        model.addAttribute("free", me == null ? 0 : passes.free(me.id()));
+        model.addAttribute(
+                "sections", sections.of(new OpenedAuction(auction), new Reader(me, LocaleContextHolder.getLocale())));
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", BidForm.of(auction.standing().next(), Idempotency.newKey()));
+        }
+        return "auction/auction";
+    }
+
+    /** Where this reader calls it off; null for whom it is not to call off. */
+    private static @Nullable String callOff(Auction auction, @Nullable CurrentMember me) {
+        if (me == null) {
+            return null;
+        }
+        if (auction.seller().equals(me.id())) {
+            return Links.auction(auction.id()) + "/cancellation";
+        }
+        return moderates(me) ? "/admin" + Links.auction(auction.id()) + "/cancellation" : null;
+    }
+
+    private static boolean moderates(CurrentMember me) {
+        return me.isOperatorFor(Set.of(OperatorRole.MODERATION));
+    }
+
+    Auction visible(UUID id, @Nullable CurrentMember me) {
+        return auctions.find(id)
+                .filter(one -> one.isPublic() || me != null && (moderates(me) || one.isOwn(me.id())))
+                .orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,2 @@
+/** What operators see of members. */
+package dev.madang.member.operators;

@@ -1,0 +1,2 @@
+/** The one way to speak with whoever moves money, and what they answer. */
+package dev.madang.payment.gateway;

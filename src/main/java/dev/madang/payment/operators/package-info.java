@@ -1,0 +1,2 @@
+/** What operators see of payments. */
+package dev.madang.payment.operators;

@@ -1,0 +1,2 @@
+/** What operators see of reservations. */
+package dev.madang.rental.reservation.operators;

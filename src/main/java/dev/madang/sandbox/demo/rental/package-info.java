@@ -1,0 +1,2 @@
+/** Rentals that the demo tells, day by day. */
+package dev.madang.sandbox.demo.rental;

@@ -1,0 +1,112 @@
+package dev.madang.shop.reminder;
+
+import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.rows.Rows;
+import dev.madang.shop.Sale;
+import dev.madang.shop.Sellers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Members who want to be told before a drop or a deal opens. */
+@Repository
+public class OpeningReminders {
+
+    /** So long before. */
+    static final Duration BEFORE = Duration.ofMinutes(10);
+
+    /** Those that are shown to everybody, and when they open. */
+    private static final String SALES = """
+            (SELECT d.id, 'DROP' AS kind, d.title, d.opens_at FROM shop_drop d WHERE %s IS NULL
+             UNION ALL
+             SELECT d.id, 'DEAL', p.title, d.opens_at FROM shop_deal d
+             JOIN product_variant v ON v.id = d.variant_id JOIN product p ON p.id = v.product_id
+             WHERE p.on_sale AND NOT v.retired AND %s IS NULL) s""".formatted(Sellers.withheld("d"), Sellers.withheld("p"));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OpeningReminders(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A member who is to be told of a sale. */
+    record Due(UUID member, UUID sale, Sale.Kind kind, String title, Instant opensAt) {
+
+        Sale of() {
+            return new Sale(kind, sale);
+        }
+    }
+
+    /**
+     * Being wanted twice changes nothing.
+     *
+     * @throws Refusal 409 for what has opened, 404 for what there is not
+     */
+    @Transactional
+    public void set(UUID sale, UUID member, boolean wanted) {
+        if (!wanted) {
+            jdbc.sql("DELETE FROM sale_reminder WHERE sale_id = ? AND member_id = ?")
+                    .params(sale, member)
+                    .update();
+            return;
+        }
+        Instant opens = jdbc.sql("SELECT opens_at FROM " + SALES + " WHERE id = :sale")
+                .param("sale", sale)
+                .param("now", clock.instant())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .orElseThrow(Refusal::notFound);
+        if (!clock.instant().isBefore(opens)) {
+            throw Refusal.conflict("opening.refused.opened");
+        }
+        jdbc.sql("""
+                        INSERT INTO sale_reminder (sale_id, member_id, at) VALUES (:sale, :member, :now)
+                        ON CONFLICT DO NOTHING""")
+                .param("sale", sale)
+                .param("member", member)
+                .param("now", clock.instant())
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean wants(UUID sale, UUID member) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM sale_reminder WHERE sale_id = ? AND member_id = ?)")
+                .params(sale, member)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes those whose sale opens within ten minutes, some at a time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<Due> take(int most) {
+        return jdbc.sql("""
+                        DELETE FROM sale_reminder r USING (
+                          SELECT w.sale_id, w.member_id, s.kind, s.title, s.opens_at FROM sale_reminder w JOIN %s ON s.id = w.sale_id
+                          WHERE s.opens_at > :now AND s.opens_at <= :soon
+                          ORDER BY w.sale_id, w.member_id LIMIT :most FOR UPDATE OF w) due
+                        WHERE r.sale_id = due.sale_id AND r.member_id = due.member_id
+                        RETURNING r.member_id, r.sale_id, due.kind, due.title, due.opens_at""".formatted(SALES))
+                .param("now", clock.instant())
+                .param("soon", clock.instant().plus(BEFORE))
+                .param("most", most)
+                .query(Rows.of(Due.class))
+                .list();
+    }
+
+    /** Those of what has opened: nobody is told late. */
+    @Transactional
+    void forgetOpened() {
+        jdbc.sql("""
+                        DELETE FROM sale_reminder r
+                        WHERE EXISTS (SELECT FROM shop_drop d WHERE d.id = r.sale_id AND d.opens_at <= :now)
+                          OR EXISTS (SELECT FROM shop_deal d WHERE d.id = r.sale_id AND d.opens_at <= :now)""").param("now", clock.instant()).update();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.madang.shop.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.shared.Ids;
+import dev.madang.shared.Won;
+import dev.madang.shop.drop.DropDesk;
+import dev.madang.shop.drop.DropDetails;
+import dev.madang.test.Browser;
+import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
+import dev.madang.test.Page;
+import dev.madang.test.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MadangTest
+class OpeningRemindersTest {
+
+    @Autowired
+    DropDesk desk;
+
+    @Autowired
+    OpeningNews news;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MutableClock clock;
+
+    String drop;
+    String title;
+
+    @BeforeEach
+    void aDropIsAnnounced() {
+        UUID id = Ids.next();
+        drop = "/drops/" + id;
+        title = "첫 공연 포토카드 " + id.toString().substring(24);
+        announce(id, people.member("상인"), Duration.ofMinutes(30));
+    }
+
+    @Test
+    void whoWantsToBeToldIsToldTenMinutesBeforeItOpensAndOnce() {
+        Browser fan = people.browserOf(people.member("지우"));
+        Browser other = people.browserOf(people.member("하나"));
+        assertThat(fan.get(drop).text("form[action$=reminder]")).isEqualTo("열리기 10분 전에 알림 받기");
+        assertThat(remind(fan, true).location()).isEqualTo(drop + "?notice=reminded");
+        remind(fan, true);
+        assertThat(fan.get(drop).text("form[action$=reminder]")).contains("그만 받기");
+        remind(other, true);
+        remind(other, false);
+
+        clock.advance(Duration.ofMinutes(19));
+        news.tell();
+        assertThat(told(fan)).doesNotContain(title);
+        clock.advance(Duration.ofMinutes(1));
+        news.tell();
+        news.tell();
+        assertThat(told(fan)).containsOnlyOnce(title);
+        assertThat(told(other)).doesNotContain(title);
+    }
+
+    @Test
+    void whatHasOpenedIsToldNobodyAny() {
+        Browser fan = people.browserOf(people.member("지우"));
+        remind(fan, true);
+        clock.advance(Duration.ofMinutes(30));
+        news.tell();
+        assertThat(told(fan)).doesNotContain(title);
+        Page late = remind(fan, true);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("main [role=alert]")).contains("이미 열렸어요");
+        assertThat(late.html().select("main form[action$=reminder]")).isEmpty();
+    }
+
+    @Test
+    void strangersAreAskedToSignInAndTheSellerIsNotAsked() {
+        assertThat(people.stranger().get(drop).html().select("form[action$=reminder]"))
+                .hasSize(1);
+        assertThat(remind(people.stranger(), true).location()).startsWith("/sign-in");
+        CurrentMember seller = people.member("상인");
+        UUID own = Ids.next();
+        announce(own, seller, Duration.ofMinutes(30));
+        assertThat(people.browserOf(seller).get("/drops/" + own).html().select("form[action$=reminder]"))
+                .isEmpty();
+    }
+
+    private void announce(UUID id, CurrentMember seller, Duration opensIn) {
+        Instant opens = clock.instant().plus(opensIn);
+        var details = new DropDetails(
+                title,
+                "",
+                1,
+                opens,
+                opens.plus(Duration.ofHours(1)),
+                List.of(new DropDetails.VariantDetails("", Won.of(12_000), 5)),
+                List.of(),
+                List.of());
+        desk.save(id, seller.id(), 0, details);
+    }
+
+    private Page remind(Browser browser, boolean wanted) {
+        return browser.post(drop + "/reminder", "wanted", String.valueOf(wanted));
+    }
+
+    private static String told(Browser browser) {
+        return browser.get("/notifications").text("main");
+    }
+}
