@@ -23,7 +23,8 @@ class ComposingTest {
                 .first()
                 .click();
         Locator text = page.locator("#message-text");
-        Locator said = page.locator("#latest .bubble-mine .bubble-text");
+        String rest = "하세요 " + System.nanoTime();
+        Locator said = page.locator(".bubble-mine .bubble-text");
         int before = said.count();
         CDPSession keys = page.context().newCDPSession(page);
         text.focus();
@@ -35,17 +36,18 @@ class ComposingTest {
 
         keys.send("Input.insertText", of("text", "안녕"));
         page.keyboard().press("Shift+Enter");
-        page.keyboard().insertText("하세요");
-        assertThat(text).hasValue("안녕\n하세요");
+        page.keyboard().insertText(rest);
+        assertThat(text).hasValue("안녕\n" + rest);
         assertThat(said).hasCount(before);
 
         page.keyboard().press("Enter");
         assertThat(said).hasCount(before + 1);
-        assertThat(said.last()).containsText("하세요");
+        assertThat(said.last()).containsText(rest);
         assertThat(text).hasValue("");
         page.keyboard().press("Enter");
+        assertThat(page.locator(".bubble-unsent")).hasCount(0);
         page.reload();
-        assertThat(said).hasCount(before + 1);
+        assertThat(said.filter(new Locator.FilterOptions().setHasText(rest))).hasCount(1);
     }
 
     private static void compose(CDPSession keys, String syllables) {
