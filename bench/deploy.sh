@@ -51,7 +51,7 @@ measure_deploy() {
   MADANG_DEPLOY=host MADANG_RELEASES=$work/releases MADANG_NGINX_CONF=$work/nginx/nginx.conf MADANG_EDGE=http://127.0.0.1:$edge
   MADANG_BLUE_PORTS="$((port + 1)) $((port + 2))" MADANG_GREEN_PORTS="$((port + 3)) $((port + 4))"
   MADANG_HOME=$work/instances MADANG_DEMO=false MADANG_DRAIN=5s SPRING_PROFILES_ACTIVE=local
-  MADANG_JAVA_OPTS="-Xmx320m -XX:+UseSerialGC -XX:TieredStopAtLevel=1" MADANG_DEPLOY_WATCH=5
+  MADANG_JAVA_OPTS="-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1" MADANG_DEPLOY_WATCH=5
   set +a
   trap 'end_deploy; stop; rm -rf "$work"' EXIT
   deploy "$old_app" || fail "the first release"

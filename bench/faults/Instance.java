@@ -30,7 +30,7 @@ final class Instance {
     Instance launch() throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx320m",
+                        "-Xmx512m",
                         "-Xmn150m",
                         "-XX:SurvivorRatio=2",
                         "-XX:+UseSerialGC",
