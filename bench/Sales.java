@@ -124,7 +124,7 @@ class Sales {
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             int all = guests.size() * times;
             var answered = new CountDownLatch(all);
-            var failed = new AtomicInteger();
+            var failed = new ConcurrentHashMap<String, Integer>();
             var lastWinner = new AtomicLong();
             long begun = System.nanoTime();
             for (int i = 0; i < all; i++) {
@@ -138,14 +138,15 @@ class Sales {
                                 winners.add(guest);
                                 lastWinner.accumulateAndGet(System.nanoTime() - begun, Math::max);
                             } else if (status != 409 && !(status == 303 && Figures.leadsTo("/turn", answer))) {
-                                failed.incrementAndGet();
+                                failed.merge(
+                                        failure == null ? "status " + status : failure.toString(), 1, Integer::sum);
                             }
                             answered.countDown();
                         });
             }
             Figures.require(answered.await(60, TimeUnit.SECONDS), answered.getCount() + " orders were not answered");
             perSecond = all * 1e9 / (System.nanoTime() - begun);
-            Figures.require(failed.get() == 0, failed + " orders failed");
+            Figures.require(failed.isEmpty(), "orders failed: " + failed);
             winnersPerSecond = winners.size() * 1e9 / Math.max(1, lastWinner.get());
             Collections.sort(millis);
         }

@@ -8,6 +8,7 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.OperatorRole;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.ui.Model;
 /** Fills in the page of an auction, whoever is asked for it. One whose time is over is ended first. */
 @Component
 public class AuctionContents {
+
+    private static final String PAGE = "auction/auction";
 
     private final Auctions auctions;
     private final AuctionPages pages;
@@ -52,18 +55,34 @@ public class AuctionContents {
         model.addAttribute("auction", pages.of(auction));
         model.addAttribute("text", auction.text());
         model.addAttribute("photos", auctions.photos(id));
-        model.addAttribute("seller", me != null && me.id().equals(auction.seller()));
         model.addAttribute("callOff", callOff(auction, me));
         model.addAttribute("leads", leads);
         model.addAttribute("ownMax", leads ? auction.leaderMax() : null);
         model.addAttribute("hasBid", me != null && auctions.hasBid(id, me.id()));
-        model.addAttribute("free", me == null ? 0 : passes.free(me.id()));
+        fillInBidding(auction, me, model);
         model.addAttribute(
                 "sections", sections.of(new OpenedAuction(auction), new Reader(me, LocaleContextHolder.getLocale())));
+        return PAGE;
+    }
+
+    /**
+     * Where a member bids, alone: in a rush most bids come too late, and nobody needs all of the page to read so.
+     *
+     * @throws Refusal 404 when it is not for this reader
+     */
+    public String bidding(UUID id, CurrentMember me, Model model) {
+        Auction auction = visible(id, me);
+        model.addAttribute("auction", pages.of(auction, List.of()));
+        fillInBidding(auction, me, model);
+        return PAGE + " :: bidding";
+    }
+
+    private void fillInBidding(Auction auction, @Nullable CurrentMember me, Model model) {
+        model.addAttribute("seller", me != null && me.id().equals(auction.seller()));
+        model.addAttribute("free", me == null ? 0 : passes.free(me.id()));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", BidForm.of(auction.standing().next(), Idempotency.newKey()));
         }
-        return "auction/auction";
     }
 
     /** Where this reader calls it off; null for whom it is not to call off. */

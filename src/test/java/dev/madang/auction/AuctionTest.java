@@ -19,8 +19,10 @@ import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.Statements;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,9 @@ class AuctionTest {
 
     @Autowired
     Reportables reportables;
+
+    @Autowired
+    Statements statements;
 
     AuctionStand stand;
     CurrentMember seller;
@@ -149,6 +154,28 @@ class AuctionTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("main #amount-error")).contains("11장부터");
         assertThat(refused.body()).contains("value=\"30\"");
+    }
+
+    @Test
+    void inARushWhoComesTooLateReadsOnlyWhyAndHowMuchIsNeeded() {
+        bid(jun, 30, null);
+        Browser browser = people.browserOf(minji);
+        String[] form = {"amount", "20", "max", "25", "idempotencyKey", key()};
+        browser.postAsHtmx("/auctions/" + auction + "/bids", form);
+
+        var refused = new AtomicReference<Page>();
+        assertThat(statements.during(() -> refused.set(browser.postAsHtmx("/auctions/" + auction + "/bids", form))))
+                .hasSizeLessThanOrEqualTo(8);
+
+        Page shown = refused.get();
+        assertThat(shown.status()).isEqualTo(409);
+        assertThat(shown.body()).doesNotContain("<html", "id=\"history\"");
+        assertThat(shown.text("#bidding #amount-error")).contains("31장부터");
+        assertThat(shown.html().select("#bidding input[name=max]").val()).isEqualTo("25");
+        assertThat(shown.html().select("#bidding input[name=_csrf]")).hasSize(1);
+        Page dear = browser.postAsHtmx(
+                "/auctions/" + auction + "/bids", "amount", "400", "max", "", "idempotencyKey", key());
+        assertThat(dear.text("#bidding [role=alert]")).contains("이용권 400장이 필요");
     }
 
     @Test

@@ -33,6 +33,7 @@ class BidController {
         return Answer.to(() -> bidding.bid(id, me.id(), amount, max, form.idempotencyKey()))
                 .ofPart(errors)
                 .thenGo(Links.auction(id) + "?notice=bid-taken")
+                .elseShowInPlace((model, refusal) -> contents.bidding(id, me, model))
                 .elseShow(model -> contents.show(id, me, model));
     }
 }

@@ -28,12 +28,14 @@ class RoomController {
     static final String PAGE = "chat/room";
 
     private final RoomPages pages;
+    private final KeptBubbles bubbles;
     private final ReadingDesk reading;
     private final Sections sections;
     private final Presence presence;
 
-    RoomController(RoomPages pages, ReadingDesk reading, Sections sections, Presence presence) {
+    RoomController(RoomPages pages, KeptBubbles bubbles, ReadingDesk reading, Sections sections, Presence presence) {
         this.pages = pages;
+        this.bubbles = bubbles;
         this.reading = reading;
         this.sections = sections;
         this.presence = presence;
@@ -52,6 +54,7 @@ class RoomController {
             reading.upTo(me.id(), room, page.last());
         }
         model.addAttribute("chat", page);
+        model.addAttribute("bubbles", bubbles.of(page, locale));
         MemberCard other = page.room().other();
         model.addAttribute(
                 "seen",
@@ -67,8 +70,11 @@ class RoomController {
             @RequestParam @Nullable Long before,
             @RequestParam @Nullable Long after,
             CurrentMember me,
+            Locale locale,
             Model model) {
-        model.addAttribute("chat", pages.page(me.id(), room, before, after));
+        RoomPage page = pages.page(me.id(), room, before, after);
+        model.addAttribute("chat", page);
+        model.addAttribute("bubbles", bubbles.of(page, locale));
         return PAGE + " :: history";
     }
 }

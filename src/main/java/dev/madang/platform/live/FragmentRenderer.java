@@ -17,7 +17,7 @@ import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
 /** Renders a fragment for whoever reads it, on nobody's request. */
 @Component
-class FragmentRenderer {
+public class FragmentRenderer {
 
     private final SpringTemplateEngine templates;
     private final ApplicationContext beans;
@@ -35,7 +35,7 @@ class FragmentRenderer {
         this.clock = clock;
     }
 
-    String render(LiveFragment fragment, Locale locale) {
+    public String render(LiveFragment fragment, Locale locale) {
         if (fragment.isSignal()) {
             return "";
         }

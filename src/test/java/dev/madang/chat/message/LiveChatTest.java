@@ -98,8 +98,8 @@ class LiveChatTest {
                         && !mine.named("message").isEmpty());
         var bubble = Jsoup.parse(theirs.dataOf("message").getFirst());
         assertThat(bubble.select("li[id^=message-]").text()).contains("손님", "거기 계세요?");
-        assertThat(bubble.select("form, .bubble-mine")).isEmpty();
-        assertThat(Jsoup.parse(mine.dataOf("message").getFirst()).select(".bubble-mine form"))
+        assertThat(bubble.select("button, .bubble-mine")).isEmpty();
+        assertThat(Jsoup.parse(mine.dataOf("message").getFirst()).select(".bubble-mine button"))
                 .hasSize(1);
         assertThat(theirs.dataOf("unread").getLast()).contains("읽지 않은 메시지 1개");
         hosts.get("/chat/" + room);

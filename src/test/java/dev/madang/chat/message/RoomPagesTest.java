@@ -97,8 +97,9 @@ class RoomPagesTest {
         Page list = hosts.get("/chat");
         assertThat(list.text(".room-row")).contains("궁금이", "돔텐트", "내일 아침에", "읽지 않은 메시지 1개");
         assertThat(hosts.get(room).text(".bubble")).contains("궁금이", "내일 아침에");
-        assertThat(hosts.get(room).html().select(".bubble-mine, .bubble form")).isEmpty();
-        assertThat(guests.get(room).html().select(".bubble-mine form")).hasSize(1);
+        assertThat(hosts.get(room).html().select(".bubble-mine, .bubble button"))
+                .isEmpty();
+        assertThat(guests.get(room).html().select(".bubble-mine button[form]")).hasSize(1);
         assertThat(hosts.get("/chat").html().select(".count")).isEmpty();
         assertThat(guests.get(room).text(".chat-seen")).isEqualTo("읽음");
     }
@@ -208,6 +209,10 @@ class RoomPagesTest {
         String room = room();
         say(guests, room, "잘못 보낸 말이에요");
         String removal = room + "/messages/" + lastMessage() + "/removal";
+        Page shown = guests.get(room);
+        assertThat(shown.html().select(".bubble button").attr("formaction")).isEqualTo(removal);
+        assertThat(shown.html().select("#taking-back input[name=_csrf]")).hasSize(1);
+        assertThat(hosts.get(room).text(".bubble")).contains("잘못 보낸", "신고");
         assertThat(hosts.post(removal).status()).isEqualTo(404);
         assertThat(guests.post(removal).status()).isEqualTo(303);
         assertThat(guests.post(removal).status()).isEqualTo(303);
