@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param q words that the name of a centre or of a program contains
  * @param region code of a 시/도 or one of its 시/군/구
  * @param day or {@link #WHENEVER}; without one, the coming week
+ * @param otherwise what an empty day stands for: a form sends it, in which nobody picked one
  * @param most passes for a seat
  * @param free {@code true} for those with a seat left alone
  * @param near {@code lat,lng}; then by distance
@@ -29,6 +30,7 @@ public record CenterSearch(
         @Nullable String region,
         @Nullable String kind,
         @Nullable String day,
+        @Nullable String otherwise,
         @Nullable String time,
         @Nullable String most,
         @Nullable String free,
@@ -43,11 +45,12 @@ public record CenterSearch(
 
     /** By words alone, whenever their times are. */
     static CenterSearch named(@Nullable String words) {
-        return new CenterSearch(words, null, null, WHENEVER, null, null, null, null, null);
+        return new CenterSearch(words, null, null, WHENEVER, null, null, null, null, null, null);
     }
 
     static CenterSearch around(MapPoint point) {
-        return new CenterSearch(null, null, null, WHENEVER, null, null, null, point.lat() + "," + point.lng(), null);
+        return new CenterSearch(
+                null, null, null, WHENEVER, null, null, null, null, point.lat() + "," + point.lng(), null);
     }
 
     String words() {
@@ -67,7 +70,7 @@ public record CenterSearch(
     }
 
     boolean isWhenever() {
-        return WHENEVER.equals(day);
+        return WHENEVER.equals(day == null || day.isBlank() ? otherwise : day);
     }
 
     @Nullable

@@ -17,7 +17,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,8 +110,8 @@ class CentersTest {
         String day = Seoul.dayOf(clock.instant()).plusDays(2).toString();
         String near = "33.12,126.3";
 
-        CenterFacets chosen =
-                counted.facets(new CenterSearch(null, null, "climbing", day, "evening", "30", null, near, "3000"));
+        CenterFacets chosen = counted.facets(
+                new CenterSearch(null, null, "climbing", day, null, "evening", "30", null, near, "3000"));
         assertThat(chosen.kinds()).containsEntry(Kind.CLIMBING, 2L).containsEntry(Kind.YOGA, 0L);
         assertThat(chosen.times()).containsEntry(TimeOfDay.EVENING, 2L).containsEntry(TimeOfDay.MORNING, 0L);
         assertThat(chosen.prices()).containsEntry(15, 1L).containsEntry(30, 2L);
@@ -118,10 +120,11 @@ class CentersTest {
         assertThat(chosen.days().values()).containsExactly(0L, 0L, 2L, 0L, 0L, 0L, 0L);
 
         CenterFacets other =
-                counted.facets(new CenterSearch(null, null, "yoga", day, "morning", "15", "true", near, "1000"));
+                counted.facets(new CenterSearch(null, null, "yoga", day, null, "morning", "15", "true", near, "1000"));
         assertThat(other.kinds())
                 .allSatisfy((kind, centers) -> assertThat(centers).isZero());
-        CenterFacets yoga = counted.facets(new CenterSearch(null, null, "yoga", day, null, null, null, near, "1000"));
+        CenterFacets yoga =
+                counted.facets(new CenterSearch(null, null, "yoga", day, null, null, null, null, near, "1000"));
         assertThat(yoga.kinds()).containsEntry(Kind.CLIMBING, 1L);
         assertThat(yoga.free()).isZero();
     }
@@ -141,6 +144,24 @@ class CentersTest {
                     .size();
             assertThat(Math.min(said, 20)).as(link.text()).isEqualTo(shown);
         }
+    }
+
+    @Test
+    void anyDayStaysAnyDayInTheFormUntilADayIsPicked() {
+        Stand here = stand.at(1, 9, new MapPoint(33.1, 126.4));
+        Browser stranger = people.stranger();
+        Page whenever = stranger.get("/centers?near=33.1,126.4&day=any");
+        assertThat(times(whenever, here)).isEqualTo(3);
+
+        Page searched = stranger.get("/centers?" + sent(whenever, ""));
+        assertThat(times(searched, here)).isEqualTo(3);
+        assertThat(searched.html().select("main nav a[aria-current=true]").eachText())
+                .contains("언제든");
+        String day = Seoul.dayOf(clock.instant()).plusDays(2).toString();
+        assertThat(times(stranger.get("/centers?" + sent(searched, day)), here)).isEqualTo(1);
+
+        Page week = stranger.get("/centers?near=33.1,126.4");
+        assertThat(times(stranger.get("/centers?" + sent(week, "")), here)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -170,6 +191,21 @@ class CentersTest {
     void aPageOfCentresCostsOneStatementForItselfOneForTimesAndOneForStars() {
         stand.withSeats(2);
         assertThat(statements.during(() -> found.some(null, 8))).hasSizeLessThanOrEqualTo(3);
+    }
+
+    private static int times(Page page, Stand here) {
+        return page.html()
+                .select("[data-center-id='" + here.center() + "'] .slot-time")
+                .size();
+    }
+
+    /** What a browser sends of the form with this day typed. */
+    private static String sent(Page page, String day) {
+        FormElement form = (FormElement) page.html().selectFirst("form.center-search");
+        form.select("[name=day]").val(day);
+        return form.formData().stream()
+                .map(field -> field.key() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private boolean isFound(String path, Stand here) {
