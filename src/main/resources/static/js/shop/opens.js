@@ -1,5 +1,5 @@
-// <span data-opens data-opened="…">…<time data-countdown></span>: when its countdown is over, says so, and the button
-// [data-opening data-opened="…"] of the page is what it will be. Until then that button sends nothing.
+// <span data-opens data-opened="…">…<time data-countdown></span>: when its countdown is over, it and all else on the page that
+// has a [data-opened] says what stands there, and the button [data-opening] sends. Until then that button sends nothing.
 ;(() => {
   madang.attach("[data-opening]", (button) => {
     button.disabled = true
@@ -7,11 +7,8 @@
 
   madang.attach("[data-opens]", (span) => {
     span.addEventListener("countdown:over", () => {
-      span.textContent = span.dataset.opened
-      for (const button of document.querySelectorAll("[data-opening]")) {
-        button.textContent = button.dataset.opened
-        button.disabled = false
-      }
+      for (const element of document.querySelectorAll("[data-opened]")) element.textContent = element.dataset.opened
+      for (const button of document.querySelectorAll("[data-opening]")) button.disabled = false
     })
   })
 })()

@@ -36,6 +36,8 @@ class ScarceTest {
 
         // By the clock alone: nobody has to ask anew.
         for (Page page : new Page[] {first, second}) {
+            assertThat(page.locator("#sale-go"))
+                    .hasText(page.locator("#sale-go").getAttribute("data-opened"), SOON);
             assertThat(press(page)).hasText(press(page).getAttribute("data-opened"), SOON);
         }
         press(first).click();
@@ -50,6 +52,7 @@ class ScarceTest {
         first.locator("button[value=APPROVE]").click();
         first.waitForURL("**/orders/**");
         assertThat(state(second)).hasAttribute("data-state", "SOLD_OUT");
+        assertThat(second.locator("#sale-go")).hasAttribute("href", "/drops");
         plain.reload();
         assertThat(state(plain)).hasAttribute("data-state", "SOLD_OUT");
     }

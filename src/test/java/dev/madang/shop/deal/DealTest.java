@@ -117,7 +117,9 @@ class DealTest {
         assertThat(before.text("main")).contains(title, "9,000원", "12,000원", "25% 할인");
         assertThat(before.text("#deal-state")).contains("곧 열려요", "모두 4개");
         assertThat(before.html().select("[data-opening]")).hasSize(1);
+        assertThat(before.text(".action-bar")).endsWith("에 열려요 미리 고르기");
         clock.advance(Duration.ofMinutes(5));
+        assertThat(people.stranger().get(path).text(".action-bar")).endsWith("판매 중 주문하기");
         assertThat(people.stranger().get(path).text("#deal-state")).contains("판매 중", "4개 중 4개 남음");
         assertThat(people.stranger().get("/deals").text("main")).contains(title);
         assertThat(people.stranger().get("/").text("main")).contains(title);

@@ -147,6 +147,22 @@ class DropTest {
     }
 
     @Test
+    void theBarOnAPhoneSaysWhenItOpensAndOrdersOnceItHas() {
+        Drop drop = stand().opensIn(Duration.ofMinutes(5)).units(1).of(seller.id());
+        Browser buyer = people.browserOf(people.member("지우"));
+        String path = "/drops/" + drop.id();
+        String opens = buyer.get(path).text("#drop-act button");
+        assertThat(opens).endsWith("에 열려요");
+        Page before = buyer.get(path);
+        assertThat(before.text(".action-bar p")).isEqualTo("12,000원 " + opens);
+        assertThat(before.text(".action-bar .button")).isEqualTo("미리 고르기");
+        clock.advance(Duration.ofMinutes(5));
+        Page open = buyer.get(path);
+        assertThat(open.text(".action-bar p")).isEqualTo("12,000원 판매 중");
+        assertThat(open.text(".action-bar .button")).isEqualTo("주문하기");
+    }
+
+    @Test
     void anOrderConcernsNobodyButBuyerAndSeller() {
         Drop drop = stand().of(seller.id());
         Browser buyer = people.browserOf(people.member("지우"));
