@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Tells members ten minutes before that what they wait for opens. */
+/** Tells members ten minutes before that what they wait for opens; who was told already, also when its seller moves that. */
 @Component
 class OpeningNews {
 
@@ -47,9 +47,9 @@ class OpeningNews {
         for (Due one : due) {
             notifications.tell(new News(
                     one.member(),
-                    "opening:" + one.sale() + ":" + one.opensAt(),
+                    (one.soon() ? "opening:" : "opening-moved:") + one.sale() + ":" + one.opensAt(),
                     KIND,
-                    "opening.news",
+                    one.soon() ? "opening.news" : "opening.moved",
                     List.of(one.title(), one.opensAt()),
                     one.of().path(),
                     false));

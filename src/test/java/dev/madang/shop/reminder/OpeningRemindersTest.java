@@ -35,15 +35,18 @@ class OpeningRemindersTest {
     @Autowired
     MutableClock clock;
 
+    UUID id;
+    CurrentMember seller;
     String drop;
     String title;
 
     @BeforeEach
     void aDropIsAnnounced() {
-        UUID id = Ids.next();
+        id = Ids.next();
+        seller = people.member("상인");
         drop = "/drops/" + id;
         title = "첫 공연 포토카드 " + id.toString().substring(24);
-        announce(id, people.member("상인"), Duration.ofMinutes(30));
+        announce(id, seller, Duration.ofMinutes(30));
     }
 
     @Test
@@ -68,6 +71,36 @@ class OpeningRemindersTest {
     }
 
     @Test
+    void whoWasToldIsToldOfEachNewTimeOnceAndBeforeItOpensThen() {
+        Browser fan = people.browserOf(people.member("지우"));
+        Browser patient = people.browserOf(people.member("하나"));
+        remind(fan, true);
+        clock.advance(Duration.ofMinutes(20));
+        news.tell();
+        remind(patient, true);
+        move(0, Duration.ofHours(2));
+        news.tell();
+        news.tell();
+        assertThat(told(fan)).containsOnlyOnce("열리는 시간이 바뀌었어요").containsOnlyOnce("곧 열려요");
+        assertThat(told(patient)).doesNotContain(title);
+
+        clock.advance(Duration.ofMinutes(110));
+        news.tell();
+        news.tell();
+        assertThat(told(fan).split("곧 열려요", -1)).hasSize(3);
+        assertThat(told(patient)).containsOnlyOnce("곧 열려요");
+
+        move(1, Duration.ofMinutes(5));
+        news.tell();
+        news.tell();
+        assertThat(told(fan).split("곧 열려요", -1)).hasSize(4);
+        assertThat(told(fan)).containsOnlyOnce("열리는 시간이 바뀌었어요");
+        clock.advance(Duration.ofMinutes(5));
+        news.tell();
+        assertThat(told(fan).split("곧 열려요", -1)).hasSize(4);
+    }
+
+    @Test
     void whatHasOpenedIsToldNobodyAny() {
         Browser fan = people.browserOf(people.member("지우"));
         remind(fan, true);
@@ -85,7 +118,6 @@ class OpeningRemindersTest {
         assertThat(people.stranger().get(drop).html().select("form[action$=reminder]"))
                 .hasSize(1);
         assertThat(remind(people.stranger(), true).location()).startsWith("/sign-in");
-        CurrentMember seller = people.member("상인");
         UUID own = Ids.next();
         announce(own, seller, Duration.ofMinutes(30));
         assertThat(people.browserOf(seller).get("/drops/" + own).html().select("form[action$=reminder]"))
@@ -93,6 +125,15 @@ class OpeningRemindersTest {
     }
 
     private void announce(UUID id, CurrentMember seller, Duration opensIn) {
+        save(id, seller, 0, opensIn);
+    }
+
+    /** @param version that its seller has seen */
+    private void move(int version, Duration opensIn) {
+        save(id, seller, version, opensIn);
+    }
+
+    private void save(UUID id, CurrentMember seller, int version, Duration opensIn) {
         Instant opens = clock.instant().plus(opensIn);
         var details = new DropDetails(
                 title,
@@ -103,7 +144,7 @@ class OpeningRemindersTest {
                 List.of(new DropDetails.VariantDetails("", Won.of(12_000), 5)),
                 List.of(),
                 List.of());
-        desk.save(id, seller.id(), 0, details);
+        desk.save(id, seller.id(), version, details);
     }
 
     private Page remind(Browser browser, boolean wanted) {
