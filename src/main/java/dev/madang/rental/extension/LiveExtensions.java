@@ -5,6 +5,8 @@ import dev.madang.platform.live.LiveFragment;
 import dev.madang.platform.live.LiveState;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.rental.ReservationMoved;
+import dev.madang.rental.ReservationStep;
 import dev.madang.rental.reservation.Reservations;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the open pages of a reservation that more days were asked for or answered: topic {@code reservation:ID}, for its two sides.
- * They read different things there, so each asks for its own anew.
+ * Tells the open pages of a reservation that more days were asked for, answered, paid for, or are held no longer: topic {@code
+ * reservation:ID}, for its two sides. They read different things there, so each asks for its own anew.
  */
 @Component
 class LiveExtensions extends LiveState {
@@ -34,6 +36,18 @@ class LiveExtensions extends LiveState {
     @EventListener
     void on(ExtensionAnswered answered) {
         changed(answered.reservation());
+    }
+
+    @EventListener
+    void on(ExtensionEnded ended) {
+        changed(ended.reservation());
+    }
+
+    @EventListener
+    void on(ReservationMoved moved) {
+        if (moved.step() == ReservationStep.EXTEND) {
+            changed(moved.reservation());
+        }
     }
 
     @Override

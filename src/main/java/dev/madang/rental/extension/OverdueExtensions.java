@@ -33,6 +33,7 @@ class OverdueExtensions implements DaysHolder {
                     extension.unanswered().ifPresent(events::publishEvent);
                     extension.end();
                     occupancies.freeExtension(extension.id());
+                    events.publishEvent(new ExtensionEnded(extension.reservationId()));
                 });
         return !unpaid.isEmpty();
     }

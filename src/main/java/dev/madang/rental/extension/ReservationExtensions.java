@@ -204,6 +204,7 @@ public class ReservationExtensions {
     private void end(Extension held) {
         held.end();
         occupancies.freeExtension(held.id());
+        events.publishEvent(new ExtensionEnded(held.reservationId()));
     }
 
     private void take(Reservation reservation, Listing listing, Extension extension) {

@@ -21,7 +21,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,6 +145,37 @@ class ExtensionApprovalTest {
     }
 
     @Test
+    void theOpenPagesOfBothSidesAskAnewWhenItIsPaidAndShowTheNewDays() {
+        String topics = "topics=reservation:" + rental.id();
+        try (EventStream host = EventStream.open(of(rental.host()), topics).ready();
+                EventStream guest = EventStream.open(of(rental.guest()), topics).ready()) {
+            UUID granted = granted(host, guest);
+            rentals.payExtension(granted);
+            await().untilAsserted(() -> assertThat(steps(host, guest)).containsExactly(3, 3));
+        }
+        Document shown = of(rental.host()).getAsHtmx(page).html();
+        String anew = shown.selectFirst("#extensions").attr("hx-select-oob");
+        for (String place : anew.split(",")) {
+            assertThat(shown.select(place)).as(place).hasSize(1);
+        }
+        assertThat(shown.selectFirst("#reservation-days").text())
+                .contains(to.plusDays(2).getDayOfMonth() + "일");
+    }
+
+    @Test
+    void theOpenPagesOfBothSidesAskAnewWhenItLapses() {
+        String topics = "topics=reservation:" + rental.id();
+        try (EventStream host = EventStream.open(of(rental.host()), topics).ready();
+                EventStream guest = EventStream.open(of(rental.guest()), topics).ready()) {
+            granted(host, guest);
+            clock.advance(Extension.TIME_TO_PAY);
+            desk.endOverdue();
+            await().untilAsserted(() -> assertThat(steps(host, guest)).containsExactly(3, 3));
+        }
+        assertThat(daysHeld()).isZero();
+    }
+
+    @Test
     void silenceEndsItAndIsTold() {
         ask();
         clock.advance(Extension.TIME_TO_ANSWER);
@@ -205,6 +239,22 @@ class ExtensionApprovalTest {
         assertThatThrownBy(() -> approvals.grant(rental.host().id(), rental.id(), asked))
                 .isInstanceOf(Refusal.class);
         approvals.decline(rental.host().id(), rental.id(), asked, "다음 손님이 기다려요");
+    }
+
+    /** Asked for and granted, which both have heard. */
+    private UUID granted(EventStream host, EventStream guest) {
+        ask();
+        await().untilAsserted(() -> assertThat(steps(host, guest)).containsExactly(1, 1));
+        UUID asked = rentals.heldExtension(rental.id());
+        approvals.grant(rental.host().id(), rental.id(), asked);
+        await().untilAsserted(() -> assertThat(steps(host, guest)).containsExactly(2, 2));
+        return asked;
+    }
+
+    private static List<Integer> steps(EventStream... streams) {
+        return Stream.of(streams)
+                .map(stream -> stream.named("extension").size())
+                .toList();
     }
 
     private void update(String sql, UUID asked) {
