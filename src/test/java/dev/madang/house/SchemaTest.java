@@ -87,6 +87,18 @@ class SchemaTest {
         assertThat(breaksOf(statement)).isEmpty();
     }
 
+    /** Each costs every write of its table, and is read by nobody once the other is there. */
+    @Test
+    void noTwoIndexesOfATableAreEqual() {
+        assertThat(jdbc.sql("""
+                        SELECT i.indrelid::regclass || ': ' || string_agg(i.indexrelid::regclass::text, ', ' ORDER BY i.indexrelid)
+                        FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+                        WHERE c.relnamespace = 'public'::regnamespace
+                        GROUP BY i.indrelid, c.relam, i.indkey::text, i.indclass::text, i.indcollation::text, i.indoption::text,
+                            pg_get_expr(i.indexprs, i.indrelid), pg_get_expr(i.indpred, i.indrelid)
+                        HAVING count(*) > 1 ORDER BY 1""").query(String.class).list()).isEmpty();
+    }
+
     /** Done on empty tables, whatever other tests have written, and undone. */
     private List<String> breaksOf(String statement) {
         Schema before = Schema.of(jdbc);
