@@ -1,5 +1,6 @@
 package dev.madang.chat.socket;
 
+import dev.madang.platform.throttle.OpenByHolder;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -22,14 +24,28 @@ import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
-/** The open connections of this instance by the sessions they came with: signing out ends them. */
+/**
+ * The open connections of this instance by the sessions they came with: signing out ends them. So many are open at once of a member, and
+ * from a network address of those that have not said yet whose they are; then the oldest gives way.
+ */
 @Component
 class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFactory {
 
     private static final String SESSION = "madang.session";
     private static final String MEMBER = "madang.member";
+    private static final String HOLDER = "madang.holder";
 
     private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
+    private final OpenByHolder<WebSocketSession> held = new OpenByHolder<>();
+    private final int mostOfMember;
+    private final int mostOfAddress;
+
+    OpenSockets(
+            @Value("${madang.limits.member-sockets}") int mostOfMember,
+            @Value("${madang.limits.address-sockets}") int mostOfAddress) {
+        this.mostOfMember = mostOfMember;
+        this.mostOfAddress = mostOfAddress;
+    }
 
     @Override
     public boolean beforeHandshake(
@@ -37,11 +53,12 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
-        HttpSession session = request instanceof ServletServerHttpRequest servlet
-                ? servlet.getServletRequest().getSession(false)
-                : null;
-        if (session != null) {
-            attributes.put(SESSION, session.getId());
+        if (request instanceof ServletServerHttpRequest servlet) {
+            attributes.put(HOLDER, servlet.getServletRequest().getRemoteAddr());
+            HttpSession session = servlet.getServletRequest().getSession(false);
+            if (session != null) {
+                attributes.put(SESSION, session.getId());
+            }
         }
         return true;
     }
@@ -59,12 +76,14 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
             @Override
             public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
                 open.put(socket.getId(), socket);
+                hold(socket, mostOfAddress);
                 super.afterConnectionEstablished(socket);
             }
 
             @Override
             public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) throws Exception {
                 open.remove(socket.getId());
+                release(socket);
                 super.afterConnectionClosed(socket, status);
             }
         };
@@ -75,7 +94,26 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
         WebSocketSession socket = id == null ? null : open.get(id);
         if (socket != null) {
             socket.getAttributes().put(MEMBER, member);
+            release(socket);
+            socket.getAttributes().put(HOLDER, member.toString());
+            hold(socket, mostOfMember);
         }
+    }
+
+    private void hold(WebSocketSession socket, int most) {
+        held.add(holder(socket), socket, most).ifPresent(oldest -> end(oldest, CloseStatus.SERVICE_OVERLOAD));
+        // It may have been closed before it was held.
+        if (!open.containsKey(socket.getId())) {
+            release(socket);
+        }
+    }
+
+    private void release(WebSocketSession socket) {
+        held.remove(holder(socket), socket);
+    }
+
+    private static String holder(WebSocketSession socket) {
+        return String.valueOf(socket.getAttributes().get(HOLDER));
     }
 
     /** Ends the one that a refused frame came by. */
@@ -108,8 +146,12 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
     }
 
     private static void end(WebSocketSession socket) {
+        end(socket, CloseStatus.POLICY_VIOLATION);
+    }
+
+    private static void end(WebSocketSession socket, CloseStatus why) {
         try {
-            socket.close(CloseStatus.POLICY_VIOLATION);
+            socket.close(why);
         } catch (IOException gone) {
             // As it should be.
         }

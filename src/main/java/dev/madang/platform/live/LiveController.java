@@ -111,7 +111,10 @@ class LiveController {
         String session = request.getRequestedSessionId() == null || reader.member() == null
                 ? null
                 : request.getSession(false).getId();
-        var stream = new LiveStream(reader, session, watched, positions, request.startAsync(), streams::remove);
+        String holder = reader.member() == null
+                ? request.getRemoteAddr()
+                : reader.member().id().toString();
+        var stream = new LiveStream(reader, holder, session, watched, positions, request.startAsync(), streams::remove);
         stream.say(ServerSentEvent.retry(ThreadLocalRandom.current().nextLong(1_000, 4_000)));
         stream.send(watched.getFirst(), 0, ServerSentEvent.lines("hello", ""));
         refused.forEach(topic -> stream.say(ServerSentEvent.lines("refused", printable(topic))));

@@ -27,6 +27,7 @@ final class LiveStream implements WriteListener, AsyncListener {
     private static final byte[] COMMENT = ":\n\n".getBytes(UTF_8);
 
     private final Reader reader;
+    private final String holder;
     private final @Nullable String session;
     private final List<String> topics;
     private final LivePositions positions;
@@ -42,11 +43,13 @@ final class LiveStream implements WriteListener, AsyncListener {
     private boolean over;
 
     /**
+     * @param holder among whose streams it counts
      * @param session id of the session whose end ends it, or null
      * @param topics that its reader may watch
      */
     LiveStream(
             Reader reader,
+            String holder,
             @Nullable String session,
             List<String> topics,
             LivePositions positions,
@@ -54,6 +57,7 @@ final class LiveStream implements WriteListener, AsyncListener {
             Consumer<LiveStream> ended)
             throws IOException {
         this.reader = reader;
+        this.holder = holder;
         this.session = session;
         this.topics = topics;
         this.positions = positions;
@@ -71,6 +75,10 @@ final class LiveStream implements WriteListener, AsyncListener {
 
     Reader reader() {
         return reader;
+    }
+
+    String holder() {
+        return holder;
     }
 
     List<String> topics() {

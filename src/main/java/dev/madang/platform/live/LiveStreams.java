@@ -3,6 +3,7 @@ package dev.madang.platform.live;
 import static java.util.Objects.requireNonNull;
 
 import dev.madang.platform.pages.Reader;
+import dev.madang.platform.throttle.OpenByHolder;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
@@ -40,11 +41,17 @@ class LiveStreams implements SmartLifecycle {
     private static final int BEATS_AT_MOST = 60;
     private static final int AT_ONCE = 4;
 
+    /** Who gave way to newer ones of the same reader comes back when some of these may be closed: otherwise they would take turns. */
+    private static final long GAVE_WAY_MILLIS = 60_000;
+
     /** Found when it is first asked: who brings topics tells of them, too. */
     private final Supplier<Map<String, LiveTopics>> kinds;
 
     private final FragmentRenderer renderer;
     private final Duration heartbeat;
+    private final int mostOfMember;
+    private final int mostOfAddress;
+    private final OpenByHolder<LiveStream> held = new OpenByHolder<>();
     private final Map<String, TopicFeed> feeds = new ConcurrentHashMap<>();
     private final Map<LiveStream, Integer> beatsLeft = new ConcurrentHashMap<>();
     private final Map<String, Long> lately = new ConcurrentHashMap<>();
@@ -57,11 +64,15 @@ class LiveStreams implements SmartLifecycle {
             ObjectProvider<LiveTopics> kinds,
             FragmentRenderer renderer,
             @Value("${madang.live.heartbeat}") Duration heartbeat,
+            @Value("${madang.limits.member-streams}") int mostOfMember,
+            @Value("${madang.limits.address-streams}") int mostOfAddress,
             MeterRegistry meters) {
         this.kinds = SingletonSupplier.of(
                 () -> kinds.stream().collect(Collectors.toMap(LiveTopics::kind, Function.identity())));
         this.renderer = renderer;
         this.heartbeat = heartbeat;
+        this.mostOfMember = mostOfMember;
+        this.mostOfAddress = mostOfAddress;
         meters.gaugeMapSize("madang.live.streams", List.of(), beatsLeft);
     }
 
@@ -81,7 +92,11 @@ class LiveStreams implements SmartLifecycle {
         return beatsLeft.size();
     }
 
-    /** @param back whether its reader was here before and may have missed something */
+    /**
+     * The oldest of who holds too many is ended for it.
+     *
+     * @param back whether its reader was here before and may have missed something
+     */
     void add(LiveStream stream, boolean back) {
         beatsLeft.put(stream, ThreadLocalRandom.current().nextInt(BEATS_AT_LEAST, BEATS_AT_MOST));
         for (String topic : stream.topics()) {
@@ -93,10 +108,21 @@ class LiveStreams implements SmartLifecycle {
             });
         }
         stream.open();
+        hold(stream);
+    }
+
+    private void hold(LiveStream stream) {
+        held.add(stream.holder(), stream, stream.reader().member() == null ? mostOfAddress : mostOfMember)
+                .ifPresent(oldest -> oldest.sayAndEnd(ServerSentEvent.retry(GAVE_WAY_MILLIS)));
+        // It may have ended before it was held.
+        if (!beatsLeft.containsKey(stream)) {
+            held.remove(stream.holder(), stream);
+        }
     }
 
     void remove(LiveStream stream) {
         beatsLeft.remove(stream);
+        held.remove(stream.holder(), stream);
         for (String topic : stream.topics()) {
             feeds.computeIfPresent(topic, (name, feed) -> feed.leave(stream) ? null : feed);
         }

@@ -41,15 +41,24 @@ import org.springframework.messaging.simp.stomp.StompSessionHandlerAdapter;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHttpHeaders;
+import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.client.standard.StandardWebSocketClient;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 import org.springframework.web.socket.messaging.WebSocketStompClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Clients of STOMP in a room, on two instances. */
 @MadangTest
-@TestPropertySource(properties = {"madang.test=stomp", "madang.limits.message=1000/1m"})
+@TestPropertySource(
+        properties = {
+            "madang.test=stomp",
+            "madang.limits.message=1000/1m",
+            "madang.limits.member-sockets=8",
+            "madang.limits.address-sockets=8"
+        })
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StompTest {
@@ -297,6 +306,34 @@ class StompTest {
     }
 
     @Test
+    void whoHoldsTooManyConnectionsLosesTheOldest() throws Exception {
+        Client theirs = connect(hosts);
+        List<Client> mine = new ArrayList<>();
+        for (int i = 0; i <= 8; i++) {
+            mine.add(connect(guests));
+        }
+        await().atMost(ofSeconds(10)).until(() -> mine.getFirst().lost);
+        assertThat(mine.subList(1, 9)).allMatch(client -> client.session.isConnected());
+        assertThat(theirs.session.isConnected()).isTrue();
+    }
+
+    @Test
+    void whoSaysNothingFromOneAddressLosesTheOldestAndNoMemberDoes() throws Exception {
+        Client member = connect(guests);
+        List<Silent> silent = new ArrayList<>();
+        for (int i = 0; i <= 8; i++) {
+            silent.add(Silent.at(guests.address()));
+        }
+        await().atMost(ofSeconds(10)).until(() -> silent.getFirst().closed != null);
+        assertThat(silent.getFirst().closed).isEqualTo(CloseStatus.SERVICE_OVERLOAD);
+        assertThat(silent.subList(1, 9)).allMatch(one -> one.closed == null);
+        assertThat(member.session.isConnected()).isTrue();
+        for (Silent one : silent) {
+            one.session.close();
+        }
+    }
+
+    @Test
     void aProgramStaysNoLongerThanItsToken() throws Exception {
         String token = token();
         String key = redis.keys("madang:client-token:*").stream()
@@ -348,6 +385,26 @@ class StompTest {
             connect.add("Authorization", authorization);
         }
         return stomp.connectAsync(browser.address().replaceFirst("^http", "ws") + "/ws", handshake, connect, client);
+    }
+
+    /** Connects, and never says who it is. */
+    private static class Silent extends AbstractWebSocketHandler {
+
+        WebSocketSession session;
+        volatile CloseStatus closed;
+
+        static Silent at(String address) throws Exception {
+            var silent = new Silent();
+            silent.session = new StandardWebSocketClient()
+                    .execute(silent, address.replaceFirst("^http", "ws") + "/ws")
+                    .get(10, TimeUnit.SECONDS);
+            return silent;
+        }
+
+        @Override
+        public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+            closed = status;
+        }
     }
 
     private static class Client extends StompSessionHandlerAdapter {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -35,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 @Import(Notes.class)
-@TestPropertySource(properties = "madang.live.heartbeat=300ms")
+@TestPropertySource(properties = {"madang.live.heartbeat=300ms", "madang.limits.address-streams=60"})
 @TestInstance(Lifecycle.PER_CLASS)
 class LiveTest {
 
@@ -357,6 +358,34 @@ class LiveTest {
             soon(() -> streams.size() == 1);
         }
         assertThat(quick.hasEnded()).isFalse();
+    }
+
+    @Test
+    void whoHoldsTooManyLosesTheOldestAndComesBackLater(@Value("${madang.limits.member-streams}") int most) {
+        Browser me = people.browserOf(people.member("나"));
+        EventStream other = open(people.browserOf(people.member("남")), "topics=diary");
+        List<EventStream> mine = IntStream.rangeClosed(0, most)
+                .mapToObj(i -> open(me, "topics=diary"))
+                .toList();
+        soon(mine.getFirst()::hasEnded);
+        assertThat(mine.subList(1, most + 1)).noneMatch(EventStream::hasEnded);
+        assertThat(other.hasEnded()).isFalse();
+        mine.getLast().close();
+        soon(() -> streams.size() == most);
+        open(me, "topics=diary");
+        assertThat(mine.subList(1, most)).noneMatch(EventStream::hasEnded);
+    }
+
+    @Test
+    void strangersFromOneAddressLoseTheirOldestToo(@Value("${madang.limits.address-streams}") int most) {
+        String topic = topic();
+        EventStream member = open(people.browserOf(people.member("나")), "topics=" + topic);
+        List<EventStream> strangers = IntStream.rangeClosed(0, most)
+                .mapToObj(i -> open(guest(), "topics=" + topic))
+                .toList();
+        soon(strangers.getFirst()::hasEnded);
+        assertThat(strangers.subList(1, most + 1)).noneMatch(EventStream::hasEnded);
+        assertThat(member.hasEnded()).isFalse();
     }
 
     @Test
