@@ -108,6 +108,7 @@ class RouteWalkTest {
     private static final Map<String, Set<OperatorRole>> TRUSTED = Map.ofEntries(
             Map.entry("", Set.of(SUPPORT, MODERATION, FINANCE)),
             Map.entry("audit", Set.of(SUPPORT, MODERATION, FINANCE)),
+            Map.entry("audit.xlsx", Set.of(SUPPORT, MODERATION, FINANCE)),
             Map.entry("members", Set.of(SUPPORT, MODERATION, FINANCE)),
             Map.entry("members.xlsx", Set.of(SUPPORT)),
             Map.entry("reports", Set.of(MODERATION)),

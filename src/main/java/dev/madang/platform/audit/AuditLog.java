@@ -61,9 +61,19 @@ public class AuditLog {
      */
     @Transactional(readOnly = true)
     public Slice<OperatorAct> page(@Nullable UUID operator, Turn turn) {
+        return page(operator, turn, ROWS);
+    }
+
+    /**
+     * The same in pages of another length.
+     *
+     * @param most acts of a page
+     */
+    @Transactional(readOnly = true)
+    public Slice<OperatorAct> page(@Nullable UUID operator, Turn turn, int most) {
         return NEWEST.page(
                 turn,
-                ROWS,
+                most,
                 (side, order) -> {
                     String of = operator == null ? "true" : "operator_id = :operator";
                     var statement = jdbc.sql("SELECT id, at, operator_id, act, href, words FROM operator_act WHERE "
