@@ -8,14 +8,20 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/** The cart of a guest: a cookie that holds ids and numbers and nothing else. It outlives the session, which ends at sign-in. */
+/**
+ * The cart of a guest: a cookie that holds ids and numbers and nothing else. It outlives the session, which ends at sign-in, and ends when
+ * that member signs out: whoever signs in next in the same browser is another.
+ */
 @Component
-class GuestCart {
+class GuestCart implements LogoutHandler {
 
     static final String COOKIE = "madang-cart";
 
@@ -33,6 +39,11 @@ class GuestCart {
             }
         }
         return cart;
+    }
+
+    @Override
+    public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication member) {
+        keep(Cart.EMPTY, request, response);
     }
 
     void keep(Cart cart, HttpServletRequest request, HttpServletResponse response) {
