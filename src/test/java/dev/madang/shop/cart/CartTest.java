@@ -131,6 +131,8 @@ class CartTest {
         Page below = order(
                 buyer, seller, "12000", coupon.toString(), UUID.randomUUID().toString());
         assertThat(below.text("main [role=alert]")).contains("20,000원");
+        assertThat(below.html().select("select[name=coupon] option[selected]").val())
+                .isEqualTo(coupon.toString());
         add(buyer, plate, "1");
         assertThat(buyer.get("/cart").html().select("select[name=coupon] option"))
                 .hasSize(2);
@@ -160,6 +162,10 @@ class CartTest {
         assertThat(left(plate)).isEqualTo(5);
         assertThat(refused.html().select("input[name=quantity]")).hasSize(2);
 
+        Page many = set(buyer, cup, "100");
+        assertThat(many.status()).isEqualTo(422);
+        assertThat(many.html().select("#quantity-" + cup).val()).isEqualTo("100");
+        assertThat(many.html().select("#quantity-" + plate).val()).isEqualTo("1");
         assertThat(set(buyer, cup, "2").location()).isEqualTo("/cart");
         Page dearer = order(buyer, seller, "1000", "", UUID.randomUUID().toString());
         assertThat(dearer.text("main [role=alert]")).contains("1,000원에서 32,000원으로");

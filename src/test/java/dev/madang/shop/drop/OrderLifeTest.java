@@ -60,9 +60,10 @@ class OrderLifeTest {
     void itIsSentOnceItIsKnownWhereToAndArrivesByWordOrBySilence() {
         assertThat(send().status()).isEqualTo(409);
         address();
-        assertThat(seller.post(order + "/parcel", "carrier", "cj", "number", "12")
-                        .status())
-                .isEqualTo(422);
+        Page refused = seller.post(order + "/parcel", "carrier", "cj", "number", "12");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("#number").val()).isEqualTo("12");
+        assertThat(refused.html().select("#carrier option[selected]").val()).isEqualTo("cj");
         assertThat(buyer.post(order + "/parcel", "carrier", "cj", "number", "123456789012")
                         .status())
                 .isEqualTo(404);
@@ -86,7 +87,11 @@ class OrderLifeTest {
         address();
         send();
         assertThat(buyer.post(order + "/arrival").status()).isEqualTo(303);
-        assertThat(buyer.post(order + "/return", "reason", "").status()).isEqualTo(422);
+        Page refused = buyer.post(order + "/return", "reason", "가".repeat(501));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("textarea[name=reason]").text()).isEqualTo("가".repeat(501));
+        assertThat(buyer.get(order).html().select("textarea[name=reason]").text())
+                .isEmpty();
         clock.advance(Duration.ofDays(6));
         assertThat(buyer.post(order + "/return", "reason", "색이 사진과 달라요").status())
                 .isEqualTo(303);
@@ -109,7 +114,11 @@ class OrderLifeTest {
     @Test
     void aPartIsCancelledAndThenTheRest() {
         String line = buyer.get(order).html().select("form[action*=/lines/]").attr("action");
-        assertThat(buyer.post(line, "units", "3").status()).isEqualTo(422);
+        Page refused = buyer.post(line, "units", "3");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("details[open] input[name=units]").val())
+                .isEqualTo("3");
+        assertThat(buyer.get(order).html().select("details[open]")).isEmpty();
         assertThat(buyer.post(line, "units", "0").status()).isEqualTo(422);
         assertThat(buyer.post(line, "units", "1").status()).isEqualTo(303);
         assertThat(left()).isEqualTo(3);

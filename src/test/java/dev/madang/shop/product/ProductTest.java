@@ -190,9 +190,12 @@ class ProductTest {
         assertThat(browser.post(stock, "variant", variant, "units", "-2", "reason", "깨졌어요")
                         .status())
                 .isEqualTo(303);
-        assertThat(browser.post(stock, "variant", variant, "units", "+10", "reason", "")
-                        .status())
-                .isEqualTo(422);
+        Page refused = browser.post(stock, "variant", variant, "units", "+10", "reason", "왜");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()
+                        .select("main [name=units], main [name=reason]")
+                        .eachAttr("value"))
+                .containsExactly("+10", "왜");
         assertThat(browser.get(stock).text("main")).contains("깨졌어요", "-2", "상인", "0개 남음");
         assertThat(people.browserOf(people.member("남"))
                         .post(stock, "variant", variant, "units", "1", "reason", "왜")
