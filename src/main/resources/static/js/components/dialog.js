@@ -1,4 +1,5 @@
-// <a href="#id" data-dialog>: opens the <dialog> with that id as a modal; a.k.a. its plain :target when there is no script.
+// <a href="#id" data-dialog>: opens the <dialog> with that id as a modal; a.k.a. its plain :target when there is no script. One that was open
+// when its form was refused comes back open, and is a modal again.
 ;(() => {
   const close = (dialog) => {
     dialog.close()
@@ -17,6 +18,12 @@
     const closer = event.target.closest("[data-dialog-close]")
     if (closer) event.preventDefault()
     if (closer || event.target === dialog) close(dialog)
+  })
+
+  madang.attach("dialog[open]", (dialog) => {
+    if (dialog.matches(":modal")) return
+    dialog.close()
+    dialog.showModal()
   })
 
   madang.attach("dialog:target", (dialog) => dialog.open || dialog.showModal())

@@ -109,11 +109,7 @@ class CenterEditorController {
             Locale locale) {
         return Answer.to(() -> desk.close(id, me.id(), day(day), TypedReason.openOptional(reason, LONGEST_REASON)))
                 .thenGo(Links.centerEditor(id) + "?notice=day-closed")
-                .elseShow(model -> {
-                    model.addAttribute("typedDay", day);
-                    model.addAttribute("typedReason", reason);
-                    return edit(id, me, model, locale);
-                });
+                .elseShow(model -> edit(id, me, model, locale));
     }
 
     @PostMapping("/{id}/closed-days/removal")

@@ -111,10 +111,7 @@ class SheetController {
         int capacity = TypedNumber.read(seats, 0);
         return Answer.to(() -> desk.setCapacity(id, me.id(), capacity))
                 .thenGo(Links.sheet(id) + "?notice=seats-changed")
-                .elseShow(model -> {
-                    model.addAttribute("typedSeats", seats);
-                    return show(id, me, model);
-                });
+                .elseShow(model -> show(id, me, model));
     }
 
     /** Whoever is registered keeps the seat, and is asked. */
@@ -126,11 +123,7 @@ class SheetController {
             CurrentMember me) {
         return Answer.to(() -> desk.move(id, me.id(), beginning(day, time)))
                 .thenGo(Links.sheet(id) + "?notice=slot-moved")
-                .elseShow(model -> {
-                    model.addAttribute("typedDay", day);
-                    model.addAttribute("typedTime", time);
-                    return show(id, me, model);
-                });
+                .elseShow(model -> show(id, me, model));
     }
 
     private static Instant beginning(String day, String time) {
@@ -144,10 +137,7 @@ class SheetController {
     Answer callOff(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, CurrentMember me) {
         return Answer.to(() -> desk.callOff(id, me.id(), TypedReason.openOptional(reason, LONGEST_REASON)))
                 .thenGo(Links.sheet(id) + "?notice=slot-called-off")
-                .elseShow(model -> {
-                    model.addAttribute("typedReason", reason);
-                    return show(id, me, model);
-                });
+                .elseShow(model -> show(id, me, model));
     }
 
     private static String nickname(Map<UUID, MemberCard> cards, Registration one) {

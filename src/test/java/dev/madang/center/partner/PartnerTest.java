@@ -68,6 +68,9 @@ class PartnerTest {
                 .isEqualTo(404);
         assertThat(operator.get("/media/" + paper + "/card").status()).isEqualTo(200);
         assertThat(operator.get("/admin/partners").text("main")).contains("새 운동");
+        Page kept = operator.post("/admin/partners/" + member.id() + "/refusal", "reason", "가".repeat(501));
+        assertThat(kept.status()).isEqualTo(422);
+        assertThat(kept.html().select("#reason-" + member.id()).val()).isEqualTo("가".repeat(501));
         String approval = "/admin/partners/" + member.id() + "/approval";
         assertThat(browser.post(approval).status()).isEqualTo(403);
         assertThat(operator.post(approval).status()).isEqualTo(303);

@@ -123,6 +123,11 @@ class RegistrationTest {
         Browser ready = people.browserOf(stand.member(3));
         register(first, here);
         await(careful, here);
+        assertThat(ready.get("/slots/" + here.slot()).html().select("[name=late][checked]"))
+                .isEmpty();
+        Page stale = await(ready, here, "late", "true", "terms", "others");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.html().select("[name=late][checked]")).hasSize(1);
         await(ready, here, "late", "true");
         untilBefore(here, Duration.ofMinutes(90));
 
@@ -202,7 +207,14 @@ class RegistrationTest {
 
         assertThat(people.browserOf(stand.partner()).get(sheet).status()).isEqualTo(404);
         assertThat(partner.get(sheet).text("main")).contains("수강생", "대기 1명");
-        assertThat(partner.post(sheet + "/capacity", "seats", "0").status()).isEqualTo(422);
+        Page none = partner.post(sheet + "/capacity", "seats", "0");
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.html().select("#capacity").val()).isEqualTo("0");
+        Page open = partner.post(sheet + "/cancellation", "reason", "문의는 010-1234-5678");
+        assertThat(open.status()).isEqualTo(422);
+        assertThat(open.html().select("dialog[open] [name=reason]").val()).isEqualTo("문의는 010-1234-5678");
+        assertThat(open.text("dialog[open] .field-error")).isEqualTo(open.text("main > [role=alert]"));
+        assertThat(partner.get(sheet).html().select("dialog[open]")).isEmpty();
         assertThat(partner.post(sheet + "/capacity", "seats", "2").status()).isEqualTo(303);
         assertThat(taken(here)).isEqualTo(2);
         assertThat(partner.post(sheet + "/capacity", "seats", "1").status()).isEqualTo(409);
