@@ -146,6 +146,10 @@ class MeetupTest {
     void whatIsCalledOffIsToldToAllAndCannotBeAnswered() {
         String meetup = plan();
         member.post(meetup + "/answer", "answer", "maybe");
+        Page wordy = leader.post(meetup + "/calling-off", "reason", "가".repeat(301));
+        assertThat(wordy.status()).isEqualTo(422);
+        assertThat(wordy.html().select("details[open] [name=reason]").text()).isEqualTo("가".repeat(301));
+        assertThat(wordy.text("details[open] .field-error")).contains("300");
         leader.post(meetup + "/calling-off", "reason", "폭염이래요");
         await().untilAsserted(() ->
                 assertThat(member.get("/notifications").text("main")).contains("취소되었어요"));

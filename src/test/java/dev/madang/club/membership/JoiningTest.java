@@ -118,6 +118,12 @@ class JoiningTest {
         UUID club = ClubHouse.open().foundedBy(leader);
         ClubHouse.join(applicant, club);
         String member = Links.members(club) + "/" + runner.id();
+        Page wordy = leader.post(member + "/removal", "reason", "가".repeat(301));
+        assertThat(wordy.status()).isEqualTo(422);
+        assertThat(wordy.html().select("details[open] [name=reason]").val()).isEqualTo("가".repeat(301));
+        assertThat(wordy.text("details[open] .field-error")).contains("300");
+        assertThat(leader.get(Links.members(club)).html().select("details[open]"))
+                .isEmpty();
         assertThat(leader.post(member + "/removal", "reason", "세 번 말없이 빠졌어요").status())
                 .isEqualTo(303);
         assertThat(applicant.get("/notifications").text("main")).contains("나가게 되었어요");
