@@ -314,7 +314,10 @@ class AuctionTest {
         assertThat(moderator.post(page + "/cancellation", "reason", "심술").status())
                 .isEqualTo(404);
         assertThat(supporter.post(decision, "reason", "심술").status()).isEqualTo(403);
-        assertThat(moderator.post(decision, "reason", " ").status()).isEqualTo(422);
+        Page refused = moderator.post(decision, "reason", "왜");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("details[open] [name=reason]").val()).isEqualTo("왜");
+        assertThat(moderator.get(page).html().select("details[open]")).isEmpty();
         assertThat(passes.free(minji.id())).isEqualTo(60);
 
         assertThat(moderator.post(decision, "reason", "팔 수 없는 물건이에요").location())

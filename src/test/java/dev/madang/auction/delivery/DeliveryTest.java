@@ -79,9 +79,10 @@ class DeliveryTest {
         assertThat(addressed(winner, "04001").status()).isEqualTo(303);
         assertThat(sender.get(page).text("main")).contains("서울 마포구 잔다리로 7", "010-1234-5678");
         assertThat(sender.get("/").text("main")).contains("낙찰된 ‘사인 라켓’ 보내기");
-        assertThat(sender.post(page + "/delivery/parcel", "carrier", "cj", "number", "12")
-                        .status())
-                .isEqualTo(422);
+        Page refused = sender.post(page + "/delivery/parcel", "carrier", "cj", "number", "12");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("#number").val()).isEqualTo("12");
+        assertThat(refused.html().select("#carrier option[selected]").val()).isEqualTo("cj");
         assertThat(winner.post(page + "/delivery/arrival").status()).isEqualTo(409);
         assertThat(send(sender).status()).isEqualTo(303);
         assertThat(send(sender).status()).isEqualTo(409);
