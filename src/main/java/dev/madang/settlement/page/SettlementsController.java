@@ -62,10 +62,7 @@ class SettlementsController {
             @RequestParam(defaultValue = "") String job, @RequestParam(defaultValue = "") String of, CurrentMember me) {
         return Answer.to(() -> settling.begin(job, of.strip(), me.id()))
                 .thenGo(LIST + "?notice=settlement-run-begun")
-                .elseShow(model -> {
-                    model.addAttribute("typedOf", of);
-                    return list(model);
-                });
+                .elseShow(this::list);
     }
 
     @PostMapping("/runs/{run}/stop")

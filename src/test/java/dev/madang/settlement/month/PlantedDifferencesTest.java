@@ -16,6 +16,7 @@ import dev.madang.shared.Won;
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
+import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -286,14 +287,11 @@ class PlantedDifferencesTest {
                 .orElseThrow();
         String address = "/admin/settlements/" + month;
         assertThat(operator.get(address).text("main")).contains("기록 12,346 · 다시 계산 12,345 · 차이 1");
-        assertThat(operator.post(
-                                address + "/corrections",
-                                "difference",
-                                wrong.id().toString(),
-                                "reason",
-                                "")
-                        .status())
-                .isEqualTo(422);
+        Page refused =
+                operator.post(address + "/corrections", "difference", wrong.id().toString(), "reason", "왜");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("details[open] [name=reason]").eachAttr("value"))
+                .containsExactly("왜");
         assertThat(operator.post(
                                 address + "/corrections",
                                 "difference",

@@ -237,9 +237,10 @@ class SettlementTest {
         assertThat(operator.get("/admin/settlements/statements/" + statement.id())
                         .text("main"))
                 .contains("5,400원");
-        assertThat(operator.post("/admin/settlements/runs", "job", "settle", "of", "2199-01")
-                        .text("main [role=alert]"))
-                .contains("아직 오지 않은 달");
+        Page early = operator.post("/admin/settlements/runs", "job", "settle", "of", "2199-01");
+        assertThat(early.text("main [role=alert]")).contains("아직 오지 않은 달");
+        assertThat(early.html().select("#of").val()).isEqualTo("2199-01");
+        assertThat(early.html().select("#job option[selected]").val()).isEqualTo("settle");
         assertThat(operator.post("/admin/settlements/runs", "job", "record", "of", "어제")
                         .text("main [role=alert]"))
                 .contains("2026-11-30처럼");
@@ -297,6 +298,10 @@ class SettlementTest {
                         .body())
                 .contains(payout + ",088,…,…,5400\r\n");
         String back = "/admin/settlements/payouts/" + payout + "/return";
+        Page refused = operator.post(back, "reason", "왜");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("details[open] #reason-" + payout).val())
+                .isEqualTo("왜");
         assertThat(operator.post(back, "reason", "예금주 불일치").status()).isEqualTo(303);
         assertThat(operator.post(back, "reason", "예금주 불일치").status()).isEqualTo(409);
 
