@@ -1,5 +1,5 @@
 # Sourced by bin/bench: bids on one auction over two instances, beside the naive statement, and what those who watch see of them.
-bid_connections=${BID_CONNECTIONS:-1000} bid_rate=${BID_RATE:-300} watchers=${WATCHERS:-1000}
+bid_connections=${BID_CONNECTIONS:-1000} bid_rate=${BID_RATE:-300} bid_watchers=${WATCHERS:-1000}
 bid_goal=2000 bid_ratio_goal=1
 
 # A new auction from one pass on, whose id it leaves in $auction.
@@ -50,17 +50,17 @@ measure_bids() {
   ulimit -n 20000 2>/dev/null || ulimit -n "$(ulimit -Hn)"
   sql -v guests=$guests -f bench/bids-world.sql
   start_second
-  echo "Warming up" >&2
-  bid_rate_of 10 >/dev/null
+  echo "Warming up for $warmup s" >&2
+  bid_connections=64 bid_rate_of "$warmup" >/dev/null
   naive_bid_rate 3 >/dev/null
   compare bids bid_rate_of naive_bid_rate
   bids_per_second=$(median bids '$1')
 
-  echo "$bid_rate bids a second, with $watchers who watch" >&2
+  echo "$bid_rate bids a second, with $bid_watchers who watch" >&2
   local cookie form
   IFS=$'\t' read -r cookie form <"$work/guests"
   open_auction
-  read -r bid_p99 price_p99 < <(live bids "$base" "http://127.0.0.1:$second_port" "$auction" "$work/guests" "$bid_rate" "$round" "$watchers" | figures)
+  read -r bid_p99 price_p99 < <(live bids "$base" "http://127.0.0.1:$second_port" "$auction" "$work/guests" "$bid_rate" "$round" "$bid_watchers" | figures)
   check_and_forget_bids
 }
 
@@ -73,7 +73,7 @@ bids_report() {
   cat <<EOT
 ## Bids
 
-Written by \`bin/bench bids\`: BID_CONNECTIONS=$bid_connections BID_RATE=$bid_rate WATCHERS=$watchers ROUNDS=$rounds ROUND=$round, on $(date +%Y-%m-%d), at $(git rev-parse --short HEAD).
+Written by \`bin/bench bids\`: BID_CONNECTIONS=$bid_connections BID_RATE=$bid_rate WATCHERS=$bid_watchers ROUNDS=$rounds ROUND=$round, on $(date +%Y-%m-%d), at $(git rev-parse --short HEAD).
 Machine: $(nproc) × $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | sort -u | head -n 1); the clients, both instances, PostgreSQL and Redis run on it, too.
 
 | | Madang | beside it | figure | goal | |
@@ -81,7 +81,7 @@ Machine: $(nproc) × $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | sort -u 
 $(ratio_row bids "bids on one auction that are decided, $bid_connections connections · the naive statement in pgbench, 16 clients" "$bid_ratio_goal")
 $(least_row "the same, in a second" "$bids_per_second" "/s" "$bid_goal")
 $(limit_row "\`POST\` of a bid at $bid_rate a second, p99" "$bid_p99" ms 150)
-$(limit_row "from that \`POST\` to the price on the streams of $watchers who watch, p99" "$price_p99" ms 1000)
+$(limit_row "from that \`POST\` to the price on the streams of $bid_watchers who watch, p99" "$price_p99" ms 1000)
 
 Over HTTP with sessions, form tokens, form keys and passes that are set aside and freed, on two instances; half of who watches is at the other. After
 every run the price had never fallen, and every bid that was answered as taken was there.

@@ -63,6 +63,8 @@ measure_drops() {
   start_second
   # One of them is the seller of the drops.
   sed 999d "$work/guests" >"$work/buyers"
+  echo "Warming up for $warmup s" >&2
+  sale_rate "$warmup" >/dev/null
   for ((i = 0; i <= rounds; i++)); do
     open_drop
     read -r had most p99 sold gone < <(sales drop "$base" "http://127.0.0.1:$second_port" "$drop" "$variant" "$work/guests" "$tries" | figures)

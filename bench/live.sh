@@ -1,5 +1,5 @@
 # Sourced by bin/bench: open streams, messages across two instances, a room's history, and all who come back at once.
-streams=${STREAMS:-5000} stormy=${STORM:-2000} messages=${MESSAGES:-100} message_seconds=${MESSAGE_SECONDS:-20}
+streams=${STREAMS:-2500} stormy=${STORM:-2000} messages=${MESSAGES:-100} message_seconds=${MESSAGE_SECONDS:-20}
 history_goal=0.3
 
 measured() { "$(bin/java-home)/bin/java" -Xmx700m -XX:+UseSerialGC "bench/$1.java" "${@:2}" || fail "bench/$1.java $2"; }
@@ -56,7 +56,7 @@ measure_live() {
   day=$(date -d '+150 days' +%F)
 
   echo "History of a room" >&2
-  history_page 10 >/dev/null
+  history_page "$warmup" >/dev/null
   history_sql 3 >/dev/null
   compare history history_page history_sql
   history_p95=$(REQUEST=/chat/$room COOKIE=$guest_cookie wrk -t 1 -c 2 -d "$round" -s bench/history.lua "$base" | figures | awk '{ print $4 }')

@@ -78,7 +78,8 @@ measure_seats() {
   sql -v guests="$guests" -f bench/bids-world.sql
   sql -f bench/seats-world.sql
   start_second
-  echo "Warming up" >&2
+  echo "Warming up for $warmup s" >&2
+  seat_rate "$warmup" >/dev/null
   rush 20000
   echo "$seekers at once" >&2
   rush 0
@@ -94,7 +95,6 @@ measure_seats() {
   echo "A month" >&2
   calendar_p95=$(REQUEST=/calendar COOKIE=$cookie wrk -t 1 -c 1 -d "$round" -s bench/history.lua "$base" | good_p95)
   echo "Seats, and their passes" >&2
-  seat_rate "$round" >/dev/null
   seat_statement_rate 3 >/dev/null
   compare seat seat_rate seat_statement_rate
 }
