@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/admin/auctions")
 class AuctionApprovalController {
 
-    private static final String PATH = "/admin/auctions";
+    static final String PATH = "/admin/auctions";
 
     private final Auctions auctions;
     private final AuctionContents contents;

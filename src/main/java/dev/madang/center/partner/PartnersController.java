@@ -29,7 +29,7 @@ class PartnersController {
 
     private static final int LONGEST_REASON = 500;
 
-    private static final String LIST = "/admin/partners";
+    static final String LIST = "/admin/partners";
 
     private final Partners partners;
     private final PartnerDesk desk;

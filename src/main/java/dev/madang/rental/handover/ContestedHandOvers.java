@@ -26,6 +26,15 @@ public class ContestedHandOvers {
     /** More than operators leave undecided; those that wait longest are there. */
     private static final int MOST = 100;
 
+    /** From reservations {@code r} with the last record {@code t} of each, those that an operator decides. */
+    static final String CONTESTED = """
+            FROM reservation r JOIN listing l ON l.id = r.listing_id
+            LEFT JOIN LATERAL (SELECT * FROM transfer WHERE reservation_id = r.id AND kind = 'HAND_OVER'
+                ORDER BY recorded_at DESC, id DESC LIMIT 1) t ON true
+            WHERE r.status = 'PAID'
+              AND (r.absent IS NOT NULL AND r.absence_due_at IS NULL OR t.state = 'DENIED')
+            """;
+
     private final OpenReservations open;
     private final Transfers transfers;
     private final AuditLog audit;
@@ -48,12 +57,7 @@ public class ContestedHandOvers {
     public List<Contested> all() {
         return jdbc.sql("""
                         SELECT r.id AS reservation_id, l.title, r.host_id, r.guest_id, coalesce(r.absence_reported_at, t.recorded_at) AS since
-                        FROM reservation r JOIN listing l ON l.id = r.listing_id
-                        LEFT JOIN LATERAL (SELECT * FROM transfer WHERE reservation_id = r.id AND kind = 'HAND_OVER'
-                            ORDER BY recorded_at DESC, id DESC LIMIT 1) t ON true
-                        WHERE r.status = 'PAID'
-                          AND (r.absent IS NOT NULL AND r.absence_due_at IS NULL OR t.state = 'DENIED')
-                        ORDER BY since, r.id LIMIT :most""").param("most", MOST).query(Rows.of(Contested.class)).list();
+                        %s ORDER BY since, r.id LIMIT :most""".formatted(CONTESTED)).param("most", MOST).query(Rows.of(Contested.class)).list();
     }
 
     /**

@@ -3,10 +3,17 @@ package dev.madang.admin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.admin.web.StartPage.Chart;
+import dev.madang.auction.AuctionDesk;
+import dev.madang.auction.AuctionStand;
+import dev.madang.center.CenterStand;
+import dev.madang.center.partner.PartnerApplication;
+import dev.madang.center.partner.PartnerDesk;
+import dev.madang.pass.PassPurse;
 import dev.madang.platform.pages.OperatorNumber;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Statements;
@@ -32,6 +39,18 @@ class StartPageTest {
 
     @Autowired
     MessageSource messages;
+
+    @Autowired
+    PartnerDesk partnerDesk;
+
+    @Autowired
+    AuctionDesk auctions;
+
+    @Autowired
+    PassPurse purse;
+
+    @Autowired
+    MutableClock clock;
 
     @Test
     void everyNumberIsThereAndLeadsToItsList() {
@@ -67,6 +86,19 @@ class StartPageTest {
     }
 
     @Test
+    void whoAppliesForCentresAndWhoProposesAnAuctionWaits() {
+        Browser operator = people.browserOf(people.admin());
+        int partners = waiting(operator, "/admin/partners");
+        int auctionsBefore = waiting(operator, "/admin/auctions");
+        partnerDesk.apply(
+                people.member("신청하는이").id(),
+                new PartnerApplication("새 운동", CenterStand.businessNumber(), "", List.of()));
+        new AuctionStand(auctions, purse, people, clock).propose(people.member("상인"), null);
+        assertThat(waiting(operator, "/admin/partners")).isEqualTo(partners + 1);
+        assertThat(waiting(operator, "/admin/auctions")).isEqualTo(auctionsBefore + 1);
+    }
+
+    @Test
     void theWholePageCostsFewStatements() {
         Browser operator = people.browserOf(people.admin());
         operator.get("/admin");
@@ -85,9 +117,13 @@ class StartPageTest {
     }
 
     private static int waiting(Browser operator) {
+        return waiting(operator, "/admin/reports");
+    }
+
+    private static int waiting(Browser operator, String list) {
         return Integer.parseInt(operator.get("/admin")
                 .html()
-                .select("dl div:has(a[href=/admin/reports]) dd")
+                .select("dl div:has(a[href=" + list + "]) dd")
                 .text()
                 .replace(",", ""));
     }
