@@ -76,6 +76,7 @@ public record OrderPage(
             @Nullable Instant silentUntil,
             @Nullable Instant returnableUntil,
             Set<OrderStep> open,
+            List<OrderMilestone> milestones,
             List<LogLine> log) {}
 
     /** @param what message key of the step */

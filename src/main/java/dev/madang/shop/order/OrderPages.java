@@ -90,6 +90,7 @@ public class OrderPages {
                 order.silentUntil(),
                 order.returnableUntil(),
                 open(order, role, status),
+                OrderMilestone.of(order, status, clock.instant()),
                 order.log().stream()
                         .map(entry -> new OrderPage.LogLine(entry.at(), "order.log." + what(entry), entry.reason()))
                         .toList());
