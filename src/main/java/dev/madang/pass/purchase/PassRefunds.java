@@ -8,6 +8,7 @@ import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Won;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +19,13 @@ public class PassRefunds {
     private final Lots lots;
     private final Refunding refunding;
     private final Idempotency idempotency;
+    private final ApplicationEventPublisher events;
 
-    PassRefunds(Lots lots, Refunding refunding, Idempotency idempotency) {
+    PassRefunds(Lots lots, Refunding refunding, Idempotency idempotency, ApplicationEventPublisher events) {
         this.lots = lots;
         this.refunding = refunding;
         this.idempotency = idempotency;
+        this.events = events;
     }
 
     /**
@@ -44,5 +47,6 @@ public class PassRefunds {
         }
         lots.refund(lot, passes);
         refunding.refund(PurchasePayable.KIND, purchase, shown, "pass.refund.unused", formKey);
+        events.publishEvent(new PassesGivenBack(purchase, member, passes, shown, formKey));
     }
 }

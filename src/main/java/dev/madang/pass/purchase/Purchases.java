@@ -8,6 +8,7 @@ import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Ids;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,12 +21,14 @@ public class Purchases {
     private final JdbcClient jdbc;
     private final Lots lots;
     private final Idempotency idempotency;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Purchases(JdbcClient jdbc, Lots lots, Idempotency idempotency, Clock clock) {
+    Purchases(JdbcClient jdbc, Lots lots, Idempotency idempotency, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.lots = lots;
         this.idempotency = idempotency;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,6 +73,8 @@ public class Purchases {
                 .param("id", purchase.id())
                 .update();
         lots.open(purchase.id(), purchase.member(), purchase.passes(), purchase.price());
+        events.publishEvent(
+                new PassesBought(purchase.id(), purchase.member(), purchase.passes(), purchase.price()));
     }
 
     private UUID add(UUID id, UUID member, Pack pack) {

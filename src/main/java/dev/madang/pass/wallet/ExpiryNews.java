@@ -28,7 +28,7 @@ class ExpiryNews {
 
     static final Duration BEFORE = Duration.ofDays(30);
 
-    private static final String KIND = "PASS";
+    static final String KIND = "PASS";
 
     private final Lots lots;
     private final Notifications notifications;

@@ -287,8 +287,19 @@ class BuyingPassesTest {
             expiry.due().values().forEach(lot -> transaction.executeWithoutResult(status -> expiry.tell(lot)));
         }
 
-        assertThat(number("SELECT count(*) FROM notification WHERE kind = 'PASS' AND member_id = ?"))
+        assertThat(number("SELECT count(*) FROM notification WHERE text = 'pass.news.expiry' AND member_id = ?"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsBoughtAndWhatIsGivenBackIsTold() {
+        pay("10", "NONE");
+        String purchase = purchase();
+        assertThat(refund(purchase, "2", "2000").status()).isEqualTo(303);
+        assertThat(refund(purchase, "3", "3000").status()).isEqualTo(303);
+
+        await().untilAsserted(() -> assertThat(browser.get("/notifications").text("#notifications"))
+                .contains("이용권 10장을 10,000원에 샀어요", "이용권 2장을 돌려주셨어요", "3,000원이 카카오페이로 돌아가요"));
     }
 
     private Page refund(String purchase, String passes, String worth) {
