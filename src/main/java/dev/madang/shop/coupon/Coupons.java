@@ -99,6 +99,12 @@ public class Coupons implements Vouchers {
                 Coupon::cursor);
     }
 
+    /** Of nobody in particular. */
+    @Transactional(readOnly = true)
+    Optional<Coupon> find(UUID id) {
+        return coupons("c.id = :id", null).param("id", id).query(Rows.of(Coupon.class)).optional();
+    }
+
     /** What a member can use now for goods of a seller. */
     @Transactional(readOnly = true)
     public List<Coupon> usable(UUID member, UUID seller) {

@@ -1,6 +1,7 @@
 package dev.madang.shop.coupon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.Ids;
@@ -64,6 +65,25 @@ class CouponTest {
                 .toList();
         new Rush.Answers(Rush.atOnce(claims)).expect(10);
         assertThat(claimed(coupon)).isEqualTo(10);
+    }
+
+    @Test
+    void itsSellerHearsOnceADayThatItIsTakenAndWhenAllAre() {
+        UUID coupon = issue(10, 3, 0);
+        for (int i = 0; i < 2; i++) {
+            claim(people.browserOf(people.member("손님 " + i)), coupon);
+        }
+        await().untilAsserted(() -> assertThat(news()).containsExactly("coupon.news.taken"));
+        claim(people.browserOf(people.member("막차")), coupon);
+        await().untilAsserted(
+                        () -> assertThat(news()).containsExactlyInAnyOrder("coupon.news.taken", "coupon.news.gone"));
+    }
+
+    private List<String> news() {
+        return jdbc.sql("SELECT text FROM notification WHERE kind = 'COUPON' AND member_id = ?")
+                .param(seller.id())
+                .query(String.class)
+                .list();
     }
 
     @Test
