@@ -7,6 +7,7 @@ import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.Postage;
+import dev.madang.rental.listing.SpecialPrice;
 import dev.madang.rental.quote.Price;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Graphemes;
@@ -51,7 +52,13 @@ record ListingPage(
      * @param example what the policy and the deposit mean for the chosen days, else for the coming weekend
      */
     record Prices(
-            Won perDay, int weekly, Won deposit, List<Option> options, CancellationPolicy policy, Example example) {}
+            Won perDay,
+            int weekly,
+            Won deposit,
+            List<Option> options,
+            List<SpecialPrice> special,
+            CancellationPolicy policy,
+            Example example) {}
 
     /**
      * Where and how it changes hands.

@@ -250,6 +250,7 @@ class ListingPages {
                 listing.options().stream()
                         .map(option -> new Option(option.name(), option.price(), option.deposit()))
                         .toList(),
+                listing.specialPrices(example.today()),
                 terms.cancellationPolicy(),
                 example);
     }
@@ -292,8 +293,7 @@ class ListingPages {
         HandOver way = ways(listing).getFirst();
         var days = DayPeriod.ofDays(saturday, length);
         var wish = new BookingRequest(listing.id(), days, 1, new TreeSet<>(), way, way);
-        return new Example(
-                days, Price.of(listing.terms(), listing.options(wish.options()), wish), booking.today(), false);
+        return new Example(days, Price.of(listing, wish), booking.today(), false);
     }
 
     private static List<HandOver> ways(Listing listing) {

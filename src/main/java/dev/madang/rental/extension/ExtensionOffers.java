@@ -74,7 +74,7 @@ public class ExtensionOffers {
         }
         @Nullable
         ExtensionPrice price =
-                to == null || objection != null ? null : ExtensionPrice.of(reservation, listing.terms(), to);
+                to == null || objection != null ? null : ExtensionPrice.of(reservation, listing, to);
         Terms terms = listing.terms();
         return new Offer(
                 reservation.days().to(), latest, terms.weeklyDiscount(), terms.approvesExtensions(), price, objection);

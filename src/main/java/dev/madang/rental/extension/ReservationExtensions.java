@@ -104,7 +104,7 @@ public class ReservationExtensions {
     }
 
     private static Extension asked(Reservation reservation, Listing listing, LocalDate to, Instant now) {
-        Extension asked = new Extension(reservation, to, ExtensionPrice.of(reservation, listing.terms(), to), now);
+        Extension asked = new Extension(reservation, to, ExtensionPrice.of(reservation, listing, to), now);
         if (listing.terms().approvesExtensions()) {
             asked.awaitHost(reservation, now);
         }

@@ -165,7 +165,8 @@ public class HostingDesk {
                 listing.details(),
                 listing.photos(),
                 occupancies.units(listing.id()),
-                blocks.blocked(listing.id(), LocalDate.now(clock)));
+                blocks.blocked(listing.id(), LocalDate.now(clock)),
+                listing.specialPrices(LocalDate.now(clock)));
     }
 
     private Instant now() {

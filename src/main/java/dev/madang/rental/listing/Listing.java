@@ -4,7 +4,9 @@ import dev.madang.moderation.Withholding;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
 import dev.madang.rental.Rating;
+import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
+import dev.madang.shared.Won;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -16,6 +18,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +55,10 @@ public class Listing {
     @Embedded
     @OptimisticLock(excluded = true)
     private ListingPhotos photos = new ListingPhotos();
+
+    @Embedded
+    @OptimisticLock(excluded = true)
+    private SpecialPrices special = new SpecialPrices();
 
     @OneToMany(mappedBy = "listing", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -188,6 +195,30 @@ public class Listing {
      */
     public boolean removePhoto(UUID photo) {
         return photos.remove(photo, status == ListingStatus.DRAFT);
+    }
+
+    /**
+     * Gives these days a price of their own. Who asked before pays what they were told.
+     *
+     * @throws Refusal 422 when it is no price that a day can have, or there are as many as there may be
+     */
+    public void priceSpecially(DayPeriod days, Won price) {
+        special.set(days, price);
+    }
+
+    /** Lets these days cost what is usual. */
+    public void priceAsUsual(DayPeriod days) {
+        special.clear(days);
+    }
+
+    /** Days with a price of their own that are not over by then, the first one first. */
+    public List<SpecialPrice> specialPrices(LocalDate today) {
+        return special.from(today);
+    }
+
+    /** By how much a unit costs more on all of these days together than at this price for each; negative when it costs less. */
+    public Won special(Won usual, DayPeriod days) {
+        return special.above(usual, days);
     }
 
     public UUID id() {

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 public interface Listings extends JpaRepository<Listing, UUID> {
 
-    /** The listing with its options and photos, in one statement. */
-    @EntityGraph(attributePaths = {"options", "photos.photos"})
+    /** The listing with its options, photos and special prices, in one statement. */
+    @EntityGraph(attributePaths = {"options", "photos.photos", "special.prices"})
     Optional<Listing> findWholeById(UUID id);
 
     /** The listing as it stays until the transaction ends: what its host changes meanwhile waits. */

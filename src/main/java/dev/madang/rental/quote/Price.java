@@ -1,5 +1,6 @@
 package dev.madang.rental.quote;
 
+import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingOption;
 import dev.madang.rental.listing.Terms;
 import dev.madang.shared.Won;
@@ -8,17 +9,25 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a reservation costs, line by line, in won: rent − discount + options + postage + deposit = total. Made from a listing's
+ * What a reservation costs, line by line, in won: usual + special − discount + options + postage + deposit = total. Made from a listing's
  * terms before asking ({@link #of}), and from a reservation afterwards, so that both show the same table.
  *
  * @param perDay for one unit and one day
+ * @param special by how much days with a price of their own cost more than that, for all units; negative when less
  * @param discount what is taken off the rent, not negative
  * @param extras the options chosen, each once per reservation
  * @param depositPerUnit of the listing, without the options' own
  * @param postage of the parcels, as far as the guest pays it
  */
 public record Price(
-        Won perDay, int days, int units, Won discount, List<Extra> extras, Won depositPerUnit, Won postage) {
+        Won perDay,
+        int days,
+        int units,
+        Won special,
+        Won discount,
+        List<Extra> extras,
+        Won depositPerUnit,
+        Won postage) {
 
     /** From so many days on the weekly discount is given, on all days. */
     public static final int WEEKLY_DISCOUNT_FROM_DAYS = 7;
@@ -36,23 +45,31 @@ public record Price(
     }
 
     /** The price of asking for it now. */
-    public static Price of(Terms terms, List<ListingOption> chosen, BookingRequest wish) {
+    public static Price of(Listing listing, BookingRequest wish) {
+        Terms terms = listing.terms();
         int days = wish.days().days();
-        Won rent = terms.pricePerDay().times(days).times(wish.units());
+        Won special = listing.special(terms.pricePerDay(), wish.days()).times(wish.units());
+        Won rent = terms.pricePerDay().times(days).times(wish.units()).plus(special);
         Won discount = days >= WEEKLY_DISCOUNT_FROM_DAYS ? rent.percent(terms.weeklyDiscount()) : Won.ZERO;
         return new Price(
                 terms.pricePerDay(),
                 days,
                 wish.units(),
+                special,
                 discount,
-                chosen.stream().map(Extra::of).toList(),
+                listing.options(wish.options()).stream().map(Extra::of).toList(),
                 terms.deposit(),
                 terms.postage().due(wish.handOver(), wish.giveBack()));
     }
 
+    /** The rent if each day cost what is usual. */
+    public Won usual() {
+        return perDay.times(days).times(units);
+    }
+
     /** Before the discount. */
     public Won rent() {
-        return perDay.times(days).times(units);
+        return usual().plus(special);
     }
 
     public Won options() {

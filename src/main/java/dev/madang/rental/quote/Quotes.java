@@ -63,7 +63,7 @@ public class Quotes {
         return new Quote(
                 wish,
                 objections,
-                Price.of(listing.terms(), listing.options(wish.options()), wish),
+                Price.of(listing, wish),
                 free,
                 free ? List.of() : nearest(listing, wish, today, own));
     }

@@ -24,6 +24,10 @@ import java.util.UUID;
 public class Charge {
 
     private Won rent;
+
+    /** What of the rent is due to days with a price of their own. */
+    private Won special = Won.ZERO;
+
     private Won discount;
 
     @Column(name = "options")
@@ -48,6 +52,7 @@ public class Charge {
 
     Charge(Price price, CancellationPolicy cancellationPolicy) {
         this.rent = price.rent();
+        this.special = price.special();
         this.discount = price.discount();
         this.optionsPrice = price.options();
         this.postage = price.postage();
@@ -72,8 +77,8 @@ public class Charge {
         int unitDays = Math.multiplyExact(askedDays, units);
         Won extraDeposits = extras.stream().map(Extra::deposit).reduce(Won.ZERO, Won::plus);
         Won perUnit = Won.of(deposit.minus(extraDeposits).amount() / units);
-        return new Price(
-                Won.of(rent.amount() / unitDays), askedDays, units, discount, List.copyOf(extras), perUnit, postage);
+        Won perDay = Won.of(rent.minus(special).amount() / unitDays);
+        return new Price(perDay, askedDays, units, special, discount, List.copyOf(extras), perUnit, postage);
     }
 
     /** @param daysLate begun after the day of the return */

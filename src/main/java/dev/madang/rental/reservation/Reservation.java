@@ -346,8 +346,7 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
         bufferDays = listing.terms().bufferDays();
         meetings = new Meetings(wish.handOver(), wish.giveBack());
         charge = new Charge(
-                Price.of(listing.terms(), listing.options(wish.options()), wish),
-                listing.terms().cancellationPolicy());
+                Price.of(listing, wish), listing.terms().cancellationPolicy());
         awaited = Awaited.step(requestedAt, deadlines());
     }
 

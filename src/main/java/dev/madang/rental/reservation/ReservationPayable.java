@@ -191,8 +191,11 @@ public class ReservationPayable implements Payable {
         var lines = new ArrayList<Line>();
         lines.add(new Line(
                 Text.of("price.rent"),
-                price.rent(),
+                price.usual(),
                 Text.of("price.rent.note", price.perDay(), price.days(), price.units())));
+        if (!price.special().isZero()) {
+            lines.add(new Line(Text.of("price.special"), price.special(), Text.of("price.special.note")));
+        }
         if (price.discount().isPositive()) {
             lines.add(new Line(Text.of("price.discount"), Won.ZERO.minus(price.discount())));
         }

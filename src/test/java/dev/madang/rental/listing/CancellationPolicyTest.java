@@ -48,6 +48,7 @@ class CancellationPolicyTest {
                 Won.of(3_333),
                 7,
                 1,
+                Won.ZERO,
                 Won.of(1),
                 List.of(new Price.Extra(UUID.randomUUID(), "버너", Won.of(500), Won.of(1_000))),
                 Won.of(50_000),

@@ -120,8 +120,8 @@ class ReservationTest {
     }
 
     @Test
-    void aRequestCostsSixStatements() {
-        assertThat(statements.during(() -> ask(days(5, 8)))).hasSize(6);
+    void aRequestCostsSevenStatements() {
+        assertThat(statements.during(() -> ask(days(5, 8)))).hasSize(7);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.madang.media.PhotoState;
 import dev.madang.rental.hosting.HostedListing;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingStatus;
+import dev.madang.rental.listing.SpecialPrice;
 import dev.madang.shared.DayPeriod;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,16 @@ import java.util.stream.IntStream;
  * @param saved whether there is such a listing already
  * @param version of it
  * @param blocked days that are not lent
+ * @param special days with a price of their own
  */
 record EditorPage(
-        UUID id, boolean saved, int version, ListingStatus status, List<EditorPhoto> photos, List<DayPeriod> blocked) {
+        UUID id,
+        boolean saved,
+        int version,
+        ListingStatus status,
+        List<EditorPhoto> photos,
+        List<DayPeriod> blocked,
+        List<SpecialPrice> special) {
 
     /** @param place among the photos, from 1; the first is the cover */
     record EditorPhoto(UUID id, PhotoState state, int place, boolean last) {
@@ -43,7 +51,8 @@ record EditorPage(
                                 i + 1,
                                 i == photos.size() - 1))
                         .toList(),
-                listing.blocked());
+                listing.blocked(),
+                listing.special());
     }
 
     Optional<EditorPhoto> photo(UUID id) {
