@@ -58,7 +58,7 @@ class ReservationPageCostTest {
         Rental rental = rentals.paid();
 
         assertThat(cost("", rental, rental.guest())).isEqualTo(11);
-        assertThat(cost("", rental, rental.host())).isEqualTo(11);
+        assertThat(cost("", rental, rental.host())).isEqualTo(12);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ReservationPageCostTest {
         desk.record(rental.host().id(), rental.id(), TransferKind.HAND_OVER, report);
 
         assertThat(cost("", rental, rental.guest())).isEqualTo(11);
-        assertThat(cost("", rental, rental.host())).isEqualTo(11);
+        assertThat(cost("", rental, rental.host())).isEqualTo(12);
     }
 
     @Test
@@ -77,7 +77,7 @@ class ReservationPageCostTest {
         Rental rental = rentals.handedOver(gear -> gear);
 
         assertThat(cost("", rental, rental.guest())).isEqualTo(14);
-        assertThat(cost("", rental, rental.host())).isEqualTo(13);
+        assertThat(cost("", rental, rental.host())).isEqualTo(14);
     }
 
     @Test
@@ -95,7 +95,7 @@ class ReservationPageCostTest {
         Rental rental = rentals.returned();
 
         assertThat(cost("", rental, rental.guest())).isEqualTo(12);
-        assertThat(cost("", rental, rental.host())).isEqualTo(12);
+        assertThat(cost("", rental, rental.host())).isEqualTo(13);
     }
 
     @Test
@@ -104,7 +104,7 @@ class ReservationPageCostTest {
         claims.open(rental.host().id(), rental.id(), Won.of(10_000), "긁혔어요", List.of(), "바로 고쳤어요");
 
         assertThat(cost("", rental, rental.guest())).isEqualTo(15);
-        assertThat(cost("", rental, rental.host())).isEqualTo(15);
+        assertThat(cost("", rental, rental.host())).isEqualTo(16);
         assertThat(cost("/claim", rental, rental.guest())).isEqualTo(21);
     }
 
