@@ -79,6 +79,7 @@ final class StrangerPages {
                 "/",
                 "/me",
                 "/me/favourites",
+                "/me/likes",
                 "/me/addresses",
                 "/me/email-confirmation",
                 "/chat",

@@ -103,6 +103,14 @@ public class Products {
                 .list();
     }
 
+    /** What a member likes and can be had, the newest goods at the head. */
+    public Slice<ProductCard> likedBy(UUID member, Turn turn) {
+        return page(
+                "on_sale AND id IN (SELECT product_id FROM product_like WHERE member_id = :member)",
+                turn,
+                statement -> statement.param("member", member));
+    }
+
     /** What a seller has, on sale or not. */
     public Slice<ProductCard> of(UUID seller, Turn turn) {
         return page("seller_id = :seller", turn, statement -> statement.param("seller", seller));

@@ -169,12 +169,17 @@ class ProductTest {
                         .select("#like button")
                         .attr("aria-pressed"))
                 .isEqualTo("true");
+        assertThat(fan.get("/me/likes").html().select("main a[href*=" + product.id() + "]"))
+                .isNotEmpty();
         assertThat(fan.postAsHtmx(likes, "wanted", "false")
                         .html()
                         .select("#like button")
                         .attr("aria-pressed"))
                 .isEqualTo("false");
         assertThat(products.find(product.id()).orElseThrow().likes()).isZero();
+        assertThat(fan.get("/me/likes").text(".empty-state h2")).contains("아직");
+        assertThat(fan.get("/me/favourites").html().select("nav.tabs a[href=/me/likes]"))
+                .hasSize(1);
     }
 
     @Test
