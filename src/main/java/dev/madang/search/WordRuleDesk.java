@@ -75,6 +75,11 @@ class WordRuleDesk {
         events.publishEvent(new WordRulesChanged());
     }
 
+    /** Keeps in mind who had the indexes read anew. */
+    public void noteRebuild(UUID operator) {
+        audit.note(operator, "index-rebuilt", PAGE);
+    }
+
     /** @throws Refusal 404 when it is gone already */
     public void remove(UUID operator, UUID id) {
         String words = jdbc.sql("DELETE FROM word_rule WHERE id = :id RETURNING words")

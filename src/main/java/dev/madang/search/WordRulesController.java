@@ -3,6 +3,7 @@ package dev.madang.search;
 import dev.madang.platform.pages.Reader;
 import dev.madang.platform.search.Synonyms;
 import dev.madang.platform.search.WordRules;
+import dev.madang.platform.search.index.IndexRebuild;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForOperators;
 import dev.madang.platform.web.Answer;
@@ -35,12 +36,15 @@ class WordRulesController {
     private final OneSearch search;
     private final Synonyms synonyms;
     private final WordRules rules;
+    private final IndexRebuild index;
 
-    WordRulesController(WordRuleDesk desk, OneSearch search, Synonyms synonyms, WordRules rules) {
+    WordRulesController(
+            WordRuleDesk desk, OneSearch search, Synonyms synonyms, WordRules rules, IndexRebuild index) {
         this.desk = desk;
         this.search = search;
         this.synonyms = synonyms;
         this.rules = rules;
+        this.index = index;
     }
 
     /**
@@ -98,7 +102,18 @@ class WordRulesController {
                 .elseShow(this::show);
     }
 
+    @PostMapping("/rebuild")
+    Answer rebuild(CurrentMember me) {
+        return Answer.to(() -> {
+                    desk.noteRebuild(me.id());
+                    index.begin();
+                })
+                .thenGo(WordRuleDesk.PAGE + "?notice=index-rebuild-begun")
+                .elseShow(this::show);
+    }
+
     private String page(Model model) {
+        model.addAttribute("underWay", index.isUnderWay());
         List<WordRule> all = desk.all();
         model.addAttribute(
                 "groups",

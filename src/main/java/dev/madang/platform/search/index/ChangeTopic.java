@@ -13,6 +13,9 @@ class ChangeTopic {
 
     static final ChannelTopic TOPIC = new ChannelTopic("madang:index-changed");
 
+    /** Instead of a type; no class is called so. */
+    private static final String EVERYTHING = "*";
+
     private final UUID instance = UUID.randomUUID();
     private final StringRedisTemplate redis;
 
@@ -22,6 +25,11 @@ class ChangeTopic {
 
     void tell(Class<?> type, UUID id) {
         redis.convertAndSend(TOPIC.getTopic(), new News(instance, type.getName(), id).toString());
+    }
+
+    /** That each is to read everything anew. */
+    void tellOfEverything() {
+        redis.convertAndSend(TOPIC.getTopic(), new News(instance, EVERYTHING, instance).toString());
     }
 
     News heard(Message message) {
@@ -37,6 +45,10 @@ class ChangeTopic {
         static News parse(String text) {
             String[] parts = text.split(" ");
             return new News(UUID.fromString(parts[0]), parts[1], UUID.fromString(parts[2]));
+        }
+
+        boolean isOfEverything() {
+            return type.equals(EVERYTHING);
         }
 
         boolean isOf(Class<?> other) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ class IndexCatchUp implements DisposableBean {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("index-catch-up").factory());
     private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicBoolean rebuildWaits = new AtomicBoolean();
     private @Nullable CompletableFuture<Void> waiting;
     private volatile boolean incomplete;
 
@@ -57,6 +59,24 @@ class IndexCatchUp implements DisposableBean {
                     .whenComplete((done, failure) -> underWay.decrementAndGet());
         }
         return waiting;
+    }
+
+    /** Reads everything anew behind what is under way; once, however often it is asked for before it has begun. */
+    void rebuild() {
+        if (rebuildWaits.getAndSet(true)) {
+            return;
+        }
+        underWay.incrementAndGet();
+        thread.execute(() -> {
+            rebuildWaits.set(false);
+            try {
+                log.info("The index was read anew: {}", index.rebuild());
+            } catch (RuntimeException e) {
+                log.warn("The index could not be read anew", e);
+            } finally {
+                underWay.decrementAndGet();
+            }
+        });
     }
 
     /** A small one is over when this returns, a large one goes on. */

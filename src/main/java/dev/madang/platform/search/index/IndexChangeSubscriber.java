@@ -44,7 +44,9 @@ class IndexChangeSubscriber implements MessageListener, SubscriptionListener, Ap
     @Override
     public void onMessage(Message message, byte @Nullable [] pattern) {
         ChangeTopic.News news = topic.heard(message);
-        if (!topic.isOwn(news)) {
+        if (!topic.isOwn(news) && news.isOfEverything()) {
+            catchUp.rebuild();
+        } else if (!topic.isOwn(news)) {
             types.stream().filter(news::isOf).forEach(type -> index.refresh(type, List.of(news.id())));
         }
     }

@@ -93,6 +93,29 @@ public class IndexKeeper {
         return all.stream().mapToInt(this::catchUp).sum();
     }
 
+    /**
+     * Reads everything anew, whatever its version says, and lets go of what is no more. Searches go on meanwhile in what the
+     * index has.
+     *
+     * @return how many were read
+     */
+    int rebuild() {
+        int read = all.stream().mapToInt(this::readAll).sum();
+        return read + catchUp();
+    }
+
+    private int readAll(Indexed<?> indexed) {
+        int read = 0;
+        UUID after = BEFORE_ALL;
+        while (after != null) {
+            List<Version> some = inDatabase(indexed, after);
+            refreshSideBySide(indexed, some.stream().map(Version::id).toList());
+            read += some.size();
+            after = endOf(some);
+        }
+        return read;
+    }
+
     /** Whether nothing at all is in one of them, such as after its folder was begun anew. */
     boolean isBegunAnew() {
         return all.stream()
