@@ -1,6 +1,7 @@
 package dev.madang.club.membership;
 
 import dev.madang.club.Links;
+import dev.madang.platform.pages.HeaderCount;
 import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.rows.Rows;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** Clubs that a member runs and in which somebody waits for an answer, for the home page. */
 @Component
 @Order(5)
-class ApplicationsToAnswer implements HomeTasks {
+class ApplicationsToAnswer implements HomeTasks, HeaderCount {
 
     private static final int MOST = 5;
 
@@ -54,5 +55,24 @@ class ApplicationsToAnswer implements HomeTasks {
                 .param("most", MOST)
                 .query(Rows.of(ToDo.class))
                 .list();
+    }
+
+    @Override
+    public String name() {
+        return "applicants";
+    }
+
+    @Override
+    public String sql() {
+        return """
+                SELECT count(*) FROM (SELECT FROM club_membership m
+                    JOIN club c ON c.id = m.club_id AND c.closed_at IS NULL
+                    JOIN club_application a ON a.club_id = c.id AND a.state = 'ASKED'
+                    WHERE m.member_id = :member AND m.role <> 'MEMBER' LIMIT 100) waiting""";
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return true;
     }
 }

@@ -8,4 +8,9 @@ public interface HeaderCount {
 
     /** In SQL a query of one number, of {@code :member} at {@code :now}, bounded: nobody reads a count of more than a hundred. */
     String sql();
+
+    /** Whether it counts what waits for the member to do: of all such together the header counts {@link HeaderCounts#AWAITED}. */
+    default boolean isAwaited() {
+        return false;
+    }
 }

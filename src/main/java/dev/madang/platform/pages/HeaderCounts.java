@@ -2,11 +2,14 @@ package dev.madang.platform.pages;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.madang.platform.security.CurrentMember;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,33 +21,34 @@ import org.springframework.stereotype.Component;
 @Component
 public class HeaderCounts {
 
+    /** How much waits for a member, whatever it is: the sum of the counts that say so. */
+    public static final String AWAITED = "awaited";
+
     private static final Logger log = LoggerFactory.getLogger(HeaderCounts.class);
 
     private final Map<String, String> queries;
+    private final Set<String> awaited;
     private final Map<String, Integer> nothing;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     HeaderCounts(ObjectProvider<HeaderCount> counts, JdbcClient jdbc, Clock clock) {
         this.queries = counts.stream().collect(toMap(HeaderCount::name, HeaderCount::sql));
-        this.nothing = queries.keySet().stream().collect(toMap(name -> name, name -> 0));
+        this.awaited =
+                counts.stream().filter(HeaderCount::isAwaited).map(HeaderCount::name).collect(toSet());
+        this.nothing = Stream.concat(queries.keySet().stream(), Stream.of(AWAITED))
+                .collect(toMap(name -> name, name -> 0));
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** All of them, by their names. */
     public Map<String, Integer> of(@Nullable CurrentMember me) {
-        return me == null || queries.isEmpty() ? nothing : ask(queries, me);
+        return me == null || queries.isEmpty() ? nothing : ask(me);
     }
 
-    /** One of them, where no whole page is shown. */
-    public int of(String name, CurrentMember me) {
-        String sql = queries.get(name);
-        return sql == null ? 0 : ask(Map.of(name, sql), me).getOrDefault(name, 0);
-    }
-
-    private Map<String, Integer> ask(Map<String, String> asked, CurrentMember me) {
-        String all = asked.entrySet().stream()
+    private Map<String, Integer> ask(CurrentMember me) {
+        String all = queries.entrySet().stream()
                 .map(count -> "(%s) AS %s".formatted(count.getValue(), count.getKey()))
                 .collect(joining(", ", "SELECT ", ""));
         try {
@@ -53,14 +57,19 @@ public class HeaderCounts {
                     .param("now", clock.instant())
                     .query((row, number) -> {
                         var found = new HashMap<String, Integer>();
-                        for (String name : asked.keySet()) {
+                        for (String name : queries.keySet()) {
                             found.put(name, row.getInt(name));
                         }
+                        found.put(
+                                AWAITED,
+                                awaited.stream()
+                                        .mapToInt(name -> found.getOrDefault(name, 0))
+                                        .sum());
                         return Map.copyOf(found);
                     })
                     .single();
         } catch (RuntimeException failed) {
-            log.warn("The counts {} are left out: {}", asked.keySet(), failed.toString());
+            log.warn("The counts {} are left out: {}", queries.keySet(), failed.toString());
             return nothing;
         }
     }

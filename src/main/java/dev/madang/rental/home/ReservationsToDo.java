@@ -1,5 +1,6 @@
 package dev.madang.rental.home;
 
+import dev.madang.platform.pages.HeaderCount;
 import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.rows.Rows;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a member has to do about reservations, the most pressing first: for the home page. */
 @Component
 @Order(1)
-public class ReservationsToDo implements HomeTasks {
+public class ReservationsToDo implements HomeTasks, HeaderCount {
 
     private static final int MOST = 6;
 
@@ -142,5 +143,31 @@ public class ReservationsToDo implements HomeTasks {
                 .param("most", MOST)
                 .query(Rows.of(ToDo.class))
                 .list();
+    }
+
+    @Override
+    public String name() {
+        return "renting";
+    }
+
+    /** What a guest has to answer or pay. What is to be picked up and returned has its day and is no answer that somebody waits for. */
+    @Override
+    public String sql() {
+        return """
+                SELECT count(*) FROM (SELECT FROM reservation r
+                    LEFT JOIN transfer t ON t.reservation_id = r.id AND t.state = 'OPEN' AND t.due_at > :now
+                    LEFT JOIN claim c ON c.reservation_id = r.id AND c.due_at > :now
+                    WHERE r.guest_id = :member AND (
+                      r.status = 'APPROVED' AND r.paying_since IS NULL AND reservation_status(r, :now) = 'APPROVED'
+                      OR r.status IN ('PAID', 'HANDED_OVER') AND (
+                        r.absent = 'GUEST' AND r.absence_due_at > :now OR t.recorded_by = 'HOST'
+                        OR t.id IS NULL AND r.absent IS NULL AND r.proposed_by = 'HOST'
+                          AND (r.proposed_at IS NULL OR r.proposed_at > :now))
+                      OR r.status = 'CLAIMED' AND c.status = 'OPEN') LIMIT 100) waiting""";
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return true;
     }
 }

@@ -123,6 +123,11 @@ public class HostDuties implements HeaderCount {
         return "hosting";
     }
 
+    @Override
+    public boolean isAwaited() {
+        return true;
+    }
+
     /** Nothing awaits who never described a listing: for nearly everybody that is all that is looked up. */
     @Override
     public String sql() {

@@ -113,12 +113,18 @@ class HostingTest {
         assertThat(page.html().select(".inbox-rows > li time")).isNotEmpty();
         assertThat(page.html().select(".duties-count .count").eachText())
                 .containsOnly("2")
-                .hasSize(3);
+                .hasSize(2);
+        assertThat(page.html().select(".awaited-count .count").eachText())
+                .containsOnly("2")
+                .hasSize(2);
 
         Page answered = browser.postAsHtmx("/reservations/" + asked + "/approval", "revision", "0");
         assertThat(answered.text("li[role=status]")).contains("승인했어요");
-        assertThat(answered.text("[hx-swap-oob] .count")).isEqualTo("1");
-        assertThat(browser.get("/").html().select(".duties-count .count").eachText())
+        assertThat(answered.html().select("[hx-swap-oob] .count").eachText()).containsExactly("1", "1");
+        assertThat(browser.get("/")
+                        .html()
+                        .select(".duties-count .count, .awaited-count .count")
+                        .eachText())
                 .containsOnly("1");
     }
 
@@ -137,9 +143,26 @@ class HostingTest {
     }
 
     @Test
+    void whatAGuestHasToPayAwaitsTheGuestAlone() {
+        nextWeek(APPROVED)
+                .dueAt(clock.instant().plus(Duration.ofHours(20)))
+                .write();
+
+        Page guests = people.browserOf(guest).get("/");
+        assertThat(guests.html().select(".awaited-count .count").eachText())
+                .containsOnly("1")
+                .hasSize(2);
+        assertThat(guests.text(".menu-list a[href=/reservations] .count")).isEqualTo("1");
+        assertThat(browser.get("/").html().select(".awaited-count .count")).isEmpty();
+        clock.advance(Duration.ofHours(21));
+        assertThat(people.browserOf(guest).get("/").html().select(".awaited-count .count"))
+                .isEmpty();
+    }
+
+    @Test
     void whatOnlyTheGuestHasToDoAwaitsNoHost() {
         request(clock.instant().plus(Duration.ofHours(20)));
-        assertThat(people.browserOf(guest).get("/").html().select(".duties-count .count"))
+        assertThat(people.browserOf(guest).get("/").html().select(".duties-count .count, .awaited-count .count"))
                 .isEmpty();
     }
 
