@@ -21,6 +21,7 @@ final class BusinessPages {
                 "/reservations?as=host",
                 "/hosting",
                 "/hosting/calendar",
+                "/hosting/pick-list",
                 "/hosting/earnings",
                 "/listings/new");
         tour.look(tour.linkOn("/me/sanctions", "main .case-title a"));

@@ -98,6 +98,7 @@ final class StrangerPages {
                 "/partner/application",
                 "/hosting",
                 "/hosting/calendar",
+                "/hosting/pick-list",
                 "/hosting/earnings",
                 "/hosting/settlements",
                 "/listings/new");

@@ -1,0 +1,55 @@
+package dev.madang.rental.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.platform.security.CurrentMember;
+import dev.madang.shared.DayPeriod;
+import dev.madang.shared.Seoul;
+import dev.madang.test.Gear;
+import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
+import dev.madang.test.Page;
+import dev.madang.test.People;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a host gets ready. */
+@MadangTest
+class PickListTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Gear gear;
+
+    @Autowired
+    MutableClock clock;
+
+    @Test
+    void theWeekToComeIsListedByDayAndNothingOfOthers() {
+        CurrentMember host = people.member("호스트");
+        CurrentMember guest = people.member("손님 하나");
+        LocalDate today = Seoul.dayOf(clock.instant());
+        UUID tent = gear.listing(host.id()).title("돔 텐트").publish();
+        UUID lantern = gear.listing(host.id()).title("랜턴").publish();
+        UUID others = gear.listing(gear.host()).title("남의 배낭").publish();
+        gear.booking(tent, guest.id()).days(DayPeriod.ofDays(today.plusDays(2), 2)).write();
+        gear.booking(lantern, guest.id())
+                .days(DayPeriod.ofDays(today.plusDays(1), 2))
+                .ways("IN_PERSON", "IN_PERSON")
+                .write();
+        gear.booking(lantern, guest.id()).days(DayPeriod.ofDays(today.plusDays(20), 2)).write();
+        gear.booking(others, guest.id()).days(DayPeriod.ofDays(today.plusDays(2), 2)).write();
+
+        Page page = people.browserOf(host).get("/hosting/pick-list");
+
+        assertThat(page.html().select("main section")).hasSize(2);
+        assertThat(page.html().select("main .task strong").eachText()).containsExactly("랜턴", "돔 텐트");
+        assertThat(page.text("main")).contains("손님 하나", "아직 적지 않았어요").doesNotContain("남의 배낭");
+        assertThat(people.browserOf(guest).get("/hosting/pick-list").text(".empty-state"))
+                .contains("챙길 물건이 없어요");
+    }
+}
