@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import dev.madang.platform.web.CalendarDay;
 import dev.madang.platform.web.CalendarDay.State;
 import dev.madang.platform.web.CalendarMonth;
+import dev.madang.rental.listing.SpecialPrice;
 import dev.madang.rental.occupancy.BookingWindow;
 import dev.madang.rental.occupancy.FreeUnits;
 import dev.madang.rental.quote.BookingAddress;
+import dev.madang.shared.Won;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -34,11 +36,19 @@ record ListingCalendar(
         return first.plusMonths(MONTHS).atDay(1);
     }
 
-    /** @param days how many units are free on each day shown */
+    /**
+     * @param days how many units are free on each day shown
+     * @param special days that cost something else than usual, which they say
+     */
     static ListingCalendar of(
-            YearMonth first, List<FreeUnits> days, BookingWindow window, LocalDate today, BookingAddress address) {
+            YearMonth first,
+            List<FreeUnits> days,
+            List<SpecialPrice> special,
+            BookingWindow window,
+            LocalDate today,
+            BookingAddress address) {
         Map<LocalDate, FreeUnits> free = days.stream().collect(toMap(FreeUnits::day, day -> day));
-        var choosing = new Choosing(free, window, today, address);
+        var choosing = new Choosing(free, special, window, today, address);
         YearMonth current = YearMonth.from(today);
         YearMonth last = YearMonth.from(window.last());
         return new ListingCalendar(
@@ -51,11 +61,16 @@ record ListingCalendar(
     }
 
     private record Choosing(
-            Map<LocalDate, FreeUnits> free, BookingWindow window, LocalDate today, BookingAddress address) {
+            Map<LocalDate, FreeUnits> free,
+            List<SpecialPrice> special,
+            BookingWindow window,
+            LocalDate today,
+            BookingAddress address) {
 
         CalendarDay day(LocalDate date) {
             State state = state(date);
-            return new CalendarDay(date, state, left(date, state), null, href(date, state), date.equals(today));
+            return new CalendarDay(
+                    date, state, left(date, state), price(date, state), href(date, state), date.equals(today));
         }
 
         private State state(LocalDate date) {
@@ -67,6 +82,14 @@ record ListingCalendar(
             }
             FreeUnits units = free.get(date);
             return units == null || units.isTaken() ? State.TAKEN : State.FREE;
+        }
+
+        private @Nullable Won price(LocalDate date, State state) {
+            return special.stream()
+                    .filter(one -> state == State.FREE && one.days().contains(date))
+                    .map(SpecialPrice::price)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private @Nullable Integer left(LocalDate date, State state) {

@@ -137,8 +137,13 @@ class ListingPages {
                 first.atDay(1),
                 ListingCalendar.dayAfter(first),
                 wish.days().map(listing.terms()::held).orElse(null));
-        var calendar =
-                ListingCalendar.of(first, availability.days(), window, today, new BookingAddress(id, wish, month));
+        var calendar = ListingCalendar.of(
+                first,
+                availability.days(),
+                listing.specialPrices(today),
+                window,
+                today,
+                new BookingAddress(id, wish, month));
         Slice<Question> asked = questions.first(id);
         Map<UUID, MemberCard> people =
                 members.cards(Stream.concat(Stream.of(listing.hostId()), QuestionBoards.askers(asked))

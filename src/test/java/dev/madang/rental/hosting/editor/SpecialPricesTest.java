@@ -72,6 +72,8 @@ class SpecialPricesTest {
                 .formatted(tent, day, day.plusDays(3)));
         assertThat(listing.text("main")).contains("이 날들의 하루 요금", "요금이 다른 날");
         assertThat(listing.text("#booking [data-total-won]")).contains("45,000원");
+        assertThat(guests.get("/listings/" + tent).text("[data-date=" + day.plusDays(1) + "] small"))
+                .isEqualTo("25,000");
 
         UUID asked = requests.ask(
                 Ids.next(),
