@@ -1,6 +1,7 @@
 package dev.madang.rental.hosting;
 
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.rental.listing.Listings;
 import dev.madang.rental.occupancy.DaysTaken;
 import dev.madang.rental.occupancy.HostBlocks;
 import dev.madang.shared.DayPeriod;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class BlockDesk {
 
     private final LockedListings locked;
+    private final Listings listings;
     private final HostBlocks blocks;
 
-    BlockDesk(LockedListings locked, HostBlocks blocks) {
+    BlockDesk(LockedListings locked, Listings listings, HostBlocks blocks) {
         this.locked = locked;
+        this.listings = listings;
         this.blocks = blocks;
     }
 
@@ -35,6 +38,22 @@ public class BlockDesk {
         } catch (DaysTaken taken) {
             throw Refusal.conflict("editor.blocks.taken");
         }
+    }
+
+    /**
+     * Lends nothing at all on these days, or changes nothing.
+     *
+     * @return whether there are reservations in between, which go on
+     * @throws Refusal 409 when somebody reserved in this very moment
+     */
+    public boolean blockAll(UUID host, DayPeriod days) {
+        return listings.idsOf(host).stream()
+                .map(id -> block(id, host, days))
+                .reduce(false, (some, reserved) -> some || !reserved.isEmpty(), Boolean::logicalOr);
+    }
+
+    public void unblockAll(UUID host, DayPeriod days) {
+        listings.idsOf(host).forEach(id -> unblock(id, host, days));
     }
 
     public void unblock(UUID id, UUID host, DayPeriod days) {

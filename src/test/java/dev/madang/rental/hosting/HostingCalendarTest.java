@@ -233,6 +233,26 @@ class HostingCalendarTest {
     }
 
     @Test
+    void allGearOfAHostIsBlockedAndLentAgainAtOnce() {
+        UUID tent = gear.listing(host.id()).title("텐트").publish();
+        UUID others = gear.listing(gear.host()).publish();
+        reserve(tent, days(12, 15), ReservationStatus.PAID);
+        String[] holiday = {"everything", "true", "from", "2027-06-11", "last", "2027-06-20", "month", "2027-06"};
+
+        assertThat(browser.post(CALENDAR + "/blocks", holiday).location()).endsWith("notice=days-blocked-in-part");
+        assertThat(occupancies.freeUnits(kayak, days(11, 21))).isZero();
+        assertThat(occupancies.freeUnits(tent, days(15, 21))).isZero();
+        assertThat(occupancies.freeUnits(others, days(11, 21))).isOne();
+
+        browser.post(CALENDAR + "/blocks/removal", holiday);
+        assertThat(occupancies.freeUnits(kayak, days(11, 21))).isEqualTo(2);
+        assertThat(occupancies.freeUnits(tent, days(15, 21))).isOne();
+        assertThat(occupancies.freeUnits(tent, days(12, 15)))
+                .as("a reservation goes on")
+                .isZero();
+    }
+
+    @Test
     void daysThatAreOverCannotBeChosen() {
         Page page = browser.get(JUNE);
 

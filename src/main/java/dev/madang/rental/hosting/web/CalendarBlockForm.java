@@ -6,10 +6,11 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The days of a listing to be blocked or lent again, and where in the calendar its host is. */
+/** The days of a listing, or of all, to be blocked or lent again, and where in the calendar their host is. */
 class CalendarBlockForm {
 
     private @Nullable UUID listing;
+    private boolean everything;
     private @Nullable LocalDate from;
     private @Nullable LocalDate last;
     private @Nullable YearMonth month;
@@ -27,6 +28,15 @@ class CalendarBlockForm {
 
     public void setListing(@Nullable UUID listing) {
         this.listing = listing;
+    }
+
+    /** Whether it is about all that the host lends. */
+    public boolean isEverything() {
+        return everything;
+    }
+
+    public void setEverything(boolean everything) {
+        this.everything = everything;
     }
 
     /** First day. */

@@ -11,14 +11,14 @@ import dev.madang.shared.DayPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Blocks days of a listing, and lends them again, from the calendar of all. */
+/** Blocks days of a listing or of all, and lends them again, from the calendar of all. */
 @ForMembers
 @Controller
 @RequestMapping("/hosting/calendar/blocks")
@@ -38,30 +38,34 @@ class CalendarBlocksController {
 
     @PostMapping
     Answer block(@ModelAttribute("block") CalendarBlockForm form, BindingResult errors, CurrentMember me) {
-        return act(
-                form,
-                errors,
-                me,
-                (listing, days) ->
-                        blocks.block(listing, me.id(), days).isEmpty() ? "days-blocked" : "days-blocked-in-part");
+        return act(form, errors, me, days -> {
+            boolean reserved = form.isEverything()
+                    ? blocks.blockAll(me.id(), days)
+                    : !blocks.block(hosted(form, me), me.id(), days).isEmpty();
+            return reserved ? "days-blocked-in-part" : "days-blocked";
+        });
     }
 
     @PostMapping("/removal")
     Answer unblock(@ModelAttribute("block") CalendarBlockForm form, BindingResult errors, CurrentMember me) {
-        return act(form, errors, me, (listing, days) -> {
-            blocks.unblock(listing, me.id(), days);
+        return act(form, errors, me, days -> {
+            if (form.isEverything()) {
+                blocks.unblockAll(me.id(), days);
+            } else {
+                blocks.unblock(hosted(form, me), me.id(), days);
+            }
             return "days-unblocked";
         });
     }
 
     private Answer act(
-            CalendarBlockForm form, BindingResult errors, CurrentMember me, BiFunction<UUID, DayPeriod, String> act) {
+            CalendarBlockForm form, BindingResult errors, CurrentMember me, Function<DayPeriod, String> act) {
         if (errors.hasErrors()) {
             errors.reject("editor.blocks.incomplete");
         }
         return Answer.to(() -> {
                     DayPeriod days = BlockedDays.of(form.getFrom(), form.getLast(), LocalDate.now(clock));
-                    return form.address() + "notice=" + act.apply(hosted(form, me), days);
+                    return form.address() + "notice=" + act.apply(days);
                 })
                 .of(errors)
                 .elseShow(model -> {
