@@ -29,6 +29,8 @@ public class Auctions {
 
     private static final Keyset FIRST_TO_END = Keyset.oldestFirst("a.ends_at", "a.id");
     private static final Keyset LAST_CLOSED = Keyset.newestFirst("a.closed_at", "a.id");
+    private static final Keyset FIRST_PROPOSED = Keyset.oldestFirst("a.created_at", "a.id");
+    private static final Keyset LAST_PROPOSED = Keyset.newestFirst("a.created_at", "a.id");
     private static final Keyset LAST_BID = Keyset.newestFirst("b.number", "b.at", "b.id");
     private static final int CARDS = 24;
     private static final int BIDS = 20;
@@ -79,7 +81,12 @@ public class Auctions {
             Instant opensAt,
             Instant endsAt,
             AuctionStatus status,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt,
+            Instant createdAt) {
+
+        Cursor proposed() {
+            return new Cursor(createdAt, id);
+        }
 
         public boolean isOpenAt(Instant now) {
             return status == AuctionStatus.APPROVED && !now.isBefore(opensAt) && now.isBefore(endsAt);
@@ -88,7 +95,7 @@ public class Auctions {
 
     private static final String CARD = """
             SELECT a.id, a.title, (SELECT p.photo_id FROM auction_photo p WHERE p.auction_id = a.id ORDER BY p.position LIMIT 1)
-              AS cover_id, a.start_price, a.price, a.bids, a.opens_at, a.ends_at, a.status, a.closed_at
+              AS cover_id, a.start_price, a.price, a.bids, a.opens_at, a.ends_at, a.status, a.closed_at, a.created_at
             FROM auction a WHERE""";
 
     /** Those that are open or will be, the first to end first. */
@@ -124,14 +131,25 @@ public class Auctions {
                 card -> new Cursor(card.closedAt() == null ? card.endsAt() : card.closedAt(), card.id()));
     }
 
-    /** Those of a seller, and those that wait for an operator when there is none. */
-    public List<Card> of(@Nullable UUID seller) {
-        return jdbc.sql(CARD
-                        + (seller == null ? " a.status = 'PROPOSED'" : " a.seller_id = :seller")
-                        + " ORDER BY a.created_at, a.id LIMIT 100")
-                .param("seller", seller)
-                .query(Rows.of(Card.class))
-                .list();
+    /** Those that wait for an operator, the longest first. */
+    public Slice<Card> proposed(Turn turn) {
+        return FIRST_PROPOSED.page(
+                turn,
+                CARDS,
+                (side, order) -> jdbc.sql(CARD + " a.status = 'PROPOSED' " + side + " " + order),
+                Rows.of(Card.class),
+                Card::proposed);
+    }
+
+    /** All of a seller, the last one proposed at the head. */
+    public Slice<Card> of(UUID seller, Turn turn) {
+        return LAST_PROPOSED.page(
+                turn,
+                CARDS,
+                (side, order) -> jdbc.sql(CARD + " a.seller_id = :seller " + side + " " + order)
+                        .param("seller", seller),
+                Rows.of(Card.class),
+                Card::proposed);
     }
 
     /** Those that are open or to come of sellers who are suspended. */

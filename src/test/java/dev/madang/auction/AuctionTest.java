@@ -426,6 +426,30 @@ class AuctionTest {
     }
 
     @Test
+    void aSellerFindsTheLastOneProposedFirstAndOperatorsTheOneThatWaitsLongest() {
+        CurrentMember merchant = people.member("많이 파는 상인");
+        UUID first = stand.propose(merchant, null);
+        for (int i = 0; i < 24; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            stand.propose(merchant, null);
+        }
+        clock.advance(Duration.ofSeconds(1));
+        UUID last = stand.propose(merchant, null);
+
+        Page selling = people.browserOf(merchant).get("/selling?list=auctions");
+        assertThat(selling.html().select("#auctions, .shop-row h3 a").eachAttr("href"))
+                .contains("/auctions/" + last)
+                .doesNotContain("/auctions/" + first);
+        Page rest = people.browserOf(merchant)
+                .get(selling.html().selectFirst("[rel=next]").attr("href"));
+        assertThat(rest.html().select(".shop-row h3 a").eachAttr("href")).contains("/auctions/" + first);
+
+        Page queue = people.browserOf(people.admin()).get("/admin/auctions");
+        assertThat(queue.html().select("h2 a")).hasSizeLessThanOrEqualTo(24);
+        assertThat(queue.html().select("[rel=next]")).isNotEmpty();
+    }
+
+    @Test
     void allBidsStandOnTheirOwnPagesForWhoeverChecksThem() {
         for (int amount = 10; amount < 35; amount++) {
             bid(amount % 2 == 0 ? minji : jun, amount, null);

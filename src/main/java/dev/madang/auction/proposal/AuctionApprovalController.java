@@ -5,6 +5,7 @@ import dev.madang.auction.AuctionContents;
 import dev.madang.auction.AuctionDesk;
 import dev.madang.auction.Auctions;
 import dev.madang.auction.Links;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForOperators;
 import dev.madang.platform.security.OperatorRole;
@@ -41,8 +42,11 @@ class AuctionApprovalController {
     }
 
     @GetMapping
-    String show(Model model) {
-        model.addAttribute("cards", auctions.of(null));
+    String show(Turn turn, Model model) {
+        var proposed = auctions.proposed(turn);
+        model.addAttribute("cards", proposed.rows());
+        model.addAttribute("previous", proposed.previousOf(PATH));
+        model.addAttribute("next", proposed.nextOf(PATH));
         return "auction/proposal/approvals";
     }
 
@@ -50,14 +54,14 @@ class AuctionApprovalController {
     Answer approve(@PathVariable UUID id, CurrentMember me) {
         return Answer.to(() -> desk.approve(id, me.id()))
                 .thenGo(PATH + "?notice=auction-approved")
-                .elseShow(this::show);
+                .elseShow(model -> show(Turn.FIRST, model));
     }
 
     @PostMapping("/{id}/refusal")
     Answer refuse(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, CurrentMember me) {
         return Answer.to(() -> desk.refuse(id, me.id(), TypedReason.read(reason, Auction.LONGEST_REASON)))
                 .thenGo(PATH + "?notice=auction-refused")
-                .elseShow(this::show);
+                .elseShow(model -> show(Turn.FIRST, model));
     }
 
     @PostMapping("/{id}/cancellation")

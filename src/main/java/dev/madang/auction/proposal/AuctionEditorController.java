@@ -3,7 +3,6 @@ package dev.madang.auction.proposal;
 import dev.madang.auction.Auction;
 import dev.madang.auction.AuctionDesk;
 import dev.madang.auction.AuctionDetails;
-import dev.madang.auction.Auctions;
 import dev.madang.auction.Links;
 import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;
@@ -32,14 +31,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/selling/auctions")
 class AuctionEditorController {
 
-    private final Auctions auctions;
     private final AuctionDesk desk;
     private final PhotoIntake intake;
     private final Throttle throttle;
     private final Clock clock;
 
-    AuctionEditorController(Auctions auctions, AuctionDesk desk, PhotoIntake intake, Throttle throttle, Clock clock) {
-        this.auctions = auctions;
+    AuctionEditorController(AuctionDesk desk, PhotoIntake intake, Throttle throttle, Clock clock) {
         this.desk = desk;
         this.intake = intake;
         this.throttle = throttle;
@@ -50,7 +47,7 @@ class AuctionEditorController {
     String begin(CurrentMember me, Model model) {
         Sellers.require(me);
         model.addAttribute("form", AuctionForm.beginning(clock.instant()));
-        return page(Ids.next(), me, List.of(), model);
+        return page(Ids.next(), List.of(), model);
     }
 
     @PostMapping("/{id}")
@@ -72,14 +69,13 @@ class AuctionEditorController {
                 .thenGo(Links.auction(id) + "?notice=auction-proposed")
                 .elseShow(model -> {
                     model.addAttribute("refused", taken.refused());
-                    return page(id, me, taken.photos(), model);
+                    return page(id, taken.photos(), model);
                 });
     }
 
-    private String page(UUID id, CurrentMember me, List<UUID> photos, Model model) {
+    private static String page(UUID id, List<UUID> photos, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("kept", photos);
-        model.addAttribute("mine", auctions.of(me.id()));
         return "auction/proposal/editor";
     }
 }

@@ -348,7 +348,7 @@ class ProductTest {
             goods(1);
         }
         assertThat(statements.during(() -> buyer.get("/shop"))).hasSize(before);
-        assertThat(statements.during(() -> own.get("/selling"))).hasSizeLessThanOrEqualTo(6);
+        assertThat(statements.during(() -> own.get("/selling"))).hasSizeLessThanOrEqualTo(7);
     }
 
     private Product goods(int units) {
