@@ -41,9 +41,26 @@ class CartController {
         this.orders = orders;
     }
 
+    /** A line that was taken out and can be put back. Feeds {@code shop/cart/cart}. */
+    record Removed(UUID variant, int quantity) {}
+
+    /**
+     * @param removed the variant that was just taken out, of which there were {@code units}; null when none was
+     */
     @GetMapping
-    String show(@Nullable CurrentMember me, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return page(cart(me, request, response), me, model);
+    String show(
+            @RequestParam(required = false) @Nullable UUID removed,
+            @RequestParam(defaultValue = "") String units,
+            @Nullable CurrentMember me,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Cart cart = cart(me, request, response);
+        int quantity = TypedCount.read(units);
+        if (removed != null && quantity >= 1 && quantity <= Cart.MOST_OF_ONE && cart.of(removed) == 0) {
+            model.addAttribute("removed", new Removed(removed, quantity));
+        }
+        return page(cart, me, model);
     }
 
     @PostMapping("/lines")
@@ -91,8 +108,11 @@ class CartController {
             @Nullable CurrentMember me,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return Answer.to(() -> change(me, request, response, cart -> cart.with(variant, 0)))
-                .thenGo(PATH)
+        return Answer.to(() -> {
+                    int had = cart(me, request, response).of(variant);
+                    change(me, request, response, cart -> cart.with(variant, 0));
+                    return had == 0 ? PATH : PATH + "?removed=" + variant + "&units=" + had;
+                })
                 .elseShow(model -> page(cart(me, request, response), me, model));
     }
 

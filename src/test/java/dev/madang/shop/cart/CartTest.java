@@ -176,6 +176,27 @@ class CartTest {
     }
 
     @Test
+    void whatWasTakenOutIsPutBackAsItWas() {
+        UUID cup = goods(seller, "찻잔", 12_000, 5);
+        Browser buyer = people.browserOf(member);
+        add(buyer, cup, "3");
+        Page emptied = buyer.get(buyer.post("/cart/lines/" + cup + "/removal").location());
+        assertThat(emptied.html().select("input[type=number][name=quantity]")).isEmpty();
+        var undo = emptied.html().selectFirst("[role=status] form");
+        buyer.post(
+                undo.attr("action"),
+                "variant",
+                undo.selectFirst("[name=variant]").val(),
+                "quantity",
+                undo.selectFirst("[name=quantity]").val());
+        assertThat(buyer.get("/cart").html().selectFirst("input[type=number][name=quantity]").val())
+                .isEqualTo("3");
+        assertThat(buyer.get("/cart?removed=" + cup + "&units=3").html().select("[role=status] form"))
+                .as("there is nothing to undo any more")
+                .isEmpty();
+    }
+
+    @Test
     void whoDidNotPayTheLastOneYetCanOrderItAnew() {
         UUID cup = goods(seller, "찻잔", 12_000, 1);
         UUID plate = goods(seller, "접시", 8_000, 1);
