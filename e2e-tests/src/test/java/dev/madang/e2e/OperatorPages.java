@@ -22,6 +22,7 @@ final class OperatorPages {
         tour.look("/admin/members?q=guest%40demo.madang");
         tour.look(tour.link("main td a[href^='/admin/members/']"));
         tour.look("/admin/inquiries", "/admin/all-inquiries", "/admin/audit");
+        tour.look("/admin/clubs", "/admin/centers", "/admin/all-auctions");
         tour.look("/admin/sanctions", "/admin/sanction-rules", "/admin/appeals");
         tour.look(tour.link("main a[href^='/admin/appeals/']"));
         tour.look("/admin/categories", "/admin/notices", "/admin/notices/new");

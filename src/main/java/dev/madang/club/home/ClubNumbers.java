@@ -14,7 +14,7 @@ class ClubNumbers {
     OperatorNumber numberOfOpenClubs() {
         return OperatorNumber.count(
                 "admin.number.clubs",
-                "/clubs",
+                "/admin/clubs?show=open",
                 "SELECT count(*) FROM club WHERE closed_at IS NULL AND withheld IS NULL");
     }
 }
