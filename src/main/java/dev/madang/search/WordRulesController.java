@@ -38,8 +38,7 @@ class WordRulesController {
     private final WordRules rules;
     private final IndexRebuild index;
 
-    WordRulesController(
-            WordRuleDesk desk, OneSearch search, Synonyms synonyms, WordRules rules, IndexRebuild index) {
+    WordRulesController(WordRuleDesk desk, OneSearch search, Synonyms synonyms, WordRules rules, IndexRebuild index) {
         this.desk = desk;
         this.search = search;
         this.synonyms = synonyms;

@@ -19,7 +19,8 @@ class OwnPageTest {
     @Test
     void itLeadsToAllThatIsAMembersOwn() {
         Browser browser = people.browserOf(people.member("새내기"));
-        List<String> places = browser.get("/me").html().select("nav.me-places a").eachAttr("href");
+        List<String> places =
+                browser.get("/me").html().select("nav.me-places a").eachAttr("href");
         assertThat(places).contains("/calendar", "/orders", "/coupons", "/me/sanctions", "/reports", "/listings/seen");
         for (String place : places) {
             assertThat(browser.get(place).status()).as(place).isEqualTo(200);

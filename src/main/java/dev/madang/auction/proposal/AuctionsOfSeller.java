@@ -45,12 +45,9 @@ class AuctionsOfSeller implements Section<Selling> {
         List<Row> rows = found.rows().stream()
                 .map(card -> new Row(
                         card,
-                        card.isOpenAt(clock.instant())
-                                ? "OPEN"
-                                : card.status().name()))
+                        card.isOpenAt(clock.instant()) ? "OPEN" : card.status().name()))
                 .toList();
         return Optional.of(new PageSection(
-                "auction/proposal/selling :: auctions",
-                new Content(rows, found.previousOf(list), found.nextOf(list))));
+                "auction/proposal/selling :: auctions", new Content(rows, found.previousOf(list), found.nextOf(list))));
     }
 }

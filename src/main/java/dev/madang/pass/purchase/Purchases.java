@@ -73,8 +73,7 @@ public class Purchases {
                 .param("id", purchase.id())
                 .update();
         lots.open(purchase.id(), purchase.member(), purchase.passes(), purchase.price());
-        events.publishEvent(
-                new PassesBought(purchase.id(), purchase.member(), purchase.passes(), purchase.price()));
+        events.publishEvent(new PassesBought(purchase.id(), purchase.member(), purchase.passes(), purchase.price()));
     }
 
     private UUID add(UUID id, UUID member, Pack pack) {

@@ -34,10 +34,12 @@ public class HeaderCounts {
 
     HeaderCounts(ObjectProvider<HeaderCount> counts, JdbcClient jdbc, Clock clock) {
         this.queries = counts.stream().collect(toMap(HeaderCount::name, HeaderCount::sql));
-        this.awaited =
-                counts.stream().filter(HeaderCount::isAwaited).map(HeaderCount::name).collect(toSet());
-        this.nothing = Stream.concat(queries.keySet().stream(), Stream.of(AWAITED))
-                .collect(toMap(name -> name, name -> 0));
+        this.awaited = counts.stream()
+                .filter(HeaderCount::isAwaited)
+                .map(HeaderCount::name)
+                .collect(toSet());
+        this.nothing =
+                Stream.concat(queries.keySet().stream(), Stream.of(AWAITED)).collect(toMap(name -> name, name -> 0));
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -73,8 +73,7 @@ public class ExtensionOffers {
             objection = ExtensionRefused.taken(latest).violations().getFirst();
         }
         @Nullable
-        ExtensionPrice price =
-                to == null || objection != null ? null : ExtensionPrice.of(reservation, listing, to);
+        ExtensionPrice price = to == null || objection != null ? null : ExtensionPrice.of(reservation, listing, to);
         Terms terms = listing.terms();
         return new Offer(
                 reservation.days().to(), latest, terms.weeklyDiscount(), terms.approvesExtensions(), price, objection);

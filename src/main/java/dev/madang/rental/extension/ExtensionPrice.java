@@ -25,8 +25,7 @@ public record ExtensionPrice(Won perDay, int days, int units, Won special, Won d
         int days = Math.toIntExact(ChronoUnit.DAYS.between(reservation.days().to(), to));
         boolean aWeek = reservation.days().days() + days >= Price.WEEKLY_DISCOUNT_FROM_DAYS;
         Won perDay = reservation.price().perDay();
-        Won special = listing.special(
-                        perDay, new DayPeriod(reservation.days().to(), to))
+        Won special = listing.special(perDay, new DayPeriod(reservation.days().to(), to))
                 .times(reservation.units());
         Won rent = perDay.times(days).times(reservation.units()).plus(special);
         Won discount = aWeek ? rent.percent(listing.terms().weeklyDiscount()) : Won.ZERO;

@@ -57,7 +57,10 @@ public class ContestedHandOvers {
     public List<Contested> all() {
         return jdbc.sql("""
                         SELECT r.id AS reservation_id, l.title, r.host_id, r.guest_id, coalesce(r.absence_reported_at, t.recorded_at) AS since
-                        %s ORDER BY since, r.id LIMIT :most""".formatted(CONTESTED)).param("most", MOST).query(Rows.of(Contested.class)).list();
+                        %s ORDER BY since, r.id LIMIT :most""".formatted(CONTESTED))
+                .param("most", MOST)
+                .query(Rows.of(Contested.class))
+                .list();
     }
 
     /**

@@ -61,11 +61,7 @@ public class Quotes {
         }
         boolean free = freeUnits.getAsInt() >= wish.units();
         return new Quote(
-                wish,
-                objections,
-                Price.of(listing, wish),
-                free,
-                free ? List.of() : nearest(listing, wish, today, own));
+                wish, objections, Price.of(listing, wish), free, free ? List.of() : nearest(listing, wish, today, own));
     }
 
     private List<DayPeriod> nearest(Listing listing, BookingRequest wish, LocalDate today, @Nullable UUID own) {

@@ -345,8 +345,7 @@ public class Reservation extends Life<ReservationStatus, Actor, ReservationStep,
         units = wish.units();
         bufferDays = listing.terms().bufferDays();
         meetings = new Meetings(wish.handOver(), wish.giveBack());
-        charge = new Charge(
-                Price.of(listing, wish), listing.terms().cancellationPolicy());
+        charge = new Charge(Price.of(listing, wish), listing.terms().cancellationPolicy());
         awaited = Awaited.step(requestedAt, deadlines());
     }
 

@@ -102,7 +102,10 @@ public class Coupons implements Vouchers {
     /** Of nobody in particular. */
     @Transactional(readOnly = true)
     Optional<Coupon> find(UUID id) {
-        return coupons("c.id = :id", null).param("id", id).query(Rows.of(Coupon.class)).optional();
+        return coupons("c.id = :id", null)
+                .param("id", id)
+                .query(Rows.of(Coupon.class))
+                .optional();
     }
 
     /** What a member can use now for goods of a seller. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened, or will; null when nobody knows
  * @param due whether it has to happen by then
  */
-public record OrderMilestone(String label, String step, @Nullable Instant at, boolean due) {
+public record OrderMilestone(
+        String label, String step, @Nullable Instant at, boolean due) {
 
     private static final List<OrderStatus> WAY = List.of(HELD, PAID, SENT, DELIVERED);
     private static final List<OrderStatus> WAY_BACK = List.of(RETURNING, RETURNED);

@@ -59,7 +59,8 @@ class FriendsTest {
     void whoIsAskedAccepts() {
         assertThat(minas.post(of(jun, "friendship")).location()).endsWith("notice=friend-asked");
         assertThat(juns.get("/").text(".todo")).contains("친구 요청 1개");
-        assertThat(juns.get("/me").text(".me-places a[href=/me/friends] .count")).isEqualTo("1");
+        assertThat(juns.get("/me").text(".me-places a[href=/me/friends] .count"))
+                .isEqualTo("1");
         assertThat(minas.get("/").html().select(".awaited-count .count")).isEmpty();
         assertThat(minas.get("/me/friends").text("main")).contains("답을 기다려요", "준");
         assertThat(juns.get("/me/friends").text("main")).contains("친구가 되고 싶대요", "민아");

@@ -36,13 +36,19 @@ class PickListTest {
         UUID tent = gear.listing(host.id()).title("돔 텐트").publish();
         UUID lantern = gear.listing(host.id()).title("랜턴").publish();
         UUID others = gear.listing(gear.host()).title("남의 배낭").publish();
-        gear.booking(tent, guest.id()).days(DayPeriod.ofDays(today.plusDays(2), 2)).write();
+        gear.booking(tent, guest.id())
+                .days(DayPeriod.ofDays(today.plusDays(2), 2))
+                .write();
         gear.booking(lantern, guest.id())
                 .days(DayPeriod.ofDays(today.plusDays(1), 2))
                 .ways("IN_PERSON", "IN_PERSON")
                 .write();
-        gear.booking(lantern, guest.id()).days(DayPeriod.ofDays(today.plusDays(20), 2)).write();
-        gear.booking(others, guest.id()).days(DayPeriod.ofDays(today.plusDays(2), 2)).write();
+        gear.booking(lantern, guest.id())
+                .days(DayPeriod.ofDays(today.plusDays(20), 2))
+                .write();
+        gear.booking(others, guest.id())
+                .days(DayPeriod.ofDays(today.plusDays(2), 2))
+                .write();
 
         Page page = people.browserOf(host).get("/hosting/pick-list");
 

@@ -108,8 +108,7 @@ class PriceTest {
     private static Listing lent() {
         Instant now = Instant.parse("2026-11-30T00:00:00Z");
         Listing listing = Listing.draft(UUID.randomUUID(), UUID.randomUUID(), now);
-        listing.describe(
-                new ListingDetails("", "", "", "", "", new MapPoint(0, 0), terms(), List.of()), now);
+        listing.describe(new ListingDetails("", "", "", "", "", new MapPoint(0, 0), terms(), List.of()), now);
         return listing;
     }
 

@@ -189,7 +189,10 @@ class CartTest {
                 undo.selectFirst("[name=variant]").val(),
                 "quantity",
                 undo.selectFirst("[name=quantity]").val());
-        assertThat(buyer.get("/cart").html().selectFirst("input[type=number][name=quantity]").val())
+        assertThat(buyer.get("/cart")
+                        .html()
+                        .selectFirst("input[type=number][name=quantity]")
+                        .val())
                 .isEqualTo("3");
         assertThat(buyer.get("/cart?removed=" + cup + "&units=3").html().select("[role=status] form"))
                 .as("there is nothing to undo any more")

@@ -73,8 +73,9 @@ class OrdersToDo implements HomeTasks, HeaderCount {
     @Override
     @Transactional(readOnly = true)
     public List<ToDo> of(CurrentMember me) {
-        return jdbc.sql("SELECT * FROM (%s) open WHERE task IS NOT NULL ORDER BY until NULLS LAST, placed_at, id LIMIT :most"
-                        .formatted(OPEN))
+        return jdbc.sql(
+                        "SELECT * FROM (%s) open WHERE task IS NOT NULL ORDER BY until NULLS LAST, placed_at, id LIMIT :most"
+                                .formatted(OPEN))
                 .param("member", me.id())
                 .param("now", clock.instant())
                 .param("most", MOST)
