@@ -22,8 +22,9 @@ madang.liveSource = (events) => {
     return `/live?${query}`
   }
 
-  // The event's own topic stands first in its id; all of them say how far the stream has come. A page may name a member's own
-  // by its kind alone. A topic whose events bear no number has no place: the address has no room for a hundred of them.
+  // The event's own topic and number stand first in its id, 0 for none; what follows says how far the stream has come. A page may
+  // name a member's own by its kind alone. A topic whose events bear no number has no place: the address has no room for a hundred
+  // of them.
   const note = (lastEventId) => {
     const all = lastEventId.split(" ").map((position) => position.split("~"))
     for (const [topic, id] of all)

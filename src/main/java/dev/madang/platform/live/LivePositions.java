@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far a stream has come in each of its topics, as the {@code id:} of its events: {@code room:7c9e…~44 bell:0198…~0}. The
- * topic of the event itself stands first. Topics have positions of their own, for what is committed first in one may be numbered
- * behind what is committed later in another.
+ * topic and the id of the event itself stand first: {@code room:7c9e…~0 room:7c9e…~44} of one that has none. Topics have positions
+ * of their own, for what is committed first in one may be numbered behind what is committed later in another.
  */
 final class LivePositions {
 
@@ -57,10 +57,12 @@ final class LivePositions {
         return true;
     }
 
-    String print(String first) {
-        return first + "~" + positions.getOrDefault(first, 0L)
+    /** @param id of the event itself; 0 of one without, which is not taken for the last that has one */
+    String print(String first, long id) {
+        return first + "~" + id
                 + positions.entrySet().stream()
-                        .filter(position -> !position.getKey().equals(first))
+                        .filter(position ->
+                                id != position.getValue() || !position.getKey().equals(first))
                         .map(position -> " " + position.getKey() + "~" + position.getValue())
                         .collect(Collectors.joining());
     }

@@ -103,7 +103,7 @@ final class LiveStream implements WriteListener, AsyncListener {
      */
     synchronized void send(String topic, long id, byte[] lines) {
         if (id == 0 || positions.advance(topic, id)) {
-            put(join("id: " + positions.print(topic) + "\n", lines));
+            put(join("id: " + positions.print(topic, id) + "\n", lines));
         }
     }
 

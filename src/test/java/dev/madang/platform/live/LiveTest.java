@@ -221,6 +221,24 @@ class LiveTest {
         assertThat(back.dataOf("weather").getFirst()).contains("비");
     }
 
+    /** A page shows what is numbered once, and the last number is not what stands differently. */
+    @Test
+    void whatHasNoNumberDoesNotBearTheLastOne() {
+        String topic = "board:weather-" + UUID.randomUUID();
+        long said = Notes.save(topic, "said", null).id();
+        EventStream stream = open(guest(), "topics=" + topic + "&lastEventId=" + topic + "~" + said);
+        live.tell(LiveEvent.state(topic, "weather"));
+        soon(() -> !stream.named("weather").isEmpty());
+        assertThat(stream.lastId()).isEqualTo(topic + "~0 " + topic + "~" + said);
+        stream.close();
+        tell(topic, "missed");
+        EventStream again = reopen(elsewhere(), "topics=" + topic, stream.lastId());
+        soon(() -> !again.named("note").isEmpty());
+        assertThat(texts(again)).containsExactly("missed");
+        String noted = again.named("note").getFirst().id();
+        assertThat(noted).startsWith(topic + "~").doesNotContain(" ", "~0");
+    }
+
     @Test
     void whatHappenedWhileThePageWasReadIsSaid() {
         String topic = "board:weather-" + UUID.randomUUID();
