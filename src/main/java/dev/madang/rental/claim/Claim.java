@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
-import dev.madang.rental.ClaimMoved;
-import dev.madang.rental.ClaimStatus;
-import dev.madang.rental.ClaimStep;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.shared.Won;
 import dev.madang.shared.life.Life;

@@ -1,7 +1,6 @@
 package dev.madang.rental.claim;
 
 import dev.madang.rental.Actor;
-import dev.madang.rental.ClaimStep;
 import dev.madang.shared.Won;
 import dev.madang.shared.life.LifeEntry;
 import jakarta.persistence.Entity;

@@ -2,7 +2,6 @@ package dev.madang.rental.claim;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.madang.rental.ClaimMoved;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.shared.Won;

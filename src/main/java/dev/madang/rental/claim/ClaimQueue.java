@@ -7,7 +7,6 @@ import dev.madang.platform.paging.Keyset;
 import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
-import dev.madang.rental.ClaimStatus;
 import dev.madang.rental.claim.ClaimsToDecide.ToDecide;
 import dev.madang.shared.Won;
 import java.time.Clock;

@@ -3,7 +3,6 @@ package dev.madang.rental.claim;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.jobs.Sweep;
 import dev.madang.rental.Actor;
-import dev.madang.rental.ClaimStatus;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.rental.reservation.due.Completions;

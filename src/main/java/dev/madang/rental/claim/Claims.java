@@ -13,7 +13,7 @@ public interface Claims extends JpaRepository<Claim, UUID> {
     @Query("""
             SELECT c.reservationId FROM Claim c
             WHERE c.dueAt <= :now AND c.status IN (
-                dev.madang.rental.ClaimStatus.OPEN, dev.madang.rental.ClaimStatus.COUNTERED)
+                dev.madang.rental.claim.ClaimStatus.OPEN, dev.madang.rental.claim.ClaimStatus.COUNTERED)
             ORDER BY c.dueAt""")
     List<UUID> overdue(Instant now);
 }

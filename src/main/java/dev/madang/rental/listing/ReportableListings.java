@@ -4,7 +4,6 @@ import dev.madang.moderation.ReportableRow;
 import dev.madang.moderation.ReportedThing;
 import dev.madang.moderation.Withholding;
 import dev.madang.rental.Links;
-import dev.madang.rental.ListingReader;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -6,10 +6,10 @@ import static dev.madang.rental.news.Telling.OTHERS;
 import static dev.madang.rental.news.Telling.OTHERS_BY_LETTER;
 
 import dev.madang.rental.Actor;
-import dev.madang.rental.ClaimStatus;
-import dev.madang.rental.ClaimStep;
 import dev.madang.rental.ReservationStatus;
 import dev.madang.rental.ReservationStep;
+import dev.madang.rental.claim.ClaimStatus;
+import dev.madang.rental.claim.ClaimStep;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@
             "rental.handover",
             "rental.listing",
             "rental.question",
+            "rental.reminder",
             "rental.reservation"
         })
 package dev.madang.rental.news;

@@ -3,8 +3,6 @@ package dev.madang.rental.question;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.platform.throttle.TooManyAttempts;
-import dev.madang.rental.QuestionAnswered;
-import dev.madang.rental.QuestionAsked;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingStatus;
 import dev.madang.rental.listing.Listings;

@@ -2,8 +2,7 @@ package dev.madang.rental.reminder;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.madang.rental.ReminderDue;
-import dev.madang.rental.ReminderDue.Kind;
+import dev.madang.rental.reminder.ReminderDue.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

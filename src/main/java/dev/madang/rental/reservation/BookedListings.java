@@ -1,6 +1,6 @@
 package dev.madang.rental.reservation;
 
-import dev.madang.rental.ListingReader;
+import dev.madang.rental.listing.ListingReader;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -3,8 +3,6 @@ package dev.madang.rental.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.rental.Actor;
-import dev.madang.rental.ClaimStatus;
-import dev.madang.rental.ClaimStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

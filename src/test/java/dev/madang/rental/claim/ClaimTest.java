@@ -1,11 +1,11 @@
 package dev.madang.rental.claim;
 
-import static dev.madang.rental.ClaimStatus.COUNTERED;
-import static dev.madang.rental.ClaimStatus.DISPUTED;
-import static dev.madang.rental.ClaimStatus.OPEN;
-import static dev.madang.rental.ClaimStatus.SETTLED;
 import static dev.madang.rental.ReservationStatus.CLAIMED;
 import static dev.madang.rental.ReservationStatus.COMPLETED;
+import static dev.madang.rental.claim.ClaimStatus.COUNTERED;
+import static dev.madang.rental.claim.ClaimStatus.DISPUTED;
+import static dev.madang.rental.claim.ClaimStatus.OPEN;
+import static dev.madang.rental.claim.ClaimStatus.SETTLED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +14,6 @@ import dev.madang.payment.Payments;
 import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.web.RefusalStatus;
-import dev.madang.rental.ClaimStatus;
 import dev.madang.rental.reservation.RentalTest;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.rental.QuestionAnswered;
-import dev.madang.rental.QuestionAsked;
 import dev.madang.sandbox.mail.Letter;
 import dev.madang.sandbox.mail.Mailbox;
 import dev.madang.test.Browser;

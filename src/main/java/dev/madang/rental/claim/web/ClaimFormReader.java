@@ -1,7 +1,7 @@
 package dev.madang.rental.claim.web;
 
 import dev.madang.platform.web.TypedFields;
-import dev.madang.rental.ClaimStep;
+import dev.madang.rental.claim.ClaimStep;
 import dev.madang.shared.Won;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.madang.rental.claim.web;
 
 import dev.madang.rental.Actor;
-import dev.madang.rental.ClaimStatus;
-import dev.madang.rental.ClaimStep;
+import dev.madang.rental.claim.ClaimStatus;
+import dev.madang.rental.claim.ClaimStep;
 import dev.madang.shared.Won;
 import java.time.Instant;
 import java.util.List;

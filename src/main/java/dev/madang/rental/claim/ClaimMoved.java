@@ -1,5 +1,6 @@
-package dev.madang.rental;
+package dev.madang.rental.claim;
 
+import dev.madang.rental.Actor;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

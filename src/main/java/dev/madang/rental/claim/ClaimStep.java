@@ -1,10 +1,11 @@
-package dev.madang.rental;
+package dev.madang.rental.claim;
 
-import static dev.madang.rental.ClaimStatus.COUNTERED;
-import static dev.madang.rental.ClaimStatus.DISPUTED;
-import static dev.madang.rental.ClaimStatus.OPEN;
-import static dev.madang.rental.ClaimStatus.SETTLED;
+import static dev.madang.rental.claim.ClaimStatus.COUNTERED;
+import static dev.madang.rental.claim.ClaimStatus.DISPUTED;
+import static dev.madang.rental.claim.ClaimStatus.OPEN;
+import static dev.madang.rental.claim.ClaimStatus.SETTLED;
 
+import dev.madang.rental.Actor;
 import dev.madang.shared.life.Step;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package dev.madang.rental;
+package dev.madang.rental.question;
 
 import java.util.UUID;
 

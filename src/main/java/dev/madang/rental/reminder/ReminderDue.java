@@ -1,4 +1,4 @@
-package dev.madang.rental;
+package dev.madang.rental.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.madang.rental;
+package dev.madang.rental.claim;
 
 /** Where a claim on a deposit stands; {@link ClaimStep} says how it moves. */
 public enum ClaimStatus {
