@@ -12,9 +12,4 @@ class MediaJobs {
     ClusteredJob renderLeftOverPhotos(Rendering rendering) {
         return ClusteredJob.of("render-left-over-photos", "30 * * * * ?", rendering::renderDue);
     }
-
-    @Bean
-    ClusteredJob sweepOrphanedPhotos(OrphanSweep orphans) {
-        return ClusteredJob.of("sweep-orphaned-photos", "0 40 * * * ?", orphans::sweep);
-    }
 }

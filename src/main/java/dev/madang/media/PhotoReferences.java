@@ -58,17 +58,17 @@ public record PhotoReferences(
      * True in SQL for a row of {@code photo} that does not stand in the column. By the offset, each row is looked up in the index:
      * without it whole tables were read for a few hundred rows.
      */
-    String absence() {
+    public String absence() {
         return "NOT EXISTS (SELECT FROM %1$s WHERE %1$s.%2$s = photo.id OFFSET 0)".formatted(table, column);
     }
 
     /** True in SQL when {@code :photo} stands here where everyone may look at it. */
-    String showsEveryone() {
+    public String showsEveryone() {
         return shows(everyone);
     }
 
     /** True in SQL when {@code :photo} stands here where the reader may look at it. */
-    String showsReader() {
+    public String showsReader() {
         return shows(operators.stream()
                 .sorted()
                 .map(role -> " OR :" + parameter(role))
@@ -76,7 +76,7 @@ public record PhotoReferences(
     }
 
     /** Name of the parameter that says whether the reader is an operator with this role. */
-    static String parameter(OperatorRole role) {
+    public static String parameter(OperatorRole role) {
         return "operator_" + role;
     }
 

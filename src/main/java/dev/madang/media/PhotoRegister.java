@@ -2,6 +2,7 @@ package dev.madang.media;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.madang.media.file.PhotoDiscarded;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.madang.media;
 
+import dev.madang.media.file.PhotoFiles;
 import dev.madang.platform.refusal.Refusal;
 import java.util.Collection;
 import java.util.HashSet;

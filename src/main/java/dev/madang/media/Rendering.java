@@ -1,5 +1,7 @@
 package dev.madang.media;
 
+import dev.madang.media.file.PhotoDiscarded;
+import dev.madang.media.file.PhotoFiles;
 import dev.madang.media.image.PhotoSize;
 import dev.madang.media.image.Renderer;
 import dev.madang.media.image.Undecodable;

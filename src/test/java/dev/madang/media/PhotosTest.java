@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.security.OperatorRole;
 import dev.madang.platform.storage.Storage;
 import dev.madang.platform.web.RefusalStatus;
 import dev.madang.test.Browser;
@@ -21,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -291,19 +289,6 @@ class PhotosTest {
                 .isThrownBy(() -> photos.requireOwned(UUID.randomUUID(), List.of(photo)));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> photos.requireOwned(owner, List.of(photo, UUID.randomUUID())));
-    }
-
-    @Test
-    void operatorsSeeOnlyWhatTheirRoleNeeds() {
-        UUID photo = drawn();
-        makeFace(photo);
-        var audience = new PhotoAudience(
-                jdbc, clock, List.of(new PhotoReferences("member", "photo_id").toOperators(OperatorRole.MODERATION)));
-        assertThat(EnumSet.allOf(OperatorRole.class))
-                .filteredOn(role -> audience.includes(people.operator(role), photo))
-                .containsExactly(OperatorRole.OWNER, OperatorRole.MODERATION);
-        assertThat(audience.includes(people.member("이웃"), photo)).isFalse();
-        assertThat(audience.includes(null, photo)).isFalse();
     }
 
     private void makeFace(UUID photo) {

@@ -3,6 +3,7 @@ package dev.madang.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.media.file.PhotoFiles;
 import dev.madang.platform.storage.Storage;
 import dev.madang.test.MadangTest;
 import dev.madang.test.Pictures;

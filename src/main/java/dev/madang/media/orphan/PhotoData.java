@@ -1,4 +1,4 @@
-package dev.madang.media;
+package dev.madang.media.orphan;
 
 import dev.madang.platform.privacy.PersonalData;
 import org.springframework.context.annotation.Bean;

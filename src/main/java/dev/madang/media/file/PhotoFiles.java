@@ -1,4 +1,4 @@
-package dev.madang.media;
+package dev.madang.media.file;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -15,59 +15,59 @@ import org.springframework.stereotype.Component;
 
 /** Where a photo's files lie. The keys follow from its id alone: showing a picture asks no database. */
 @Component
-class PhotoFiles {
+public class PhotoFiles {
 
-    static final String FOLDER = "photos";
+    public static final String FOLDER = "photos";
 
     private static final String ORIGINAL = "/original";
 
     private final Storage storage;
 
-    PhotoFiles(Storage storage) {
+    public PhotoFiles(Storage storage) {
         this.storage = storage;
     }
 
-    void keepOriginal(UUID photo, Resource source) {
+    public void keepOriginal(UUID photo, Resource source) {
         storage.put(original(photo), source);
     }
 
-    void keepRendition(UUID photo, PhotoSize size, byte[] webp) {
+    public void keepRendition(UUID photo, PhotoSize size, byte[] webp) {
         storage.put(rendition(photo, size), new ByteArrayResource(webp));
     }
 
-    void keepDrawing(UUID photo, String svg) {
+    public void keepDrawing(UUID photo, String svg) {
         storage.put(drawing(photo), new ByteArrayResource(svg.getBytes(StandardCharsets.UTF_8)));
     }
 
-    Optional<Resource> findOriginal(UUID photo) {
+    public Optional<Resource> findOriginal(UUID photo) {
         return storage.find(original(photo));
     }
 
-    Optional<Resource> findRendition(UUID photo, PhotoSize size) {
+    public Optional<Resource> findRendition(UUID photo, PhotoSize size) {
         return storage.find(rendition(photo, size));
     }
 
     /** A drawn photo is one file for all sizes. */
-    Optional<Resource> findDrawing(UUID photo) {
+    public Optional<Resource> findDrawing(UUID photo) {
         return storage.find(drawing(photo));
     }
 
     /** The original is not kept once it is rendered: it may say where its owner lives. */
-    void deleteOriginal(UUID photo) {
+    public void deleteOriginal(UUID photo) {
         storage.delete(original(photo));
     }
 
-    void deleteAll(UUID photo) {
+    public void deleteAll(UUID photo) {
         keys(photo).forEach(storage::delete);
     }
 
     /** The photo whose file has this key; empty when no photo's has. */
-    static Optional<UUID> photoOf(String key) {
+    public static Optional<UUID> photoOf(String key) {
         String[] names = key.split("/");
         return names.length == 3 ? id(names[1]).filter(photo -> keys(photo).contains(key)) : Optional.empty();
     }
 
-    static boolean isOriginal(String key) {
+    public static boolean isOriginal(String key) {
         return key.endsWith(ORIGINAL);
     }
 

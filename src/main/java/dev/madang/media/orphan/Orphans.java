@@ -1,7 +1,9 @@
-package dev.madang.media;
+package dev.madang.media.orphan;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.madang.media.PhotoReferences;
+import dev.madang.media.file.PhotoDiscarded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

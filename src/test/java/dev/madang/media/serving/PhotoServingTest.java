@@ -1,4 +1,4 @@
-package dev.madang.media;
+package dev.madang.media.serving;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.madang.media.file.PhotoFiles;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.storage.Storage;
 import dev.madang.platform.storage.Storages;

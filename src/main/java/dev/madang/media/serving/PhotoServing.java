@@ -1,10 +1,11 @@
-package dev.madang.media;
+package dev.madang.media.serving;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.web.servlet.function.RequestPredicates.methods;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import dev.madang.media.file.PhotoFiles;
 import dev.madang.media.image.PhotoSize;
 import dev.madang.platform.security.CurrentMemberArgumentResolver;
 import dev.madang.platform.security.RouteAccess;

@@ -1,9 +1,11 @@
-package dev.madang.media;
+package dev.madang.media.orphan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.media.PhotoReferences;
+import dev.madang.media.Photos;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.storage.Storage;
 import dev.madang.test.Gear;

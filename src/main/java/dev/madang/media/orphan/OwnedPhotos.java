@@ -1,5 +1,6 @@
-package dev.madang.media;
+package dev.madang.media.orphan;
 
+import dev.madang.media.file.PhotoFiles;
 import dev.madang.media.image.PhotoSize;
 import dev.madang.platform.privacy.PersonalFiles;
 import java.util.List;

@@ -1,7 +1,10 @@
-package dev.madang.media;
+package dev.madang.media.orphan;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.madang.media.PhotoState;
+import dev.madang.media.Photos;
+import dev.madang.media.file.PhotoFiles;
 import dev.madang.platform.jobs.JobResult;
 import dev.madang.platform.storage.Storage;
 import dev.madang.platform.storage.StoredFile;
@@ -27,13 +30,13 @@ class OrphanSweep {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Orphans orphans;
-    private final PhotoRegister register;
+    private final Photos photos;
     private final Storage storage;
     private final Clock clock;
 
-    OrphanSweep(Orphans orphans, PhotoRegister register, Storage storage, Clock clock) {
+    OrphanSweep(Orphans orphans, Photos photos, Storage storage, Clock clock) {
         this.orphans = orphans;
-        this.register = register;
+        this.photos = photos;
         this.storage = storage;
         this.clock = clock;
     }
@@ -67,10 +70,10 @@ class OrphanSweep {
     }
 
     private int sweep(List<StoredFile> files) {
-        Set<UUID> photos = files.stream()
+        Set<UUID> named = files.stream()
                 .flatMap(file -> PhotoFiles.photoOf(file.key()).stream())
                 .collect(toSet());
-        Map<UUID, PhotoState> states = register.states(photos);
+        Map<UUID, PhotoState> states = photos.states(named);
         List<String> orphaned = files.stream()
                 .map(StoredFile::key)
                 .filter(key -> !isNeeded(key, states))

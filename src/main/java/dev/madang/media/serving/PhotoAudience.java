@@ -1,9 +1,10 @@
-package dev.madang.media;
+package dev.madang.media.serving;
 
 import static java.util.stream.Collectors.joining;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.madang.media.PhotoReferences;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.OperatorRole;
 import java.time.Clock;
