@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Registrations as they stand. */
 @Repository
 @Transactional(readOnly = true)
-class Registrations {
+public class Registrations {
 
     private static final String STANDING = "status IN ('WAITING', 'REGISTERED', 'ATTENDED', 'NO_SHOW')";
 
@@ -45,7 +45,7 @@ class Registrations {
     }
 
     /** All that have a seat or wait, in the order in which they came. */
-    List<Registration> on(UUID slot) {
+    public List<Registration> on(UUID slot) {
         return jdbc.sql("SELECT * FROM registration WHERE slot_id = ? AND " + STANDING
                         + " ORDER BY status = 'WAITING', arrival LIMIT 1000")
                 .param(slot)

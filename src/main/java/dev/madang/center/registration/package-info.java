@@ -3,7 +3,6 @@
         allowedDependencies = {
             "shared",
             "platform",
-            "member",
             "notification",
             "calendar",
             "pass",

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.center.CenterStand;
 import dev.madang.center.CenterStand.Stand;
-import dev.madang.center.registration.Attendance;
 import dev.madang.center.registration.RegistrationDesk;
 import dev.madang.center.registration.RegistrationStatus;
+import dev.madang.center.sheet.Attendance;
 import dev.madang.center.slot.SlotDesk;
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;

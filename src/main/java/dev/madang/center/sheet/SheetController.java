@@ -1,10 +1,13 @@
-package dev.madang.center.registration;
+package dev.madang.center.sheet;
 
 import dev.madang.center.CenterRole;
 import dev.madang.center.CenterRoles;
 import dev.madang.center.Links;
 import dev.madang.center.TypedOffer;
-import dev.madang.center.registration.SheetPage.Row;
+import dev.madang.center.registration.Registration;
+import dev.madang.center.registration.RegistrationStatus;
+import dev.madang.center.registration.Registrations;
+import dev.madang.center.sheet.SheetPage.Row;
 import dev.madang.center.slot.Slot;
 import dev.madang.center.slot.SlotDesk;
 import dev.madang.center.slot.Slots;
@@ -86,7 +89,7 @@ class SheetController {
                                 .toList(),
                         attendance.isOpen(slot),
                         role.includes(CenterRole.MANAGER)));
-        return "center/registration/sheet";
+        return "center/sheet/sheet";
     }
 
     /** @param came {@code ATTENDED} or {@code NO_SHOW}; anything else takes back what was noted */

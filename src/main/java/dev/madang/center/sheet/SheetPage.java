@@ -1,12 +1,13 @@
-package dev.madang.center.registration;
+package dev.madang.center.sheet;
 
+import dev.madang.center.registration.Registration;
 import dev.madang.center.slot.Slot;
 import dev.madang.center.slot.SlotState;
 import dev.madang.shared.Seoul;
 import java.util.List;
 
 /**
- * Feeds {@code center/registration/sheet}.
+ * Feeds {@code center/sheet/sheet}.
  *
  * @param open whether it can be noted who came
  * @param manages whether the reader may set seats and call it off

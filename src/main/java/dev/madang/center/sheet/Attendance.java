@@ -1,7 +1,8 @@
-package dev.madang.center.registration;
+package dev.madang.center.sheet;
 
 import dev.madang.center.CenterRole;
 import dev.madang.center.CenterRoles;
+import dev.madang.center.registration.RegistrationStatus;
 import dev.madang.center.slot.Slot;
 import dev.madang.center.slot.Slots;
 import dev.madang.platform.refusal.Refusal;
