@@ -1,6 +1,8 @@
 package dev.madang.moderation.casefile;
 
 import dev.madang.moderation.Rule;
+import dev.madang.moderation.report.ReportNews;
+import dev.madang.moderation.report.Reports;
 import dev.madang.moderation.sanction.Measure;
 import dev.madang.moderation.sanction.SanctionDesk;
 import dev.madang.moderation.sanction.Verdict;

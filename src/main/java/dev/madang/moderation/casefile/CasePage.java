@@ -1,6 +1,8 @@
 package dev.madang.moderation.casefile;
 
 import dev.madang.moderation.ReportedThing;
+import dev.madang.moderation.report.Report;
+import dev.madang.moderation.report.ReporterRecord;
 import dev.madang.moderation.sanction.Measure;
 import dev.madang.moderation.sanction.Sanction;
 import java.util.List;
@@ -31,9 +33,6 @@ record CasePage(
         boolean mine,
         boolean own,
         boolean proposer) {
-
-    /** @param upheld how many of their reports were */
-    record ReporterRecord(java.util.UUID reporter, String nickname, int upheld, int dismissed) {}
 
     /** What is proposed and waits for a second. */
     public @Nullable Decision proposal() {

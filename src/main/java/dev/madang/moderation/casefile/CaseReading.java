@@ -1,6 +1,8 @@
 package dev.madang.moderation.casefile;
 
 import dev.madang.moderation.Reportables;
+import dev.madang.moderation.report.Report;
+import dev.madang.moderation.report.Reports;
 import dev.madang.moderation.sanction.SanctionDesk;
 import dev.madang.moderation.sanction.SanctionHistory;
 import dev.madang.platform.refusal.Refusal;

@@ -1,14 +1,6 @@
-/** What members report, and the case that operators decide: one for each thing, however many have reported it. */
+/** The case that operators decide: one for each thing, however many have reported it. */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "platform",
-            "member",
-            "media",
-            "notification",
-            "moderation",
-            "moderation.sanction"
-        })
+        allowedDependencies = {"shared", "platform", "moderation", "moderation.report", "moderation.sanction"})
 package dev.madang.moderation.casefile;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package dev.madang.moderation.casefile;
+package dev.madang.moderation.report;
 
 import dev.madang.moderation.Rule;
 import java.time.Instant;

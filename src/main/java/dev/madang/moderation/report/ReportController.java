@@ -1,4 +1,4 @@
-package dev.madang.moderation.casefile;
+package dev.madang.moderation.report;
 
 import dev.madang.media.PhotoField;
 import dev.madang.media.PhotoIntake;

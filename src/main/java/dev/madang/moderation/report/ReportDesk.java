@@ -1,11 +1,10 @@
-package dev.madang.moderation.casefile;
+package dev.madang.moderation.report;
 
 import dev.madang.media.Photos;
 import dev.madang.moderation.Reportable;
 import dev.madang.moderation.Reportables;
 import dev.madang.moderation.ReportedThing;
 import dev.madang.moderation.Rule;
-import dev.madang.platform.live.Live;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.throttle.Throttle;
 import dev.madang.shared.Ids;
@@ -31,20 +30,18 @@ public class ReportDesk {
 
     private final Reportables reportables;
     private final Reports reports;
-    private final CaseFiles cases;
+    private final ReportedCases cases;
     private final Photos photos;
     private final Throttle throttle;
-    private final Live live;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ReportDesk(
             Reportables reportables,
             Reports reports,
-            CaseFiles cases,
+            ReportedCases cases,
             Photos photos,
             Throttle throttle,
-            Live live,
             TransactionTemplate transaction,
             Clock clock) {
         this.reportables = reportables;
@@ -52,7 +49,6 @@ public class ReportDesk {
         this.cases = cases;
         this.photos = photos;
         this.throttle = throttle;
-        this.live = live;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -96,8 +92,7 @@ public class ReportDesk {
                 report.thing(),
                 thing,
                 weight,
-                reportables.get(report.kind()).term(),
-                clock.instant());
+                reportables.get(report.kind()).term());
         if (!reports.add(report, caseFile, weight, thing, clock.instant())) {
             throw Refusal.conflict("report.refused.twice");
         }
@@ -105,7 +100,6 @@ public class ReportDesk {
         if (thing.owner() != null) {
             photos.requireOwned(Objects.requireNonNull(thing.owner()), thing.photos());
         }
-        live.tell(CaseQueue.changed());
     }
 
     private ReportedThing seen(UUID reporter, String kind, String id) {

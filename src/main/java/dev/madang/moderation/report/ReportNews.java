@@ -1,4 +1,4 @@
-package dev.madang.moderation.casefile;
+package dev.madang.moderation.report;
 
 import dev.madang.notification.News;
 import dev.madang.notification.NotificationKind;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What reporters are told of what they reported: whether something was done, and never what. */
 @Component
-class ReportNews {
+public class ReportNews {
 
     private static final String KIND = "REPORT";
 
@@ -22,7 +22,7 @@ class ReportNews {
         this.notifications = notifications;
     }
 
-    void answered(Reports.Answered report, UUID decision) {
+    public void answered(Reports.Answered report, UUID decision) {
         notifications.tell(new News(
                 report.reporter(),
                 "report:" + report.id() + ":" + decision,

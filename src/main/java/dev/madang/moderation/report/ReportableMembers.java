@@ -1,4 +1,4 @@
-package dev.madang.moderation.casefile;
+package dev.madang.moderation.report;
 
 import dev.madang.moderation.Reportable;
 import dev.madang.moderation.ReportedIds;

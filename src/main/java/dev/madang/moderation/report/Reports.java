@@ -1,4 +1,4 @@
-package dev.madang.moderation.casefile;
+package dev.madang.moderation.report;
 
 import dev.madang.media.PhotoReferences;
 import dev.madang.moderation.ReportedThing;
@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** All reports, each step one statement. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class Reports {
+public class Reports {
 
     private static final int ROWS = 20;
     private static final Keyset NEWEST = Keyset.newestFirst("r.reported_at", "r.id");
@@ -119,10 +119,10 @@ class Reports {
     }
 
     /** What its reporter is told: not what was done. */
-    record Answered(UUID id, UUID reporter, String receipt, String title, String outcome) {}
+    public record Answered(UUID id, UUID reporter, String receipt, String title, String outcome) {}
 
     /** Answers all reports of a case; those answered otherwise before, too. */
-    List<Answered> answer(UUID caseFile, boolean upheld, Instant now) {
+    public List<Answered> answer(UUID caseFile, boolean upheld, Instant now) {
         return jdbc.sql("""
                         UPDATE report SET outcome = :outcome, answered_at = :now WHERE case_id = :case
                         RETURNING id, reporter_id, receipt, title, outcome""")
@@ -134,7 +134,7 @@ class Reports {
     }
 
     /** Nothing is decided about them any more. */
-    void reopen(UUID caseFile) {
+    public void reopen(UUID caseFile) {
         jdbc.sql("UPDATE report SET outcome = NULL, answered_at = NULL WHERE case_id = :case")
                 .param("case", caseFile)
                 .update();
@@ -159,14 +159,14 @@ class Reports {
 
     /** What became of all that these members have reported. */
     @Transactional(readOnly = true)
-    public List<CasePage.ReporterRecord> records(List<UUID> reporters) {
+    public List<ReporterRecord> records(List<UUID> reporters) {
         return jdbc.sql("""
                         SELECT m.id AS reporter_id, m.nickname, count(*) FILTER (WHERE r.outcome = 'UPHELD')::int AS upheld,
                           count(*) FILTER (WHERE r.outcome = 'DISMISSED')::int AS dismissed
                         FROM member m JOIN report r ON r.reporter_id = m.id WHERE m.id = ANY (:reporters)
                         GROUP BY m.id, m.nickname ORDER BY m.nickname, m.id""")
                 .param("reporters", reporters.toArray(UUID[]::new))
-                .query(Rows.of(CasePage.ReporterRecord.class))
+                .query(Rows.of(ReporterRecord.class))
                 .list();
     }
 

@@ -3,7 +3,7 @@ package dev.madang.sandbox.demo;
 import dev.madang.moderation.Rule;
 import dev.madang.moderation.casefile.CaseDesk;
 import dev.madang.moderation.casefile.CaseDesk.Ruling;
-import dev.madang.moderation.casefile.ReportDesk;
+import dev.madang.moderation.report.ReportDesk;
 import dev.madang.moderation.sanction.AppealDesk;
 import dev.madang.moderation.sanction.Measure;
 import dev.madang.moderation.sanction.SanctionHistory;

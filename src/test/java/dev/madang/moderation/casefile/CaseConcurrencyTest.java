@@ -3,6 +3,7 @@ package dev.madang.moderation.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.moderation.Rule;
+import dev.madang.moderation.report.ReportDesk;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;

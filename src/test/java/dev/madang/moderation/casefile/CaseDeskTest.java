@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.moderation.Rule;
 import dev.madang.moderation.casefile.CaseDesk.Ruling;
+import dev.madang.moderation.report.ReportDesk;
 import dev.madang.moderation.sanction.AppealDesk;
 import dev.madang.moderation.sanction.Measure;
 import dev.madang.moderation.sanction.SanctionHistory;

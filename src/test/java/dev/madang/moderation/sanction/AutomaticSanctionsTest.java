@@ -6,7 +6,7 @@ import dev.madang.member.Suspensions;
 import dev.madang.moderation.Rule;
 import dev.madang.moderation.casefile.CaseDesk;
 import dev.madang.moderation.casefile.CaseDesk.Ruling;
-import dev.madang.moderation.casefile.ReportDesk;
+import dev.madang.moderation.report.ReportDesk;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
