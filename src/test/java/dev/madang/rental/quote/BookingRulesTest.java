@@ -89,6 +89,63 @@ class BookingRulesTest {
     }
 
     @Test
+    void whoIsNotSignedInYetIsNobodysHost() {
+        assertThat(keys(BookingRules.objections(
+                        new BookingRules.Request(wish(FAR_ENOUGH, 3, 1, IN_PERSON), listing, 3, null, TODAY))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, PARCEL, IN_PERSON, handOver",
+        "true, false, IN_PERSON, PARCEL, giveBack",
+        "false, true, IN_PERSON, PARCEL, handOver",
+        "false, true, PARCEL, IN_PERSON, giveBack"
+    })
+    void aWayThatIsNotOfferedIsRefusedWhereItWasChosen(
+            boolean inPerson, boolean parcel, HandOver out, HandOver back, String field) {
+        describe(inPerson, parcel, 1);
+        var wish = new BookingRequest(listing.id(), DayPeriod.ofDays(FAR_ENOUGH, 3), 1, new TreeSet<>(), out, back);
+        assertThat(BookingRules.objections(new BookingRules.Request(wish, listing, 3, null, TODAY)))
+                .containsExactly(Violation.of(field, "reservation.refused.way"));
+    }
+
+    @Test
+    void whatIsSentBackNeedsNoTimeBeforeTheFirstDay() {
+        var wish = new BookingRequest(
+                listing.id(), DayPeriod.ofDays(TODAY.plusDays(1), 3), 1, new TreeSet<>(), IN_PERSON, PARCEL);
+        assertThat(BookingRules.objections(new BookingRules.Request(wish, listing, 3, null, TODAY)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 1", "5, 0"})
+    void aHostsLongerNoticeIsLongEnoughForAParcel(int daysAhead, int refusals) {
+        describe(true, true, 5);
+        assertThat(BookingRules.objections(new BookingRules.Request(
+                        wish(TODAY.plusDays(daysAhead), 3, 1, PARCEL), listing, 3, null, TODAY)))
+                .hasSize(refusals)
+                .allSatisfy(only -> assertThat(only)
+                        .isEqualTo(Violation.of("from", "reservation.refused.notice", TODAY.plusDays(5))));
+    }
+
+    @Test
+    void aRefusalSaysWhatCouldBeHadInstead() {
+        assertThat(objections(TODAY, 3, 1, IN_PERSON))
+                .containsExactly(Violation.of("from", "reservation.refused.notice", TODAY.plusDays(1)));
+        assertThat(objections(TODAY.plusDays(2), 3, 1, PARCEL))
+                .containsExactly(Violation.of("from", "reservation.refused.parcel-lead", TODAY.plusDays(3)));
+        assertThat(objections(TODAY.plusDays(181), 3, 1, IN_PERSON))
+                .containsExactly(Violation.of("from", "reservation.refused.too-far", TODAY.plusDays(180)));
+        assertThat(objections(FAR_ENOUGH, 1, 1, IN_PERSON))
+                .containsExactly(Violation.of("to", "reservation.refused.min-days", 2));
+        assertThat(objections(FAR_ENOUGH, 8, 1, IN_PERSON))
+                .containsExactly(Violation.of("to", "reservation.refused.max-days", 7));
+        assertThat(objections(FAR_ENOUGH, 3, 4, IN_PERSON))
+                .containsExactly(Violation.of("units", "reservation.refused.units", 3));
+    }
+
+    @Test
     void everyBrokenRuleIsNamed() {
         assertThat(refusals(TODAY.minusDays(3), 9, 9, IN_PERSON))
                 .containsExactlyInAnyOrder(
@@ -96,8 +153,12 @@ class BookingRulesTest {
     }
 
     private List<String> refusals(LocalDate from, int days, int units, HandOver way) {
-        return keys(BookingRules.objections(
-                new BookingRules.Request(wish(from, days, units, way), listing, 3, UUID.randomUUID(), TODAY)));
+        return keys(objections(from, days, units, way));
+    }
+
+    private List<Violation> objections(LocalDate from, int days, int units, HandOver way) {
+        return BookingRules.objections(
+                new BookingRules.Request(wish(from, days, units, way), listing, 3, UUID.randomUUID(), TODAY));
     }
 
     private static List<String> keys(List<Violation> objections) {
@@ -110,31 +171,37 @@ class BookingRulesTest {
 
     private static Listing listing() {
         Listing listing = Listing.draft(UUID.randomUUID(), HOST, Instant.EPOCH);
-        listing.describe(
-                new ListingDetails(
-                        "4인용 텐트",
-                        "가볍고 튼튼한 텐트예요. 처음 치는 분도 십 분이면 세워요.",
-                        "camping-tent",
-                        "seoul-mapo",
-                        "합정역 3번 출구",
-                        ListingDetails.EMPTY.point(),
-                        new Terms(
-                                Won.of(10_000),
-                                0,
-                                Won.of(50_000),
-                                true,
-                                true,
-                                2,
-                                7,
-                                1,
-                                0,
-                                false,
-                                CancellationPolicy.FLEXIBLE,
-                                Postage.NONE),
-                        List.of()),
-                Instant.EPOCH);
+        listing.describe(details(true, true, 1), Instant.EPOCH);
         listing.addPhoto(UUID.randomUUID());
         listing.publish(Instant.EPOCH);
         return listing;
+    }
+
+    private void describe(boolean inPerson, boolean parcel, int noticeDays) {
+        listing.describe(details(inPerson, parcel, noticeDays), Instant.EPOCH);
+    }
+
+    private static ListingDetails details(boolean inPerson, boolean parcel, int noticeDays) {
+        return new ListingDetails(
+                "4인용 텐트",
+                "가볍고 튼튼한 텐트예요. 처음 치는 분도 십 분이면 세워요.",
+                "camping-tent",
+                "seoul-mapo",
+                "합정역 3번 출구",
+                ListingDetails.EMPTY.point(),
+                new Terms(
+                        Won.of(10_000),
+                        0,
+                        Won.of(50_000),
+                        inPerson,
+                        parcel,
+                        2,
+                        7,
+                        noticeDays,
+                        0,
+                        false,
+                        CancellationPolicy.FLEXIBLE,
+                        Postage.NONE),
+                List.of());
     }
 }

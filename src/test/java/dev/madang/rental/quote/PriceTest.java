@@ -8,18 +8,21 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.listing.CancellationPolicy;
+import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.listing.Postage;
 import dev.madang.rental.listing.SpecialPrice;
 import dev.madang.rental.listing.Terms;
 import dev.madang.rental.quote.Price.Extra;
+import dev.madang.rental.reservation.PlainRental;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Won;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,85 @@ class PriceTest {
         DayPeriod day = DayPeriod.ofDays(LocalDate.of(2026, 12, 2), 1);
         assertThatThrownBy(() -> listing.priceSpecially(day, Won.of(999))).isInstanceOf(Refusal.class);
         assertThat(listing.specialPrices(LocalDate.of(2026, 12, 1))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 0", "10, 1", "19, 1", "20, 2", "99999, 9999"})
+    void ofTheFeeAFractionOfAWonIsTheHosts(long income, long fee) {
+        var price = new Price(Won.of(income), 1, 1, Won.ZERO, Won.ZERO, List.of(), Won.ZERO, Won.ZERO);
+        assertThat(price.fee()).isEqualTo(Won.of(fee));
+        assertThat(price.net()).isEqualTo(Won.of(income - fee));
+    }
+
+    @Test
+    void ofTheDiscountAFractionOfAWonIsTheHosts() {
+        Price price = Price.of(new PlainRental().perDay(1_007).weeklyDiscount(33).listing(), wish(7, 1));
+        assertThat(price.rent()).isEqualTo(Won.of(7_049));
+        assertThat(price.discount()).as("33 percent are 2,326.17").isEqualTo(Won.of(2_326));
+    }
+
+    @Test
+    void theWeeklyDiscountIsOnAllUnitsAndOnNothingElse() {
+        PlainRental rental = new PlainRental()
+                .weeklyDiscount(10)
+                .option("버너", 3_000, 20_000)
+                .postage(4_000, true)
+                .days(7)
+                .units(3);
+        Price price = Price.of(rental.listing(), rental.wish());
+        assertThat(price.discount()).isEqualTo(Won.of(21_000));
+        assertThat(price.options()).isEqualTo(Won.of(3_000));
+        assertThat(price.deposit()).isEqualTo(Won.of(3 * 50_000 + 20_000));
+    }
+
+    @Test
+    void madangTakesNothingOfPostageAndDeposit() {
+        var price = new Price(Won.of(10_000), 1, 1, Won.ZERO, Won.ZERO, List.of(), Won.of(90_000), Won.of(5_000));
+        assertThat(price.fee()).isEqualTo(Won.of(1_000));
+        assertThat(price.net()).isEqualTo(Won.of(14_000));
+    }
+
+    /** Two thousand prices at random, always the same ones. */
+    @Test
+    void whateverIsAskedForAllLinesAddUpAndNoneIsNegative() {
+        var chance = new Random(20_261_130);
+        for (int i = 0; i < 2_000; i++) {
+            PlainRental rental = anyRental(chance);
+            Price price = Price.of(rental.listing(), rental.wish());
+            Won income = price.rent().minus(price.discount()).plus(price.options());
+
+            assertThat(List.of(
+                            price.rent(), price.discount(), price.options(), price.deposit(), price.fee(), price.net()))
+                    .as("%s", price)
+                    .allMatch(line -> line.compareTo(Won.ZERO) >= 0);
+            assertThat(price.discount()).as("%s", price).isLessThanOrEqualTo(price.rent());
+            assertThat(price.fee().plus(price.net())).as("%s", price).isEqualTo(income.plus(price.postage()));
+            assertThat(price.total())
+                    .as("%s", price)
+                    .isEqualTo(income.plus(price.postage()).plus(price.deposit()));
+            assertThat(income.amount() - price.fee().times(10).amount())
+                    .as("%s", price)
+                    .isBetween(0L, 9L);
+            assertThat(rental.paid().price())
+                    .as("what is asked for is what is charged")
+                    .isEqualTo(price);
+        }
+    }
+
+    private static PlainRental anyRental(Random chance) {
+        HandOver[] ways = HandOver.values();
+        PlainRental rental = new PlainRental()
+                .perDay(1_000 + chance.nextLong(200_000))
+                .weeklyDiscount(chance.nextInt(91))
+                .deposit(chance.nextLong(500_000))
+                .postage(chance.nextLong(10_000), chance.nextBoolean())
+                .by(ways[chance.nextInt(ways.length)], ways[chance.nextInt(ways.length)])
+                .units(1 + chance.nextInt(5))
+                .days(1 + chance.nextInt(30));
+        for (int i = chance.nextInt(4); i > 0; i--) {
+            rental.option("옵션 " + i, chance.nextLong(20_000), chance.nextLong(50_000));
+        }
+        return rental;
     }
 
     private static Listing lent() {
