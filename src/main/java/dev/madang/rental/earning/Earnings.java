@@ -2,12 +2,10 @@ package dev.madang.rental.earning;
 
 import dev.madang.rental.ReservationCompleted;
 import dev.madang.rental.cancellation.CalledOff;
-import dev.madang.rental.quote.Price;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.Reservations;
 import dev.madang.shared.Won;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What hosts are owed, line by line in won. A line is booked when its reservation comes to its end, in that very
- * transaction, once and for good: the database refuses a second one and every change. Without the fee the lines of a
- * reservation are what was captured for it less what goes back.
+ * transaction, once and for good: the database refuses a second one and every change.
  */
 @Component
 public class Earnings {
@@ -39,35 +36,24 @@ public class Earnings {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ReservationCompleted completed) {
         Reservation reservation = reservations.findById(completed.reservation()).orElseThrow();
-        Price price = reservation.price();
-        Won rent = price.rent().minus(price.discount());
-        var lines = new EnumMap<EarningKind, Won>(EarningKind.class);
-        lines.put(EarningKind.RENT, rent);
-        lines.put(EarningKind.OPTIONS, price.options());
-        lines.put(EarningKind.POSTAGE, price.postage());
-        lines.put(EarningKind.EXTENSION, reservation.charge().extensions());
-        lines.put(EarningKind.LATE_FEE, reservation.charge().lateFee());
-        lines.put(EarningKind.CLAIM, completed.claimed());
-        lines.put(
-                EarningKind.FEE,
-                fee(rent.plus(price.options()).plus(reservation.charge().extensions())));
-        book(completed.reservation(), completed.host(), lines, completed.at());
+        book(
+                completed.reservation(),
+                completed.host(),
+                EarningLines.ofRental(reservation, completed.claimed()),
+                completed.at());
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CalledOff off) {
-        var lines = new EnumMap<EarningKind, Won>(EarningKind.class);
-        lines.put(EarningKind.CANCELLATION, off.kept());
-        lines.put(EarningKind.FEE, fee(off.kept()));
-        book(off.reservation(), off.host(), lines, off.at());
+        book(off.reservation(), off.host(), EarningLines.ofCancellation(off.kept()), off.at());
     }
 
-    private void book(UUID reservation, UUID host, Map<EarningKind, Won> lines, Instant now) {
-        lines.values().removeIf(Won::isZero);
+    private void book(UUID reservation, UUID host, EarningLines lines, Instant now) {
         if (lines.isEmpty()) {
             return;
         }
+        Map<EarningKind, Won> amounts = lines.amounts();
         jdbc.sql("""
                         INSERT INTO earning (reservation_id, host_id, kind, amount, booked_at)
                         SELECT :reservation, :host, kind, amount, :now FROM unnest(:kinds::text[], :amounts::bigint[])
@@ -75,14 +61,9 @@ public class Earnings {
                 .param("reservation", reservation)
                 .param("host", host)
                 .param("now", now)
-                .param("kinds", lines.keySet().stream().map(Enum::name).toArray(String[]::new))
-                .param("amounts", lines.values().stream().map(Won::amount).toArray(Long[]::new))
+                .param("kinds", amounts.keySet().stream().map(Enum::name).toArray(String[]::new))
+                .param("amounts", amounts.values().stream().map(Won::amount).toArray(Long[]::new))
                 .update();
-        events.publishEvent(
-                new EarningBooked(reservation, host, lines.values().stream().reduce(Won.ZERO, Won::plus)));
-    }
-
-    private static Won fee(Won income) {
-        return Won.ZERO.minus(income.percent(Price.FEE_PERCENT));
+        events.publishEvent(new EarningBooked(reservation, host, lines.payout()));
     }
 }

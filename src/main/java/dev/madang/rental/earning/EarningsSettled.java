@@ -41,12 +41,12 @@ class EarningsSettled implements SettledSource {
         this.paid = paid;
     }
 
-    private record Line(UUID id, UUID reservation, UUID host, EarningKind kind, Won amount, Instant bookedAt) {}
+    record Line(UUID id, UUID reservation, UUID host, EarningKind kind, Won amount, Instant bookedAt) {}
 
     private record Extension(UUID id, UUID reservation) {}
 
     /** @param worth of what the fee is taken, extensions apart, when it took place */
-    private record Fee(UUID id, UUID host, boolean completed, Won worth) {}
+    record Fee(UUID id, UUID host, boolean completed, Won worth) {}
 
     @Override
     public String name() {
@@ -75,7 +75,8 @@ class EarningsSettled implements SettledSource {
                 .toList();
     }
 
-    private static SettledLine line(Line line) {
+    /** What is owed has no fee of its own; Madang's share stands in a line that owes nothing. */
+    static SettledLine line(Line line) {
         boolean fee = line.kind() == EarningKind.FEE;
         return new SettledLine(
                 line.id(),
@@ -119,7 +120,7 @@ class EarningsSettled implements SettledSource {
     }
 
     /** Of postage, late fees and claims Madang takes nothing. */
-    private static Recount recount(Fee fee, Won kept, Won extended) {
+    static Recount recount(Fee fee, Won kept, Won extended) {
         Won all = kept.plus(extended);
         Won feeOf = fee.completed() ? fee.worth().plus(extended) : all;
         return new Recount(fee.id(), 0, all, feeOf.percent(Price.FEE_PERCENT), fee.host(), fee.host());

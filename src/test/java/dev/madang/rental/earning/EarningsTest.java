@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,9 +135,7 @@ class EarningsTest {
     void theSpreadsheetAddsUpToTheWon() throws IOException {
         CurrentMember host = people.member("민지네");
         book(host, 1_203, "2034-03-05T03:00:00Z");
-        var out = new ByteArrayOutputStream();
-        sheet.write(host.id(), null, out);
-        List<Element> rows = rows(out.toByteArray());
+        List<Element> rows = sheet(host, null);
         assertThat(rows).hasSize(1 + 1_203 + 1);
         long rent = sum(1_203, 1_000, 7);
         assertThat(cells(rows.getLast())).containsEntry("F", rent).containsEntry("N", rent - 100L * 1_203);
@@ -145,6 +145,34 @@ class EarningsTest {
                         .mapToLong(row -> cells(row).get("N"))
                         .sum())
                 .isEqualTo(rent - 100L * 1_203);
+    }
+
+    @Test
+    void theSpreadsheetOfAMonthHasWhatWasBookedInItInSeoul() throws IOException {
+        CurrentMember host = people.member("민지네");
+        book(host, 2, "2034-02-28T14:59:59Z");
+        book(host, 3, "2034-02-28T15:00:00Z");
+        assertThat(sheet(host, YearMonth.of(2034, 2))).hasSize(1 + 2 + 1);
+        List<Element> march = sheet(host, YearMonth.of(2034, 3));
+        assertThat(march).hasSize(1 + 3 + 1);
+        assertThat(cells(march.getLast())).containsEntry("N", sum(3, 1_000, 7) - 300);
+    }
+
+    @Test
+    void ofAMonthWithoutAnythingTheSpreadsheetSaysSo() throws IOException {
+        CurrentMember host = people.member("민지네");
+        book(host, 1, "2034-03-05T03:00:00Z");
+        List<Element> april = sheet(host, YearMonth.of(2034, 4));
+        assertThat(april).hasSize(2);
+        assertThat(cells(april.getLast())).isEqualTo(Map.of("N", 0L));
+    }
+
+    @Test
+    void theSpreadsheetHasNothingOfOtherHosts() throws IOException {
+        CurrentMember host = people.member("민지네");
+        book(people.member("준이네"), 4, "2034-03-05T03:00:00Z");
+        book(host, 1, "2034-03-05T03:00:00Z");
+        assertThat(sheet(host, null)).hasSize(1 + 1 + 1);
     }
 
     @Test
@@ -177,6 +205,12 @@ class EarningsTest {
                 .param("count", reservations)
                 .param("at", at)
                 .update());
+    }
+
+    private List<Element> sheet(CurrentMember host, @Nullable YearMonth month) throws IOException {
+        var out = new ByteArrayOutputStream();
+        sheet.write(host.id(), month, out);
+        return rows(out.toByteArray());
     }
 
     private static long sum(int count, long first, long step) {
