@@ -3,12 +3,10 @@ package dev.madang.rental.handover;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.rental.Actor;
 import dev.madang.rental.ReservationStep;
-import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.OpenReservations;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +58,7 @@ public class TransferDesk {
             earlier.replace(one.side(), one.now());
             transfers.flush();
         });
-        Instant dueAt = due(reservation, kind, one.now());
+        Instant dueAt = TransferRules.dueAt(reservation, kind, one.now());
         Transfer record = transfers.save(new Transfer(id, kind, one.side(), report, one.now(), dueAt));
         events.publishEvent(new TransferRecorded(id, record.id(), kind, one.side(), dueAt));
     }
@@ -154,21 +152,6 @@ public class TransferDesk {
                 .map(Transfer::happenedAt)
                 .findFirst()
                 .orElseGet(() -> one.reservation().deadlines().handOverFrom());
-    }
-
-    /** Not before a parcel should be there, and not after everything ends by itself. */
-    private static Instant due(Reservation reservation, TransferKind kind, Instant now) {
-        boolean parcel = kind.wayIn(reservation) == HandOver.PARCEL;
-        Duration patience = parcel ? Transfer.SILENCE_AFTER_SENDING : Transfer.SILENCE_AFTER_MEETING;
-        Instant silent = now.plus(patience);
-        if (parcel
-                && kind == TransferKind.HAND_OVER
-                && silent.isBefore(reservation.deadlines().handOverTime())) {
-            silent = reservation.deadlines().handOverTime();
-        }
-        return silent.isBefore(reservation.deadlines().latestReturn())
-                ? silent
-                : reservation.deadlines().latestReturn();
     }
 
     /** A reservation, locked, as it is when this side acts on it. */

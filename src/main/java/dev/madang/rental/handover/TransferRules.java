@@ -5,6 +5,7 @@ import dev.madang.platform.refusal.Violation;
 import dev.madang.rental.Actor;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.reservation.Absence;
+import dev.madang.rental.reservation.Deadlines;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.rental.reservation.TransferKind;
 import java.time.Instant;
@@ -88,6 +89,20 @@ public final class TransferRules {
         return reservation.meetings().wayOut() == HandOver.PARCEL
                 ? reservation.deadlines().sendingFrom()
                 : reservation.deadlines().handOverFrom();
+    }
+
+    /**
+     * From when on silence is a yes to what is recorded now: not before a parcel should be there, and not after everything
+     * ends by itself.
+     */
+    static Instant dueAt(Reservation reservation, TransferKind kind, Instant now) {
+        Deadlines deadlines = reservation.deadlines();
+        boolean parcel = kind.wayIn(reservation) == HandOver.PARCEL;
+        Instant silent = now.plus(parcel ? Transfer.SILENCE_AFTER_SENDING : Transfer.SILENCE_AFTER_MEETING);
+        if (parcel && kind == TransferKind.HAND_OVER && silent.isBefore(deadlines.handOverTime())) {
+            silent = deadlines.handOverTime();
+        }
+        return silent.isBefore(deadlines.latestReturn()) ? silent : deadlines.latestReturn();
     }
 
     private static void requireNotBefore(Instant from, Instant now) {
