@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listing as a card, in the reader's language: what {@code components :: listingCard} shows on lists and on the home page.
+ * A listing as a card, in the reader's language: what {@code rental/listing/card :: card} shows on lists and on the home page.
  *
  * @param titleParts the title, what was searched for marked
  * @param photo media id of the cover, or {@code null} when there is none

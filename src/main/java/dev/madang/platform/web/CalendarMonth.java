@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month for the calendar component ({@code components :: calendar}): weeks from Sunday, each of seven days,
+ * A month for the calendar component ({@code components/calendar :: months}): weeks from Sunday, each of seven days,
  * {@code null} where a day belongs to another month.
  */
 public record CalendarMonth(YearMonth month, List<List<@Nullable CalendarDay>> weeks) {

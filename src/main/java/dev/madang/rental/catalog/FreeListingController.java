@@ -34,6 +34,6 @@ class FreeListingController {
         model.addAttribute("listing", id);
         model.addAttribute("days", days);
         model.addAttribute("free", freeDays.on(days).has(id));
-        return "components :: cardDays";
+        return "rental/listing/card :: days";
     }
 }

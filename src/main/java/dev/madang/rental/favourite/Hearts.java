@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The hearts of a page, {@code components :: heart}: pressed where its reader keeps the listing. */
+/** The hearts of a page, {@code rental/listing/card :: heart}: pressed where its reader keeps the listing. */
 @Component
 public class Hearts {
 
