@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /**
  * The stream of a browser tab: {@code GET /live?topics=bell,room:ID}. Topics that its reader may not watch are left out, and it
  * is told so; where none is left, a stranger is asked to sign in (401) and a member refused (403). Who may watch what is decided topic by topic.
+ * An instance that holds as many as it can asks to come back (503).
  */
 @ForEveryone
 @Controller
@@ -34,6 +35,8 @@ class LiveController {
 
     /** Of all pages of a browser, which hold one stream: a list of cards is some 25. */
     static final int MOST_TOPICS = 100;
+
+    private static final String RETRY_SECONDS = "60";
 
     private static final Logger log = LoggerFactory.getLogger(LiveController.class);
 
@@ -83,6 +86,12 @@ class LiveController {
         }
         if (watched.isEmpty()) {
             response.sendError((me == null ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN).value());
+            return;
+        }
+        if (streams.isFull()) {
+            log.warn("There are {} streams on this instance, and no place for another", streams.size());
+            response.setHeader("Retry-After", RETRY_SECONDS);
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }
         String from = header == null ? lastEventId : header;

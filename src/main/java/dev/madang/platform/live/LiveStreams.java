@@ -49,6 +49,7 @@ class LiveStreams implements SmartLifecycle {
 
     private final FragmentRenderer renderer;
     private final Duration heartbeat;
+    private final int most;
     private final int mostOfMember;
     private final int mostOfAddress;
     private final OpenByHolder<LiveStream> held = new OpenByHolder<>();
@@ -64,6 +65,7 @@ class LiveStreams implements SmartLifecycle {
             ObjectProvider<LiveTopics> kinds,
             FragmentRenderer renderer,
             @Value("${madang.live.heartbeat}") Duration heartbeat,
+            @Value("${madang.limits.streams}") int most,
             @Value("${madang.limits.member-streams}") int mostOfMember,
             @Value("${madang.limits.address-streams}") int mostOfAddress,
             MeterRegistry meters) {
@@ -71,6 +73,7 @@ class LiveStreams implements SmartLifecycle {
                 () -> kinds.stream().collect(Collectors.toMap(LiveTopics::kind, Function.identity())));
         this.renderer = renderer;
         this.heartbeat = heartbeat;
+        this.most = most;
         this.mostOfMember = mostOfMember;
         this.mostOfAddress = mostOfAddress;
         meters.gaugeMapSize("madang.live.streams", List.of(), beatsLeft);
@@ -90,6 +93,11 @@ class LiveStreams implements SmartLifecycle {
 
     int size() {
         return beatsLeft.size();
+    }
+
+    /** Whether this instance holds as many as its memory is meant for. */
+    boolean isFull() {
+        return beatsLeft.size() >= most;
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.EventStream;
 import dev.madang.test.MadangTest;
+import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Rush;
 import dev.madang.test.SecondInstance;
@@ -36,7 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 @Import(Notes.class)
-@TestPropertySource(properties = {"madang.live.heartbeat=300ms", "madang.limits.address-streams=60"})
+@TestPropertySource(
+        properties = {"madang.live.heartbeat=300ms", "madang.limits.address-streams=60", "madang.limits.streams=90"})
 @TestInstance(Lifecycle.PER_CLASS)
 class LiveTest {
 
@@ -376,6 +378,21 @@ class LiveTest {
             soon(() -> streams.size() == 1);
         }
         assertThat(quick.hasEnded()).isFalse();
+    }
+
+    @Test
+    void anInstanceThatHoldsAllItCanAsksToComeBack() {
+        soon(() -> streams.size() == 0);
+        for (int i = 0; i < 90; i++) {
+            open(i % 2 == 0 ? people.browserOf(people.member("나" + i)) : guest(), "topics=diary");
+        }
+        Browser late = people.browserOf(people.member("늦은 이"));
+        Page refused = late.get("/live?topics=diary");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("60");
+        open.getLast().close();
+        soon(() -> streams.size() == 89);
+        open(late, "topics=diary");
     }
 
     @Test
