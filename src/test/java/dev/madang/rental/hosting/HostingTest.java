@@ -144,9 +144,7 @@ class HostingTest {
 
     @Test
     void whatAGuestHasToPayAwaitsTheGuestAlone() {
-        nextWeek(APPROVED)
-                .dueAt(clock.instant().plus(Duration.ofHours(20)))
-                .write();
+        nextWeek(APPROVED).dueAt(clock.instant().plus(Duration.ofHours(20))).write();
 
         Page guests = people.browserOf(guest).get("/");
         assertThat(guests.html().select(".awaited-count .count").eachText())

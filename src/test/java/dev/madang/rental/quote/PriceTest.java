@@ -118,7 +118,8 @@ class PriceTest {
 
     @Test
     void ofTheDiscountAFractionOfAWonIsTheHosts() {
-        Price price = Price.of(new PlainRental().perDay(1_007).weeklyDiscount(33).listing(), wish(7, 1));
+        Price price =
+                Price.of(new PlainRental().perDay(1_007).weeklyDiscount(33).listing(), wish(7, 1));
         assertThat(price.rent()).isEqualTo(Won.of(7_049));
         assertThat(price.discount()).as("33 percent are 2,326.17").isEqualTo(Won.of(2_326));
     }
