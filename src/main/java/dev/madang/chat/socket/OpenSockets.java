@@ -101,7 +101,7 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
     }
 
     private void hold(WebSocketSession socket, int most) {
-        held.add(holder(socket), socket, most).ifPresent(oldest -> end(oldest, CloseStatus.SERVICE_OVERLOAD));
+        held.add(holder(socket), socket, most).ifPresent(OpenSockets::end);
         // It may have been closed before it was held.
         if (!open.containsKey(socket.getId())) {
             release(socket);
@@ -146,12 +146,8 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
     }
 
     private static void end(WebSocketSession socket) {
-        end(socket, CloseStatus.POLICY_VIOLATION);
-    }
-
-    private static void end(WebSocketSession socket, CloseStatus why) {
         try {
-            socket.close(why);
+            socket.close(CloseStatus.POLICY_VIOLATION);
         } catch (IOException gone) {
             // As it should be.
         }

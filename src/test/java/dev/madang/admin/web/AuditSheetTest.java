@@ -48,10 +48,10 @@ class AuditSheetTest {
         }
         note(other.id(), "텐트");
         String mine = written(me.id());
-        assertThat(mine).contains("‘목록 0번’", "‘목록 500번’", ">=1+1<", "inlineStr").doesNotContain("<f>", "<f ", "텐트");
+        assertThat(mine).contains("목록 0번", "목록 500번", ">=1+1<", "inlineStr").doesNotContain("<f>", "<f ", "텐트");
         assertThat(mine.split("<row ")).hasSize(1 + 1 + 501);
-        assertThat(mine.indexOf("‘목록 500번’")).isLessThan(mine.indexOf("‘목록 0번’"));
-        assertThat(written(null)).contains("텐트", "‘목록 500번’");
+        assertThat(mine.indexOf("목록 500번")).isLessThan(mine.indexOf("목록 0번"));
+        assertThat(written(null)).contains("텐트", "목록 500번");
     }
 
     @Test

@@ -325,7 +325,7 @@ class StompTest {
             silent.add(Silent.at(guests.address()));
         }
         await().atMost(ofSeconds(10)).until(() -> silent.getFirst().closed != null);
-        assertThat(silent.getFirst().closed).isEqualTo(CloseStatus.SERVICE_OVERLOAD);
+        assertThat(silent.getFirst().closed).isEqualTo(CloseStatus.POLICY_VIOLATION);
         assertThat(silent.subList(1, 9)).allMatch(one -> one.closed == null);
         assertThat(member.session.isConnected()).isTrue();
         for (Silent one : silent) {
