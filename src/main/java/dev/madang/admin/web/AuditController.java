@@ -1,5 +1,6 @@
 package dev.madang.admin.web;
 
+import dev.madang.admin.list.AuditSheet;
 import dev.madang.member.Members;
 import dev.madang.platform.audit.AuditLog;
 import dev.madang.platform.audit.OperatorAct;

@@ -1,4 +1,4 @@
-package dev.madang.admin.web;
+package dev.madang.admin.list;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is held for its length. What operators wrote are texts in it whatever they wrote, never formulas.
  */
 @Component
-class AuditSheet {
+public class AuditSheet {
 
     private static final String MOMENT = "yyyy-mm-dd hh:mm";
     private static final int ACTS_AT_ONCE = 500;
@@ -44,7 +44,7 @@ class AuditSheet {
 
     /** Notes that this operator takes it along. */
     @Transactional
-    void noteExport(UUID by, String address) {
+    public void noteExport(UUID by, String address) {
         log.note(by, "audit-exported", address);
     }
 
@@ -53,7 +53,7 @@ class AuditSheet {
      *
      * @param operator whose acts; everybody's without one
      */
-    void write(@Nullable UUID operator, OutputStream out) throws IOException {
+    public void write(@Nullable UUID operator, OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, "Madang", null)) {
             Worksheet sheet = workbook.newWorksheet(sentences.of("admin.audit"));
             for (int column = 0; column < COLUMNS.size(); column++) {

@@ -1,4 +1,4 @@
-package dev.madang.admin.web;
+package dev.madang.admin.list;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,14 +44,16 @@ class AuditSheetTest {
         CurrentMember me = people.member("=1+1");
         CurrentMember other = people.operator(OperatorRole.SUPPORT);
         for (int i = 0; i < 501; i++) {
-            note(me.id(), "목록 " + i + "번");
+            note(me.id(), "list-" + i + ".");
         }
-        note(other.id(), "텐트");
+        note(other.id(), "camping-stove");
         String mine = written(me.id());
-        assertThat(mine).contains("목록 0번", "목록 500번", ">=1+1<", "inlineStr").doesNotContain("<f>", "<f ", "텐트");
+        assertThat(mine)
+                .contains("list-0.", "list-500.", ">=1+1<", "inlineStr")
+                .doesNotContain("<f>", "<f ", "camping-stove");
         assertThat(mine.split("<row ")).hasSize(1 + 1 + 501);
-        assertThat(mine.indexOf("목록 500번")).isLessThan(mine.indexOf("목록 0번"));
-        assertThat(written(null)).contains("텐트", "목록 500번");
+        assertThat(mine.indexOf("list-500.")).isLessThan(mine.indexOf("list-0."));
+        assertThat(written(null)).contains("camping-stove", "list-500.");
     }
 
     @Test
