@@ -1,5 +1,5 @@
 // <form data-composer>: Enter sends, Shift+Enter breaks the line. A message is seen at once and sent in its turn; one that
-// did not get through is tried again under the same clientId, so that it is said once.
+// did not get through, or whose answer broke off, is tried again under the same clientId, so that it is said once.
 ;(() => {
   const RETRY = 3000
   const newId = () => crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), (n) => n.toString(16).padStart(2, "0")).join("")
@@ -58,15 +58,17 @@
     const send = async (data, bubble) => {
       for (;;) {
         let answer
+        let html
         try {
           answer = await fetch(form.action, { method: "POST", body: data, headers: { "HX-Request": "true", "HX-Current-URL": location.href }, redirect: "manual" })
+          html = await answer.text()
         } catch {
           bubble.classList.add("bubble-failed")
           await wait(RETRY)
           continue
         }
         bubble.classList.remove("bubble-failed")
-        if (answer.ok) return place(bubble, await answer.text())
+        if (answer.ok) return place(bubble, html)
         if (answer.status >= 502 && answer.status <= 504) {
           await wait(RETRY)
           continue
@@ -76,7 +78,7 @@
           madang.signedOut(answer.headers.get("HX-Redirect"))
           return giveBack(bubble, data, "")
         }
-        return giveBack(bubble, data, [409, 413, 415, 422, 429].includes(answer.status) ? await answer.text() : null)
+        return giveBack(bubble, data, [409, 413, 415, 422, 429].includes(answer.status) ? html : null)
       }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.madang.e2e.Chromium.People;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -48,6 +49,37 @@ class ComposingTest {
         assertThat(page.locator(".bubble-unsent")).hasCount(0);
         page.reload();
         assertThat(said.filter(new Locator.FilterOptions().setHasText(rest))).hasCount(1);
+    }
+
+    @Test
+    void anAnswerThatBreaksOffHoldsNothingUp(People people) {
+        Page page = people.onDesktop();
+        people.signIn(page, "guest@demo.madang");
+        page.navigate("/chat");
+        page.locator("main a[href^='/chat/']:not([href^='/chat/search'])")
+                .first()
+                .click();
+        page.locator("#composer").waitFor();
+        String rest = " " + System.nanoTime();
+        page.evaluate("""
+                () => {
+                  const real = window.fetch
+                  window.fetch = async (...asked) => {
+                    window.fetch = real
+                    const { status } = await real(...asked)
+                    return new Response(new ReadableStream({ start: (body) => body.error(new TypeError("cut off")) }), { status })
+                  }
+                }""");
+        Locator said =
+                page.locator(".bubble-mine[id] .bubble-text").filter(new Locator.FilterOptions().setHasText(rest));
+        for (String word : List.of("첫째", "둘째")) {
+            page.locator("#message-text").fill(word + rest);
+            page.locator("#composer button[type=submit]").click();
+            assertThat(said.last()).hasText(word + rest);
+            assertThat(page.locator(".bubble-unsent")).hasCount(0);
+        }
+        page.reload();
+        assertThat(said).hasCount(2);
     }
 
     private static void compose(CDPSession keys, String syllables) {
