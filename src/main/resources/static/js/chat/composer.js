@@ -41,8 +41,8 @@
     const place = (bubble, html) => {
       const sent = parse(html).firstElementChild
       const there = document.getElementById(sent.id)
-      if (there) bubble.remove()
-      else bubble.replaceWith(sent)
+      // The live copy may have come first, ahead of what waits: it belongs where its bubble stands.
+      bubble.replaceWith(there ?? sent)
       document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: there ?? sent } }))
       document.querySelector(".chat-empty")?.remove()
     }
