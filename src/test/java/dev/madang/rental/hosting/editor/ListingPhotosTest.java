@@ -75,7 +75,7 @@ class ListingPhotosTest {
             photos.photo(Pictures.png(300, 300));
         }
         browser.get("/listings/new");
-        assertThat(statements.during(() -> upload(htmx(), photos))).hasSizeLessThanOrEqualTo(15);
+        assertThat(statements.during(() -> upload(htmx(), photos))).hasSizeLessThanOrEqualTo(16);
     }
 
     @Test
