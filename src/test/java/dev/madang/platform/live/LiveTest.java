@@ -36,7 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
-@Import(Diaries.class)
+@Import(DiaryTopics.class)
 @TestPropertySource(
         properties = {"madang.live.heartbeat=300ms", "madang.limits.address-streams=60", "madang.limits.streams=90"})
 @TestInstance(Lifecycle.PER_CLASS)
@@ -74,7 +74,7 @@ class LiveTest {
 
     @BeforeAll
     void startTheSecond() {
-        second = SecondInstance.beside(environment, Diaries.class);
+        second = SecondInstance.beside(environment, DiaryTopics.class);
     }
 
     @AfterEach
@@ -122,8 +122,8 @@ class LiveTest {
                 .mapToObj(i -> open(guest(), "topics=" + topic))
                 .toList();
         EventStream english = open(guest().with("Accept-Language", "en"), "topics=" + topic);
-        int before = Diaries.renderings.get();
-        live.tell(Diaries.save(topic, "hi", writer.id()));
+        int before = DiaryTopics.renderings.get();
+        live.tell(DiaryTopics.save(topic, "hi", writer.id()));
         soon(() -> !mine.named("note").isEmpty()
                 && !english.named("note").isEmpty()
                 && korean.stream().noneMatch(one -> one.named("note").isEmpty()));
@@ -132,7 +132,7 @@ class LiveTest {
                 .doesNotContain("mine")
                 .contains("로그아웃");
         assertThat(english.dataOf("note").getFirst()).contains("lang=\"en\"", "Sign out");
-        assertThat(Diaries.renderings.get() - before).isEqualTo(3);
+        assertThat(DiaryTopics.renderings.get() - before).isEqualTo(3);
     }
 
     @Test
@@ -153,8 +153,8 @@ class LiveTest {
     @Test
     void aPageThatOpensANewStreamSaysWhereItStands() {
         String topic = topic();
-        long shown = Diaries.save(topic, "shown", null).id();
-        Diaries.save(topic, "missed", null);
+        long shown = DiaryTopics.save(topic, "shown", null).id();
+        DiaryTopics.save(topic, "missed", null);
         EventStream stream = open(guest(), "topics=" + topic + "&lastEventId=" + topic + "~" + shown);
         soon(() -> !stream.named("note").isEmpty());
         assertThat(texts(stream)).containsExactly("missed");
@@ -163,8 +163,8 @@ class LiveTest {
     @Test
     void theHeaderOfABrowserThatCameBackIsNewerThanItsAddress() {
         String topic = topic();
-        long first = Diaries.save(topic, "first", null).id();
-        long later = Diaries.save(topic, "later", null).id();
+        long first = DiaryTopics.save(topic, "first", null).id();
+        long later = DiaryTopics.save(topic, "later", null).id();
         EventStream stream =
                 reopen(guest(), "topics=" + topic + "&lastEventId=" + topic + "~" + first, topic + "~" + later);
         tell(topic, "new");
@@ -176,7 +176,7 @@ class LiveTest {
     void topicsHavePositionsOfTheirOwn() {
         String one = topic();
         String other = topic();
-        long late = Diaries.save(other, "told late", null).id();
+        long late = DiaryTopics.save(other, "told late", null).id();
         EventStream stream = open(guest(), "topics=" + one + "," + other + "&lastEventId=" + other + "~" + (late - 1));
         tell(one, "numbered later");
         soon(() -> stream.named("note").size() == 2);
@@ -189,10 +189,10 @@ class LiveTest {
     @Test
     void whatArrivesOutOfOrderIsShownInOrder() {
         String topic = topic();
-        long before = Diaries.save(topic, "before", null).id();
+        long before = DiaryTopics.save(topic, "before", null).id();
         EventStream stream = open(guest(), "topics=" + topic + "&lastEventId=" + topic + "~" + before);
-        LiveEvent first = Diaries.save(topic, "1", null);
-        LiveEvent next = Diaries.save(topic, "2", null);
+        LiveEvent first = DiaryTopics.save(topic, "1", null);
+        LiveEvent next = DiaryTopics.save(topic, "2", null);
         live.tell(next);
         live.tell(first);
         live.tell(next);
@@ -204,7 +204,7 @@ class LiveTest {
     @Test
     void whoMissedTooMuchIsAskedToLoadThePageAnew() {
         String topic = topic();
-        IntStream.range(0, TopicFeed.MOST_REPLAYED + 1).forEach(i -> Diaries.save(topic, "note " + i, null));
+        IntStream.range(0, TopicFeed.MOST_REPLAYED + 1).forEach(i -> DiaryTopics.save(topic, "note " + i, null));
         EventStream stream = open(guest(), "topics=" + topic + "&lastEventId=" + topic + "~1");
         soon(() -> !stream.named("refresh").isEmpty());
         assertThat(stream.dataOf("refresh")).containsExactly(topic);
@@ -216,7 +216,7 @@ class LiveTest {
     @Test
     void howThingsStandIsSaidToWhoWasAway() {
         String topic = "board:weather-" + UUID.randomUUID();
-        Diaries.weather = "비";
+        DiaryTopics.weather = "비";
         assertThat(open(guest(), "topics=" + topic).named("weather")).isEmpty();
         EventStream back = reopen(guest(), "topics=" + topic, topic + "~0");
         soon(() -> !back.named("weather").isEmpty());
@@ -227,7 +227,7 @@ class LiveTest {
     @Test
     void whatHasNoNumberDoesNotBearTheLastOne() {
         String topic = "board:weather-" + UUID.randomUUID();
-        long said = Diaries.save(topic, "said", null).id();
+        long said = DiaryTopics.save(topic, "said", null).id();
         EventStream stream = open(guest(), "topics=" + topic + "&lastEventId=" + topic + "~" + said);
         live.tell(LiveEvent.state(topic, "weather"));
         soon(() -> !stream.named("weather").isEmpty());
@@ -252,9 +252,9 @@ class LiveTest {
     @Test
     void nothingIsLostWhileRedisBreaks() {
         String topic = topic();
-        long before = Diaries.save(topic, "before", null).id();
+        long before = DiaryTopics.save(topic, "before", null).id();
         EventStream there = open(elsewhere(), "topics=" + topic + "&lastEventId=" + topic + "~" + before);
-        Diaries.save(topic, "told to nobody", null);
+        DiaryTopics.save(topic, "told to nobody", null);
         breakTheConnectionsToRedis();
         soon(() -> there.named("note").size() == 1);
         assertThat(texts(there)).containsExactly("told to nobody");
@@ -277,7 +277,7 @@ class LiveTest {
     @Test
     void aPositionInAForeignTopicGivesNothingAway() {
         CurrentMember other = people.member("남");
-        Diaries.save("diary:" + other.id(), "secret", null);
+        DiaryTopics.save("diary:" + other.id(), "secret", null);
         EventStream stream = open(guest(), "topics=" + topic() + "&lastEventId=diary:" + other.id() + "~0");
         assertThat(stream.events()).allSatisfy(event -> assertThat(event.id()).doesNotContain("diary"));
     }
@@ -432,7 +432,7 @@ class LiveTest {
     }
 
     private void tell(String topic, String text) {
-        transaction.executeWithoutResult(status -> live.tell(Diaries.save(topic, text, null)));
+        transaction.executeWithoutResult(status -> live.tell(DiaryTopics.save(topic, text, null)));
     }
 
     private EventStream open(Browser browser, String query) {

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
  * {@code diary} to its owner. A note's text is its event's subject; who wrote it sees it as theirs.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class Diaries {
+class DiaryTopics {
 
     static final AtomicInteger renderings = new AtomicInteger();
     static volatile String weather = "맑음";
