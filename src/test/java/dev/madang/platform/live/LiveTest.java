@@ -383,8 +383,11 @@ class LiveTest {
     @Test
     void anInstanceThatHoldsAllItCanAsksToComeBack() {
         soon(() -> streams.size() == 0);
-        for (int i = 0; i < 90; i++) {
-            open(i % 2 == 0 ? people.browserOf(people.member("나" + i)) : guest(), "topics=diary");
+        for (String nickname : List.of("하나", "둘", "셋")) {
+            Browser one = people.browserOf(people.member(nickname));
+            for (int i = 0; i < 30; i++) {
+                open(one, "topics=diary");
+            }
         }
         Browser late = people.browserOf(people.member("늦은 이"));
         Page refused = late.get("/live?topics=diary");
