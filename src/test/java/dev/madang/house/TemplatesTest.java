@@ -75,6 +75,14 @@ class TemplatesTest {
         assertThat(text).doesNotContain("th:utext", "[(${");
     }
 
+    /** In {@code map[name]} Spring takes the name itself for the key, whatever variable bears it. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void nothingIsLookedUpByTheNameOfAVariable(Path template) throws IOException {
+        assertThat(Files.readString(TEMPLATES.resolve(template)))
+                .doesNotContainPattern("\\$\\{[^}]*\\w\\[[a-zA-Z]\\w*]");
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void everyPictureHasItsTextAndItsSize(Path template) throws IOException {

@@ -150,8 +150,12 @@ class CentersTest {
     void anyDayStaysAnyDayInTheFormUntilADayIsPicked() {
         Stand here = stand.at(1, 9, new MapPoint(33.1, 126.4));
         Browser stranger = people.stranger();
-        Page whenever = stranger.get("/centers?near=33.1,126.4&day=any");
+        Page whenever = stranger.get("/centers?near=33.1,126.4&day=any&most=9");
         assertThat(times(whenever, here)).isEqualTo(3);
+        assertThat(whenever.html().select("form.center-search [name=near]").val())
+                .isEqualTo("33.1,126.4");
+        assertThat(whenever.html().select("form.center-search [name=most]").val())
+                .isEqualTo("9");
 
         Page searched = stranger.get("/centers?" + sent(whenever, ""));
         assertThat(times(searched, here)).isEqualTo(3);
