@@ -66,6 +66,8 @@ measure_live() {
   read -r stream_kb broadcast_p50 broadcast_p99 < <(live idle "$base" "listing:$listing" "$streams" "$pid" "$host_cookie" \
     "$host_form" "/hosting/calendar/blocks" "$(block "$(date -d "$day + 2 days" +%F)")" | figures)
 
+  # Those of before are found gone at their next signs of life, and count until then.
+  sleep 40
   echo "A storm of $stormy who come back" >&2
   read -r calm_p95 storm_p95 storm_ratio < <(live storm "$base" "listing:$listing" "$stormy" "/listings?sort=newest" "$round" | figures)
 
