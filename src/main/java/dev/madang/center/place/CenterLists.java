@@ -37,7 +37,7 @@ class CenterLists {
                 List.of(
                         Filter.ALL,
                         new Filter("open", "c.open AND c.withheld IS NULL"),
-                        new Filter("paused", "NOT c.open"),
+                        new Filter("paused", "NOT c.open AND c.withheld IS NULL"),
                         new Filter("withheld", "c.withheld IS NOT NULL")),
                 "c.id = :id OR m.id = :id",
                 "m.email = :text OR lower(c.name) LIKE :prefix");

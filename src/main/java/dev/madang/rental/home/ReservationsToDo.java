@@ -157,7 +157,7 @@ public class ReservationsToDo implements HomeTasks, HeaderCount {
                 SELECT count(*) FROM (SELECT FROM reservation r
                     LEFT JOIN transfer t ON t.reservation_id = r.id AND t.state = 'OPEN' AND t.due_at > :now
                     LEFT JOIN claim c ON c.reservation_id = r.id AND c.due_at > :now
-                    WHERE r.guest_id = :member AND (
+                    WHERE r.guest_id = :member AND r.status IN ('APPROVED', 'PAID', 'HANDED_OVER', 'CLAIMED') AND (
                       r.status = 'APPROVED' AND r.paying_since IS NULL AND reservation_status(r, :now) = 'APPROVED'
                       OR r.status IN ('PAID', 'HANDED_OVER') AND (
                         r.absent = 'GUEST' AND r.absence_due_at > :now OR t.recorded_by = 'HOST'

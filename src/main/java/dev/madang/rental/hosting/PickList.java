@@ -56,7 +56,8 @@ public class PickList {
      * What goes out with one reservation.
      *
      * @param options their names, a comma between them; empty for none
-     * @param place where they meet, as agreed; empty when nothing is
+     * @param day on which it leaves: a parcel the day before the reservation begins
+     * @param place where they meet, as agreed, or else where the host usually does
      * @param at when they meet; null unless they have agreed on it
      * @param address where a parcel goes; null as long as the guest has not said
      */

@@ -202,8 +202,8 @@ public class Listing {
      *
      * @throws Refusal 422 when it is no price that a day can have, or there are as many as there may be
      */
-    public void priceSpecially(DayPeriod days, Won price) {
-        special.set(days, price);
+    public void priceSpecially(DayPeriod days, Won price, LocalDate today) {
+        special.set(days, price, today);
     }
 
     /** Lets these days cost what is usual. */

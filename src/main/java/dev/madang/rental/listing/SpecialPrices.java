@@ -26,14 +26,15 @@ class SpecialPrices {
     private Set<SpecialPrice> prices = new HashSet<>();
 
     /**
-     * What was said of these days before counts no more.
+     * What was said of these days before counts no more, and neither does what is over: reservations keep what they cost.
      *
      * @throws Refusal 422 when it is no price that a day can have, or there are as many as there may be
      */
-    void set(DayPeriod days, Won price) {
+    void set(DayPeriod days, Won price, LocalDate today) {
         if (price.compareTo(ListingDetails.LEAST_PRICE) < 0 || price.compareTo(ListingDetails.MOST_PRICE) > 0) {
             throw Refusal.invalid("editor.amount.outside", ListingDetails.LEAST_PRICE, ListingDetails.MOST_PRICE);
         }
+        prices.removeIf(one -> !one.toDay().isAfter(today));
         clear(days);
         prices.add(new SpecialPrice(days, price));
         if (prices.size() > MOST) {

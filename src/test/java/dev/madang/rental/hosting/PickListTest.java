@@ -35,9 +35,13 @@ class PickListTest {
         LocalDate today = Seoul.dayOf(clock.instant());
         UUID tent = gear.listing(host.id()).title("돔 텐트").publish();
         UUID lantern = gear.listing(host.id()).title("랜턴").publish();
+        UUID mat = gear.listing(host.id()).title("매트").publish();
         UUID others = gear.listing(gear.host()).title("남의 배낭").publish();
         gear.booking(tent, guest.id())
-                .days(DayPeriod.ofDays(today.plusDays(2), 2))
+                .days(DayPeriod.ofDays(today.plusDays(3), 2))
+                .write();
+        gear.booking(mat, guest.id())
+                .days(DayPeriod.ofDays(today.plusDays(7), 2))
                 .write();
         gear.booking(lantern, guest.id())
                 .days(DayPeriod.ofDays(today.plusDays(1), 2))
@@ -52,8 +56,11 @@ class PickListTest {
 
         Page page = people.browserOf(host).get("/hosting/pick-list");
 
-        assertThat(page.html().select("main section")).hasSize(2);
-        assertThat(page.html().select("main .task strong").eachText()).containsExactly("랜턴", "돔 텐트");
+        assertThat(page.html().select("main section")).hasSize(3);
+        assertThat(page.html().select("main .task strong").eachText()).containsExactly("랜턴", "돔 텐트", "매트");
+        // A parcel leaves the day before.
+        assertThat(page.html().select("main section h2").eachText().get(1))
+                .contains(today.plusDays(2).getDayOfMonth() + "일");
         assertThat(page.text("main")).contains("손님 하나", "아직 적지 않았어요").doesNotContain("남의 배낭");
         assertThat(people.browserOf(guest).get("/hosting/pick-list").text(".empty-state"))
                 .contains("챙길 물건이 없어요");

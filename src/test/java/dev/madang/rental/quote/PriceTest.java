@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
     final Extra stove = new Extra(UUID.randomUUID(), "버너", Won.of(3_000), Won.of(20_000));
 
     @Test
@@ -79,7 +81,7 @@ class PriceTest {
     @Test
     void aDayWithAPriceOfItsOwnCostsThatForEachUnitAndIsDiscountedLikeTheOthers() {
         Listing listing = lent();
-        listing.priceSpecially(DayPeriod.ofDays(LocalDate.of(2026, 12, 2), 2), Won.of(25_000));
+        listing.priceSpecially(DayPeriod.ofDays(LocalDate.of(2026, 12, 2), 2), Won.of(25_000), TODAY);
         Price two = Price.of(listing, wish(3, 2));
         assertThat(two.usual()).isEqualTo(Won.of(60_000));
         assertThat(two.special()).isEqualTo(Won.of(60_000));
@@ -87,7 +89,7 @@ class PriceTest {
         assertThat(two.total()).isEqualTo(Won.of(220_000));
         assertThat(Price.of(listing, wish(7, 1)).discount()).isEqualTo(Won.of(15_000));
 
-        listing.priceSpecially(DayPeriod.ofDays(LocalDate.of(2026, 12, 3), 5), Won.of(4_000));
+        listing.priceSpecially(DayPeriod.ofDays(LocalDate.of(2026, 12, 3), 5), Won.of(4_000), TODAY);
         assertThat(Price.of(listing, wish(3, 1)).rent())
                 .as("usual, dear, cheap: the later word counts for its days alone")
                 .isEqualTo(Won.of(10_000 + 25_000 + 4_000));
@@ -104,7 +106,8 @@ class PriceTest {
     void aDayCostsNoLessThanAnyOtherMay() {
         Listing listing = lent();
         DayPeriod day = DayPeriod.ofDays(LocalDate.of(2026, 12, 2), 1);
-        assertThatThrownBy(() -> listing.priceSpecially(day, Won.of(999))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> listing.priceSpecially(day, Won.of(999), TODAY))
+                .isInstanceOf(Refusal.class);
         assertThat(listing.specialPrices(LocalDate.of(2026, 12, 1))).isEmpty();
     }
 
@@ -186,6 +189,28 @@ class PriceTest {
             rental.option("옵션 " + i, chance.nextLong(20_000), chance.nextLong(50_000));
         }
         return rental;
+    }
+
+    @Test
+    void whatIsOverDoesNotCountAmongThePricesThatADayMayHave() {
+        Listing listing = lent();
+        for (int i = 0; i < 30; i++) {
+            listing.priceSpecially(DayPeriod.ofDays(TODAY.plusDays(2 * i), 1), Won.of(25_000), TODAY);
+        }
+        DayPeriod more = DayPeriod.ofDays(TODAY.plusDays(90), 1);
+        assertThatThrownBy(() -> listing.priceSpecially(more, Won.of(25_000), TODAY))
+                .isInstanceOf(Refusal.class);
+
+        Listing later = lent();
+        for (int i = 0; i < 30; i++) {
+            later.priceSpecially(DayPeriod.ofDays(TODAY.plusDays(2 * i), 1), Won.of(25_000), TODAY);
+        }
+        later.priceSpecially(more, Won.of(30_000), TODAY.plusDays(3));
+        assertThat(later.specialPrices(TODAY))
+                .hasSize(29)
+                .last()
+                .extracting(SpecialPrice::price)
+                .isEqualTo(Won.of(30_000));
     }
 
     private static Listing lent() {
