@@ -65,6 +65,12 @@ class LiveController {
         if (request.getMethod().equals("HEAD")) {
             return;
         }
+        if (streams.isFull()) {
+            log.warn("There are {} streams on this instance, and no place for another", streams.size());
+            response.setHeader("Retry-After", RETRY_SECONDS);
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return;
+        }
         var reader = new Reader(me, locale);
         Set<String> asked = new LinkedHashSet<>(List.of(topics.split(",", MOST_TOPICS + 1)));
         if (asked.size() > MOST_TOPICS || topics.isBlank()) {
@@ -86,12 +92,6 @@ class LiveController {
         }
         if (watched.isEmpty()) {
             response.sendError((me == null ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN).value());
-            return;
-        }
-        if (streams.isFull()) {
-            log.warn("There are {} streams on this instance, and no place for another", streams.size());
-            response.setHeader("Retry-After", RETRY_SECONDS);
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }
         String from = header == null ? lastEventId : header;

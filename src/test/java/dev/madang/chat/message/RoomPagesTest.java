@@ -176,6 +176,25 @@ class RoomPagesTest {
     }
 
     @Test
+    void aBubbleIsTheSameKeptAndMadeAnew() {
+        String room = room();
+        say(hosts, room, "<b>네</b> & https://madang.example/");
+        say(guests, room, "고마워요");
+        // A page with what was refused is made anew.
+        List<String> fresh = bubbles(say(guests, room, " "));
+        assertThat(fresh).hasSize(2);
+        assertThat(bubbles(guests.get(room))).isEqualTo(fresh);
+        assertThat(bubbles(guests.get(room))).isEqualTo(fresh);
+        assertThat(bubbles(hosts.get(room))).isNotEqualTo(fresh);
+    }
+
+    private static List<String> bubbles(Page page) {
+        return page.html().select(".bubble").stream()
+                .map(bubble -> bubble.outerHtml())
+                .toList();
+    }
+
+    @Test
     void whatIsSaidStaysTextAndOnlyWholeAddressesAreLinks() {
         String room = room();
         say(
