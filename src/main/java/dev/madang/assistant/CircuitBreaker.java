@@ -1,5 +1,6 @@
 package dev.madang.assistant;
 
+import dev.madang.platform.gate.RequestBulkhead;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class CircuitBreaker {
         if (!mayAsk()) {
             throw new ModelAway(ModelAway.Reason.SILENT, "The model is left alone for a while", null);
         }
+        RequestBulkhead.leave();
         try {
             T answer = asking.get();
             answered();

@@ -1,5 +1,6 @@
 package dev.madang.member.social;
 
+import dev.madang.platform.gate.RequestBulkhead;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
@@ -66,6 +67,9 @@ final class ProviderCalls {
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build());
         requests.setReadTimeout(PATIENCE);
-        return requests;
+        return (address, method) -> {
+            RequestBulkhead.leave();
+            return requests.createRequest(address, method);
+        };
     }
 }

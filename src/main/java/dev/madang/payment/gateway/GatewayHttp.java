@@ -1,5 +1,6 @@
 package dev.madang.payment.gateway;
 
+import dev.madang.platform.gate.RequestBulkhead;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -20,6 +21,9 @@ public final class GatewayHttp {
                 .connectTimeout(connect)
                 .build());
         requests.setReadTimeout(read);
-        return RestClient.builder().requestFactory(requests);
+        return RestClient.builder().requestFactory((address, method) -> {
+            RequestBulkhead.leave();
+            return requests.createRequest(address, method);
+        });
     }
 }

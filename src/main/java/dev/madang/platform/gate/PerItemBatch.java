@@ -83,6 +83,7 @@ public final class PerItemBatch<I, A, R> {
 
     /** Empty when it is this caller's turn to have all answered who wait. */
     private Optional<Supplier<R>> await(I item, Waiting<A, R> mine) {
+        RequestBulkhead.leave();
         try {
             return mine.told(patience);
         } catch (TimeoutException late) {

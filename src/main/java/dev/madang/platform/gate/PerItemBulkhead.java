@@ -71,6 +71,10 @@ public class PerItemBulkhead {
 
         void enter(Duration patience) {
             try {
+                if (turns.tryAcquire(0, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+                RequestBulkhead.leave();
                 if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw Refusal.tooMany("error.busy");
                 }
