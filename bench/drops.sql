@@ -26,17 +26,20 @@ ORDER BY id FOR NO KEY UPDATE;
 INSERT INTO sale_share (sale_id, member_id, units, most)
 SELECT id, lpad(:buyer::text, 32, '0')::uuid, 1, per_member FROM limited_sale WHERE id = :drop::uuid
 ON CONFLICT (sale_id, member_id) DO UPDATE SET units = sale_share.units + excluded.units;
-UPDATE stock SET remaining = remaining - 1 WHERE id = :variant::uuid AND remaining >= 1;
-UPDATE limited_sale SET placed = placed + 1 WHERE id = :drop::uuid RETURNING placed \gset
-INSERT INTO shop_order (buyer_id, discount, due_at, placed_at, rank, returned, sale_id, sale_kind, seller_id, status, title, total,
+INSERT INTO shop_order (buyer_id, discount, due_at, placed_at, returned, sale_id, sale_kind, seller_id, status, title, total,
                         version, id)
-VALUES (lpad(:buyer::text, 32, '0')::uuid, 0, now() + interval '10 minutes', now(), :placed::int, 0, :drop::uuid, 'DROP',
+VALUES (lpad(:buyer::text, 32, '0')::uuid, 0, now() + interval '10 minutes', now(), 0, :drop::uuid, 'DROP',
         lpad('999', 32, '0')::uuid, 'HELD', 'Bench', 12000, 0, uuidv7())
 RETURNING id AS placed_order \gset
 INSERT INTO shop_order_line (cancelled, order_id, position, price, quantity, stock_id, title, variant, id)
 VALUES (0, :placed_order::uuid, 0, 12000, 1, :variant::uuid, 'Bench', '', uuidv7());
 INSERT INTO shop_order_log (actor, actor_id, at, order_id, reason, step, to_status, id)
 VALUES ('BUYER', lpad(:buyer::text, 32, '0')::uuid, now(), :placed_order::uuid, '', NULL, 'HELD', uuidv7());
+UPDATE stock SET remaining = remaining - 1 WHERE id = :variant::uuid AND remaining >= 1;
+UPDATE limited_sale SET placed = placed + 1 WHERE id = :drop::uuid RETURNING placed \gset
+UPDATE shop_order SET buyer_id = buyer_id, discount = discount, due_at = due_at, placed_at = placed_at, rank = :placed::int, returned = returned,
+  sale_id = sale_id, sale_kind = sale_kind, seller_id = seller_id, status = status, title = title, total = total, version = 1
+WHERE id = :placed_order::uuid AND version = 0;
 COMMIT;
 BEGIN;
 SELECT id, buyer_id, carrier, cover_id, discount, due_at, paying_since, parcel_number, placed_at, rank, returnable_until, returned,

@@ -25,7 +25,9 @@ class SchemaTest {
     private static final Path LANDED = Path.of("src/test/resources/schema/landed.txt");
 
     /** What {@link Schema#breaks} cannot know to be harmless, as it says it, each with its reason beside it. */
-    private static final Set<String> HARMLESS = Set.of();
+    private static final Set<String> HARMLESS = Set.of(
+            // Wider than the one it stands for: the version before keeps it.
+            "shop_order has a new rule: CHECK (((sale_id IS NOT NULL) OR (rank IS NULL))) NOT VALID");
 
     @Autowired
     JdbcClient jdbc;

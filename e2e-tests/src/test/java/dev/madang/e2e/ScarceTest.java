@@ -65,7 +65,7 @@ class ScarceTest {
         first.waitForURL("**/orders/**");
         assertThat(state(second)).hasAttribute("data-state", "SOLD_OUT");
         assertThat(second.locator("#sale-go")).hasAttribute("href", "/drops");
-        plain.reload();
+        plain.navigate(drop);
         assertThat(state(plain)).hasAttribute("data-state", "SOLD_OUT");
     }
 

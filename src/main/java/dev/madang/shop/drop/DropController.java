@@ -7,6 +7,7 @@ import dev.madang.platform.web.Answer;
 import dev.madang.shop.Links;
 import dev.madang.shop.SaleState;
 import dev.madang.shop.reminder.OpeningReminders;
+import dev.madang.shop.stock.SoldOut;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,7 +52,9 @@ class DropController {
             CurrentMember me) {
         return Answer.to(() -> orders.order(id, me.id(), form.getIdempotencyKey(), form.wish()))
                 .ofPart(errors)
-                .elseShow(model -> page(id, form, me, model));
+                .elseShow((model, refusal) -> refusal instanceof SoldOut gone && gone.isWhole()
+                        ? gone(id, form, model)
+                        : page(id, form, me, model));
     }
 
     /** @param wanted whether they are to be told before it opens */
@@ -61,6 +64,13 @@ class DropController {
         return Answer.to(() -> reminders.set(id, me.id(), wanted))
                 .thenGo(Links.drop(id) + "?notice=" + (wanted ? "reminded" : "not-reminded"))
                 .elseShow(model -> page(id, new DropOrderForm(), me, model));
+    }
+
+    /** Of a drop of a hundred thousands are shown this within seconds: a page that asks for nothing. */
+    private static String gone(UUID id, DropOrderForm form, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("order", form.anew());
+        return "shop/drop/gone";
     }
 
     private String page(UUID id, DropOrderForm form, @Nullable CurrentMember me, Model model) {

@@ -86,15 +86,13 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
 
     protected Order() {}
 
-    /** @param rank the how manieth of its sale it is; null for goods */
-    Order(UUID id, UUID buyer, Basket basket, @Nullable Integer rank, Instant now) {
+    Order(UUID id, UUID buyer, Basket basket, Instant now) {
         this.id = id;
         buyerId = buyer;
         sellerId = basket.seller();
         Sale sale = basket.sale();
         saleId = sale == null ? null : sale.id();
         saleKind = sale == null ? null : sale.kind();
-        this.rank = rank;
         title = basket.title();
         coverId = basket.cover();
         status = OrderStatus.HELD;
@@ -109,6 +107,13 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
             lines.add(new OrderLine(this, lines.size(), line));
         }
         begin(new OrderEntry(this, now, OrderActor.BUYER, buyer, null, status, ""));
+    }
+
+    /** It is the how manieth of its sale, and placed at this moment: who came first was first. */
+    void ranked(int place, Instant now) {
+        rank = place;
+        placedAt = now;
+        hold = Hold.until(now.plus(HOLD));
     }
 
     /** @throws Refusal 409 when its hold has ended or it was paid before */

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,9 +84,13 @@ public class OrderDesk {
         if (basket.voucher() != null) {
             orders.lockHeldWith(basket.voucher().id(), buyer).forEach(first -> giveWay(first, wanted));
         }
-        stocks.take(wanted);
-        orders.saveAndFlush(new Order(id, buyer, basket, rank(sale), clock.instant()));
+        Order order = orders.saveAndFlush(new Order(id, buyer, basket, clock.instant()));
         answers.keep(id, basket.answers());
+        // All others who want the same wait from here on, so nothing comes later that could come before.
+        stocks.take(wanted);
+        if (sale != null) {
+            order.ranked(sales.nextRank(sale.id()), clock.instant());
+        }
         Basket.Voucher voucher = basket.voucher();
         if (voucher != null) {
             vouchers.use(voucher.id(), buyer, id);
@@ -111,10 +114,6 @@ public class OrderDesk {
         first.taken().forEach((stock, units) -> wanted.merge(stock, -units, Integer::sum));
         givingBack.share(first);
         vouchers.giveBack(first.id());
-    }
-
-    private @Nullable Integer rank(@Nullable Sale sale) {
-        return sale == null ? null : sales.nextRank(sale.id());
     }
 
     /**

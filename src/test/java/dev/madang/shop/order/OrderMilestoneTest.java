@@ -86,6 +86,6 @@ class OrderMilestoneTest {
     private Order placed() {
         var line = new Basket.Line(UUID.randomUUID(), "응원봉", "", Won.of(10_000), 1);
         var basket = new Basket(seller, null, "응원봉", null, List.of(line), List.of(), null);
-        return new Order(UUID.randomUUID(), buyer, basket, null, NOW);
+        return new Order(UUID.randomUUID(), buyer, basket, NOW);
     }
 }

@@ -38,7 +38,7 @@ class OrderPartTest {
         var line = new Basket.Line(UUID.randomUUID(), "응원봉", "", Won.of(price), units);
         var voucher = new Basket.Voucher(UUID.randomUUID(), "첫 주문", Won.of(off));
         var basket = new Basket(UUID.randomUUID(), null, "응원봉", null, List.of(line), List.of(), voucher);
-        var order = new Order(UUID.randomUUID(), buyer, basket, null, NOW.minus(Duration.ofMinutes(5)));
+        var order = new Order(UUID.randomUUID(), buyer, basket, NOW.minus(Duration.ofMinutes(5)));
         order.paid(NOW.minus(Duration.ofMinutes(1)));
         return order;
     }
