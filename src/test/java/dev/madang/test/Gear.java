@@ -59,6 +59,21 @@ public class Gear {
                 days.to());
     }
 
+    /** Gives days of a listing a price of their own, as its host does. */
+    public void priceSpecially(UUID listing, DayPeriod days, long won) {
+        insert(
+                "INSERT INTO listing_special_price (listing_id, from_day, to_day, price) VALUES (?, ?, ?, ?)",
+                listing,
+                days.from(),
+                days.to(),
+                won);
+    }
+
+    /** All its days cost what is usual. */
+    public void forgetPrices(UUID listing) {
+        insert("DELETE FROM listing_special_price WHERE listing_id = ?", listing);
+    }
+
     /** Lets somebody have paid for days of one unit. */
     public void reserve(UUID listing, UUID unit, DayPeriod days) {
         booking(listing, host()).unit(unit).days(days).write();

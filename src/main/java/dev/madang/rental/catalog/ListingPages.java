@@ -183,7 +183,7 @@ class ListingPages {
     }
 
     private Listing visible(UUID id, @Nullable UUID reader) {
-        Listing listing = listings.findWholeById(id).orElseThrow(Refusal::notFound);
+        Listing listing = listings.findWithPhotosById(id).orElseThrow(Refusal::notFound);
         if (listing.status() == ListingStatus.DELETED) {
             throw Refusal.gone("listing.gone");
         }

@@ -15,7 +15,9 @@ import java.net.URLDecoder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -269,11 +271,24 @@ class ListingPageTest {
     }
 
     @Test
-    void aPageTakesAtMostFiveStatements() {
-        assertThat(statements.during(() -> stranger.get("/listings/" + tent))).hasSizeLessThanOrEqualTo(5);
+    void aPageTakesAtMostSevenStatementsOfWhichNoneMultipliesPhotosByOptionsOrPrices() {
+        gear.priceSpecially(tent, DayPeriod.ofDays(soon, 2), 20_000);
+        List<String> sent = statements.during(() -> stranger.get("/listings/" + tent));
+        assertThat(sent).hasSizeLessThanOrEqualTo(7);
+        assertThat(sent)
+                .filteredOn(sql -> Stream.of("listing_photo", "listing_option", "listing_special_price")
+                                .filter(sql::contains)
+                                .count()
+                        > 1)
+                .isEmpty();
+        assertThat(sent)
+                .as("each of them is read")
+                .anyMatch(sql -> sql.contains("listing_photo"))
+                .anyMatch(sql -> sql.contains("listing_option"))
+                .anyMatch(sql -> sql.contains("listing_special_price"));
         assertThat(statements.during(
                         () -> stranger.get("/listings/" + tent + "?from=" + soon + "&to=" + soon.plusDays(2))))
-                .hasSizeLessThanOrEqualTo(5);
+                .hasSizeLessThanOrEqualTo(7);
     }
 
     @Test

@@ -213,8 +213,10 @@ class BufferDaysTest {
     }
 
     private Quote quote(BookingRequest wish) {
-        Listing listing = listings.findWholeById(wish.listing()).orElseThrow();
-        return quotes.of(listing, occupancies.units(wish.listing()), wish, guest, null);
+        return transaction.execute(status -> {
+            Listing listing = listings.findById(wish.listing()).orElseThrow();
+            return quotes.of(listing, occupancies.units(wish.listing()), wish, guest, null);
+        });
     }
 
     private static BookingRequest wish(UUID listing, DayPeriod days) {

@@ -277,7 +277,7 @@ class QuestionsTest {
         await().untilAsserted(() ->
                 assertThat(statements.during(QuestionsTest::pause)).isEmpty());
         assertThat(statements.during(() -> people.stranger().get("/listings/" + tent)))
-                .hasSizeLessThanOrEqualTo(5);
+                .hasSizeLessThanOrEqualTo(7);
         assertThat(statements.during(() -> people.stranger().get("/listings/" + tent + "/questions")))
                 .hasSizeLessThanOrEqualTo(3);
     }
