@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param photo media id of the cover, or {@code null} when there is none
  * @param region 시/도 and 시/군/구 by name
  * @param distanceKm from where the reader is, or {@code null} when that is not known
+ * @param usual what a day costs where none were asked for
  * @param deposit per unit
- * @param yourDays the days asked for, on all of which it can be had; or {@code null} when none were asked for
+ * @param yours the days asked for, on all of which it can be had; or {@code null} when none were asked for
  * @param nextFree the first day it can be had where that is later than tomorrow and no days were asked for
  */
 public record ListingCard(
@@ -27,11 +28,24 @@ public record ListingCard(
         @Nullable UUID photo,
         String region,
         @Nullable Double distanceKm,
-        Won pricePerDay,
+        UsualPrice usual,
         Won deposit,
         Rating rating,
-        @Nullable DayPeriod yourDays,
+        @Nullable YourDays yours,
         @Nullable LocalDate nextFree) {
+
+    /**
+     * The days asked for.
+     *
+     * @param rent of one unit for all of them, less the weekly discount
+     */
+    public record YourDays(DayPeriod days, Won rent) {
+
+        /** What of it is due to each day, to the won. */
+        public Won perDay() {
+            return Won.of(rent.amount() / days.days());
+        }
+    }
 
     /** The title as plain text. */
     public String title() {
@@ -40,8 +54,9 @@ public record ListingCard(
 
     /** Its page, with the days that were asked for already chosen. */
     public String href() {
-        return yourDays == null
+        return yours == null
                 ? Links.listing(id)
-                : Links.listing(id) + "?from=" + yourDays.from() + "&to=" + yourDays.to();
+                : Links.listing(id) + "?from=" + yours.days().from() + "&to="
+                        + yours.days().to();
     }
 }

@@ -7,6 +7,7 @@ import dev.madang.assistant.ModelAway.Reason;
 import dev.madang.assistant.Purpose;
 import dev.madang.platform.jobs.Background;
 import dev.madang.platform.text.ContactDetails;
+import dev.madang.rental.ListingCard.YourDays;
 import dev.madang.rental.ask.Answer.Fit;
 import dev.madang.rental.ask.WrittenAnswer.Picked;
 import dev.madang.rental.ask.WrittenAnswer.State;
@@ -63,7 +64,17 @@ class AnswerWriter implements DisposableBean {
     /** The model's first answer. */
     record Choice(@Nullable List<@Nullable Integer> numbers) {}
 
-    private record Candidate(int number, String title, String region, long wonPerDay, List<String> known) {}
+    /**
+     * @param wonPerDay on the days asked for, else what is usual
+     * @param wonInAll for the days asked for; null when none were
+     */
+    private record Candidate(
+            int number,
+            String title,
+            String region,
+            long wonPerDay,
+            @Nullable Long wonInAll,
+            List<String> known) {}
 
     private record Given(List<String> asked, List<Candidate> candidates, List<String> unchecked) {}
 
@@ -151,11 +162,13 @@ class AnswerWriter implements DisposableBean {
     }
 
     private static Candidate candidate(int number, Fit fit) {
+        YourDays yours = fit.card().yours();
         return new Candidate(
                 number,
                 fit.card().title(),
                 fit.card().region(),
-                fit.card().pricePerDay().amount(),
+                (yours == null ? fit.card().usual().won() : yours.perDay()).amount(),
+                yours == null ? null : yours.rent().amount(),
                 fit.reasons());
     }
 

@@ -11,6 +11,8 @@ import dev.madang.platform.search.SearchLink;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.text.Sentences;
 import dev.madang.rental.ListingCard;
+import dev.madang.rental.ListingCard.YourDays;
+import dev.madang.rental.UsualPrice;
 import dev.madang.rental.ask.Answer.Fit;
 import dev.madang.rental.favourite.Hearts;
 import dev.madang.rental.listing.ListingCapacities;
@@ -253,7 +255,7 @@ class AskDesk {
             reasons.add(sentences.of(locale, "ask.reason.people", room));
         }
         if (wishes.says(Wish.PRICE)) {
-            reasons.add(sentences.of(locale, "ask.reason.price", card.pricePerDay()));
+            reasons.add(price(card, locale));
         }
         if (wishes.region() != null) {
             reasons.add(sentences.of(locale, "ask.reason.region", card.region()));
@@ -262,6 +264,19 @@ class AskDesk {
             reasons.add(sentences.of(locale, "ask.reason." + wishes.way()));
         }
         return reasons;
+    }
+
+    private String price(ListingCard card, Locale locale) {
+        YourDays yours = card.yours();
+        if (yours != null && yours.days().days() > 1) {
+            return sentences.of(locale, "ask.reason.price.days", yours.days().days(), yours.rent(), yours.perDay());
+        }
+        if (yours != null) {
+            return sentences.of(locale, "ask.reason.price", yours.rent());
+        }
+        UsualPrice usual = card.usual();
+        return sentences.of(
+                locale, usual.said() == null ? "ask.reason.price" : "ask.reason.price.usually", usual.won());
     }
 
     private String chip(Wishes wishes, Wish wish, Found found, Locale locale) {

@@ -3,6 +3,7 @@ package dev.madang.rental.catalog;
 import dev.madang.member.MemberCard;
 import dev.madang.platform.search.SearchLink;
 import dev.madang.rental.Rating;
+import dev.madang.rental.UsualPrice;
 import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.listing.ListingStatus;
@@ -52,7 +53,7 @@ record ListingPage(
      * @param example what the policy and the deposit mean for the chosen days, else for the coming weekend
      */
     record Prices(
-            Won perDay,
+            UsualPrice usual,
             int weekly,
             Won deposit,
             List<Option> options,

@@ -249,7 +249,7 @@ class ListingPages {
     private static Prices prices(Listing listing, Example example) {
         Terms terms = listing.terms();
         return new Prices(
-                terms.pricePerDay(),
+                listing.usualPrice(example.today()),
                 terms.weeklyDiscount(),
                 terms.deposit(),
                 listing.options().stream()

@@ -3,13 +3,18 @@ package dev.madang.rental.catalog;
 import dev.madang.platform.links.PublicAddress;
 import dev.madang.rental.Links;
 import dev.madang.rental.Rating;
+import dev.madang.rental.catalog.ListingPage.Prices;
+import dev.madang.rental.listing.SpecialPrice;
 import dev.madang.rental.question.Question;
 import dev.madang.rental.question.QuestionBoard;
+import dev.madang.shared.Won;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,22 +60,54 @@ class StructuredListing {
     }
 
     private Map<String, Object> offer(ListingPage page, boolean available) {
-        Map<String, Object> perDay = typed("UnitPriceSpecification");
-        perDay.put("price", page.prices().perDay().amount());
-        perDay.put("priceCurrency", "KRW");
-        perDay.put("unitCode", "DAY");
         Map<String, Object> seller = typed("Person");
         seller.put("name", page.host().nickname());
         seller.put("url", address.of("/members/" + page.host().id()));
-        Map<String, Object> offer = typed("Offer");
-        offer.put("price", page.prices().perDay().amount());
-        offer.put("priceCurrency", "KRW");
-        offer.put("priceSpecification", perDay);
+        Map<String, Object> offer = price(page.prices());
         offer.put("businessFunction", "http://purl.org/goodrelations/v1#LeaseOut");
         offer.put("availability", "https://schema.org/" + (available ? "InStock" : "OutOfStock"));
         offer.put("url", address.of(Links.listing(page.id())));
         offer.put("seller", seller);
         return offer;
+    }
+
+    /** Where not all days cost the same, the lowest and the highest, and which days cost what. */
+    private static Map<String, Object> price(Prices prices) {
+        Won usual = prices.usual().won();
+        if (prices.special().isEmpty()) {
+            Map<String, Object> offer = typed("Offer");
+            offer.put("price", usual.amount());
+            offer.put("priceCurrency", "KRW");
+            offer.put("priceSpecification", perDay(usual));
+            return offer;
+        }
+        var each = new ArrayList<Map<String, Object>>();
+        each.add(perDay(usual));
+        for (SpecialPrice one : prices.special()) {
+            Map<String, Object> then = perDay(one.price());
+            then.put("validFrom", one.fromDay().toString());
+            then.put("validThrough", one.lastDay().toString());
+            each.add(then);
+        }
+        List<Long> all = Stream.concat(
+                        Stream.of(usual), prices.special().stream().map(SpecialPrice::price))
+                .map(Won::amount)
+                .toList();
+        Map<String, Object> offer = typed("AggregateOffer");
+        offer.put("lowPrice", Collections.min(all));
+        offer.put("highPrice", Collections.max(all));
+        offer.put("priceCurrency", "KRW");
+        offer.put("offerCount", all.size());
+        offer.put("priceSpecification", each);
+        return offer;
+    }
+
+    private static Map<String, Object> perDay(Won won) {
+        Map<String, Object> perDay = typed("UnitPriceSpecification");
+        perDay.put("price", won.amount());
+        perDay.put("priceCurrency", "KRW");
+        perDay.put("unitCode", "DAY");
+        return perDay;
     }
 
     private static Map<String, Object> rating(Rating rating) {

@@ -1,7 +1,7 @@
 package dev.madang.rental.extension;
 
 import dev.madang.rental.listing.Listing;
-import dev.madang.rental.quote.Price;
+import dev.madang.rental.listing.WeeklyDiscount;
 import dev.madang.rental.reservation.Reservation;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
@@ -23,12 +23,12 @@ public record ExtensionPrice(Won perDay, int days, int units, Won special, Won d
     /** @param to the new day of the return, after the present one */
     static ExtensionPrice of(Reservation reservation, Listing listing, LocalDate to) {
         int days = Math.toIntExact(ChronoUnit.DAYS.between(reservation.days().to(), to));
-        boolean aWeek = reservation.days().days() + days >= Price.WEEKLY_DISCOUNT_FROM_DAYS;
         Won perDay = reservation.price().perDay();
         Won special = listing.special(perDay, new DayPeriod(reservation.days().to(), to))
                 .times(reservation.units());
         Won rent = perDay.times(days).times(reservation.units()).plus(special);
-        Won discount = aWeek ? rent.percent(listing.terms().weeklyDiscount()) : Won.ZERO;
+        Won discount = new WeeklyDiscount(listing.terms().weeklyDiscount())
+                .of(rent, reservation.days().days() + days);
         return new ExtensionPrice(perDay, days, reservation.units(), special, discount);
     }
 

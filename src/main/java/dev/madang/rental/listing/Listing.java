@@ -4,6 +4,7 @@ import dev.madang.moderation.Withholding;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Violation;
 import dev.madang.rental.Rating;
+import dev.madang.rental.UsualPrice;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Won;
@@ -214,6 +215,11 @@ public class Listing {
     /** Days with a price of their own that are not over by then, the first one first. */
     public List<SpecialPrice> specialPrices(LocalDate today) {
         return special.from(today);
+    }
+
+    /** What a day costs as long as nobody has said which. */
+    public UsualPrice usualPrice(LocalDate today) {
+        return special.beside(terms.pricePerDay(), today);
     }
 
     /** By how much a unit costs more on all of these days together than at this price for each; negative when it costs less. */

@@ -1,6 +1,7 @@
 package dev.madang.rental.listing;
 
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.rental.UsualPrice;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import jakarta.persistence.CollectionTable;
@@ -56,6 +57,16 @@ class SpecialPrices {
                 .filter(one -> one.toDay().isAfter(today))
                 .sorted(Comparator.comparing(SpecialPrice::fromDay))
                 .toList();
+    }
+
+    /** The price of all other days, with the lowest of these beside it. */
+    UsualPrice beside(Won usual, LocalDate today) {
+        return new UsualPrice(
+                usual,
+                from(today).stream()
+                        .map(SpecialPrice::price)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     /** By how much a unit costs more on all of these days together than at this price for each; negative when it costs less. */

@@ -23,7 +23,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The days of all listings in this instance's memory, for questions about very many of them. Who asks finds them no older
+ * The days of all listings, and what they cost, in this instance's memory, for questions about very many of them. Who asks finds them no older
  * than {@code madang.availability.kept-for}: before that, one short statement reads what was changed since, by whichever
  * instance. Days that are held become free here when their time is over, without being read anew.
  *
@@ -145,7 +145,8 @@ class AvailabilitySnapshot implements ApplicationRunner {
         var seenNow = new AtomicReference<String>();
         jdbc.sql("""
                         SELECT snapshot.seen, listing.* FROM (SELECT pg_current_snapshot()::text AS seen) snapshot LEFT JOIN (
-                            SELECT l.id, l.min_days, l.max_days, l.notice_days, l.buffer_days, units.*, taken.*
+                            SELECT l.id, l.min_days, l.max_days, l.notice_days, l.buffer_days, l.price_per_day, l.weekly_discount,
+                                   units.*, taken.*, special.*
                             FROM listing l
                             CROSS JOIN LATERAL (SELECT count(*)::int AS units FROM unit WHERE listing_id = l.id) units
                             CROSS JOIN LATERAL (
@@ -155,6 +156,10 @@ class AvailabilitySnapshot implements ApplicationRunner {
                                            lower(days) - DATE 'epoch' AS first, upper(days) - DATE 'epoch' AS end_day,
                                            (extract(epoch FROM held_until) * 1000)::bigint AS held
                                     FROM occupancy WHERE listing_id = l.id AND days && daterange(:today::date, NULL)) period) taken
+                            CROSS JOIN LATERAL (
+                                SELECT array_agg(from_day - DATE 'epoch') AS special_from, array_agg(to_day - DATE 'epoch') AS special_to,
+                                       array_agg(price) AS special_price
+                                FROM coming_prices(l.id, :today::date)) special
                             WHERE %s) listing ON TRUE""".formatted(which))
                 .withFetchSize(FETCHED_AT_ONCE)
                 .param("seen", seen)
@@ -163,7 +168,7 @@ class AvailabilitySnapshot implements ApplicationRunner {
                     seenNow.set(row.getString("seen"));
                     UUID id = row.getObject("id", UUID.class);
                     if (id != null) {
-                        listing(id).know(ListingDays.of(row));
+                        listing(id).know(ListingDays.of(row), DayPrices.of(row));
                     }
                 });
         return requireNonNull(seenNow.get());

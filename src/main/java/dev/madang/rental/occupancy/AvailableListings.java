@@ -36,6 +36,16 @@ public final class AvailableListings {
         return known != null && known.allow(days, today, now);
     }
 
+    /** What one unit costs on all of the days together, less the weekly discount, in won; nothing where nothing is known of it yet. */
+    public long rent(KnownListing listing) {
+        DayPrices known = listing.prices();
+        return known == null ? 0 : known.rent(days);
+    }
+
+    public DayPeriod days() {
+        return days;
+    }
+
     /** What is worked out from this answer once for all who ask for the same days in the same moment. */
     @SuppressWarnings("unchecked")
     public <T> T derive(Object key, Supplier<T> working) {

@@ -8,6 +8,8 @@ public final class KnownListing {
     /** Null until they are read for the first time. */
     private volatile @Nullable ListingDays days;
 
+    private volatile @Nullable DayPrices prices;
+
     KnownListing() {}
 
     @Nullable
@@ -15,7 +17,14 @@ public final class KnownListing {
         return days;
     }
 
-    void know(ListingDays read) {
-        days = read;
+    /** Null until they are read for the first time. */
+    @Nullable
+    DayPrices prices() {
+        return prices;
+    }
+
+    void know(ListingDays daysRead, DayPrices pricesRead) {
+        prices = pricesRead;
+        days = daysRead;
     }
 }

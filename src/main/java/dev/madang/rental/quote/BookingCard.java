@@ -1,5 +1,6 @@
 package dev.madang.rental.quote;
 
+import dev.madang.rental.UsualPrice;
 import dev.madang.rental.listing.CancellationPolicy;
 import dev.madang.rental.listing.HandOver;
 import dev.madang.rental.occupancy.BookingWindow;
@@ -29,7 +30,7 @@ public record BookingCard(
         List<Choice> nearest) {
 
     /** What is asked for. */
-    public record Gear(UUID listing, String title, @Nullable UUID cover, Won perDay, CancellationPolicy policy) {}
+    public record Gear(UUID listing, String title, @Nullable UUID cover, UsualPrice price, CancellationPolicy policy) {}
 
     /**
      * What there is to pick.

@@ -96,7 +96,7 @@ public class BookingCards {
         UUID id = listing.id();
         Quote quote = form.wish(id).map(quoting).orElse(null);
         return new BookingCard(
-                new Gear(id, listing.title(), listing.coverId(), terms.pricePerDay(), terms.cancellationPolicy()),
+                new Gear(id, listing.title(), listing.coverId(), listing.usualPrice(today), terms.cancellationPolicy()),
                 new Choosable(
                         BookingWindow.of(terms, today),
                         terms.minDays(),

@@ -3,6 +3,7 @@ package dev.madang.rental.quote;
 import dev.madang.rental.listing.Listing;
 import dev.madang.rental.listing.ListingOption;
 import dev.madang.rental.listing.Terms;
+import dev.madang.rental.listing.WeeklyDiscount;
 import dev.madang.shared.Won;
 import jakarta.persistence.Embeddable;
 import java.util.List;
@@ -29,9 +30,6 @@ public record Price(
         Won depositPerUnit,
         Won postage) {
 
-    /** From so many days on the weekly discount is given, on all days. */
-    public static final int WEEKLY_DISCOUNT_FROM_DAYS = 7;
-
     /** Madang's share of rent, options and extensions; of postage, late fees and claims it takes nothing. */
     public static final int FEE_PERCENT = 10;
 
@@ -50,7 +48,7 @@ public record Price(
         int days = wish.days().days();
         Won special = listing.special(terms.pricePerDay(), wish.days()).times(wish.units());
         Won rent = terms.pricePerDay().times(days).times(wish.units()).plus(special);
-        Won discount = days >= WEEKLY_DISCOUNT_FROM_DAYS ? rent.percent(terms.weeklyDiscount()) : Won.ZERO;
+        Won discount = new WeeklyDiscount(terms.weeklyDiscount()).of(rent, days);
         return new Price(
                 terms.pricePerDay(),
                 days,

@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import dev.madang.platform.rows.Rows;
 import dev.madang.platform.search.Highlighter;
 import dev.madang.rental.ListingCard;
+import dev.madang.rental.ListingCard.YourDays;
 import dev.madang.rental.Rating;
+import dev.madang.rental.UsualPrice;
+import dev.madang.rental.listing.WeeklyDiscount;
 import dev.madang.rental.occupancy.FreeDays;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.MapPoint;
@@ -74,7 +77,7 @@ public class ListingCards {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Row> rows = rows(ids);
+        Map<UUID, Row> rows = rows(ids, criteria.days());
         Map<UUID, LocalDate> nextFree = criteria.days() == null ? freeDays.nextFree(ids) : Map.of();
         return ids.stream()
                 .map(rows::get)
@@ -93,19 +96,31 @@ public class ListingCards {
                 criteria.near() == null
                         ? null
                         : criteria.near().kilometresTo(row.point().rounded()),
-                row.pricePerDay(),
+                new UsualPrice(row.pricePerDay(), row.lowest()),
                 row.deposit(),
                 row.rating(),
-                criteria.days(),
+                criteria.days() == null ? null : new YourDays(criteria.days(), row.rent(criteria.days())),
                 nextFree != null && nextFree.isAfter(LocalDate.now(clock).plusDays(1)) ? nextFree : null);
     }
 
-    private Map<UUID, Row> rows(List<UUID> ids) {
-        return jdbc.sql("""
-                        SELECT id, title, cover_id, region, lat AS point_lat, lng AS point_lng, price_per_day, deposit,
-                            rating_count AS rating_reviews, rating_sum AS rating_stars
-                        FROM listing
-                        WHERE id = ANY (:ids) AND status = 'PUBLISHED'""").param("ids", ids.toArray(UUID[]::new)).query(Rows.of(Row.class)).list().stream()
+    private Map<UUID, Row> rows(List<UUID> ids, @Nullable DayPeriod days) {
+        return jdbc
+                .sql("""
+                        SELECT id, title, cover_id, region, lat AS point_lat, lng AS point_lng, price_per_day, weekly_discount, deposit,
+                            rating_count AS rating_reviews, rating_sum AS rating_stars, special.*
+                        FROM listing l CROSS JOIN LATERAL (
+                            SELECT min(price) AS lowest,
+                                coalesce(sum((price - l.price_per_day) * (least(to_day, :to::date) - greatest(from_day, :from::date)))
+                                    FILTER (WHERE from_day < :to::date AND to_day > :from::date), 0)::bigint AS special
+                            FROM coming_prices(l.id, :today)) special
+                        WHERE id = ANY (:ids) AND status = 'PUBLISHED'""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("from", days == null ? null : days.from())
+                .param("to", days == null ? null : days.to())
+                .param("today", LocalDate.now(clock))
+                .query(Rows.of(Row.class))
+                .list()
+                .stream()
                 .collect(toMap(Row::id, row -> row));
     }
 
@@ -116,6 +131,16 @@ public class ListingCards {
             String region,
             MapPoint point,
             Won pricePerDay,
+            int weeklyDiscount,
             Won deposit,
-            Rating rating) {}
+            Rating rating,
+            @Nullable Won lowest,
+            Won special) {
+
+        /** What one unit costs on all of these days, which {@code special} was read for. */
+        Won rent(DayPeriod days) {
+            Won rent = pricePerDay.times(days.days()).plus(special);
+            return rent.minus(new WeeklyDiscount(weeklyDiscount).of(rent, days.days()));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.madang.rental.search;
 
+import dev.madang.platform.search.PriceBand;
 import dev.madang.platform.search.SearchAddress;
 import dev.madang.rental.Category;
 import dev.madang.rental.listing.HandOver;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param q the words as typed, without spaces around; empty for none
  * @param category of either level
  * @param region 시/도 or 시/군/구
- * @param minPrice per day, included
+ * @param minPrice per day, included: on the days asked for, else the usual price
  * @param maxPrice per day, included
  * @param handOver a way that must be offered
  * @param days on all of which a unit must be free
@@ -74,7 +75,12 @@ public record ListingCriteria(
     }
 
     ListingCriteria withoutPrice() {
-        return new ListingCriteria(q, category, region, null, null, handOver, days, near, radiusKm, sort, page);
+        return within(new PriceBand(null, null));
+    }
+
+    ListingCriteria within(PriceBand band) {
+        return new ListingCriteria(
+                q, category, region, band.min(), band.max(), handOver, days, near, radiusKm, sort, page);
     }
 
     ListingCriteria withoutHandOver() {

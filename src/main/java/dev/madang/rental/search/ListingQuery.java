@@ -20,6 +20,7 @@ import dev.madang.rental.search.index.AvailabilityFilter;
 import dev.madang.rental.search.index.HierarchicalFacet;
 import dev.madang.rental.search.index.ListingDocument;
 import dev.madang.shared.MapPoint;
+import dev.madang.shared.Won;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +89,7 @@ final class ListingQuery {
 
     /** A page of what meets the criteria, and the counts beside it: where no filter is set, the index is asked once for all. */
     FoundListings page(ListingCriteria criteria) {
-        Map<ListingCriteria, List<Count<?>>> counts = Stream.<Count<?>>of(
-                        new Count<>(CATEGORIES, criteria.withoutCategory(), f -> terms(f, CATEGORY)),
-                        new Count<>(REGIONS, criteria.withoutRegion(), f -> terms(f, REGION)),
-                        new Count<>(WAYS, criteria.withoutHandOver(), f -> terms(f, WAY)),
-                        new Count<>(PRICES, criteria.withoutPrice(), ListingQuery::prices))
-                .collect(groupingBy(Count::under));
+        Map<ListingCriteria, List<Count<?>>> counts = counts(criteria).collect(groupingBy(Count::under));
         SearchResult<UUID> page = counting(sorted(criteria), counts.getOrDefault(criteria, List.of()))
                 .fetch((criteria.page() - 1) * ListingCriteria.PAGE_SIZE, ListingCriteria.PAGE_SIZE);
         Map<ListingCriteria, SearchResult<UUID>> results = new HashMap<>(Map.of(criteria, page));
@@ -102,14 +98,37 @@ final class ListingQuery {
         return new FoundListings(page.hits(), page.total().hitCount(), facets(criteria, results), understanding);
     }
 
+    private Stream<Count<?>> counts(ListingCriteria criteria) {
+        Stream<Count<?>> counts = Stream.<Count<?>>of(
+                new Count<>(CATEGORIES, criteria.withoutCategory(), f -> terms(f, CATEGORY)),
+                new Count<>(REGIONS, criteria.withoutRegion(), f -> terms(f, REGION)),
+                new Count<>(WAYS, criteria.withoutHandOver(), f -> terms(f, WAY)));
+        return available == null
+                ? Stream.concat(
+                        counts, Stream.<Count<?>>of(new Count<>(PRICES, criteria.withoutPrice(), ListingQuery::prices)))
+                : counts;
+    }
+
     private Facets facets(ListingCriteria criteria, Map<ListingCriteria, SearchResult<UUID>> results) {
-        Map<Range<Long>, Long> prices = of(results, criteria.withoutPrice()).aggregation(PRICES);
         Map<String, Long> ways = of(results, criteria.withoutHandOver()).aggregation(WAYS);
         return new Facets(
                 levels.sumOfCategories(of(results, criteria.withoutCategory()).aggregation(CATEGORIES)),
                 levels.sumOfRegions(of(results, criteria.withoutRegion()).aggregation(REGIONS)),
-                Facets.PRICES.stream().collect(toMap(Function.identity(), band -> prices.get(band.range()))),
+                ofPrices(criteria, results),
                 ways.entrySet().stream().collect(toMap(way -> HandOver.valueOf(way.getKey()), Entry::getValue)));
+    }
+
+    /** What days cost that were asked for the index does not know: each band is counted by itself. */
+    private Map<PriceBand, Long> ofPrices(ListingCriteria criteria, Map<ListingCriteria, SearchResult<UUID>> results) {
+        if (available != null) {
+            return Facets.PRICES.stream()
+                    .collect(toMap(
+                            Function.identity(),
+                            band -> matching(criteria.within(band)).fetchTotalHitCount()));
+        }
+        Map<Range<Long>, Long> prices = of(results, criteria.withoutPrice()).aggregation(PRICES);
+        return Facets.PRICES.stream()
+                .collect(toMap(Function.identity(), band -> requireNonNull(prices.get(band.range()))));
     }
 
     private static SearchResult<UUID> of(Map<ListingCriteria, SearchResult<UUID>> results, ListingCriteria under) {
@@ -166,11 +185,8 @@ final class ListingQuery {
             if (criteria.region() != null) {
                 all.filter(f.terms().field(REGION).matchingAny(levels.within(criteria.region())));
             }
-            if (criteria.minPrice() != null) {
-                all.filter(f.range().field(PRICE).atLeast(criteria.minPrice().amount()));
-            }
-            if (criteria.maxPrice() != null) {
-                all.filter(f.range().field(PRICE).atMost(criteria.maxPrice().amount()));
+            if (criteria.minPrice() != null || criteria.maxPrice() != null) {
+                all.filter(costing(f, criteria.minPrice(), criteria.maxPrice()));
             }
             if (criteria.handOver() != null) {
                 all.filter(f.match().field(WAY).matching(criteria.handOver().name()));
@@ -191,6 +207,12 @@ final class ListingQuery {
         };
     }
 
+    private PredicateFinalStep costing(SearchPredicateFactory f, @Nullable Won least, @Nullable Won most) {
+        return available == null
+                ? f.range().field(PRICE).range(new PriceBand(least, most).range())
+                : filter.costing(f, available, least, most);
+    }
+
     private static PredicateFinalStep within(SearchPredicateFactory f, MapPoint near, int radiusKm) {
         return f.spatial().within().field(POINT).circle(near.lat(), near.lng(), radiusKm, DistanceUnit.KILOMETERS);
     }
@@ -199,7 +221,7 @@ final class ListingQuery {
         var order = f.composite();
         switch (criteria.sort()) {
             case FIT -> order.add(fit(f, criteria));
-            case PRICE -> order.add(f.field(PRICE));
+            case PRICE -> order.add(available == null ? f.field(PRICE) : filter.cheapestFirst(f, available));
             case DISTANCE -> order.add(distance(f, criteria));
             case RATING -> order.add(f.field(RATING).desc());
             case NEWEST -> {}

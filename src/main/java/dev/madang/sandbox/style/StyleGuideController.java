@@ -6,7 +6,9 @@ import dev.madang.platform.web.CalendarDay;
 import dev.madang.platform.web.CalendarDay.State;
 import dev.madang.platform.web.CalendarMonth;
 import dev.madang.rental.ListingCard;
+import dev.madang.rental.ListingCard.YourDays;
 import dev.madang.rental.Rating;
+import dev.madang.rental.UsualPrice;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Won;
 import java.nio.charset.StandardCharsets;
@@ -111,10 +113,10 @@ class StyleGuideController {
                     null,
                     region,
                     distance,
-                    Won.of(price),
+                    new UsualPrice(Won.of(price), null),
                     Won.of(deposit),
                     title.length() % 2 == 0 ? new Rating(12, 57) : Rating.NONE,
-                    free ? DayPeriod.ofDays(LocalDate.of(2026, 12, 5), 2) : null,
+                    free ? new YourDays(DayPeriod.ofDays(LocalDate.of(2026, 12, 5), 2), Won.of(2 * price)) : null,
                     nextFree);
         }
     }

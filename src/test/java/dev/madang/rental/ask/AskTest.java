@@ -1,5 +1,6 @@
 package dev.madang.rental.ask;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.platform.pages.Reader;
@@ -14,8 +15,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -227,6 +230,19 @@ class AskTest {
                 .pricePerDay(9_000)
                 .publish();
         gear.block(taken, DayPeriod.ofDays(day, 3));
+        UUID dear = gear.listing(host)
+                .title("4인용 성수기 텐트")
+                .region("gangwon-hwacheon")
+                .pricePerDay(9_000)
+                .publish();
+        gear.priceSpecially(dear, DayPeriod.ofDays(day.minusDays(1), 3), 30_001);
+        UUID cheap = gear.listing(host)
+                .title("4인용 비수기 텐트")
+                .region("gangwon-hwacheon")
+                .pricePerDay(90_000)
+                .publish();
+        gear.priceSpecially(cheap, DayPeriod.ofDays(day, 1), 9_500);
+        Set<UUID> within = new HashSet<>();
         int shown = 0;
         for (String place : List.of("화천군에서 ", "")) {
             for (String people : List.of("", "4인용 ", "둘이서 ")) {
@@ -238,9 +254,16 @@ class AskTest {
                         ListingCard card = fit.card();
                         assertThat(card.id()).as(question).isNotEqualTo(taken);
                         assertThat(card.title()).doesNotContain("감춘");
-                        assertThat(most == 0 || card.pricePerDay().amount() <= most)
+                        assertThat(most == 0
+                                        || requireNonNull(card.yours()).perDay().amount() <= most)
                                 .as(question)
                                 .isTrue();
+                        assertThat(most == 0 || !card.id().equals(dear))
+                                .as("%s: on that day", question)
+                                .isTrue();
+                        if (most == 10_000) {
+                            within.add(card.id());
+                        }
                         assertThat(place.isEmpty() || card.region().contains("화천군"))
                                 .isTrue();
                         assertThat(freeDays.on(DayPeriod.ofDays(day, 1)).has(freeDays.known(card.id())))
@@ -252,6 +275,7 @@ class AskTest {
             }
         }
         assertThat(shown).isPositive();
+        assertThat(within).as("cheap on that day alone").contains(cheap);
     }
 
     @ParameterizedTest

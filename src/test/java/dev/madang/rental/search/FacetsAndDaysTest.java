@@ -71,6 +71,7 @@ class FacetsAndDaysTest {
                     .category(kinds[random.nextInt(kinds.length)])
                     .region(places[random.nextInt(places.length)])
                     .pricePerDay(1_000L * (1 + random.nextInt(60)))
+                    .weeklyDiscount(random.nextInt(40))
                     .days(1 + random.nextInt(3), 4 + random.nextInt(10))
                     .noticeDays(random.nextInt(6))
                     .bufferDays(random.nextInt(3))
@@ -81,6 +82,11 @@ class FacetsAndDaysTest {
                 default -> {}
             }
             UUID id = random.nextInt(10) == 0 ? listing.pause() : listing.publish();
+            if (random.nextBoolean()) {
+                var days = DayPeriod.ofDays(today.plusDays(2 + random.nextInt(5)), 1 + random.nextInt(12));
+                gear.priceSpecially(id, days, 1_000L * (1 + random.nextInt(60)));
+                gear.priceSpecially(id, DayPeriod.ofDays(days.to(), 2), 1_000L * (1 + random.nextInt(60)));
+            }
             for (UUID unit : gear.units(id)) {
                 for (int from = 1 + random.nextInt(6); from < 40; from += 6 + random.nextInt(8)) {
                     gear.blockUnit(id, unit, DayPeriod.ofDays(today.plusDays(from), 1 + random.nextInt(5)));
@@ -135,6 +141,19 @@ class FacetsAndDaysTest {
         }
     }
 
+    @Test
+    void onAnyDaysWhatCostsLessThenComesFirst() {
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        for (int i = 0; i < 30; i++) {
+            var days = DayPeriod.ofDays(tomorrow.plusDays(random.nextInt(20)), 1 + random.nextInt(9));
+            var criteria =
+                    new ListingCriteria("", null, null, null, null, null, days, null, null, ListingSort.PRICE, 1);
+            assertThat(allPages(criteria).stream().map(id -> rent(id, days)).toList())
+                    .as(days.toString())
+                    .isSorted();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"FIT", "NEWEST", "PRICE"})
     void pagesHaveNoGapsAndNoRepeats(ListingSort sort) {
@@ -159,7 +178,9 @@ class FacetsAndDaysTest {
                     UUID id = row.getObject("id", UUID.class);
                     var category = criteria.category();
                     var region = criteria.region();
-                    long price = row.getLong("price_per_day");
+                    long price = criteria.days() == null
+                            ? row.getLong("price_per_day")
+                            : rent(id, criteria.days()) / criteria.days().days();
                     boolean meets = (category == null
                                     || row.getString("category").equals(category.code())
                                     || row.getString("category").startsWith(category.code() + "-"))
@@ -185,6 +206,26 @@ class FacetsAndDaysTest {
                 .filter(id ->
                         id != null && (criteria.days() == null || hasUnitFree(id, withBuffer(id, criteria.days()))))
                 .collect(toSet());
+    }
+
+    private long rent(UUID listing, DayPeriod days) {
+        record Terms(long perDay, int discount) {}
+        Terms terms = jdbc.sql("SELECT price_per_day, weekly_discount FROM listing WHERE id = ?")
+                .param(listing)
+                .query((row, number) -> new Terms(row.getLong(1), row.getInt(2)))
+                .single();
+        long rent = days.stream()
+                .mapToLong(day -> priceOf(listing, day, terms.perDay()))
+                .sum();
+        return days.days() < 7 ? rent : rent - rent * terms.discount() / 100;
+    }
+
+    private long priceOf(UUID listing, LocalDate day, long usual) {
+        return jdbc.sql("SELECT price FROM listing_special_price WHERE listing_id = ? AND ? >= from_day AND ? < to_day")
+                .params(listing, day, day)
+                .query(Long.class)
+                .optional()
+                .orElse(usual);
     }
 
     private boolean allows(DayPeriod days, int min, int max, int notice) {
@@ -230,7 +271,7 @@ class FacetsAndDaysTest {
                 chance.nextBoolean() ? null : Won.of(5_000),
                 chance.nextBoolean() ? null : Won.of(40_000),
                 chance.nextBoolean() ? null : HandOver.PARCEL,
-                chance.nextBoolean() ? null : DayPeriod.ofDays(from, 1 + chance.nextInt(5)),
+                chance.nextBoolean() ? null : DayPeriod.ofDays(from, 1 + chance.nextInt(8)),
                 null,
                 null,
                 ListingSort.FIT,

@@ -4,6 +4,7 @@ import dev.madang.platform.search.index.Indexed;
 import dev.madang.rental.occupancy.AvailableListings;
 import dev.madang.rental.occupancy.FreeDays;
 import dev.madang.rental.occupancy.KnownListing;
+import dev.madang.shared.Won;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,11 +19,13 @@ import org.apache.lucene.util.FixedBitSet;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the index find only what can be had on some days, of which memory knows ({@link FreeDays}). A part of the index never
+ * Has the index find only what can be had on some days, and know what it costs then: of both memory knows ({@link FreeDays}). A part of the index never
  * changes but for deletions: which listing each of its documents is about is looked up once, and which of them can be had
  * once for an answer.
  */
@@ -40,10 +43,48 @@ public class AvailabilityFilter {
         return f.extension(LuceneExtension.get()).fromLuceneQuery(new AvailableListingsQuery(available, this));
     }
 
+    /**
+     * Only what costs so much a day on these days.
+     *
+     * @param least included; null for any
+     * @param most included; null for any
+     */
+    public PredicateFinalStep costing(
+            SearchPredicateFactory f, AvailableListings available, @Nullable Won least, @Nullable Won most) {
+        return f.extension(LuceneExtension.get())
+                .fromLuceneQuery(new CostingQuery(new CostOnDays(available, this), least, most));
+    }
+
+    /** What costs less on all of these days together first. */
+    public SortFinalStep cheapestFirst(SearchSortFactory f, AvailableListings available) {
+        return f.extension(LuceneExtension.get())
+                .fromLuceneSortField(new CostOnDays(available, this).getSortField(false));
+    }
+
     FixedBitSet among(AvailableListings available, LeafReader part) throws IOException {
+        @Nullable KnownListing[] listings = listings(part);
+        CacheHelper cache = part.getCoreCacheHelper();
+        return cache == null
+                ? among(available, listings)
+                : available.derive(cache.getKey(), () -> among(available, listings));
+    }
+
+    /** What the days cost in all, by the number of the document. */
+    long[] rents(AvailableListings available, LeafReader part) throws IOException {
+        @Nullable KnownListing[] listings = listings(part);
+        CacheHelper cache = part.getCoreCacheHelper();
+        return cache == null
+                ? rents(available, listings)
+                : available.derive(new Rents(cache.getKey()), () -> rents(available, listings));
+    }
+
+    /** Under which an answer keeps what its days cost in a part. */
+    private record Rents(CacheKey part) {}
+
+    private @Nullable KnownListing[] listings(LeafReader part) throws IOException {
         CacheHelper cache = part.getCoreCacheHelper();
         if (cache == null) {
-            return among(available, read(part));
+            return read(part);
         }
         @Nullable KnownListing[] known = parts.get(cache.getKey());
         if (known == null) {
@@ -52,8 +93,7 @@ public class AvailabilityFilter {
                 cache.addClosedListener(parts::remove);
             }
         }
-        @Nullable KnownListing[] listings = known;
-        return available.derive(cache.getKey(), () -> among(available, listings));
+        return known;
     }
 
     /** @return by the number of the document; null for one without a key */
@@ -65,6 +105,15 @@ public class AvailabilityFilter {
             listings[keys.docID()] = freeDays.known(UUID.fromString(key));
         }
         return listings;
+    }
+
+    private static long[] rents(AvailableListings available, @Nullable KnownListing[] listings) {
+        long[] rents = new long[listings.length];
+        for (int document = 0; document < listings.length; document++) {
+            KnownListing listing = listings[document];
+            rents[document] = listing == null ? 0 : available.rent(listing);
+        }
+        return rents;
     }
 
     private static FixedBitSet among(AvailableListings available, @Nullable KnownListing[] listings) {
