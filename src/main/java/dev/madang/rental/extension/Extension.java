@@ -37,6 +37,10 @@ public class Extension {
     private LocalDate fromDay;
     private LocalDate toDay;
     private Won rent;
+
+    /** What of the rent is due to days with a price of their own. */
+    private Won special = Won.ZERO;
+
     private Won discount;
 
     @Enumerated(EnumType.STRING)
@@ -60,6 +64,7 @@ public class Extension {
         fromDay = reservation.days().to();
         toDay = to;
         rent = price.rent();
+        special = price.special();
         discount = price.discount();
         status = ExtensionStatus.HELD;
         askedAt = now;
@@ -184,6 +189,11 @@ public class Extension {
 
     public Won rent() {
         return rent;
+    }
+
+    /** What of the rent is due to days with a price of their own; negative when they cost less than usual. */
+    public Won special() {
+        return special;
     }
 
     public Won discount() {

@@ -24,14 +24,27 @@ record ExtensionPage(
         @Nullable String declined,
         boolean mayExtend) implements TellsThePage {
 
-    /** From the day of the return before to the one with it. */
-    record Added(LocalDate from, LocalDate to, Won total) {}
+    /**
+     * From the day of the return before to the one with it.
+     *
+     * @param special what of it is due to days with a price of their own
+     */
+    record Added(LocalDate from, LocalDate to, Won total, Won special) {}
 
     /**
+     * @param special what of the total is due to days with a price of their own
      * @param awaited whether the host has to answer before it can be paid
      * @param host whether the host reads this
      */
-    record Held(UUID extension, LocalDate to, Won total, Instant dueAt, boolean paying, boolean awaited, boolean host) {
+    record Held(
+            UUID extension,
+            LocalDate to,
+            Won total,
+            Won special,
+            Instant dueAt,
+            boolean paying,
+            boolean awaited,
+            boolean host) {
 
         /** Whether whoever reads this has to do something about it. */
         public boolean isReadersTurn() {

@@ -40,7 +40,8 @@ class ExtensionPages implements Section<OpenedReservation> {
                 opened.id(),
                 all.stream()
                         .filter(extension -> extension.statusAt(opened.now()) == ExtensionStatus.PAID)
-                        .map(extension -> new Added(extension.from(), extension.to(), extension.total()))
+                        .map(extension ->
+                                new Added(extension.from(), extension.to(), extension.total(), extension.special()))
                         .toList(),
                 held(all, opened, guest),
                 guest ? declined(all, opened) : null,
@@ -62,6 +63,7 @@ class ExtensionPages implements Section<OpenedReservation> {
                         extension.id(),
                         extension.to(),
                         extension.total(),
+                        extension.special(),
                         extension.dueAt(),
                         extension.isPaying(),
                         extension.isAwaited(),

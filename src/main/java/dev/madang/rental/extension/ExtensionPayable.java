@@ -131,7 +131,10 @@ public class ExtensionPayable implements Payable {
 
     private static List<Line> lines(Extension extension) {
         var lines = new ArrayList<Line>();
-        lines.add(new Line(Text.of("price.rent"), extension.rent()));
+        lines.add(new Line(Text.of("price.rent"), extension.rent().minus(extension.special())));
+        if (!extension.special().isZero()) {
+            lines.add(new Line(Text.of("price.special"), extension.special(), Text.of("price.special.note")));
+        }
         if (extension.discount().isPositive()) {
             lines.add(new Line(Text.of("price.discount"), Won.ZERO.minus(extension.discount())));
         }

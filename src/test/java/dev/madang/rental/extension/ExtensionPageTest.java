@@ -80,6 +80,24 @@ class ExtensionPageTest {
     }
 
     @Test
+    void whatIsDueToDaysWithAPriceOfTheirOwnIsSaidBeforeAtTheCheckoutAndAfterwards() {
+        gear.priceSpecially(rentals.find(rental.id()).listingId(), DayPeriod.ofDays(to, 1), 25_000);
+        Page before = guest().get(page + "/extension?to=" + to.plusDays(2));
+        assertThat(before.text("#extension-price")).contains("요금이 다른 날", "15,000원", "35,000원");
+        Page checkout = guest().get(
+                        guest().post(page + "/extension", "to", to.plusDays(2).toString())
+                                .location());
+        assertThat(checkout.html().select("[data-total-won]").attr("data-total-won"))
+                .isEqualTo("35000");
+        assertThat(checkout.text("main")).contains("20,000원", "요금이 다른 날", "15,000원");
+        assertThat(guest().get(page).text("#extensions")).contains("그중 요금이 다른 날 15,000원");
+        rentals.payExtension(held());
+        for (Browser side : new Browser[] {guest(), host()}) {
+            assertThat(side.get(page).text("#extensions li")).contains("35,000원", "그중 요금이 다른 날 15,000원");
+        }
+    }
+
+    @Test
     void aNeighboursDayIsRefusedWithWhatWasTypedAndHowFarItGoes() {
         UUID listing = rentals.find(rental.id()).listingId();
         gear.block(listing, new DayPeriod(to.plusDays(2), to.plusDays(4)));

@@ -2,7 +2,9 @@ package dev.madang.rental.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.madang.payment.Payable.Line;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.refusal.Refusal.Kind;
 import dev.madang.platform.web.RefusalStatus;
@@ -47,6 +49,9 @@ class ReservationExtensionsTest {
 
     @Autowired
     Rentals rentals;
+
+    @Autowired
+    Gear gear;
 
     @Autowired
     ReservationExtensions extensions;
@@ -117,6 +122,42 @@ class ReservationExtensionsTest {
         ExtensionPrice week = offer(to.plusDays(5)).price();
         assertThat(week.discount()).isEqualTo(Won.of(5_000));
         assertThat(week.total()).isEqualTo(Won.of(45_000));
+    }
+
+    @Test
+    void daysWithAPriceOfTheirOwnCostThatAndTheOthersWhatTheyCostBefore() {
+        running(terms -> terms.weeklyDiscount(10));
+        gear.priceSpecially(found().listingId(), DayPeriod.ofDays(to.plusDays(1), 1), 25_000);
+        ExtensionPrice three = offer(to.plusDays(3)).price();
+        assertThat(three.usual()).isEqualTo(Won.of(30_000));
+        assertThat(three.special()).isEqualTo(Won.of(15_000));
+        assertThat(three.total()).isEqualTo(Won.of(10_000 + 25_000 + 10_000));
+        assertThat(offer(to.plusDays(5)).price().total())
+                .as("a week in all: a tenth off every added day")
+                .isEqualTo(Won.of(65_000 - 6_500));
+
+        UUID extension = ask(to.plusDays(3));
+        Extension asked = all.findById(extension).orElseThrow();
+        assertThat(asked.special()).isEqualTo(Won.of(15_000));
+        assertThat(payable.quote(extension, rental.guest().id()).lines())
+                .extracting(line -> line.label().key(), Line::amount)
+                .containsExactly(tuple("price.rent", Won.of(30_000)), tuple("price.special", Won.of(15_000)));
+        gear.forgetPrices(found().listingId());
+        assertThat(rentals.payExtension(extension)).isTrue();
+        assertThat(found().charge().extensions())
+                .as("what was said when it was asked for")
+                .isEqualTo(Won.of(45_000));
+    }
+
+    @Test
+    void cheaperDaysTakeOffTheirPart() {
+        gear.priceSpecially(found().listingId(), DayPeriod.ofDays(to, 2), 4_000);
+        ExtensionPrice price = offer(to.plusDays(2)).price();
+        assertThat(price.special()).isEqualTo(Won.of(-12_000));
+        assertThat(price.total()).isEqualTo(Won.of(8_000));
+        Extension asked = all.findById(ask(to.plusDays(2))).orElseThrow();
+        assertThat(asked.total()).isEqualTo(Won.of(8_000));
+        assertThat(asked.rent().minus(asked.special())).isEqualTo(Won.of(20_000));
     }
 
     @Test
