@@ -40,6 +40,11 @@ public record ListingDetails(
     private static final int MAX_NOTICE = 30;
     static final int MAX_BUFFER = 7;
 
+    /** Whether a day may cost that at all. */
+    public static boolean mayCost(Won perDay) {
+        return perDay.compareTo(LEAST_PRICE) >= 0 && perDay.compareTo(MOST_PRICE) <= 0;
+    }
+
     /** With which a draft begins: what most hosts want. */
     public static final ListingDetails EMPTY =
             new ListingDetails("", "", "", "", "", new MapPoint(0, 0), Terms.USUAL, List.of());

@@ -32,7 +32,7 @@ class SpecialPrices {
      * @throws Refusal 422 when it is no price that a day can have, or there are as many as there may be
      */
     void set(DayPeriod days, Won price, LocalDate today) {
-        if (price.compareTo(ListingDetails.LEAST_PRICE) < 0 || price.compareTo(ListingDetails.MOST_PRICE) > 0) {
+        if (!ListingDetails.mayCost(price)) {
             throw Refusal.invalid("editor.amount.outside", ListingDetails.LEAST_PRICE, ListingDetails.MOST_PRICE);
         }
         prices.removeIf(one -> !one.toDay().isAfter(today));

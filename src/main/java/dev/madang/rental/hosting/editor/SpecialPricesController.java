@@ -1,11 +1,13 @@
 package dev.madang.rental.hosting.editor;
 
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.hosting.SpecialPriceDesk;
+import dev.madang.rental.listing.ListingDetails;
 import dev.madang.rental.occupancy.BlockedDays;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.TypedWon;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +47,7 @@ class SpecialPricesController {
      * @param from first day
      * @param last last day
      * @param price as typed
+     * @param sure the key of what is unusual about it and meant
      */
     @PostMapping
     Answer set(
@@ -54,14 +58,28 @@ class SpecialPricesController {
             @RequestParam(name = "specialFrom", required = false) @Nullable LocalDate from,
             @RequestParam(name = "specialLast", required = false) @Nullable LocalDate last,
             @RequestParam(name = "specialPrice", defaultValue = "") String price,
-            HttpServletResponse response) {
+            @RequestParam(name = "specialSure", defaultValue = "") String sure,
+            HttpServletResponse response,
+            Model model) {
         editor.requireOpen(id, me);
         return stay(id, me, response, () -> {
             DayPeriod days = BlockedDays.of(from, last, LocalDate.now(clock));
             Won won = TypedWon.read(price).orElseThrow(() -> Refusal.invalid("editor.special.price"));
             desk.begin(id, me.id(), editor.draft(form));
+            UnusualAmounts unusual = UnusualAmounts.ofDays(won, usual(id, me));
+            if (ListingDetails.mayCost(won) && unusual.isOpenAfter(sure)) {
+                model.addAttribute("specialSure", unusual.key());
+                Violation question = unusual.questions().getFirst();
+                throw Refusal.invalid(question.key(), question.arguments().toArray());
+            }
             prices.set(id, me.id(), days, won);
         });
+    }
+
+    private Won usual(UUID id, CurrentMember me) {
+        return desk.find(id, me.id())
+                .map(listing -> listing.details().terms().pricePerDay())
+                .orElse(Won.ZERO);
     }
 
     @PostMapping("/removal")

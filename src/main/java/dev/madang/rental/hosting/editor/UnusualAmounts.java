@@ -14,6 +14,7 @@ import java.util.List;
 record UnusualAmounts(List<Violation> questions) {
 
     private static final Won MOST_PER_DAY = Won.of(500_000);
+    private static final int TIMES_THE_USUAL = 5;
     private static final Won LEAST_DEPOSIT = Won.of(1_000);
     private static final Won MUCH_DEPOSIT = Won.of(1_000_000);
     private static final int DAYS_OF_DEPOSIT = 100;
@@ -48,6 +49,25 @@ record UnusualAmounts(List<Violation> questions) {
             ask(found, row + "deposit", "deposit", option.deposit(), isSmall(option.deposit(), LEAST_DEPOSIT));
         }
         return new UnusualAmounts(List.copyOf(found));
+    }
+
+    /**
+     * Of days with a price of their own.
+     *
+     * @param usual of the other days; zero while nobody has said it
+     */
+    static UnusualAmounts ofDays(Won price, Won usual) {
+        boolean far = usual.isPositive()
+                && (price.compareTo(usual.times(TIMES_THE_USUAL)) > 0
+                        || price.times(TIMES_THE_USUAL).compareTo(usual) < 0);
+        boolean much = price.compareTo(MOST_PER_DAY) > 0 && usual.compareTo(MOST_PER_DAY) <= 0;
+        return new UnusualAmounts(
+                far || much ? List.of(Violation.of("specialPrice", "editor.special.sure", price, usual)) : List.of());
+    }
+
+    /** Whether this is no yes to all of them. */
+    boolean isOpenAfter(String sure) {
+        return !questions.isEmpty() && !sure.equals(key());
     }
 
     /** Without what stood there before. */

@@ -22,6 +22,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -101,6 +103,31 @@ class SpecialPricesTest {
         assertThat(price(hosts, day.minusDays(20), "30,000").status()).isEqualTo(422);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"250,000", "1,500"})
+    void aPriceFarFromTheUsualOneIsAskedAboutAndKeptWhenItIsMeant(String far) {
+        Page asked = price(hosts, day, far);
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text("#special [role=alert]")).contains(far + "원", "평소 요금은 10,000원", "맞나요?");
+        assertThat(hosts.get("/listings/" + tent + "/edit").html().select("#special .block-list li"))
+                .isEmpty();
+        String sure = asked.html().selectFirst("input[name=specialSure]").val();
+        assertThat(price(hosts, day, "300,000", sure).status())
+                .as("meant was another")
+                .isEqualTo(422);
+        price(hosts, day, far, sure);
+        assertThat(hosts.get("/listings/" + tent + "/edit").text("#special .block-list"))
+                .contains(far + "원");
+    }
+
+    @Test
+    void whatIsWithinTheUsualIsNotAskedAbout() {
+        assertThat(price(hosts, day, "50,000").status()).isEqualTo(200);
+        assertThat(price(hosts, day.plusDays(2), "2,000").status()).isEqualTo(200);
+        assertThat(hosts.get("/listings/" + tent + "/edit").html().select("#special .block-list li"))
+                .hasSize(2);
+    }
+
     @Test
     void nobodyPricesTheDaysOfOthers() {
         assertThat(price(people.browserOf(people.member("남")), day, "1,000").status())
@@ -108,6 +135,10 @@ class SpecialPricesTest {
     }
 
     private Page price(Browser browser, LocalDate on, String won) {
+        return price(browser, on, won, "");
+    }
+
+    private Page price(Browser browser, LocalDate on, String won, String sure) {
         return browser.post(
                 "/listings/" + tent + "/special-prices",
                 "title",
@@ -117,6 +148,8 @@ class SpecialPricesTest {
                 "specialLast",
                 on.toString(),
                 "specialPrice",
-                won);
+                won,
+                "specialSure",
+                sure);
     }
 }
