@@ -5,12 +5,14 @@ import dev.madang.platform.paging.Slice;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
+import dev.madang.shared.Seoul;
 import dev.madang.shared.Won;
 import dev.madang.shop.Sellers;
 import dev.madang.shop.order.Basket;
 import dev.madang.shop.order.Vouchers;
 import dev.madang.shop.stock.Stocks;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Coupons implements Vouchers {
 
     private static final int ROWS = 24;
+
+    /** Of what ended longer ago nobody needs to hear any more. */
+    private static final Duration LATELY = Duration.ofDays(2);
+
     private static final Keyset NEXT = Keyset.oldestFirst("c.until", "c.id");
     private static final Keyset LAST = Keyset.newestFirst("c.until", "c.id");
     private static final String SUSPENDED = Sellers.suspended("c.seller_id");
@@ -99,13 +105,28 @@ public class Coupons implements Vouchers {
                 Coupon::cursor);
     }
 
-    /** Of nobody in particular. */
+    /** Those of which some were taken on a day, in Seoul, of which their sellers have not heard yet, or all. */
     @Transactional(readOnly = true)
-    Optional<Coupon> find(UUID id) {
-        return coupons("c.id = :id", null)
-                .param("id", id)
-                .query(Rows.of(Coupon.class))
-                .optional();
+    List<TakenCoupon> taken() {
+        return jdbc.sql("""
+                        SELECT c.id, c.seller_id, c.name, s.total, s.remaining AS "left", k.last
+                        FROM coupon c JOIN stock s ON s.id = c.id
+                        CROSS JOIN LATERAL (SELECT max(claimed_at) AS last FROM coupon_claim WHERE coupon_id = c.id) k
+                        WHERE c.until > :lately AND NOT c.told_gone AND k.last IS NOT NULL
+                          AND (s.remaining = 0 OR c.told_until IS NULL OR k.last > c.told_until AND c.told_until < :today)""")
+                .param("lately", clock.instant().minus(LATELY))
+                .param("today", Seoul.beginningOf(Seoul.dayOf(clock.instant())))
+                .query(Rows.of(TakenCoupon.class))
+                .list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void told(TakenCoupon taken) {
+        jdbc.sql("UPDATE coupon SET told_until = :last, told_gone = :gone WHERE id = :id")
+                .param("last", taken.last())
+                .param("gone", taken.isGone())
+                .param("id", taken.id())
+                .update();
     }
 
     /** What a member can use now for goods of a seller. */

@@ -1,8 +1,8 @@
 package dev.madang.shop.coupon;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Seoul;
@@ -17,7 +17,10 @@ import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import dev.madang.test.Rush;
+import dev.madang.test.Statements;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -49,6 +52,12 @@ class CouponTest {
     @Autowired
     MutableClock clock;
 
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    List<ClusteredJob> jobs;
+
     CurrentMember seller;
 
     @BeforeEach
@@ -73,10 +82,50 @@ class CouponTest {
         for (int i = 0; i < 2; i++) {
             claim(people.browserOf(people.member("손님 " + i)), coupon);
         }
-        await().untilAsserted(() -> assertThat(news()).containsExactly("coupon.news.taken"));
+        assertThat(news()).as("a claim tells nobody").isEmpty();
+        tell();
+        tell();
+        assertThat(news()).containsExactly("coupon.news.taken");
         claim(people.browserOf(people.member("막차")), coupon);
-        await().untilAsserted(
-                        () -> assertThat(news()).containsExactlyInAnyOrder("coupon.news.taken", "coupon.news.gone"));
+        tell();
+        tell();
+        assertThat(news()).containsExactlyInAnyOrder("coupon.news.taken", "coupon.news.gone");
+    }
+
+    @Test
+    void whatIsTakenOnAnotherDayIsToldAgain() {
+        clock.moveTo(LocalDate.of(2031, 5, 6), LocalTime.of(10, 0));
+        UUID coupon = issue(10, 5, 0);
+        claim(people.browserOf(people.member("아침")), coupon);
+        tell();
+        clock.advance(Duration.ofHours(13));
+        claim(people.browserOf(people.member("밤")), coupon);
+        tell();
+        assertThat(news()).as("the same day").hasSize(1);
+        clock.advance(Duration.ofHours(2));
+        tell();
+        assertThat(news()).as("nobody took any since").hasSize(1);
+        claim(people.browserOf(people.member("다음 날")), coupon);
+        tell();
+        assertThat(news()).containsExactly("coupon.news.taken", "coupon.news.taken");
+    }
+
+    @Test
+    void aClaimCostsNoPublication() {
+        UUID coupon = issue(10, 5, 0);
+        Browser guest = people.browserOf(people.member("손님"));
+        List<String> sent = statements.during(() -> claim(guest, coupon));
+        assertThat(sent)
+                .anyMatch(sql -> sql.contains("coupon_claim"))
+                .noneMatch(sql -> sql.contains("event_publication"));
+    }
+
+    private void tell() {
+        ClusteredJob job = jobs.stream()
+                .filter(one -> one.name().equals("tell-of-taken-coupons"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(job.run().failed()).isZero();
     }
 
     private List<String> news() {
