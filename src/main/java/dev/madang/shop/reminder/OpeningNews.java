@@ -47,7 +47,7 @@ class OpeningNews {
         for (Due one : due) {
             notifications.tell(new News(
                     one.member(),
-                    (one.soon() ? "opening:" : "opening-moved:") + one.sale() + ":" + one.opensAt(),
+                    (one.soon() ? "opening:" : "opening-moved:") + one.sale() + ":" + one.opensAt() + ":" + one.times(),
                     KIND,
                     one.soon() ? "opening.news" : "opening.moved",
                     List.of(one.title(), one.opensAt()),

@@ -41,8 +41,9 @@ public class OpeningReminders {
      * A member who is to be told of a sale.
      *
      * @param soon whether it opens within ten minutes; otherwise it was moved after they were told of another time
+     * @param times how often they were told of it, with this one: moved there and back, it opens at a time they were told of before
      */
-    record Due(UUID member, UUID sale, Sale.Kind kind, String title, Instant opensAt, boolean soon) {
+    record Due(UUID member, UUID sale, Sale.Kind kind, String title, Instant opensAt, boolean soon, int times) {
 
         Sale of() {
             return new Sale(kind, sale);
@@ -88,21 +89,23 @@ public class OpeningReminders {
                 .single();
     }
 
-    /** Takes those whose sale opens within ten minutes, or was moved since they were told of it, some at a time; once for each time. */
+    /** Takes those whose sale opens within ten minutes, or was moved since they were told of it, be it back to where it was, some at a time. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Due> take(int most) {
         return jdbc.sql("""
                         UPDATE sale_reminder r
-                        SET told_of = due.opens_at, reminded_of = CASE WHEN due.soon THEN due.opens_at ELSE r.reminded_of END
+                        SET told_of = due.opens_at, reminded_of = CASE WHEN due.soon THEN due.opens_at ELSE r.reminded_of END,
+                          times = r.times + 1
                         FROM (
                           SELECT w.sale_id, w.member_id, s.kind, s.title, s.opens_at, s.opens_at <= :soon AS soon
                           FROM sale_reminder w JOIN %s ON s.id = w.sale_id
                           WHERE s.opens_at > :now
-                            AND CASE WHEN s.opens_at <= :soon THEN w.reminded_of IS DISTINCT FROM s.opens_at
+                            AND CASE WHEN s.opens_at <= :soon
+                                       THEN (w.reminded_of, w.told_of) IS DISTINCT FROM (s.opens_at, s.opens_at)
                                      ELSE w.told_of <> s.opens_at END
                           ORDER BY w.sale_id, w.member_id LIMIT :most FOR UPDATE OF w) due
                         WHERE r.sale_id = due.sale_id AND r.member_id = due.member_id
-                        RETURNING r.member_id, r.sale_id, due.kind, due.title, due.opens_at, due.soon""".formatted(SALES))
+                        RETURNING r.member_id, r.sale_id, due.kind, due.title, due.opens_at, due.soon, r.times""".formatted(SALES))
                 .param("now", clock.instant())
                 .param("soon", clock.instant().plus(BEFORE))
                 .param("most", most)

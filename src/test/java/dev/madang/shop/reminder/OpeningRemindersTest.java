@@ -101,6 +101,44 @@ class OpeningRemindersTest {
     }
 
     @Test
+    void whatIsMovedThereAndBackIsToldEachTimeForWhoeverWasToldBelievesTheLast() {
+        Browser fan = people.browserOf(people.member("지우"));
+        remind(fan, true);
+        clock.advance(Duration.ofMinutes(20));
+        news.tell();
+        Instant first = clock.instant().plus(Duration.ofMinutes(10));
+        Instant later = first.plus(Duration.ofHours(3));
+        moveTo(0, later);
+        news.tell();
+        assertThat(times(fan, "곧 열려요")).isOne();
+        assertThat(times(fan, "열리는 시간이 바뀌었어요")).isOne();
+
+        moveTo(1, first);
+        news.tell();
+        news.tell();
+        assertThat(times(fan, "곧 열려요")).as("they believe it opens later").isEqualTo(2);
+
+        moveTo(2, later);
+        news.tell();
+        news.tell();
+        assertThat(times(fan, "열리는 시간이 바뀌었어요")).as("again later").isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMovedAndBackBeforeAnybodyHeardIsNotNews() {
+        Browser fan = people.browserOf(people.member("지우"));
+        remind(fan, true);
+        clock.advance(Duration.ofMinutes(20));
+        news.tell();
+        Instant first = clock.instant().plus(Duration.ofMinutes(10));
+        moveTo(0, first.plus(Duration.ofHours(3)));
+        moveTo(1, first);
+        news.tell();
+        assertThat(times(fan, "곧 열려요")).isOne();
+        assertThat(times(fan, "열리는 시간이 바뀌었어요")).isZero();
+    }
+
+    @Test
     void whatHasOpenedIsToldNobodyAny() {
         Browser fan = people.browserOf(people.member("지우"));
         remind(fan, true);
@@ -133,8 +171,15 @@ class OpeningRemindersTest {
         save(id, seller, version, opensIn);
     }
 
+    private void moveTo(int version, Instant opens) {
+        save(id, seller, version, opens);
+    }
+
     private void save(UUID id, CurrentMember seller, int version, Duration opensIn) {
-        Instant opens = clock.instant().plus(opensIn);
+        save(id, seller, version, clock.instant().plus(opensIn));
+    }
+
+    private void save(UUID id, CurrentMember seller, int version, Instant opens) {
         var details = new DropDetails(
                 title,
                 "",
@@ -149,6 +194,10 @@ class OpeningRemindersTest {
 
     private Page remind(Browser browser, boolean wanted) {
         return browser.post(drop + "/reminder", "wanted", String.valueOf(wanted));
+    }
+
+    private static int times(Browser browser, String sentence) {
+        return told(browser).split(sentence, -1).length - 1;
     }
 
     private static String told(Browser browser) {
