@@ -6,6 +6,7 @@ import dev.madang.platform.pages.HomeTask;
 import dev.madang.platform.pages.HomeTasks;
 import dev.madang.platform.rows.Rows;
 import dev.madang.platform.security.CurrentMember;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -20,16 +21,28 @@ class DeliveriesToDo implements HomeTasks, HeaderCount {
 
     private static final int MOST = 6;
 
-    /** Of auctions {@code a} with their delivery {@code d}, those that wait for {@code :member}. */
+    /**
+     * What waits for {@code :member} at {@code :now}: each side has {@link Delivery#PATIENCE} for its part, after which the delivery ends by
+     * itself. What is older than several times that is no task for anybody, whoever has to look after it.
+     */
     private static final String WAITING = """
-            FROM auction a LEFT JOIN auction_delivery d ON d.auction_id = a.id
-            WHERE a.status = 'SOLD' AND (a.leader_id = :member AND d.addressed_at IS NULL
-              OR a.seller_id = :member AND d.addressed_at IS NOT NULL AND d.sent_at IS NULL) AND d.ended_at IS NULL""";
+            FROM (
+                SELECT a.id, a.title, a.closed_at, 'ADDRESS' AS task
+                FROM auction a LEFT JOIN auction_delivery d ON d.auction_id = a.id
+                WHERE a.leader_id = :member AND a.status = 'SOLD' AND a.closed_at > CAST(:now AS timestamptz) - interval '30 days'
+                  AND d.addressed_at IS NULL AND d.ended_at IS NULL
+                UNION ALL
+                SELECT a.id, a.title, a.closed_at, 'SEND'
+                FROM auction a JOIN auction_delivery d ON d.auction_id = a.id
+                WHERE a.seller_id = :member AND a.status = 'SOLD' AND a.closed_at > CAST(:now AS timestamptz) - interval '30 days'
+                  AND d.addressed_at IS NOT NULL AND d.sent_at IS NULL AND d.ended_at IS NULL) a""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    DeliveriesToDo(JdbcClient jdbc) {
+    DeliveriesToDo(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     enum Task {
@@ -58,10 +71,9 @@ class DeliveriesToDo implements HomeTasks, HeaderCount {
     @Override
     @Transactional(readOnly = true)
     public List<ToDo> of(CurrentMember me) {
-        return jdbc.sql("""
-                        SELECT a.id, CASE WHEN d.addressed_at IS NULL THEN 'ADDRESS' ELSE 'SEND' END AS task, a.title
-                        %s ORDER BY a.closed_at, a.id LIMIT :most""".formatted(WAITING))
+        return jdbc.sql("SELECT a.id, a.task, a.title %s ORDER BY a.closed_at, a.id LIMIT :most".formatted(WAITING))
                 .param("member", me.id())
+                .param("now", clock.instant())
                 .param("most", MOST)
                 .query(Rows.of(ToDo.class))
                 .list();

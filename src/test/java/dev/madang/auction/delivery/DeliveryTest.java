@@ -8,6 +8,7 @@ import dev.madang.auction.AuctionStand;
 import dev.madang.pass.PassPurse;
 import dev.madang.pass.Passes;
 import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.platform.pages.HeaderCounts;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.Invariants;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way of what was won from its seller to its winner, who pays when it has arrived. */
 @MadangTest
@@ -47,6 +49,15 @@ class DeliveryTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    HeaderCounts counts;
+
+    @Autowired
+    DeliveriesToDo deliveries;
 
     @Autowired
     List<ClusteredJob> jobs;
@@ -97,6 +108,41 @@ class DeliveryTest {
         invariants.auctionsEndedFairly();
         await().untilAsserted(() ->
                 assertThat(sender.get("/notifications").text("main")).contains("받을 곳을 정했어요", "받았어요"));
+    }
+
+    @Test
+    void whatWaitsIsCountedInTheHeaderFromWhatWasSoldLatelyAlone() {
+        win(minji);
+        Browser winner = people.browserOf(minji);
+        Browser sender = people.browserOf(seller);
+        assertThat(counts.of(minji)).containsEntry("deliveries", 1);
+        assertThat(counts.of(seller)).containsEntry("deliveries", 0);
+        addressed(winner, "04001");
+        assertThat(counts.of(minji)).containsEntry("deliveries", 0);
+        assertThat(counts.of(seller)).containsEntry("deliveries", 1);
+        assertThat(sender.get("/").text("main")).contains("낙찰된 ‘사인 라켓’ 보내기");
+
+        clock.advance(Duration.ofDays(31));
+        assertThat(counts.of(seller))
+                .as("nobody ended it, and nobody looks at it in every header")
+                .containsEntry("deliveries", 0);
+        assertThat(sender.get("/").text("main")).doesNotContain("낙찰된 ‘사인 라켓’ 보내기");
+    }
+
+    @Test
+    void theCountReadsTheIndexesOfWhatWasSold() {
+        List<String> plan = transaction.execute(status -> {
+            jdbc.sql("SET LOCAL enable_seqscan = off").update();
+            return jdbc.sql("EXPLAIN " + deliveries.sql())
+                    .param("member", seller.id())
+                    .param("now", clock.instant())
+                    .query(String.class)
+                    .list();
+        });
+        assertThat(String.join("\n", plan))
+                .contains("auction_sold_by", "auction_won_by")
+                .containsPattern("Index Cond: .*seller_id.*closed_at")
+                .containsPattern("Index Cond: .*leader_id.*closed_at");
     }
 
     @Test
