@@ -19,6 +19,13 @@ class ApplicationsToAnswer implements HomeTasks, HeaderCount {
 
     private static final int MOST = 5;
 
+    /** Applications {@code a} to clubs {@code c} that {@code :member} may answer. */
+    private static final String WAITING = """
+            FROM club_membership m
+            JOIN club c ON c.id = m.club_id AND c.closed_at IS NULL
+            JOIN club_application a ON a.club_id = c.id AND a.state = 'ASKED'
+            WHERE m.member_id = :member AND m.role <> 'MEMBER'""";
+
     private final JdbcClient jdbc;
 
     ApplicationsToAnswer(JdbcClient jdbc) {
@@ -46,11 +53,8 @@ class ApplicationsToAnswer implements HomeTasks, HeaderCount {
     @Override
     public List<ToDo> of(CurrentMember me) {
         return jdbc.sql("""
-                        SELECT c.id, c.name, count(*) AS asked FROM club_membership m
-                        JOIN club c ON c.id = m.club_id AND c.closed_at IS NULL
-                        JOIN club_application a ON a.club_id = c.id AND a.state = 'ASKED'
-                        WHERE m.member_id = :member AND m.role <> 'MEMBER'
-                        GROUP BY c.id, c.name ORDER BY min(a.asked_at) LIMIT :most""")
+                        SELECT c.id, c.name, count(*) AS asked %s
+                        GROUP BY c.id, c.name ORDER BY min(a.asked_at) LIMIT :most""".formatted(WAITING))
                 .param("member", me.id())
                 .param("most", MOST)
                 .query(Rows.of(ToDo.class))
@@ -64,11 +68,7 @@ class ApplicationsToAnswer implements HomeTasks, HeaderCount {
 
     @Override
     public String sql() {
-        return """
-                SELECT count(*) FROM (SELECT FROM club_membership m
-                    JOIN club c ON c.id = m.club_id AND c.closed_at IS NULL
-                    JOIN club_application a ON a.club_id = c.id AND a.state = 'ASKED'
-                    WHERE m.member_id = :member AND m.role <> 'MEMBER' LIMIT 100) waiting""";
+        return "SELECT count(*) FROM (SELECT %s LIMIT 100) waiting".formatted(WAITING);
     }
 
     @Override
