@@ -61,7 +61,10 @@ class IndexCatchUp implements DisposableBean {
         return waiting;
     }
 
-    /** Reads everything anew behind what is under way; once, however often it is asked for before it has begun. */
+    /**
+     * Reads everything anew behind what is under way; once, however often it is asked for before it has begun. What fails is tried
+     * again, behind what has come to be under way meanwhile.
+     */
     void rebuild() {
         if (rebuildWaits.getAndSet(true)) {
             return;
@@ -70,9 +73,9 @@ class IndexCatchUp implements DisposableBean {
         thread.execute(() -> {
             rebuildWaits.set(false);
             try {
-                log.info("The index was read anew: {}", index.rebuild());
-            } catch (RuntimeException e) {
-                log.warn("The index could not be read anew", e);
+                if (!isDone(() -> log.info("The index was read anew: {}", index.rebuild())) && isToTryAgain()) {
+                    rebuild();
+                }
             } finally {
                 underWay.decrementAndGet();
             }
@@ -101,24 +104,39 @@ class IndexCatchUp implements DisposableBean {
         synchronized (this) {
             waiting = null;
         }
-        while (true) {
-            try {
-                incomplete |= index.isBegunAnew();
-                int differed = index.catchUp();
-                incomplete = false;
-                log.debug("The index has caught up: {} were read anew", differed);
-                return;
-            } catch (RuntimeException e) {
-                if (Thread.currentThread().isInterrupted() || thread.isShutdown()) {
-                    return;
-                }
+        boolean again = true;
+        while (again) {
+            again = !isDone(this::walk) && isToTryAgain();
+        }
+    }
+
+    private void walk() {
+        incomplete |= index.isBegunAnew();
+        int differed = index.catchUp();
+        incomplete = false;
+        log.debug("The index has caught up: {} were read anew", differed);
+    }
+
+    private boolean isDone(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException e) {
+            if (!thread.isShutdown()) {
                 log.warn("The index cannot catch up; tried again in {}", beforeTryingAgain, e);
             }
-            try {
-                Thread.sleep(beforeTryingAgain);
-            } catch (InterruptedException stopped) {
-                return;
-            }
+            return false;
+        }
+    }
+
+    /** After a while; not when this instance stops. */
+    private boolean isToTryAgain() {
+        try {
+            Thread.sleep(beforeTryingAgain);
+            return !thread.isShutdown();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

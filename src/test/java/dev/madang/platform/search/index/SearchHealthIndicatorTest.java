@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -139,5 +140,35 @@ class SearchHealthIndicatorTest {
                 Duration.ofMillis(10));
         catchUp.begin().get(20, SECONDS);
         assertThat(walks).hasValue(2);
+    }
+
+    @Test
+    void aRebuildThatFailsIsTriedAgainAndLetsWhatWaitsGoBefore() {
+        List<String> done = new CopyOnWriteArrayList<>();
+        var catchUp = new IndexCatchUp(
+                new IndexKeeper(new IndexReader(factory), entities, jdbc, transactions, indexed, 2) {
+                    @Override
+                    int rebuild() {
+                        done.add("rebuild");
+                        if (done.size() == 1) {
+                            throw new IllegalStateException("Gone for a moment");
+                        }
+                        return 7;
+                    }
+
+                    @Override
+                    public int catchUp() {
+                        done.add("catch up");
+                        return 0;
+                    }
+                },
+                Duration.ofMillis(200));
+        catchUp.rebuild();
+        await().until(() -> !done.isEmpty());
+        assertThat(catchUp.isBehind()).isTrue();
+        catchUp.begin();
+        await().until(() -> done.size() == 3);
+        assertThat(done).containsExactly("rebuild", "catch up", "rebuild");
+        await().until(() -> !catchUp.isBehind());
     }
 }
