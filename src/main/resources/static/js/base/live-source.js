@@ -10,6 +10,7 @@ madang.liveSource = (events) => {
   let source = null
   let failures = 0
   let timer = null
+  let notBefore = 0
   let opened = false
   let ended = false
 
@@ -46,12 +47,21 @@ madang.liveSource = (events) => {
     timer = setTimeout(open, millis)
   }
 
+  // For how long an instance that is full or restarts wants to be left alone: seconds, or a moment. Nobody means days.
+  const askedFor = (headers) => {
+    const said = headers.get("Retry-After") ?? ""
+    const millis = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now()
+    return millis > 0 ? Math.min(millis, 600000) : 0
+  }
+
   // A script is not told why it was refused: it asks once more by itself, and hears the status.
   const ask = async () => {
     const asking = new AbortController()
     try {
-      const { status } = await fetch(address(), { signal: asking.signal, headers: { Accept: "text/event-stream" } })
+      const { status, headers } = await fetch(address(), { signal: asking.signal, headers: { Accept: "text/event-stream" } })
       if ([400, 401, 403].includes(status)) return (ended = true) && events.over(status)
+      // All that were turned away at once do not come back at once.
+      notBefore = Date.now() + askedFor(headers) * (1 + Math.random() / 2)
     } catch {
       // Nobody answers: later, then.
     } finally {
@@ -63,6 +73,7 @@ madang.liveSource = (events) => {
   const open = () => {
     close()
     if (!positions.size) return
+    if (Date.now() < notBefore) return again(notBefore - Date.now())
     source = new EventSource(address())
     for (const name of [...OWN, ...names]) source.addEventListener(name, hear)
     source.addEventListener("error", () => {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.madang.e2e.Chromium.People;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +52,23 @@ class ListingsTest {
         for (String region : cards.allInnerTexts()) {
             assertThat(region).contains("서울");
         }
+    }
+
+    /** On the list each card waits for news of its days, so the page wants a stream. */
+    @Test
+    void anInstanceWithoutAPlaceForAStreamIsLeftAloneForAsLongAsItAsks(People people) {
+        Page page = people.onPhone();
+        List<Long> asked = new CopyOnWriteArrayList<>();
+        page.route(Pattern.compile("/live\\?"), route -> {
+            asked.add(System.nanoTime());
+            route.fulfill(new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "4")));
+        });
+        LocalDate from = LocalDate.now().plusDays(20);
+        page.navigate("/listings?from=" + from + "&to=" + from.plusDays(2));
+        page.waitForCondition(() -> asked.size() >= 3, new Page.WaitForConditionOptions().setTimeout(15_000));
+        assertThat(Duration.ofNanos(asked.get(2) - asked.get(1)))
+                .as("the stream, why not, and after what was asked for again the stream")
+                .isBetween(Duration.ofMillis(3_900), Duration.ofMillis(8_000));
     }
 
     @Test
