@@ -21,7 +21,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +255,47 @@ class HostingCalendarTest {
         assertThat(occupancies.freeUnits(tent, days(12, 15)))
                 .as("a reservation goes on")
                 .isZero();
+    }
+
+    @Test
+    void whatIsReservedInThatVeryMomentIsNamedAndTheOthersAreBlocked() throws Exception {
+        UUID tent = gear.listing(host.id()).title("방금 예약된 텐트").publish();
+        var taking = new CountDownLatch(1);
+        var asked = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> guest = threads.submit(() -> transactions.executeWithoutResult(status -> {
+                gear.block(tent, days(12, 15));
+                taking.countDown();
+                await(asked);
+            }));
+            await(taking);
+            Future<Page> answer = threads.submit(() -> browser.post(
+                    CALENDAR + "/blocks", "everything", "true", "from", "2027-06-11", "last", "2027-06-20"));
+            Awaitility.await().until(this::somebodyWaits);
+            asked.countDown();
+            guest.get();
+            Page page = answer.get();
+            assertThat(page.status()).isEqualTo(409);
+            assertThat(page.text("main [role=alert]"))
+                    .contains("1개를 막았어요", "방금 예약된 텐트")
+                    .doesNotContain("카약");
+        }
+        assertThat(occupancies.freeUnits(kayak, days(11, 21))).isZero();
+        assertThat(occupancies.freeUnits(tent, days(16, 21))).isOne();
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND locktype = 'transactionid')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -1,9 +1,13 @@
 package dev.madang.rental.hosting.web;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
+import dev.madang.rental.ListingHeads;
+import dev.madang.rental.ListingHeads.ListingHead;
 import dev.madang.rental.hosting.BlockDesk;
 import dev.madang.rental.hosting.HostingDesk;
 import dev.madang.rental.occupancy.BlockedDays;
@@ -27,12 +31,15 @@ class CalendarBlocksController {
     private final HostingDesk desk;
     private final BlockDesk blocks;
     private final HostingCalendarPages pages;
+    private final ListingHeads heads;
     private final Clock clock;
 
-    CalendarBlocksController(HostingDesk desk, BlockDesk blocks, HostingCalendarPages pages, Clock clock) {
+    CalendarBlocksController(
+            HostingDesk desk, BlockDesk blocks, HostingCalendarPages pages, ListingHeads heads, Clock clock) {
         this.desk = desk;
         this.blocks = blocks;
         this.pages = pages;
+        this.heads = heads;
         this.clock = clock;
     }
 
@@ -40,10 +47,23 @@ class CalendarBlocksController {
     Answer block(@ModelAttribute("block") CalendarBlockForm form, BindingResult errors, CurrentMember me) {
         return act(form, errors, me, days -> {
             boolean reserved = form.isEverything()
-                    ? blocks.blockAll(me.id(), days)
+                    ? blockAll(me, days)
                     : !blocks.block(hosted(form, me), me.id(), days).isEmpty();
             return reserved ? "days-blocked-in-part" : "days-blocked";
         });
+    }
+
+    /** @throws Refusal 409 that says which could not be blocked, and how many are */
+    private boolean blockAll(CurrentMember me, DayPeriod days) {
+        BlockDesk.Everything done = blocks.blockAll(me.id(), days);
+        if (!done.refused().isEmpty()) {
+            String titles = heads.of(done.refused()).values().stream()
+                    .map(ListingHead::title)
+                    .sorted()
+                    .collect(joining(", "));
+            throw Refusal.conflict("hosting.calendar.block.refused", done.blocked(), titles);
+        }
+        return done.reserved();
     }
 
     @PostMapping("/removal")
