@@ -2,6 +2,7 @@ package dev.madang.rental.hosting;
 
 import dev.madang.member.MemberCard;
 import dev.madang.member.Members;
+import dev.madang.member.address.PostalAddress;
 import dev.madang.platform.rows.Rows;
 import dev.madang.rental.ListingHeads;
 import dev.madang.rental.ListingHeads.ListingHead;
@@ -50,7 +51,7 @@ public class PickList {
             HandOver way,
             @Nullable Instant at,
             String place,
-            @Nullable String address) {}
+            @Nullable PostalAddress address) {}
 
     /**
      * What goes out with one reservation.
@@ -71,7 +72,7 @@ public class PickList {
             HandOver way,
             String place,
             @Nullable Instant at,
-            @Nullable String address) {
+            @Nullable PostalAddress address) {
 
         public boolean isParcel() {
             return way == HandOver.PARCEL;
@@ -83,8 +84,9 @@ public class PickList {
     public Map<LocalDate, List<Item>> of(UUID host) {
         List<Going> going = jdbc.sql("""
                         SELECT h.id AS reservation_id, h.guest_id, h.listing_id, h.units, h.options, h.day, h.way, h.at, h.place,
-                          CASE WHEN h.way = 'PARCEL' THEN parcel_line(h.id) END AS address
-                        FROM hand_overs_of(:host) h WHERE h.day < :end ORDER BY h.day, h.at, h.id LIMIT :most""")
+                          p.*
+                        FROM hand_overs_of(:host) h LEFT JOIN LATERAL parcel_goes(h.id) p ON h.way = 'PARCEL'
+                        WHERE h.day < :end ORDER BY h.day, h.at, h.id LIMIT :most""")
                 .param("host", host)
                 .param("end", LocalDate.now(clock).plusDays(DAYS))
                 .param("most", MOST)

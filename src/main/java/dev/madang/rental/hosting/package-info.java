@@ -5,6 +5,7 @@
             "platform",
             "media",
             "member",
+            "member :: address",
             "rental",
             "rental.draft",
             "rental.listing",

@@ -2,6 +2,7 @@ package dev.madang.rental.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.member.address.PostalAddress;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.DayPeriod;
 import dev.madang.shared.Seoul;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a host gets ready. */
 @MadangTest
@@ -24,6 +27,12 @@ class PickListTest {
 
     @Autowired
     Gear gear;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MutableClock clock;
@@ -64,5 +73,29 @@ class PickListTest {
         assertThat(page.text("main")).contains("손님 하나", "아직 적지 않았어요").doesNotContain("남의 배낭");
         assertThat(people.browserOf(guest).get("/hosting/pick-list").text(".empty-state"))
                 .contains("챙길 물건이 없어요");
+    }
+
+    @Test
+    void whereAParcelGoesIsWrittenAsOnEveryOtherPage() {
+        CurrentMember host = people.member("호스트");
+        UUID tent = gear.listing(host.id()).title("돔 텐트").publish();
+        UUID sent = gear.booking(tent, people.member("손님").id())
+                .days(DayPeriod.ofDays(Seoul.dayOf(clock.instant()).plusDays(3), 2))
+                .write();
+        var address = new PostalAddress("한지우", "010-1234-5678", "04001", "서울 마포구 잔다리로 7", "2층");
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        INSERT INTO parcel_address (reservation_id, side, recipient, phone, postcode, road, detail, given_at)
+                        VALUES (?, 'GUEST', ?, ?, ?, ?, ?, now())""")
+                .params(
+                        sent,
+                        address.recipient(),
+                        address.phone(),
+                        address.postcode(),
+                        address.road(),
+                        address.detail())
+                .update());
+
+        assertThat(people.browserOf(host).get("/hosting/pick-list").text("main address"))
+                .isEqualTo("한지우 · 010-1234-5678 " + address.line());
     }
 }
