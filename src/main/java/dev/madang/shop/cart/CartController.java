@@ -42,7 +42,7 @@ class CartController {
     }
 
     /** A line that was taken out and can be put back. Feeds {@code shop/cart/cart}. */
-    record Removed(UUID variant, int quantity) {}
+    record Removed(UUID variant, int quantity, String title) {}
 
     /**
      * @param removed the variant that was just taken out, of which there were {@code units}; null when none was
@@ -58,7 +58,9 @@ class CartController {
         Cart cart = cart(me, request, response);
         int quantity = TypedCount.read(units);
         if (removed != null && quantity >= 1 && quantity <= Cart.MOST_OF_ONE && cart.of(removed) == 0) {
-            model.addAttribute("removed", new Removed(removed, quantity));
+            carts.goods(List.of(removed)).stream()
+                    .findFirst()
+                    .ifPresent(goods -> model.addAttribute("removed", new Removed(removed, quantity, goods.titled())));
         }
         return page(cart, me, model);
     }

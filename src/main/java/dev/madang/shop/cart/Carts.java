@@ -43,7 +43,13 @@ class Carts {
             @Nullable UUID cover,
             Won price,
             boolean shown,
-            int left) {}
+            int left) {
+
+        /** What it is called, with its kind where there are several. */
+        String titled() {
+            return name.isEmpty() ? title : title + " · " + name;
+        }
+    }
 
     private record Line(UUID variant, int quantity) {}
 

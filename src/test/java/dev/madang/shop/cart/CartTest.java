@@ -182,7 +182,9 @@ class CartTest {
         add(buyer, cup, "3");
         Page emptied = buyer.get(buyer.post("/cart/lines/" + cup + "/removal").location());
         assertThat(emptied.html().select("input[type=number][name=quantity]")).isEmpty();
+        assertThat(emptied.text("[role=status] p")).isEqualTo("‘찻잔’을 장바구니에서 뺐어요.");
         var undo = emptied.html().selectFirst("[role=status] form");
+        assertThat(undo.selectFirst("button").text()).isEqualTo("다시 담기 찻잔");
         buyer.post(
                 undo.attr("action"),
                 "variant",
