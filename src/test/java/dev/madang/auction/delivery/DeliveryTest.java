@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way of what was won from its seller to its winner, who pays when it has arrived. */
 @MadangTest
@@ -51,13 +50,7 @@ class DeliveryTest {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
     HeaderCounts counts;
-
-    @Autowired
-    DeliveriesToDo deliveries;
 
     @Autowired
     List<ClusteredJob> jobs;
@@ -127,22 +120,6 @@ class DeliveryTest {
                 .as("nobody ended it, and nobody looks at it in every header")
                 .containsEntry("deliveries", 0);
         assertThat(sender.get("/").text("main")).doesNotContain("낙찰된 ‘사인 라켓’ 보내기");
-    }
-
-    @Test
-    void theCountReadsTheIndexesOfWhatWasSold() {
-        List<String> plan = transaction.execute(status -> {
-            jdbc.sql("SET LOCAL enable_seqscan = off").update();
-            return jdbc.sql("EXPLAIN " + deliveries.sql())
-                    .param("member", seller.id())
-                    .param("now", clock.instant())
-                    .query(String.class)
-                    .list();
-        });
-        assertThat(String.join("\n", plan))
-                .contains("auction_sold_by", "auction_won_by")
-                .containsPattern("Index Cond: .*seller_id.*closed_at")
-                .containsPattern("Index Cond: .*leader_id.*closed_at");
     }
 
     @Test

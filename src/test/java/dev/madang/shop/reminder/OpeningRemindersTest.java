@@ -39,6 +39,7 @@ class OpeningRemindersTest {
     CurrentMember seller;
     String drop;
     String title;
+    Instant opens;
 
     @BeforeEach
     void aDropIsAnnounced() {
@@ -46,7 +47,8 @@ class OpeningRemindersTest {
         seller = people.member("상인");
         drop = "/drops/" + id;
         title = "첫 공연 포토카드 " + id.toString().substring(24);
-        announce(id, seller, Duration.ofMinutes(30));
+        opens = clock.instant().plus(Duration.ofMinutes(30));
+        save(id, seller, 0, opens);
     }
 
     @Test
@@ -106,14 +108,13 @@ class OpeningRemindersTest {
         remind(fan, true);
         clock.advance(Duration.ofMinutes(20));
         news.tell();
-        Instant first = clock.instant().plus(Duration.ofMinutes(10));
-        Instant later = first.plus(Duration.ofHours(3));
+        Instant later = opens.plus(Duration.ofHours(3));
         moveTo(0, later);
         news.tell();
         assertThat(times(fan, "곧 열려요")).isOne();
         assertThat(times(fan, "열리는 시간이 바뀌었어요")).isOne();
 
-        moveTo(1, first);
+        moveTo(1, opens);
         news.tell();
         news.tell();
         assertThat(times(fan, "곧 열려요")).as("they believe it opens later").isEqualTo(2);
@@ -130,9 +131,8 @@ class OpeningRemindersTest {
         remind(fan, true);
         clock.advance(Duration.ofMinutes(20));
         news.tell();
-        Instant first = clock.instant().plus(Duration.ofMinutes(10));
-        moveTo(0, first.plus(Duration.ofHours(3)));
-        moveTo(1, first);
+        moveTo(0, opens.plus(Duration.ofHours(3)));
+        moveTo(1, opens);
         news.tell();
         assertThat(times(fan, "곧 열려요")).isOne();
         assertThat(times(fan, "열리는 시간이 바뀌었어요")).isZero();
