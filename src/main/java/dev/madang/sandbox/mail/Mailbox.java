@@ -3,7 +3,6 @@ package dev.madang.sandbox.mail;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -40,8 +39,8 @@ public class Mailbox implements DisposableBean {
     public List<Letter> lettersTo(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> recipient(mail).contains(wanted))
                 .map(Mailbox::letter)
-                .filter(letter -> letter.to().contains(wanted))
                 .sorted(Comparator.comparing(Letter::sentAt).reversed())
                 .toList();
     }
@@ -54,7 +53,7 @@ public class Mailbox implements DisposableBean {
     private static Letter letter(MimeMessage mail) {
         try {
             return new Letter(
-                    address(mail.getRecipients(RecipientType.TO)),
+                    recipient(mail),
                     mail.getSubject(),
                     mail.getContent().toString().strip(),
                     mail.getSentDate().toInstant());
@@ -65,7 +64,13 @@ public class Mailbox implements DisposableBean {
         }
     }
 
-    private static String address(Address[] recipients) {
-        return ((InternetAddress) recipients[0]).getAddress().toLowerCase(Locale.ROOT);
+    private static String recipient(MimeMessage mail) {
+        try {
+            return ((InternetAddress) mail.getRecipients(RecipientType.TO)[0])
+                    .getAddress()
+                    .toLowerCase(Locale.ROOT);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
