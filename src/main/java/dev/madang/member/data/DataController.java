@@ -1,7 +1,6 @@
 package dev.madang.member.data;
 
 import dev.madang.member.session.FreshSignIn;
-import dev.madang.platform.jobs.JobBoard;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForAllMembers;
@@ -21,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,25 +37,17 @@ class DataController {
     private final DataCopies copies;
     private final FreshSignIn fresh;
     private final Storage storage;
-    private final JobBoard jobs;
+    private final DataCopyDesk desk;
     private final Throttle throttle;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     DataController(
-            DataCopies copies,
-            FreshSignIn fresh,
-            Storage storage,
-            JobBoard jobs,
-            Throttle throttle,
-            TransactionTemplate transaction,
-            Clock clock) {
+            DataCopies copies, FreshSignIn fresh, Storage storage, DataCopyDesk desk, Throttle throttle, Clock clock) {
         this.copies = copies;
         this.fresh = fresh;
         this.storage = storage;
-        this.jobs = jobs;
+        this.desk = desk;
         this.throttle = throttle;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -77,11 +67,7 @@ class DataController {
                         return;
                     }
                     count(me);
-                    transaction.executeWithoutResult(status -> {
-                        if (copies.ask(me.id(), clock.instant())) {
-                            jobs.runNow(DataBeans.MAKE, me.id());
-                        }
-                    });
+                    desk.ask(me.id());
                 })
                 .thenGo("/me/data?notice=data-asked")
                 .elseShow(page -> show(me, request, page));
