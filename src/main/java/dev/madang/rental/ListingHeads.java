@@ -38,7 +38,7 @@ public class ListingHeads {
                 ? Map.of()
                 : jdbc
                         .sql(
-                                "SELECT id, title, host_id, status = 'PUBLISHED' AS published FROM listing WHERE id = ANY (?)")
+                                "SELECT id, title, host_id, status = 'PUBLISHED' AS published FROM listing_head WHERE id = ANY (?)")
                         .param(ids.toArray(UUID[]::new))
                         .query(Rows.of(ListingHead.class))
                         .stream()

@@ -46,7 +46,7 @@ public class Rentals {
     public Optional<Rental> find(UUID reservation) {
         return jdbc.sql("""
                         SELECT r.id AS reservation_id, r.listing_id, l.title, l.cover_id, r.guest_id, r.host_id, r.from_day AS days_from, r.to_day AS days_to
-                        FROM reservation r JOIN listing l ON l.id = r.listing_id WHERE r.id = ?""").param(reservation).query(Rows.of(Rental.class)).optional();
+                        FROM reservation_head r JOIN listing_head l ON l.id = r.listing_id WHERE r.id = ?""").param(reservation).query(Rows.of(Rental.class)).optional();
     }
 
     /** The one that this guest has asked for last, of this listing. */
@@ -54,7 +54,7 @@ public class Rentals {
     public Optional<Rental> latest(UUID listing, UUID guest) {
         return jdbc.sql("""
                         SELECT r.id AS reservation_id, r.listing_id, l.title, l.cover_id, r.guest_id, r.host_id, r.from_day AS days_from, r.to_day AS days_to
-                        FROM reservation r JOIN listing l ON l.id = r.listing_id
+                        FROM reservation_head r JOIN listing_head l ON l.id = r.listing_id
                         WHERE r.guest_id = :guest AND r.listing_id = :listing ORDER BY r.id DESC LIMIT 1""")
                 .param("guest", guest)
                 .param("listing", listing)

@@ -19,7 +19,7 @@ class RentalsInCalendar implements CalendarSource {
     public String sql() {
         return """
                 SELECT r.id || e.key, e.label, l.title, e.from_at, e.to_at, e.whole_days, e.place, r.id, NULL::uuid
-                FROM reservation r JOIN listing l ON l.id = r.listing_id
+                FROM reservation_head r JOIN listing_head l ON l.id = r.listing_id
                 LEFT JOIN next_transfer n ON n.reservation_id = r.id AND n.at IS NOT NULL
                 CROSS JOIN LATERAL (VALUES
                   ('', CASE WHEN r.host_id = :member THEN 'lent' ELSE 'rented' END, r.from_day::timestamp AT TIME ZONE 'Asia/Seoul',

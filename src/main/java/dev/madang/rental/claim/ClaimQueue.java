@@ -90,7 +90,7 @@ public class ClaimQueue {
         return jdbc.sql("""
                         SELECT c.reservation_id, l.title, r.host_id, r.guest_id, c.amount, c.opened_at,
                             claim_status(c, :now) AS status, claim_due(c, :now, :toDecide::interval) AS due_at
-                        FROM claim c JOIN reservation r ON r.id = c.reservation_id JOIN listing l ON l.id = r.listing_id
+                        FROM claim c JOIN reservation_head r ON r.id = c.reservation_id JOIN listing_head l ON l.id = r.listing_id
                         WHERE %s %s %s""".formatted(all ? "true" : ClaimsToDecide.TO_DECIDE, side, order))
                 .param("now", clock.instant())
                 .param("toDecide", Claim.TIME_TO_DECIDE.toString());

@@ -101,7 +101,7 @@ public class HostEarnings {
                             FROM earning
                             WHERE host_id = :host AND booked_at >= :begins AND booked_at < :ends %1$s
                             GROUP BY booked_at, reservation_id %2$s LIMIT :limit) e
-                        JOIN reservation r ON r.id = e.reservation_id JOIN listing l ON l.id = r.listing_id %2$s""".formatted(page.side(), page.order()))
+                        JOIN reservation_head r ON r.id = e.reservation_id JOIN listing_head l ON l.id = r.listing_id %2$s""".formatted(page.side(), page.order()))
                 .param("host", host)
                 .param("begins", utc(month == null ? BEGINNING : start(month)))
                 .param("ends", utc(month == null ? END : start(month.plusMonths(1))))

@@ -10,7 +10,7 @@ class ExtensionDuties {
     @Bean
     AwaitsHost extensionsAsked() {
         return new AwaitsHost("EXTENSION", "/reservations/{id}#extensions-heading", """
-                SELECT r.listing_id, r.id, e.due_at FROM extension e JOIN reservation r ON r.id = e.reservation_id
+                SELECT r.listing_id, r.id, e.due_at FROM extension e JOIN reservation_head r ON r.id = e.reservation_id
                 WHERE r.host_id = :member AND r.status = 'HANDED_OVER' AND e.status = 'HELD' AND e.approval = 'AWAITED'
                   AND e.due_at > :now""");
     }

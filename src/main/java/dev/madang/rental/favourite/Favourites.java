@@ -52,7 +52,8 @@ public class Favourites {
      * @throws Refusal 404 for one that cannot be had
      */
     public void add(UUID member, UUID listing) {
-        boolean published = jdbc.sql("SELECT EXISTS (SELECT FROM listing WHERE id = :listing AND status = 'PUBLISHED')")
+        boolean published = jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM listing_head WHERE id = :listing AND status = 'PUBLISHED')")
                 .param("listing", listing)
                 .query(Boolean.class)
                 .single();
@@ -103,7 +104,7 @@ public class Favourites {
         return jdbc.sql("""
                         SELECT coalesce(bool_or(f.member_id = :member), false) AS mine,
                                count(*) FILTER (WHERE f.member_id <> l.host_id) AS members
-                        FROM favourite f JOIN listing l ON l.id = f.listing_id WHERE f.listing_id = :listing""")
+                        FROM favourite f JOIN listing_head l ON l.id = f.listing_id WHERE f.listing_id = :listing""")
                 .param("member", member)
                 .param("listing", listing)
                 .query(Rows.of(Liking.class))
@@ -118,7 +119,7 @@ public class Favourites {
                 PAGE,
                 (side, order) -> jdbc.sql("""
                         SELECT f.id, l.id AS listing_id, l.title, l.cover_id, l.status = 'PUBLISHED' AS published
-                        FROM favourite f JOIN listing l ON l.id = f.listing_id WHERE f.member_id = :member %s %s""".formatted(side, order)).param("member", member),
+                        FROM favourite f JOIN listing_head l ON l.id = f.listing_id WHERE f.member_id = :member %s %s""".formatted(side, order)).param("member", member),
                 Rows.of(Favourite.class),
                 favourite -> new Cursor(favourite.id()));
     }

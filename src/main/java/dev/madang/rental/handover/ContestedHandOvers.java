@@ -28,7 +28,7 @@ public class ContestedHandOvers {
 
     /** From reservations {@code r} with the last record {@code t} of each, those that an operator decides. */
     static final String CONTESTED = """
-            FROM reservation r JOIN listing l ON l.id = r.listing_id
+            FROM reservation r JOIN listing_head l ON l.id = r.listing_id
             LEFT JOIN LATERAL (SELECT * FROM transfer WHERE reservation_id = r.id AND kind = 'HAND_OVER'
                 ORDER BY recorded_at DESC, id DESC LIMIT 1) t ON true
             WHERE r.status = 'PAID'

@@ -25,7 +25,7 @@ class FinishedRentals implements MemberFacts {
                 jdbc.sql("""
                         SELECT count(*) FILTER (WHERE host_id = :member) AS lent,
                                count(*) FILTER (WHERE guest_id = :member) AS borrowed
-                        FROM reservation WHERE status = 'COMPLETED' AND (host_id = :member OR guest_id = :member)""").param("member", member).query(Finished.class).single();
+                        FROM reservation_head WHERE status = 'COMPLETED' AND (host_id = :member OR guest_id = :member)""").param("member", member).query(Finished.class).single();
         var facts = new ArrayList<Fact>();
         if (finished.lent() > 0) {
             facts.add(new Fact("member.fact.lent", "member.fact.times", finished.lent()));

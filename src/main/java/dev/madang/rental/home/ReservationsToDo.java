@@ -127,7 +127,7 @@ public class ReservationsToDo implements HomeTasks, HeaderCount {
                                 WHEN c.status = 'OPEN' AND r.guest_id = :member THEN 'ANSWER_CLAIM'
                                 WHEN c.status = 'COUNTERED' AND r.host_id = :member THEN 'ANSWER_OFFER'
                                 END AS task
-                            FROM reservation r JOIN listing l ON l.id = r.listing_id
+                            FROM reservation r JOIN listing_head l ON l.id = r.listing_id
                             LEFT JOIN next_transfer n ON n.reservation_id = r.id
                             LEFT JOIN transfer t ON t.reservation_id = r.id AND t.state = 'OPEN' AND t.due_at > :now
                             LEFT JOIN claim c ON c.reservation_id = r.id AND c.due_at > :now

@@ -38,10 +38,10 @@ public class CalendarEntries {
                         SELECT o.listing_id, min(lower(o.days)) AS day, max(upper(o.days)) AS until,
                                r.id AS reservation_id, r.status, r.guest_id, r.from_day, r.buffer_days,
                                NULL AS calendar, false AS clash, count(DISTINCT o.unit_id) AS units
-                        FROM occupancy_at(:now) o LEFT JOIN reservation r ON r.id = o.reservation_id
+                        FROM occupancy_at(:now) o LEFT JOIN reservation_head r ON r.id = o.reservation_id
                         WHERE o.listing_id = ANY (:listings) AND o.days && daterange(:from, :to)
                           AND o.foreign_calendar_id IS NULL
-                        GROUP BY o.listing_id, r.id, CASE WHEN r.id IS NULL THEN o.days END
+                        GROUP BY o.listing_id, r.id, r.status, r.guest_id, r.from_day, r.buffer_days, CASE WHEN r.id IS NULL THEN o.days END
                         UNION ALL
                         SELECT listing_id, lower(days), upper(days), NULL, NULL, NULL, NULL, NULL, calendar, clash, units
                         FROM days_elsewhere

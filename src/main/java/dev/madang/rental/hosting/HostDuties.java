@@ -26,18 +26,11 @@ public class HostDuties implements HeaderCount {
 
     private static final int MOST = 50;
 
-    /** Of rental itself, which one statement reads. */
-    private static final List<AwaitsHost> OF_RENTAL = List.of(
+    /** Of the reservation itself. */
+    private static final List<AwaitsHost> OF_RESERVATIONS = List.of(
             new AwaitsHost("REQUEST", "/reservations/{id}", """
                     SELECT r.listing_id, r.id, r.due_at FROM reservation r
                     WHERE r.host_id = :member AND r.status = 'REQUESTED' AND reservation_status(r, :now) = 'REQUESTED'"""),
-            new AwaitsHost("HAND_OVER", "/reservations/{id}#handover", transfers("HAND_OVER")),
-            new AwaitsHost("RETURN", "/reservations/{id}#handover", transfers("RETURN")),
-            new AwaitsHost("CONTESTED", "/reservations/{id}#handover", """
-                    SELECT r.listing_id, r.id, NULL FROM reservation r JOIN transfer t ON t.reservation_id = r.id
-                    WHERE r.host_id = :member AND r.status IN ('PAID', 'HANDED_OVER') AND t.recorded_by = 'HOST' AND t.state = 'DENIED'
-                      AND NOT EXISTS (SELECT FROM transfer later
-                                      WHERE later.reservation_id = r.id AND later.recorded_at > t.recorded_at)"""),
             new AwaitsHost("ABSENCE", "/reservations/{id}#handover", """
                     SELECT r.listing_id, r.id, r.absence_due_at FROM reservation r
                     WHERE r.host_id = :member AND r.status IN ('PAID', 'HANDED_OVER') AND r.absent = 'HOST' AND r.absence_due_at > :now"""),
@@ -46,15 +39,9 @@ public class HostDuties implements HeaderCount {
                     WHERE r.host_id = :member AND r.status IN ('PAID', 'HANDED_OVER') AND r.proposed_by = 'GUEST'
                       AND (r.proposed_at IS NULL OR r.proposed_at > :now)
                       AND NOT EXISTS (SELECT FROM transfer t WHERE t.reservation_id = r.id AND t.state = 'OPEN')"""),
-            new AwaitsHost("QUESTION", "/listings/{listing}#question-{id}", """
-                    SELECT l.id, q.id, NULL FROM listing l JOIN listing_question q ON q.listing_id = l.id
-                    WHERE l.host_id = :member AND l.status = 'PUBLISHED' AND q.answer IS NULL AND NOT q.withheld"""),
             new AwaitsHost("CLAIM", "/reservations/{id}/claim", """
                     SELECT r.listing_id, r.id, r.completes_at FROM reservation r
-                    WHERE r.host_id = :member AND r.status = 'RETURNED' AND r.deposit > 0 AND r.completes_at > :now"""),
-            new AwaitsHost("OFFER", "/reservations/{id}/claim", """
-                    SELECT r.listing_id, r.id, c.due_at FROM reservation r JOIN claim c ON c.reservation_id = r.id
-                    WHERE r.host_id = :member AND r.status = 'CLAIMED' AND c.status = 'COUNTERED' AND c.due_at > :now"""));
+                    WHERE r.host_id = :member AND r.status = 'RETURNED' AND r.deposit > 0 AND r.completes_at > :now"""));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -65,7 +52,7 @@ public class HostDuties implements HeaderCount {
         this.jdbc = jdbc;
         this.clock = clock;
         List<AwaitsHost> declared =
-                Stream.concat(OF_RENTAL.stream(), others.stream()).toList();
+                Stream.concat(OF_RESERVATIONS.stream(), others.stream()).toList();
         this.kinds = declared.stream().collect(toMap(AwaitsHost::kind, identity()));
         this.all = declared.stream()
                 .map(kind ->
@@ -108,7 +95,7 @@ public class HostDuties implements HeaderCount {
     public List<Duty> of(UUID host) {
         return jdbc
                 .sql("""
-                        SELECT d.kind, d.listing_id, d.id, l.title, d.until FROM (%s) d JOIN listing l ON l.id = d.listing_id
+                        SELECT d.kind, d.listing_id, d.id, l.title, d.until FROM (%s) d JOIN listing_head l ON l.id = d.listing_id
                         ORDER BY d.until NULLS LAST, d.id LIMIT %d""".formatted(all, MOST))
                 .param("member", host)
                 .param("now", clock.instant())
@@ -132,7 +119,7 @@ public class HostDuties implements HeaderCount {
     @Override
     public String sql() {
         return """
-                SELECT CASE WHEN EXISTS (SELECT FROM listing WHERE host_id = :member)
+                SELECT CASE WHEN EXISTS (SELECT FROM listing_head WHERE host_id = :member)
                   THEN (SELECT count(*) FROM (SELECT FROM (%s) d LIMIT 100) most) ELSE 0 END""".formatted(all);
     }
 
@@ -142,13 +129,5 @@ public class HostDuties implements HeaderCount {
                 .replace("{id}", row.id().toString())
                 .replace("{listing}", row.listing().toString());
         return new Duty(row.kind(), row.listing(), row.id(), row.title(), row.until(), href);
-    }
-
-    /** Those that the guest recorded and the host has to answer. */
-    private static String transfers(String kind) {
-        return """
-                SELECT r.listing_id, r.id, t.due_at FROM reservation r JOIN transfer t ON t.reservation_id = r.id
-                WHERE r.host_id = :member AND r.status IN ('PAID', 'HANDED_OVER') AND t.kind = '%s' AND t.state = 'OPEN'
-                  AND t.recorded_by = 'GUEST' AND t.due_at > :now""".formatted(kind);
     }
 }

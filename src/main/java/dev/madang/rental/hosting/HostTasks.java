@@ -33,7 +33,7 @@ public class HostTasks {
         return jdbc.sql("""
                         SELECT r.id AS reservation_id, r.guest_id, l.title, l.cover_id, r.units, coalesce(nullif(n.place, ''), l.place) AS place,
                                n.kind = 'RETURN' AS returning, n.way, n.at, n.day, n.day - :today::date AS due
-                        FROM reservation r JOIN listing l ON l.id = r.listing_id
+                        FROM reservation_head r JOIN listing_head l ON l.id = r.listing_id
                         JOIN next_transfer n ON n.reservation_id = r.id
                         WHERE r.host_id = :host AND n.day <= :today::date + 1
                         ORDER BY n.day, n.at, n.kind, r.id LIMIT :most""")

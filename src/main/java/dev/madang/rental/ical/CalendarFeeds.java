@@ -118,7 +118,7 @@ public class CalendarFeeds {
 
     private Optional<Shared> ofListing(String token) {
         return jdbc.sql("""
-                        SELECT 'calendar_feed' AS feeds, l.id AS listing_id, l.host_id, l.title FROM calendar_feed f JOIN listing l ON l.id = f.listing_id
+                        SELECT 'calendar_feed' AS feeds, l.id AS listing_id, l.host_id, l.title FROM calendar_feed f JOIN listing_head l ON l.id = f.listing_id
                         WHERE f.token = ? AND l.status <> 'DELETED'""").param(token).query(Rows.of(Shared.class)).optional();
     }
 
@@ -168,11 +168,11 @@ public class CalendarFeeds {
                                min(uuid_extract_timestamp(o.id)) AS since, l.title,
                                string_agg(u.number::text, ', ' ORDER BY u.number) AS units,
                                (SELECT count(*) FROM unit WHERE listing_id = l.id)::int AS of
-                        FROM occupancy_at(:now) o JOIN listing l ON l.id = o.listing_id JOIN unit u ON u.id = o.unit_id
-                        LEFT JOIN reservation r ON r.id = o.reservation_id
+                        FROM occupancy_at(:now) o JOIN listing_head l ON l.id = o.listing_id JOIN unit u ON u.id = o.unit_id
+                        LEFT JOIN reservation_head r ON r.id = o.reservation_id
                         WHERE l.host_id = :host AND l.status <> 'DELETED' AND (:listing::uuid IS NULL OR l.id = :listing)
                           AND o.foreign_calendar_id IS NULL AND upper(o.days) > :from AND r.status IS DISTINCT FROM 'REQUESTED'
-                        GROUP BY l.id, o.reservation_id, o.days ORDER BY o.days, id""")
+                        GROUP BY l.id, l.title, o.reservation_id, o.days ORDER BY o.days, id""")
                 .param("listing", shared.listing())
                 .param("host", shared.host())
                 .param("from", LocalDate.now(clock).minusDays(DAYS_BACK))

@@ -73,7 +73,7 @@ class ForeignCalendars {
     /** Of all listings that have not been taken down, those tried longest ago at the head. */
     List<UUID> due() {
         return jdbc.sql("""
-                        SELECT c.id FROM foreign_calendar c JOIN listing l ON l.id = c.listing_id
+                        SELECT c.id FROM foreign_calendar c JOIN listing_head l ON l.id = c.listing_id
                         WHERE l.status <> 'DELETED' ORDER BY c.tried_at, c.id""")
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();

@@ -43,7 +43,8 @@ class LiveDays extends LiveState {
     @Transactional(readOnly = true)
     public Set<String> watchable(Reader reader, Set<String> keys) {
         return jdbc
-                .sql("SELECT id FROM listing WHERE id = ANY (:ids) AND (status = 'PUBLISHED' OR host_id = :me::uuid)")
+                .sql(
+                        "SELECT id FROM listing_head WHERE id = ANY (:ids) AND (status = 'PUBLISHED' OR host_id = :me::uuid)")
                 .param(
                         "ids",
                         keys.stream()

@@ -30,6 +30,6 @@ public class QuestionTexts {
     public Optional<Texts> find(UUID question) {
         return jdbc.sql("""
                         SELECT l.title, q.text AS question, q.answer
-                        FROM listing_question q JOIN listing l ON l.id = q.listing_id WHERE q.id = ?""").param(question).query(Rows.of(Texts.class)).optional();
+                        FROM listing_question q JOIN listing_head l ON l.id = q.listing_id WHERE q.id = ?""").param(question).query(Rows.of(Texts.class)).optional();
     }
 }

@@ -46,7 +46,7 @@ public class ReservationList {
                             SELECT r.id, r.%s AS other_id, l.title, l.cover_id, r.from_day AS days_from, r.to_day AS days_to, r.units,
                                    %s AS amount, r.requested_at, r.due_at,
                                    reservation_status(r, :now) AS status
-                            FROM reservation r JOIN listing l ON l.id = r.listing_id WHERE r.%s = :member) r
+                            FROM reservation r JOIN listing_head l ON l.id = r.listing_id WHERE r.%s = :member) r
                         WHERE status = ANY (:statuses) %s %s""".formatted(other, amount, mine, side, order))
                         .param("member", member)
                         .param("statuses", filter.statuses())

@@ -62,7 +62,7 @@ public class WaitingRequests {
                             SELECT r.id, r.listing_id, r.version AS revision, r.guest_id, l.title, l.cover_id, r.from_day, r.to_day, r.units,
                                    r.hand_over, r.give_back, reservation_net(r) AS earning, r.due_at,
                                    count(*) OVER () AS total
-                            FROM reservation r JOIN listing l ON l.id = r.listing_id
+                            FROM reservation r JOIN listing_head l ON l.id = r.listing_id
                             WHERE r.host_id = :host AND reservation_status(r, :now) = 'REQUESTED'
                               AND (:only::uuid IS NULL OR r.id = :only)
                             ORDER BY r.due_at, r.id LIMIT :most) r
