@@ -129,11 +129,44 @@ class ListingPages {
             Model model) {
         UUID reader = me == null ? null : me.id();
         Listing listing = visible(id, reader);
+        FreeMonth days = month(listing, wish, month);
+        Slice<Question> asked = questions.first(id);
+        Map<UUID, MemberCard> people =
+                members.cards(Stream.concat(Stream.of(listing.hostId()), QuestionBoards.askers(asked))
+                        .distinct()
+                        .toList());
+        BookingCard booking = bookingCards.toAsk(listing, days.availability(), wish, reader);
+        ListingPage page = page(
+                listing,
+                example(listing, days.window(), booking),
+                reader,
+                days.calendar(),
+                requireNonNull(people.get(listing.hostId())),
+                locale);
+        QuestionBoard board = questions.board(listing, asked, people, me);
+        model.addAttribute("page", page);
+        model.addAttribute("questions", board);
+        model.addAttribute("structured", structured.of(page, board, days.areFree()));
+        model.addAttribute("preview", preview(id, page));
+        model.addAttribute("description", page.summary());
+        model.addAttribute("booking", booking);
+        addLiking(id, reader, model);
+        addSections(listing, new Reader(me, locale), model);
+    }
+
+    private record FreeMonth(BookingWindow window, Availability availability, ListingCalendar calendar) {
+
+        boolean areFree() {
+            return availability.days().stream().anyMatch(day -> !day.isTaken());
+        }
+    }
+
+    private FreeMonth month(Listing listing, ReservationForm wish, @Nullable YearMonth month) {
         LocalDate today = LocalDate.now(clock);
         var window = BookingWindow.of(listing.terms(), today);
         YearMonth first = firstMonth(wish, month, today, window);
         Availability availability = freeDays.availability(
-                id,
+                listing.id(),
                 first.atDay(1),
                 ListingCalendar.dayAfter(first),
                 wish.days().map(listing.terms()::held).orElse(null));
@@ -143,37 +176,18 @@ class ListingPages {
                 listing.specialPrices(today),
                 window,
                 today,
-                new BookingAddress(id, wish, month));
-        Slice<Question> asked = questions.first(id);
-        Map<UUID, MemberCard> people =
-                members.cards(Stream.concat(Stream.of(listing.hostId()), QuestionBoards.askers(asked))
-                        .distinct()
-                        .toList());
-        BookingCard booking = bookingCards.toAsk(listing, availability, wish, reader);
-        ListingPage page = page(
-                listing,
-                example(listing, window, booking),
-                reader,
-                calendar,
-                requireNonNull(people.get(listing.hostId())),
-                locale);
-        model.addAttribute("page", page);
-        QuestionBoard board = questions.board(listing, asked, people, me);
-        boolean available = availability.days().stream().anyMatch(day -> !day.isTaken());
-        model.addAttribute("questions", board);
-        model.addAttribute("structured", structured.of(page, board, available));
-        model.addAttribute(
-                "preview",
-                new Preview(
-                        page.title(),
-                        page.summary(),
-                        address.of(Links.listing(id)),
-                        address.of(Links.listing(id) + "/picture")));
-        addLiking(id, reader, model);
-        model.addAttribute("description", page.summary());
-        model.addAttribute("booking", booking);
-        model.addAttribute("hostSections", sections.of(new ListingHost(id, listing.hostId()), new Reader(me, locale)));
-        model.addAttribute("sections", sections.of(new ShownListing(id, listing.hostId()), new Reader(me, locale)));
+                new BookingAddress(listing.id(), wish, month));
+        return new FreeMonth(window, availability, calendar);
+    }
+
+    private Preview preview(UUID id, ListingPage page) {
+        String here = Links.listing(id);
+        return new Preview(page.title(), page.summary(), address.of(here), address.of(here + "/picture"));
+    }
+
+    private void addSections(Listing listing, Reader reader, Model model) {
+        model.addAttribute("hostSections", sections.of(new ListingHost(listing.id(), listing.hostId()), reader));
+        model.addAttribute("sections", sections.of(new ShownListing(listing.id(), listing.hostId()), reader));
     }
 
     private void addLiking(UUID listing, @Nullable UUID reader, Model model) {
