@@ -1,6 +1,7 @@
 package dev.madang.payment;
 
 import dev.madang.test.ClockReset;
+import dev.madang.test.QuickPolling;
 import dev.madang.test.TestSupport;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,10 +21,10 @@ import org.springframework.test.context.ActiveProfiles;
             "madang.demo=false",
             "spring.quartz.auto-startup=false",
             "spring.quartz.scheduler-name=${random.uuid}",
-            "madang.toss.read-timeout=3s",
-            "madang.sandbox.toss.hang=6s"
+            "madang.toss.read-timeout=2s",
+            "madang.sandbox.toss.hang=4s"
         })
 @ActiveProfiles("local")
 @Import({TestSupport.class, PaymentTestSupport.class})
-@ExtendWith(ClockReset.class)
+@ExtendWith({ClockReset.class, QuickPolling.class})
 public @interface PaymentTest {}

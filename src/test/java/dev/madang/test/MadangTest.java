@@ -30,5 +30,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @ActiveProfiles("local")
 @Import(TestSupport.class)
-@ExtendWith(ClockReset.class)
+@ExtendWith({ClockReset.class, QuickPolling.class})
 public @interface MadangTest {}
