@@ -7,9 +7,9 @@ import dev.madang.center.CenterStand.Stand;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.Invariants;
-import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.RaceTest;
 import dev.madang.test.Rush;
 import dev.madang.test.SecondInstance;
 import java.util.ArrayList;
@@ -17,28 +17,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two instances on one database and one Redis, real HTTP, many at once, in a database of its own. */
-@MadangTest
-@TestPropertySource(properties = "madang.test.database=classes")
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@RaceTest
 class RegistrationConcurrencyTest {
 
     private static final int SEATS = 10;
-
-    @Autowired
-    Environment environment;
 
     @Autowired
     People people;
@@ -55,17 +43,8 @@ class RegistrationConcurrencyTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
     SecondInstance second;
-
-    @BeforeAll
-    void startAnotherInstance() {
-        second = SecondInstance.beside(environment);
-    }
-
-    @AfterAll
-    void stopIt() {
-        second.close();
-    }
 
     @Test
     void ofManyOnBothInstancesExactlyAsManyHaveASeatAsThereAreAndTheOthersWaitInOrder() throws Exception {

@@ -7,33 +7,24 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.Guards;
-import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.RaceTest;
 import dev.madang.test.Rush;
 import dev.madang.test.SecondInstance;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** One message sent many times at once, over two instances; and many messages into one room. */
-@MadangTest
-@TestPropertySource(properties = {"madang.test=messages", "madang.limits.message=10000/1m"})
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@RaceTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MessageConcurrencyTest {
 
@@ -60,19 +51,7 @@ class MessageConcurrencyTest {
     Guards guards;
 
     @Autowired
-    Environment environment;
-
     SecondInstance second;
-
-    @BeforeAll
-    void startAnother() {
-        second = SecondInstance.beside(environment);
-    }
-
-    @AfterAll
-    void stopIt() {
-        second.close();
-    }
 
     @Test
     @Order(1)

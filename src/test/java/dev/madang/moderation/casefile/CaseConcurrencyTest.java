@@ -8,33 +8,24 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.Guards;
-import dev.madang.test.MadangTest;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.RaceTest;
 import dev.madang.test.Rush;
 import dev.madang.test.SecondInstance;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** Many operators who want the same case, and a member who reports the same thing many times at once, over two instances. */
-@MadangTest
-@TestPropertySource(properties = "madang.test=cases")
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@RaceTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CaseConcurrencyTest {
 
@@ -59,19 +50,7 @@ class CaseConcurrencyTest {
     JdbcClient jdbc;
 
     @Autowired
-    Environment environment;
-
     SecondInstance second;
-
-    @BeforeAll
-    void startAnother() {
-        second = SecondInstance.beside(environment);
-    }
-
-    @AfterAll
-    void stopIt() {
-        second.close();
-    }
 
     @Test
     @Order(1)

@@ -5,36 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.rental.reservation.Rentals;
 import dev.madang.rental.reservation.Rentals.Rental;
 import dev.madang.test.Invariants;
-import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.RaceTest;
 import dev.madang.test.SecondInstance;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** Two instances on one database of their own, real HTTP: extensions against each other and against the neighbours. */
-@MadangTest
-@Import(Rentals.class)
-@TestPropertySource(properties = "madang.test.database=extensions")
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@RaceTest
 class ExtensionConcurrencyTest {
 
     static final int ROUNDS = 20;
-
-    @Autowired
-    Environment environment;
 
     @Autowired
     Rentals rentals;
@@ -48,18 +35,14 @@ class ExtensionConcurrencyTest {
     @Autowired
     MutableClock clock;
 
+    @Autowired
     SecondInstance second;
+
     ExtensionRush rush;
 
-    @BeforeAll
-    void startAnotherInstance() {
-        second = SecondInstance.beside(environment);
+    @BeforeEach
+    void rush() {
         rush = new ExtensionRush(rentals, people, second);
-    }
-
-    @AfterAll
-    void stopIt() {
-        second.close();
     }
 
     @AfterEach

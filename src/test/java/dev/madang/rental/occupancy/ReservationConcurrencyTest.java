@@ -10,10 +10,10 @@ import dev.madang.rental.reservation.due.OverdueHolds;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
 import dev.madang.test.Invariants;
-import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.RaceTest;
 import dev.madang.test.Rush;
 import dev.madang.test.Rush.Answers;
 import dev.madang.test.SecondInstance;
@@ -24,33 +24,22 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two instances on one database and one Redis, real HTTP, many at once. The database is its own, so that what must hold
  * can be asked of all of it.
  */
-@MadangTest
-@TestPropertySource(properties = "madang.test.database=reservations")
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@RaceTest
 class ReservationConcurrencyTest {
 
     static final int GUESTS = 300;
     static final int ROUNDS = 12;
-
-    @Autowired
-    Environment environment;
 
     @Autowired
     Gear gear;
@@ -76,18 +65,14 @@ class ReservationConcurrencyTest {
     @Autowired
     MutableClock clock;
 
+    @Autowired
     SecondInstance second;
+
     LocalDate today;
 
-    @BeforeAll
-    void startAnotherInstance() {
-        second = SecondInstance.beside(environment);
+    @BeforeEach
+    void today() {
         today = LocalDate.now(clock);
-    }
-
-    @AfterAll
-    void stopIt() {
-        second.close();
     }
 
     @AfterEach

@@ -14,10 +14,10 @@ import dev.madang.shop.product.Theme;
 import dev.madang.test.Browser;
 import dev.madang.test.Guards;
 import dev.madang.test.Invariants;
-import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
+import dev.madang.test.RaceTest;
 import dev.madang.test.Rush;
 import dev.madang.test.SecondInstance;
 import java.time.Duration;
@@ -29,28 +29,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two instances on one database and one Redis, real HTTP, many at once, in a database of its own. */
-@MadangTest
-@TestPropertySource(properties = "madang.test.database=drops")
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@RaceTest
 class DropConcurrencyTest {
-
-    @Autowired
-    Environment environment;
 
     @Autowired
     People people;
@@ -88,17 +76,8 @@ class DropConcurrencyTest {
     @Autowired
     MutableClock clock;
 
+    @Autowired
     SecondInstance second;
-
-    @BeforeAll
-    void startAnotherInstance() {
-        second = SecondInstance.beside(environment);
-    }
-
-    @AfterAll
-    void stopIt() {
-        second.close();
-    }
 
     @AfterEach
     void everythingAddsUp() {
