@@ -21,13 +21,17 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A PostgreSQL of its own that hangs, dies and comes back. */
+@TestInstance(Lifecycle.PER_CLASS)
 class DatabaseAwayTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -39,7 +43,7 @@ class DatabaseAwayTest {
     Browser stranger;
     Browser member;
 
-    @BeforeEach
+    @BeforeAll
     void start() {
         folder = TemporaryFolder.create("madang-database");
         engines = LocalEngines.start(folder);
@@ -60,10 +64,14 @@ class DatabaseAwayTest {
         tent = "/listings/"
                 + madang.getBean(Gear.class).listing(people.member("호스트").id()).publish();
         member = people.browserOf(people.member("손님"));
+    }
+
+    @BeforeEach
+    void allIsWell() {
         isWell();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         madang.close();
         engines.close();
