@@ -55,6 +55,14 @@ class TemplatesTest {
         assertThat(html.select("[href^=javascript:], [hx-vals^=js:]")).isEmpty();
     }
 
+    /** Prettier breaks elements, but no attribute: a long one is broken where its value has a comma or an operator. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noLineIsLongerThanItIsRead(Path template) throws IOException {
+        assertThat(Files.readAllLines(TEMPLATES.resolve(template)))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(140));
+    }
+
     /** Thymeleaf adds the CSRF field to forms whose action it writes. */
     @ParameterizedTest
     @MethodSource("templates")
