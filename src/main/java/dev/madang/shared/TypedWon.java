@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Won as people type them: {@code 12000}, {@code 12,000원}, {@code ３０,０００}, {@code 5만}, {@code 3만5천}, {@code 1.5만}. What could mean two amounts, or
- * is more or less than an amount ({@code 12000.50}, {@code 50,00}, {@code 약 5만원}, {@code -3000}, {@code 1e5}), is none: it is asked for again, never guessed.
+ * is more or less than an amount ({@code 12000.50}, {@code 50,00}, {@code 5000 7000}, {@code 약 5만원}, {@code -3000}, {@code 1e5}), is none: it is asked for again, never guessed.
  * {@code money.js} reads the same in the browser.
  */
 public final class TypedWon {
@@ -21,16 +21,22 @@ public final class TypedWon {
     private static final Pattern ONE_UNIT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,4})?)([억만천백])");
     private static final Pattern UNITS =
             Pattern.compile("(?:%1$s억)?(?:%1$s만)?(?:(\\d)천)?(?:(\\d)백)?(\\d{2,4}|\\d,\\d{3})?".formatted(DIGITS));
+    private static final Pattern WIDE = Pattern.compile("[\\uFF01-\\uFFEE]+");
+
+    /** Thousands apart, as commas keep them; two amounts beside each other are none. */
+    private static final Pattern BY_SPACES = Pattern.compile("\\d{1,3}(?: \\d{3})+");
+
     private static final long[] WORTH = {100_000_000, 10_000, 1_000, 100, 1};
 
     private TypedWon() {}
 
     /** @return empty when it is no amount, a negative one, or more than {@link #MOST} */
     public static Optional<Won> read(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u200B]", "")
-                .replaceFirst("^₩", "")
-                .replaceFirst("원$", "");
+        String text = spaced(typed)
+                .replaceFirst("^₩ ?", "")
+                .replaceFirst(" ?원$", "")
+                .replaceAll("(?<=[억만천백]) | (?=[억만천백])", "");
+        text = BY_SPACES.matcher(text).matches() ? text.replace(' ', ',') : text;
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -38,6 +44,14 @@ public final class TypedWon {
         Optional<Long> amount =
                 plain.matches() ? Optional.of(digits(text)) : oneUnit(text).or(() -> units(text));
         return amount.filter(won -> won <= MOST).map(Won::of);
+    }
+
+    /** In ordinary digits, with one space where there are some: full width is only a way to write, a digit set high (5²) is another number. */
+    private static String spaced(String typed) {
+        return WIDE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll(wide -> Matcher.quoteReplacement(Normalizer.normalize(wide.group(), Normalizer.Form.NFKC)))
+                .replaceAll("[\\s\\p{Z}\\u200B]+", " ")
+                .strip();
     }
 
     /** Half a unit is said, too, as long as it comes to whole won. */

@@ -6,6 +6,7 @@
   const PLAIN = new RegExp(`^${DIGITS}$`)
   const ONE_UNIT = /^(\d{1,6}(?:\.\d{1,4})?)([억만천백])$/
   const UNITS = new RegExp(`^(?:${DIGITS}억)?(?:${DIGITS}만)?(?:(\\d)천)?(?:(\\d)백)?(\\d{2,4}|\\d,\\d{3})?$`)
+  const BY_SPACES = /^\d{1,3}(?: \d{3})+$/
   const WORTH = [100_000_000, 10_000, 1_000, 100, 1]
 
   const number = (digits) => Number(digits.replaceAll(",", ""))
@@ -28,7 +29,15 @@
   }
 
   const read = (typed) => {
-    const text = typed.normalize("NFKC").replace(/[\s\u200B]/g, "").replace(/^₩/, "").replace(/원$/, "")
+    const spaced = typed
+      .normalize("NFC")
+      .replace(/[\uFF01-\uFFEE]+/g, (wide) => wide.normalize("NFKC"))
+      .replace(/[\s\u200B]+/g, " ")
+      .trim()
+      .replace(/^₩ ?/, "")
+      .replace(/ ?원$/, "")
+      .replace(/(?<=[억만천백]) | (?=[억만천백])/g, "")
+    const text = BY_SPACES.test(spaced) ? spaced.replaceAll(" ", ",") : spaced
     if (!text) return null
     if (PLAIN.test(text)) return number(text)
     const one = ONE_UNIT.exec(text)

@@ -11,6 +11,7 @@ import dev.madang.shared.MapPoint;
 import dev.madang.shared.Region;
 import dev.madang.shared.Regions;
 import dev.madang.shared.TypedDays;
+import dev.madang.shared.TypedWon;
 import dev.madang.shared.Won;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -58,8 +59,8 @@ public class SearchParser {
             String q = words(clean(from.q()));
             Category category = known("category", clean(from.category()), categories::find);
             Region region = known("region", clean(from.region()), regions::find);
-            Won minPrice = known("minPrice", clean(from.minPrice()), Reading::won);
-            Won maxPrice = known("maxPrice", clean(from.maxPrice()), Reading::won);
+            Won minPrice = known("minPrice", clean(from.minPrice()), TypedWon::read);
+            Won maxPrice = known("maxPrice", clean(from.maxPrice()), TypedWon::read);
             if (minPrice != null && maxPrice != null && minPrice.compareTo(maxPrice) > 0) {
                 ignore("minPrice", "search.ignored.price.reversed");
                 minPrice = null;
@@ -157,11 +158,6 @@ public class SearchParser {
                     : Normalizer.normalize(text, Normalizer.Form.NFC)
                             .replaceAll("[\\p{Cntrl}\\p{Z}]+", " ")
                             .strip();
-        }
-
-        private static Optional<Won> won(String text) {
-            String digits = text.replaceAll("[,\\s₩원]", "");
-            return digits.matches("\\d{1,12}") ? Optional.of(Won.of(Long.parseLong(digits))) : Optional.empty();
         }
 
         private static Optional<HandOver> handOver(String text) {

@@ -52,6 +52,12 @@ class SearchParserTest {
         assertThat(criteria.page()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({"5만, 50000", "3만5천, 35000", "'３０,０００', 30000", "'₩20,000', 20000"})
+    void pricesAreReadAsAnyAmountIs(String typed, long won) {
+        assertThat(read("maxPrice=" + typed).criteria().maxPrice()).isEqualTo(Won.of(won));
+    }
+
     @Test
     void emptyParametersSayNothing() {
         ParsedSearch read = read("q=", "category= ", "from=", "to=", "page=");
@@ -66,6 +72,9 @@ class SearchParserTest {
                     minPrice=cheap               | minPrice | search.ignored.minPrice
                     maxPrice=-1                  | maxPrice | search.ignored.maxPrice
                     maxPrice=99999999999999999999| maxPrice | search.ignored.maxPrice
+                    maxPrice=50,00               | maxPrice | search.ignored.maxPrice
+                    maxPrice=12000.50            | maxPrice | search.ignored.maxPrice
+                    minPrice=5,000 10,000        | minPrice | search.ignored.minPrice
                     minPrice=9&maxPrice=5        | minPrice | search.ignored.price.reversed
                     handOver=DRONE               | handOver | search.ignored.handOver
                     near=home                    | near     | search.ignored.near
