@@ -26,19 +26,18 @@ record CalendarEvent(
 
     /**
      * @param cancelled whether the whole calendar only calls off
-     * @return empty when it has no beginning, and so no time
-     * @throws DateTimeException when it cannot be understood
+     * @throws DateTimeException when it cannot be understood, or has no beginning, and so no time
      */
-    static Optional<CalendarEvent> of(Component written, TimeZones zones, boolean cancelled) {
+    static CalendarEvent of(Component written, TimeZones zones, boolean cancelled) {
         Optional<ContentLine> first = written.first("DTSTART");
         Optional<ContentLine> replaced = written.first("RECURRENCE-ID");
         if (first.isEmpty() && replaced.isEmpty()) {
-            return Optional.empty();
+            throw new DateTimeException("no beginning");
         }
         EventTime start = time(first.or(() -> replaced).orElseThrow(), zones);
         Optional<EventTime> end = written.first("DTEND").map(line -> time(line, zones));
         Optional<String> duration = written.first("DURATION").map(ContentLine::value);
-        return Optional.of(new CalendarEvent(
+        return new CalendarEvent(
                 written.first("UID").map(ContentLine::value).orElse(""),
                 written,
                 zones,
@@ -47,7 +46,7 @@ record CalendarEvent(
                 replaced.map(line -> time(line, zones)).orElse(null),
                 replaced.filter(line -> "THISANDFUTURE".equalsIgnoreCase(line.parameter("RANGE")))
                         .isPresent(),
-                !cancelled && takesTime(written)));
+                !cancelled && takesTime(written));
     }
 
     /** How a person would find it in their calendar. */

@@ -68,10 +68,18 @@ public final class EventDays {
         return new CalendarTimes(List.copyOf(days.busy), List.copyOf(days.unreadable));
     }
 
+    /** Whatever goes wrong with the whole means that it is none. */
     private static EventDays read(String text, EventDays days) {
-        Component.calendars(text).forEach(days::read);
-        days.add();
-        return days;
+        try {
+            Component.calendars(text).forEach(days::read);
+            days.add();
+            return days;
+        } catch (UnreadableCalendar told) {
+            throw told;
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            log.warn("A foreign calendar cannot be understood", e);
+            throw new UnreadableCalendar(Reason.NOT_A_CALENDAR);
+        }
     }
 
     private void read(Component calendar) {
@@ -80,7 +88,7 @@ public final class EventDays {
         calendar.parts("VEVENT")
                 .forEach(written -> understanding(
                         written,
-                        () -> CalendarEvent.of(written, zones, cancelled).ifPresent(events::add)));
+                        () -> events.add(CalendarEvent.of(written, zones, cancelled))));
         calendar.parts("VFREEBUSY").forEach(written -> understanding(written, () -> addBusy(written, zones)));
         if (events.size() > MOST_EVENTS) {
             throw new UnreadableCalendar(Reason.TOO_MANY_EVENTS);

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record EventTime(LocalDateTime local, ZoneId zone, boolean allDay) {
 
     private static final Pattern WRITTEN =
-            Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(?:T(\\d\\d)(\\d\\d)(\\d\\d)?(Z)?)?");
+            Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(?:T(\\d\\d)(\\d\\d)(\\d\\d)?(Z)?)?", Pattern.CASE_INSENSITIVE);
 
     /** @throws DateTimeException when nothing like a time is written, or a day that there is not, or an unknown zone */
     static EventTime of(String written, ContentLine line, TimeZones zones) {
@@ -32,9 +32,17 @@ record EventTime(LocalDateTime local, ZoneId zone, boolean allDay) {
         if (match.group(4) == null) {
             return new EventTime(day.atStartOfDay(), Seoul.ZONE, true);
         }
+        return new EventTime(local(day, match), match.group(7) == null ? zones.of(line) : ZoneOffset.UTC, false);
+    }
+
+    /** What ends at 24:00 ends as the next day begins. */
+    private static LocalDateTime local(LocalDate day, Matcher match) {
+        int hour = number(match, 4);
+        int minute = number(match, 5);
         int second = match.group(6) == null ? 0 : Math.min(number(match, 6), 59);
-        LocalDateTime local = day.atTime(LocalTime.of(number(match, 4), number(match, 5), second));
-        return new EventTime(local, match.group(7) == null ? zones.of(line) : ZoneOffset.UTC, false);
+        return hour == 24 && minute == 0 && second == 0
+                ? day.plusDays(1).atStartOfDay()
+                : day.atTime(LocalTime.of(hour, minute, second));
     }
 
     Instant instant() {

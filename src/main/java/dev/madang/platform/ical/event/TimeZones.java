@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,21 @@ import org.jspecify.annotations.Nullable;
 final class TimeZones {
 
     private static final Map<String, ZoneId> WINDOWS = windows();
+    private static final int FURTHEST_MINUTES = 18 * 60;
     private static final Pattern OFFSET = Pattern.compile("\\(?(?:UTC|GMT)?\\s*([+-])(\\d{1,2}):?(\\d\\d)?\\)?.*");
+
+    /** What people and programs of Korea and its neighbours call their zones, where the tz database has no such name. */
+    private static final Map<String, String> SHORT = Map.of(
+            "kst", "Asia/Seoul",
+            "jst", "Asia/Tokyo",
+            "seoul", "Asia/Seoul",
+            "tokyo", "Asia/Tokyo",
+            "pst", "America/Los_Angeles",
+            "pdt", "America/Los_Angeles",
+            "edt", "America/New_York");
+
+    private static final Map<String, ZoneId> BY_SMALL_LETTERS = ZoneId.getAvailableZoneIds().stream()
+            .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), ZoneId::of, (one, same) -> one));
 
     private final Map<String, ZoneOffset> defined = new HashMap<>();
     private final ZoneId floating;
@@ -62,34 +77,38 @@ final class TimeZones {
     }
 
     private static @Nullable ZoneId named(String name) {
-        ZoneId windows = WINDOWS.get(name.toLowerCase(Locale.ROOT));
+        String small = name.strip().toLowerCase(Locale.ROOT);
+        ZoneId windows = WINDOWS.get(small);
         if (windows != null) {
             return windows;
         }
-        if (ZoneId.getAvailableZoneIds().contains(name)) {
-            return ZoneId.of(name);
+        ZoneId known = BY_SMALL_LETTERS.get(SHORT.getOrDefault(small, small).toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return known;
         }
-        if (name.equalsIgnoreCase("utc") || name.equalsIgnoreCase("gmt") || name.equals("Z")) {
-            return ZoneOffset.UTC;
-        }
-        Matcher offset = OFFSET.matcher(name);
-        return offset.matches() ? offset(offset.group(1), offset.group(2), offset.group(3)) : null;
+        return small.equals("z") ? ZoneOffset.UTC : offset(name).orElse(null);
     }
 
     private void note(Component zone) {
         Optional<String> name = zone.first("TZID").map(ContentLine::value);
         zone.parts("STANDARD")
                 .flatMap(part -> part.first("TZOFFSETTO").stream())
-                .map(line -> OFFSET.matcher(line.value()))
-                .filter(Matcher::matches)
-                .map(match -> offset(match.group(1), match.group(2), match.group(3)))
+                .flatMap(line -> offset(line.value()).stream())
                 .reduce((first, last) -> last)
                 .ifPresent(offset -> name.ifPresent(known -> defined.put(known, offset)));
     }
 
-    private static ZoneOffset offset(String sign, String hours, @Nullable String minutes) {
-        int total = Integer.parseInt(hours) * 60 + (minutes == null ? 0 : Integer.parseInt(minutes));
-        return ZoneOffset.ofTotalSeconds((sign.equals("-") ? -total : total) * 60);
+    /** Empty for what is none, or is further from Greenwich than anybody lives. */
+    private static Optional<ZoneOffset> offset(String written) {
+        Matcher match = OFFSET.matcher(written);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        int minutes = Integer.parseInt(match.group(2)) * 60
+                + (match.group(3) == null ? 0 : Integer.parseInt(match.group(3)));
+        return minutes <= FURTHEST_MINUTES
+                ? Optional.of(ZoneOffset.ofTotalSeconds((match.group(1).equals("-") ? -minutes : minutes) * 60))
+                : Optional.empty();
     }
 
     private static Map<String, ZoneId> windows() {

@@ -109,6 +109,19 @@ class CalendarsFromElsewhereTest {
             DTSTART^VALUE=DATE:20261201;X-MICROSOFT-CDO-BUSYSTATUS:BUSY                  | 12-01
             DTSTART^VALUE=DATE:20261201;rrule:freq=daily\\;count=2                       | 12-01 12-02
             DTSTART:20261201;DTEND:20261203                                              | 12-01 12-02
+            DTSTART:20261201T100000;DTEND:20261202T240000                                | 12-01 12-02
+            DTSTART:20261201t150000z;DTEND:20261201t160000z                              | 12-02
+            DTSTART^TZID=KST:20261201T003000                                             | 12-01
+            DTSTART^TZID=asia/seoul:20261201T003000                                      | 12-01
+            DTSTART^TZID=PST:20261201T170000                                             | 12-02
+            DTSTART^TZID=GMT+0900:20261201T003000                                        | 12-01
+            DTSTART^TZID=America/New_York:20261201T200000;RRULE:FREQ=DAILY\\;UNTIL=20261202 | 12-02 12-03
+            DTSTART^VALUE=DATE:20261201;RRULE:FREQ=WEEKLY\\;BYDAY=TU,TH\\;COUNT=3         | 12-01 12-03 12-08
+            DTSTART^VALUE=DATE:20261130;RRULE:FREQ=MONTHLY\\;BYMONTHDAY=-1\\;COUNT=2      | 11-30 12-31
+            DTSTART^VALUE=DATE:20261202;RRULE:FREQ=MONTHLY\\;BYDAY=2WE\\;UNTIL=20261231   | 12-02 12-09
+            DTSTART^VALUE=DATE:20261201;RRULE:FREQ=DAILY\\;COUNT=4;EXDATE^VALUE=DATE:20261202,20261204 | 12-01 12-03
+            DTSTART^TZID=Asia/Seoul:20261201T100000;RRULE:FREQ=DAILY\\;COUNT=3;EXDATE:20261202T010000Z | 12-01 12-03
+            DTSTART^TZID=Asia/Seoul:20261201T230000;DURATION:PT2H;RDATE:20261204T140000Z | 12-01 12-02 12-04 12-05
             """)
     void theirBrothersToo(String event, String days) {
         for (String zone : List.of("UTC", "Asia/Seoul", "America/New_York")) {
@@ -125,12 +138,31 @@ class CalendarsFromElsewhereTest {
                 "DTSTART^TZID=Nowhere/At All:20261201T100000",
                 "DTSTART^VALUE=DATE:20261301",
                 "DTSTART^VALUE=DATE:20261201;RRULE:FREQ=SOMETIMES",
+                "DTSTART^VALUE=DATE:20261201;RRULE:FREQ=DAILY\\;COUNT=many",
+                "DTSTART^VALUE=DATE:20261201;RRULE:FREQ=MONTHLY\\;BYMONTHDAY=32",
+                "DTSTART^TZID=UTC+99:20261201T100000",
+                "DTSTART:20261201T250000",
+                "SUMMARY:without a beginning",
             })
     void whatNobodyUnderstandsHurtsOnlyItself(String event) {
         CalendarDays read = EventDays.of(calendar(event), TODAY);
 
         assertThat(read.taken()).isEmpty();
         assertThat(read.unreadable()).hasSize(1);
+    }
+
+    /** It threw past everything that understands single events. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-WR-TIMEZONE:+99:00",
+                "BEGIN:VTIMEZONE\nTZID:Own\nBEGIN:STANDARD\nTZOFFSETTO:+9900\nEND:STANDARD\nEND:VTIMEZONE",
+                "BEGIN:VTIMEZONE\nBEGIN:STANDARD\nTZOFFSETTO:+0900\nEND:STANDARD\nEND:VTIMEZONE"
+            })
+    void aZoneThatThereCannotBeHurtsNoOther(String zone) {
+        assertThat(days("BEGIN:VCALENDAR\n" + zone
+                        + "\nBEGIN:VEVENT\nUID:1\nDTSTART:20261201\nEND:VEVENT\nEND:VCALENDAR\n"))
+                .isEqualTo("12-01");
     }
 
     /** Found as files of a few hundred bytes that filled the memory or never ended. */
