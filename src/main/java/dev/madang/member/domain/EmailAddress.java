@@ -20,9 +20,11 @@ public record EmailAddress(String value) {
     /** Of a domain that no mail ever reaches (RFC 2606); by such ones members are kept who have been erased. */
     private static final String UNREACHABLE = ".invalid";
 
-    /** What mail can reach: no dot at an end or beside another, no domain that is a number. */
+    private static final String TOP = "(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])";
+
+    /** What mail can reach: no dot at an end or beside another, and behind the last one a name as domains of the world have. */
     private static final Pattern FORM =
-            Pattern.compile("%1$s(?:\\.%1$s)*@(?:%2$s\\.)+(?!\\d+$)%2$s".formatted(ATOM, LABEL));
+            Pattern.compile("%1$s(?:\\.%1$s)*@(?:%2$s\\.)+%3$s".formatted(ATOM, LABEL, TOP));
 
     /** The address that was typed, or nothing when it cannot be one. */
     public static Optional<EmailAddress> of(@Nullable String typed) {

@@ -5,12 +5,17 @@ import dev.madang.platform.text.TypedText;
 import dev.madang.shared.Graphemes;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a member is called on every page: 1 to 20 characters of any script, on one line. */
 public record Nickname(String value) {
 
     public static final int MAX_LENGTH = 20;
+
+    /** A line that ends within the name, and what joins two of which one is no picture: nobody sees either. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\u2028\\u2029]|(?<![\\p{IsEmoji}\\uFE0F&&[^\\d#*]])\\u200D|\\u200D(?![\\p{IsEmoji}&&[^\\d#*]])");
 
     private static final Nickname NEIGHBOUR = new Nickname("이웃");
 
@@ -26,6 +31,7 @@ public record Nickname(String value) {
         boolean possible = value.codePointCount(0, value.length()) <= MAX_LENGTH
                 && value.codePoints().anyMatch(Nickname::isSeen)
                 && value.codePoints().noneMatch(TypedText::isHidden)
+                && !UNSEEN.matcher(value).find()
                 && ContactDetails.in(value).isEmpty()
                 && !ReservedNames.include(value);
         return possible ? Optional.of(new Nickname(value)) : Optional.empty();
@@ -45,9 +51,16 @@ public record Nickname(String value) {
     }
 
     private static boolean isSeen(int character) {
-        return !Character.isWhitespace(character)
-                && !Character.isSpaceChar(character)
-                && Character.getType(character) != Character.FORMAT;
+        return switch (Character.getType(character)) {
+            case Character.FORMAT,
+                    Character.CONTROL,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default -> !Character.isWhitespace(character) && !Character.isSpaceChar(character);
+        };
     }
 
     private static @Nullable String cut(@Nullable String text) {

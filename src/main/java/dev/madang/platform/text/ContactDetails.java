@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds in what everyone can read the ways by which people agree and pay beside Madang: a telephone, an e-mail, a bank account. Prices,
@@ -21,25 +22,38 @@ public enum ContactDetails {
     /** Digits as they are also spelt: 공일공. */
     private static final String DIGIT = "[\\d공영oO일lI이삼사오육륙칠팔구]";
 
-    private static final String APART = "[\\s\\-.·_/()~]{0,3}";
+    /** What stands between digits; the long vowel is a dash where there is a Korean keyboard. */
+    private static final String APART = "[\\s\\-.·_/()~,*:\\u2010-\\u2015\\u2212\\u3161\\u1173]{0,3}";
 
-    /** 010 1234 5678, and the lines of houses with their hyphens; each digit apart when all are in the same way. */
+    private static final String AREA = "0(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\\d)";
+
+    /** 010 1234 5678 however it is grouped, the lines of houses, and those of firms where it is said that they are telephones. */
     private static final Pattern PHONES = Pattern.compile(
-            "(?<![\\d.,])(?:\\+\\s?82%1$s0?|82[-. ]0?|0)1[016789]%1$s\\d{3,4}%1$s\\d{4}(?!\\d)".formatted(APART)
+            "(?<![\\d.,])(?:(?:\\+|00)\\s?82%1$s0?%1$s|82(?:[-. ]0?)?|0)1[016789](?:%1$s\\d){7,8}(?!\\d)".formatted(APART)
                     + "|(?<!\\d)0([\\s\\-._/])1\\1[016789](?:\\1\\d){7,8}(?!\\d)"
-                    + "|(?<![\\d\\-.])\\(?0(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\\d)(?:\\)\\s?|[-. ])\\d{3,4}[-. ]\\d{4}(?![\\d\\-])");
+                    + "|(?<![\\d\\-.])\\(?%s(?:\\)\\s?|[-. ])\\d{3,4}[-. ]?\\d{4}(?![\\d\\-])".formatted(AREA)
+                    + "|(?<![\\d\\-.,])%s\\d{7,8}(?![\\d\\-])".formatted(AREA)
+                    + "|(?:전화|연락처?|문의|번호|tel|call|☎)[^\\d\\n]{0,6}1[568]\\d{2}[- ]?\\d{4}(?![\\d년])",
+            Pattern.CASE_INSENSITIVE);
 
     /** Ten digits and more of which some are spelt: nobody writes anything else so. */
-    private static final Pattern SPELT_PHONES =
-            Pattern.compile("(?<!%1$s)[0공영oO][1일lI][0공영oO16789일육륙칠팔구]%2$s%1$s{3,4}%2$s%1$s{4}(?!\\d)"
-                    .formatted(DIGIT, "[\\s\\-.·_/에]{0,3}"));
+    private static final Pattern SPELT_PHONES = Pattern.compile(
+            "(?<!%1$s)[0공영oO][1일lI][0공영oO16789일육륙칠팔구](?:[\\s\\-.·_/에,\\u2010-\\u2015\\u1173]{0,3}%1$s){7,8}(?!\\d)".formatted(DIGIT)
+                    + "|[공영]\\s일\\s[공영일육륙칠팔구](?:[\\s\\-.,]{0,3}[공영일이삼사오육륙칠팔구]){7,8}");
 
+    private static final String HOUSES = "지메일|네이버|다음|한메일|핫메일|카카오|네이트|아웃룩";
+
+    /** With the signs of an address, or with the words for them; without its end where everybody knows that. */
     private static final Pattern EMAILS = Pattern.compile(
-            "[\\w.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at]|\\(골뱅이\\)|골뱅이)\\s?[a-z0-9-]+\\s?(?:\\.|\\(dot\\)|\\[dot]|닷|점)\\s?(?:[a-z]{2,}|컴|넷)",
+            "[\\p{L}\\p{N}_.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at]|\\(a\\)|\\(골뱅이\\)|골뱅이|앳)\\s?(?:[a-z0-9-]+|%s)\\s?(?:\\.|\\(dot\\)|\\[dot]|닷|점|쩜)\\s?(?:[a-z]{2,}|컴|넷)"
+                            .formatted(HOUSES)
+                    + "|[\\w.+-]{1,64}\\s?@\\s?[a-z0-9-]+\\s?,\\s?(?:com|net|co\\.?kr|kr)(?![a-z])"
+                    + "|[\\w.+-]{1,64}\\s?@\\s?(?:naver|gmail|daum|hanmail|kakao|nate|hotmail|outlook|%s)(?![\\p{L}\\d])".formatted(HOUSES)
+                    + "|[\\w.+-]{1,64}\\sat\\s[a-z0-9-]+\\sdot\\s(?:com|net|org|kr|co)(?![a-z])",
             Pattern.CASE_INSENSITIVE);
 
     private static final String BANKS =
-            "(?:국민|신한|우리|하나|농협|기업|카카오뱅크|카뱅|토스뱅크|토스|케이뱅크|새마을금고|우체국|SC제일|씨티|수협|신협|부산|대구|광주|전북|경남|제주|산업|(?<![a-z])(?:iM|KB|NH|IBK|KDB)(?![a-z]))";
+            "(?:국민|신한|우리|하나|농협|기업|카카오뱅크|카카오|카뱅|토스뱅크|토스|케이뱅크|K뱅크|케뱅|새마을(?:금고)?|우체국|SC제일|씨티|수협|신협|부산|대구|광주|전북|경남|제주|산업|(?<![a-z])(?:iM|KB|NH|IBK|KDB)(?![a-z]))";
 
     /** What is counted or measured, not paid to. */
     private static final String MEASURED = "\\s?(?:원|[cmk]?m|k?g|l|매|개|장)";
@@ -48,9 +62,14 @@ public enum ContactDetails {
 
     /** Beside the name of a bank, many of which are words of every day, or what is done with an account. */
     private static final Pattern NAMED_ACCOUNTS = Pattern.compile(
-            "(?:%1$s\\s?(?:은행|뱅크)?|계좌(?:번호)?|입금|송금|무통장)[^\\d\\n]{0,10}(?!%2$s)(\\d{10,14}(?!\\d)|\\d{2,6}(?:[- ]\\d{2,7}){2,3}(?![\\d-]|%3$s))"
+            "(?:%1$s\\s?(?:은행|뱅크)?|계좌(?:번호)?|입금|송금|무통장)[^\\d\\n]{0,10}(?!%2$s)(\\d{10,14}(?!\\d)|\\d{2,6}(?:[-. ]\\d{2,7}){2,3}(?![\\d-]|%3$s))"
                     .formatted(BANKS, DAY, MEASURED),
             Pattern.CASE_INSENSITIVE);
+
+    /** The bank behind it, where it is called so that it can be nothing else. */
+    private static final Pattern ACCOUNTS_NAMED_AFTER = Pattern.compile(
+            "(?<![\\d-])(?!%s)(\\d{10,14}|\\d{2,6}(?:[-. ]\\d{2,7}){2,3})[ (/]{0,3}(?:[가-힣]{2,4}은행|농협|카카오뱅크|카뱅|토스뱅크|케이뱅크|새마을금고|우체국|신한|수협|신협)"
+                    .formatted(DAY));
 
     /** As banks write them: three or four groups. */
     private static final Pattern ACCOUNTS = Pattern.compile(
@@ -79,6 +98,7 @@ public enum ContactDetails {
             rest = pattern.matcher(rest).replaceAll("…");
         }
         rest = NAMED_ACCOUNTS.matcher(rest).replaceAll(found -> hidden(found, 10, 5));
+        rest = ACCOUNTS_NAMED_AFTER.matcher(rest).replaceAll(found -> hidden(found, 10, 5));
         return ACCOUNTS.matcher(rest).replaceAll(found -> hidden(found, 11, 7));
     }
 
@@ -104,7 +124,9 @@ public enum ContactDetails {
     }
 
     private static boolean hasAccount(String text) {
-        return NAMED_ACCOUNTS.matcher(text).results().anyMatch(found -> isLong(found, 10) && !isRound(found, 5))
+        return Stream.of(NAMED_ACCOUNTS, ACCOUNTS_NAMED_AFTER)
+                        .flatMap(pattern -> pattern.matcher(text).results())
+                        .anyMatch(found -> isLong(found, 10) && !isRound(found, 5))
                 || ACCOUNTS.matcher(text).results().anyMatch(found -> isLong(found, 11) && !isRound(found, 7));
     }
 
@@ -115,7 +137,7 @@ public enum ContactDetails {
 
     /** Prices or sizes in a row, such as 1000-2000-3000. */
     private static boolean isRound(MatchResult found, int longest) {
-        return Arrays.stream(found.group(1).split("[- ]"))
+        return Arrays.stream(found.group(1).split("[-. ]"))
                 .allMatch(group -> group.endsWith("0") && group.length() <= longest);
     }
 }

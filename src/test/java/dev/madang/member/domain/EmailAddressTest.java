@@ -16,6 +16,12 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"minji@example.co.kr", "o'hara_1@mail.example.museum", "minji@xn--3e0b707e.xn--3e0b707e", "1@2.example.io"})
+    void mailReachesThese(String typed) {
+        assertThat(EmailAddress.of(typed)).hasValue(new EmailAddress(typed));
+    }
+
+    @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(
             strings = {
@@ -34,6 +40,18 @@ class EmailAddressTest {
                 "a.@example.com",
                 "minji@example.1",
                 "minji@127.0.0.1",
+                "minji@[127.0.0.1]",
+                "minji@example.c",
+                "minji@example.com.",
+                "minji@example.c0m",
+                "minji@.example.com",
+                "minji@@example.com",
+                "minji@exam_ple.com",
+                "\"min ji\"@example.com",
+                "minji @example.com",
+                "Minji <minji@example.com>",
+                "minji@example,com",
+                "minji＠example.com",
                 "minji@example-.com",
                 "erased-0198c000-0000-7000-8000-000000000000@erased.invalid",
                 "minji@example.INVALID",

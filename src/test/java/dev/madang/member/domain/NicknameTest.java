@@ -65,7 +65,25 @@ class NicknameTest {
                 "5upp0r7",
                 "0p3rator",
                 "시스템",
-                "CS팀"
+                "CS팀",
+                "ㅇㅜㄴㅇㅕㅇㅈㅏ",
+                "ㄱㅘㄴ리자",
+                "운🔥영🔥자",
+                "마당 직원",
+                "고객지원팀",
+                "officiaI",
+                "admln",
+                "adrnin",
+                "admin!",
+                "@dm!n",
+                "🅰🅳🅼🅸🅽",
+                "ađmin",
+                "ᎪᎠᎷin",
+                "Admin_01",
+                "Customer Support",
+                "helpdesk",
+                "운영자 🇰🇷",
+                "admin 🇰🇷"
             })
     void nobodyPassesForAnOperator(String typed) {
         assertThat(Nickname.of(typed)).isEmpty();
@@ -85,7 +103,14 @@ class NicknameTest {
                 "system32 빼고",
                 "시스템에어컨",
                 "캠핑4인",
-                "m4 소총"
+                "m4 소총",
+                "Lily",
+                "Cornelia",
+                "관리비 0원",
+                "🇰🇷 민지",
+                "❤️ 민지",
+                "👩‍🚀 지아",
+                "राम"
             })
     void whoDoesNotMayBeCalledSo(String typed) {
         assertThat(Nickname.of(typed)).isPresent();
@@ -102,7 +127,16 @@ class NicknameTest {
                 "민\u202e지",
                 "\u2067민지",
                 "민\u00ad지",
-                "\ufeff민지"
+                "\ufeff민지",
+                "\ufe0f",
+                "\ufe0f\ufe0e",
+                "\u0301",
+                "민\u200d지",
+                "\u200d민지",
+                "민지\u200d",
+                "민\u2028지",
+                "\udb40\udd00",
+                "\ue000"
             })
     void whatNobodySeesIsNoneOrRefused(String typed) {
         assertThat(Nickname.of(typed)).isEmpty();

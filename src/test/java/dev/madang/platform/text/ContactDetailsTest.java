@@ -30,7 +30,24 @@ class ContactDetailsTest {
                 "(02) 345-6789",
                 "031 234 5678",
                 "070-1234-5678",
-                "전화:010-1234-5678."
+                "전화:010-1234-5678.",
+                "연락처.010-1234-5678",
+                "010ㅡ1234ㅡ5678",
+                "010–1234–5678",
+                "010,1234,5678",
+                "010*1234*5678",
+                "010 12 34 56 78",
+                "010에 1234에 5678",
+                "+82 (0)10 1234 5678",
+                "0082 10 1234 5678",
+                "821012345678",
+                "공 일 공 일 이 삼 사 오 육 칠 팔",
+                "공일공일이삼사오육칠팔",
+                "0212345678",
+                "07012345678",
+                "0507-1234-5678",
+                "031)123-4567",
+                "문의 1588-1234"
             })
     void telephones(String text) {
         assertThat(ContactDetails.in(text)).hasValue(ContactDetails.PHONE);
@@ -45,7 +62,13 @@ class ContactDetailsTest {
                 "MINJI @ naver.com 으로 주세요",
                 "minji(at)gmail.com",
                 "minji 골뱅이 naver 닷 컴",
-                "ｍｉｎｊｉ＠ｎａｖｅｒ．ｃｏｍ"
+                "ｍｉｎｊｉ＠ｎａｖｅｒ．ｃｏｍ",
+                "minji골뱅이지메일닷컴",
+                "minji@naver,com",
+                "minji@naver",
+                "minji at gmail dot com",
+                "민지@한메일.넷",
+                "minji(a)naver.com"
             })
     void addresses(String text) {
         assertThat(ContactDetails.in(text)).hasValue(ContactDetails.EMAIL);
@@ -64,7 +87,12 @@ class ContactDetailsTest {
                 "입금은 1002-345-678901로",
                 "110-123-456789",
                 "KB 123456 12 123456",
-                "송금 국민 110-120-456780"
+                "송금 국민 110-120-456780",
+                "카카오 3333 01 2345678",
+                "352 1234 5678 53 농협",
+                "1002345678901 우리은행",
+                "새마을 9002-1234-5678-1",
+                "케이뱅크 100.123.456789"
             })
     void accounts(String text) {
         assertThat(ContactDetails.in(text)).hasValue(ContactDetails.ACCOUNT);
@@ -110,7 +138,16 @@ class ContactDetailsTest {
                 "산업용 선반 1200 900 1800",
                 "대구 1200-800-755mm",
                 "Dimensions 1200 800 305",
-                "하나 10000 20000 30000"
+                "하나 10000 20000 30000",
+                "0, 1, 6, 7, 8, 9, 10, 11호",
+                "1588-1599번 부품",
+                "Meet at noon. Please be on time",
+                "지도에서 네이버 점심 맛집 찾기",
+                "골뱅이 소면 점심",
+                "크기 021 x 34 x 56 cm",
+                "8801234567890 국민 텐트",
+                "2026-07-01 10시 우체국 앞",
+                "소수 0.0212345678"
             })
     void neither(String text) {
         assertThat(ContactDetails.in(text)).isEmpty();
