@@ -20,7 +20,7 @@ public final class Units {
             List.of("g", "그램"),
             List.of("kg", "킬로", "킬로그램"),
             List.of("인치", "inch"),
-            List.of("인용", "인", "명"));
+            List.of("인용", "인승", "인", "명"));
 
     private static final Pattern MEASURE = Pattern.compile("(\\d+(?:\\.\\d+)?)(\\p{L}+)");
 

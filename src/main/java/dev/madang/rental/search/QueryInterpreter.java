@@ -58,11 +58,13 @@ class QueryInterpreter {
         if (anyHasAll(text, session)) {
             return InterpretedQuery.of(text, Manner.AS_TYPED);
         }
-        SearchText apart = apart(text, session);
+        var known = new KnownParts(part -> vocabulary.isFiller(part)
+                || vocabulary.read(part).words().stream().allMatch(word -> isFound(word, session)));
+        SearchText apart = apart(text, known, session);
         if (!apart.words().equals(text.words()) && anyHasAll(apart, session)) {
             return InterpretedQuery.of(apart, Manner.AS_TYPED);
         }
-        return meantBy(typed, session)
+        return meantBy(typed, apart, known, session)
                 .map(meant -> InterpretedQuery.of(meant, Manner.AS_MEANT))
                 .orElseGet(() -> inPart(apart, session));
     }
@@ -79,31 +81,43 @@ class QueryInterpreter {
     }
 
     /** Words that were written together stand apart, where that finds more. */
-    private SearchText apart(SearchText text, SearchSession session) {
-        var known = new KnownParts(part -> vocabulary.isFiller(part)
-                || vocabulary.read(part).words().stream().allMatch(word -> isFound(word, session)));
+    private SearchText apart(SearchText text, KnownParts known, SearchSession session) {
         return vocabulary.read(text.words().stream()
                 .flatMap(word -> isFound(word, session) ? Stream.of(word.text()) : partsOf(word.text(), known).stream())
                 .collect(Collectors.joining(" ")));
     }
 
-    private static List<String> partsOf(String word, KnownParts known) {
+    private List<String> partsOf(String word, KnownParts known) {
         var compound = new Compound(word, known);
-        return compound.parts().orElseGet(compound::nameAndNumber);
+        return compound.parts()
+                .or(() -> compound.before(vocabulary::isFiller))
+                .orElseGet(compound::numbersApart);
     }
 
     private boolean isFound(SearchWord word, SearchSession session) {
         return exists(session, predicates -> predicates.word(word));
     }
 
-    private Optional<SearchText> meantBy(String typed, SearchSession session) {
+    private Optional<SearchText> meantBy(String typed, SearchText apart, KnownParts known, SearchSession session) {
         String otherLayout = Keyboard.otherLayout(typed);
         return Stream.<Supplier<String>>of(
-                        () -> otherLayout, () -> mended(typed, session), () -> mended(otherLayout, session))
+                        () -> Hangul.compose(Hangul.letters(typed)),
+                        () -> otherLayout,
+                        () -> mended(typed, session),
+                        () -> mended(apart.text(), session),
+                        () -> mended(otherLayout, session))
                 .map(Supplier::get)
                 .filter(guess -> !guess.equals(typed) && !rules.areBanned(guess))
                 .map(vocabulary::read)
-                .filter(guess -> anyHasAll(guess, session))
+                .flatMap(guess -> found(guess, known, session).stream())
+                .findFirst();
+    }
+
+    /** The guess as it is, or its words taken apart, if any listing has all of it. */
+    private Optional<SearchText> found(SearchText guess, KnownParts known, SearchSession session) {
+        return Stream.<Supplier<SearchText>>of(() -> guess, () -> apart(guess, known, session))
+                .map(Supplier::get)
+                .filter(text -> anyHasAll(text, session))
                 .findFirst();
     }
 

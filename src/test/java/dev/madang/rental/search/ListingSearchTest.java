@@ -205,6 +205,39 @@ class ListingSearchTest {
         assertThat(find("코베아15").ids()).contains(tent);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"3인용텐트", "텐트3인용", "코베아텐트300mm"})
+    void aMeasureThatNobodyHasIsLeftOutAndSaidSo(String q) {
+        var found = find(q);
+        assertThat(found.understanding().manner()).isEqualTo(Manner.IN_PART);
+        assertThat(found.ids()).contains(tent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "탠트대여, 텐트",
+        "xpsxmeodu, 텐트",
+        "ㅌㅔㄴㅌㅡ, 텐트",
+        "테ㄴ트, 텐트",
+        "텐ㅌㅡ 대여, 텐트",
+    })
+    void whatWasWrittenTogetherIsMendedToo(String q, String meant) {
+        assertThat(find(q).understanding().manner()).isEqualTo(Manner.AS_MEANT);
+        assertThat(find(q).ids()).isEqualTo(find(meant).ids()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2인승카약", "２인용카약", "카약2인용", "카약을", "카약렌탈", "카누"})
+    void aKayakIsFoundHoweverItIsCalled(String q) {
+        assertThat(find(q).ids()).contains(kayak).doesNotContain(tent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"등산배낭", "강남등산배낭", "45L배낭", "배낭45리터", "오스프리배낭을"})
+    void backpacksAreFoundHoweverTheyAreWritten(String q) {
+        assertThat(find(q).ids()).contains(backpack).doesNotContain(tent);
+    }
+
     @Test
     void wordsThatAllHereFulfilAreNotAskedFor() {
         assertThat(find("텐트 대여").ids()).isEqualTo(find("텐트").ids());

@@ -27,8 +27,25 @@ class CompoundTest {
 
     @Test
     void aNumberStandsApartFromItsName() {
-        assertThat(compound("고프로11").nameAndNumber()).containsExactly("고프로", "11");
-        assertThat(compound("8인용").nameAndNumber()).containsExactly("8인용");
+        assertThat(compound("고프로11").numbersApart()).containsExactly("고프로", "11");
+        assertThat(compound("gopro11").numbersApart()).containsExactly("gopro", "11");
+        assertThat(compound("8인용").numbersApart()).containsExactly("8인용");
+        assertThat(compound("M6L").numbersApart()).containsExactly("M6L");
+    }
+
+    @Test
+    void aMeasureStandsApartFromWhatItIsOf() {
+        assertThat(compound("8인용텐트").numbersApart()).containsExactly("8인용", "텐트");
+        assertThat(compound("300mm카메라").numbersApart()).containsExactly("300mm", "카메라");
+        assertThat(compound("텐트8인용").numbersApart()).containsExactly("텐트", "8인용");
+        assertThat(compound("8인용우주선").numbersApart()).containsExactly("8인용우주선");
+    }
+
+    @Test
+    void whatStandsBeforeAnEndingNeedNotBeKnown() {
+        assertThat(compound("탠트대여").before("대여"::equals)).hasValue(List.of("탠트", "대여"));
+        assertThat(compound("대여").before("대여"::equals)).isEmpty();
+        assertThat(compound("탠트").before("대여"::equals)).isEmpty();
     }
 
     @Test
