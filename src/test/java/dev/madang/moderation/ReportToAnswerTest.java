@@ -2,6 +2,7 @@ package dev.madang.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.member.Leaving;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.test.Browser;
 import dev.madang.test.Gear;
@@ -27,6 +28,9 @@ class ReportToAnswerTest {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    Leaving leaving;
 
     CurrentMember host;
     CurrentMember first;
@@ -111,6 +115,8 @@ class ReportToAnswerTest {
 
         assertThat(reporters.get("/listings/" + listing).status()).isEqualTo(200);
         assertThat(hosts.get(letter).text("main")).contains("조치 취소", "취소됨", "다시 보니 문제가 없어");
+        assertThat(reporters.get("/reports").text("main")).contains("문제없음").doesNotContain("조치함");
+        assertThat(reporters.get("/notifications").text("main")).contains("살펴봤지만 문제가 없었어요");
         assertThat(others.post(appeal + "/answer", "text", "한 번 더 답해 볼게요. 될까요?").status())
                 .isEqualTo(409);
         assertThat(people.audited(first).text("main")).contains("신고를 맡음");
@@ -158,6 +164,10 @@ class ReportToAnswerTest {
                 .isEqualTo(404);
         assertThat(reporters.get("/reports/new").status()).isEqualTo(404);
         assertThat(people.stranger().get(form()).location()).startsWith("/sign-in");
+        UUID gone = people.member("떠난 이웃").id();
+        leaving.leave(gone, "", null);
+        assertThat(reporters.get("/reports/new?kind=member&id=" + gone).status())
+                .isEqualTo(410);
         String draft = gear.listing(host.id()).draft().toString();
         assertThat(reporters.get("/reports/new?kind=listing&id=" + draft).status())
                 .isEqualTo(410);

@@ -172,9 +172,10 @@ public class CaseDesk {
         live.tell(CaseQueue.changed());
     }
 
-    /** Notes something for the other operators. @throws Refusal 404 for none */
+    /** Notes something for the other operators. @throws Refusal 404 for none, 409 for one's own case */
     public void note(UUID operator, UUID id, String text) {
         CaseFile file = get(id);
+        requireNotOwn(operator, file);
         decisions.note(id, operator, text, clock.instant());
         audit.note(operator, "case-noted", file.path(), file.title());
     }

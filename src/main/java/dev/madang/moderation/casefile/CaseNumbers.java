@@ -13,6 +13,17 @@ class CaseNumbers {
     @Order(10)
     OperatorNumber numberOfCasesWaiting() {
         return OperatorNumber.toDo(
-                "admin.number.cases", "/admin/reports", "SELECT count(*) FROM case_file WHERE status <> 'DECIDED'");
+                "admin.number.cases", CaseFilter.WAITING.path(), """
+                        SELECT count(*) FROM case_file c WHERE c.status = 'OPEN'
+                          AND NOT EXISTS (SELECT FROM case_claim k WHERE k.case_id = c.id)""");
+    }
+
+    @Bean
+    @Order(10)
+    OperatorNumber numberOfCasesProposed() {
+        return OperatorNumber.toDo(
+                "admin.number.proposed",
+                CaseFilter.PROPOSED.path(),
+                "SELECT count(*) FROM case_file WHERE status = 'PROPOSED'");
     }
 }

@@ -69,6 +69,14 @@ class Decisions {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
+    public Optional<UUID> caseOf(UUID decision) {
+        return jdbc.sql("SELECT case_id FROM decision WHERE id = :id")
+                .param("id", decision)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** The last one first. */
     @Transactional(readOnly = true)
     public List<Decision> of(UUID caseFile) {

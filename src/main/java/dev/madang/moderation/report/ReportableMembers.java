@@ -40,9 +40,15 @@ class ReportableMembers implements Reportable {
                         .optional());
     }
 
+    /** Who has left is nobody's to see any more. */
     @Override
     public boolean maySee(UUID member, String id) {
-        return true;
+        return ReportedIds.uuid(id)
+                .filter(one -> jdbc.sql("SELECT EXISTS (SELECT FROM member WHERE id = :id AND left_at IS NULL)")
+                        .param("id", one)
+                        .query(Boolean.class)
+                        .single())
+                .isPresent();
     }
 
     /** A member is not hidden but suspended. */

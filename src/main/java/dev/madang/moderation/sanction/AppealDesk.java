@@ -4,6 +4,7 @@ import dev.madang.platform.audit.AuditLog;
 import dev.madang.platform.refusal.Refusal;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,15 +23,23 @@ public class AppealDesk {
     private final Appeals appeals;
     private final SanctionDesk desk;
     private final SanctionNews news;
+    private final ApplicationEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
 
     AppealDesk(
-            Sanctions sanctions, Appeals appeals, SanctionDesk desk, SanctionNews news, AuditLog audit, Clock clock) {
+            Sanctions sanctions,
+            Appeals appeals,
+            SanctionDesk desk,
+            SanctionNews news,
+            ApplicationEventPublisher events,
+            AuditLog audit,
+            Clock clock) {
         this.sanctions = sanctions;
         this.appeals = appeals;
         this.desk = desk;
         this.news = news;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -95,6 +104,9 @@ public class AppealDesk {
         appeals.post(id, operator, true, text, clock.instant());
         if (overturn) {
             desk.lift(sanction, operator);
+            if (sanction.decision() != null) {
+                events.publishEvent(new DecisionOverturned(sanction.decision(), id));
+            }
         }
         audit.note(operator, overturn ? "appeal-overturned" : "appeal-upheld", sanction.appealPath(), sanction.title());
         news.answered(sanction, overturn);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter: what was decided about a member or a thing of theirs.
  *
+ * @param decision of operators; null for what the rules decided by themselves
  * @param imposedBy null for what the rules decided by themselves
  * @param second the other operator, where two decided
  * @param kind of the thing, see {@link dev.madang.moderation.Reportable#kind}
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sanction(
         UUID id,
+        @Nullable UUID decision,
         @Nullable UUID member,
         @Nullable UUID imposedBy,
         @Nullable UUID second,

@@ -13,6 +13,8 @@ class SanctionNumbers {
     @Order(11)
     OperatorNumber numberOfAppealsWaiting() {
         return OperatorNumber.toDo(
-                "admin.number.appeals", "/admin/appeals", "SELECT count(*) FROM appeal WHERE answered_at IS NULL");
+                "admin.number.appeals", "/admin/appeals", """
+                        SELECT count(*) FROM appeal a JOIN sanction s ON s.id = a.sanction_id
+                        WHERE a.answered_at IS NULL AND s.lifted_at IS NULL""");
     }
 }

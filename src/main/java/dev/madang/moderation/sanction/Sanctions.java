@@ -24,7 +24,7 @@ class Sanctions {
     private static final int ROWS = 20;
     private static final Keyset NEWEST = Keyset.newestFirst("s.begins_at", "s.id");
     private static final String SELECT = """
-            SELECT s.id, s.member_id, s.imposed_by AS imposed_by_id, s.second_id, s.measure, s.rule, s.text, s.kind, s.thing, s.title,
+            SELECT s.id, s.decision_id, s.member_id, s.imposed_by AS imposed_by_id, s.second_id, s.measure, s.rule, s.text, s.kind, s.thing, s.title,
               s.begins_at, s.ends_at, s.lifted_at, s.upheld, s.within_days, a.appealed_at AS appeal_appealed_at, a.answered_at AS appeal_answered_at,
               a.answered_by AS appeal_answered_by_id, a.overturned AS appeal_overturned
             FROM sanction s LEFT JOIN appeal a ON a.sanction_id = s.id

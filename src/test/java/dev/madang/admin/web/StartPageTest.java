@@ -83,6 +83,13 @@ class StartPageTest {
                 .post("/reports", "kind", "member", "id", reported.id().toString(), "reason", "spam", "text", "");
         assertThat(sent.status()).isEqualTo(303);
         assertThat(waiting(operator)).isEqualTo(before + 1);
+        Page queue = operator.get("/admin/reports");
+        String path = queue.html()
+                .select("#queue a[href^='/admin/reports/']:contains(신고당한이)")
+                .last()
+                .attr("href");
+        assertThat(operator.post(path + "/claim").status()).isEqualTo(303);
+        assertThat(waiting(operator)).isEqualTo(before);
     }
 
     @Test

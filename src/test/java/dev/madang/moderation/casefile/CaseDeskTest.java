@@ -144,6 +144,7 @@ class CaseDeskTest {
         assertThat(people.browserOf(own).get(path(about)).text("main"))
                 .contains("다른 운영자가 정해요")
                 .doesNotContain("신고한 이웃", "전화번호");
+        assertThatThrownBy(() -> cases.note(own.id(), about, "제가 한 일이 아니에요")).isInstanceOf(Refusal.class);
         assertThat(people.browserOf(people.admin()).get(path(about)).text("main"))
                 .contains("신고한 이웃", "전화번호");
     }
@@ -167,9 +168,11 @@ class CaseDeskTest {
         Browser operators = people.browserOf(people.admin());
         assertThat(operators.get("/admin/appeals").html().select("a[href$='" + letter + "']"))
                 .hasSize(1);
+        int waiting = waiting(operators);
         cases.undo(other, file, "잘못 봤어요");
         assertThat(operators.get("/admin/appeals").html().select("a[href$='" + letter + "']"))
                 .isEmpty();
+        assertThat(waiting(operators)).isEqualTo(waiting - 1);
         Page late = operators.post("/admin/appeals/" + letter + "/answer", "text", "그대로 두기로 했어요.");
         assertThat(late.status()).isEqualTo(409);
         assertThat(told(host)).doesNotContain("appeal.news.UPHELD");
@@ -206,6 +209,15 @@ class CaseDeskTest {
         String listing = gear.listing(host.id()).publish().toString();
         reports.report(reporter.id(), "listing", listing, Rule.SPAM, "", List.of());
         return cases.open("listing", listing).orElseThrow();
+    }
+
+    private static int waiting(Browser operators) {
+        return Integer.parseInt(operators
+                .get("/admin")
+                .html()
+                .select("dl div:has(a[href=/admin/appeals]) dd")
+                .text()
+                .replace(",", ""));
     }
 
     private void decide(Measure measure) {
