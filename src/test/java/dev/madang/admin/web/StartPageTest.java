@@ -8,6 +8,7 @@ import dev.madang.auction.AuctionStand;
 import dev.madang.center.CenterStand;
 import dev.madang.center.partner.PartnerApplication;
 import dev.madang.center.partner.PartnerDesk;
+import dev.madang.moderation.casefile.CaseDesk;
 import dev.madang.pass.PassPurse;
 import dev.madang.platform.pages.OperatorNumber;
 import dev.madang.platform.security.CurrentMember;
@@ -39,6 +40,9 @@ class StartPageTest {
 
     @Autowired
     MessageSource messages;
+
+    @Autowired
+    CaseDesk cases;
 
     @Autowired
     PartnerDesk partnerDesk;
@@ -83,12 +87,9 @@ class StartPageTest {
                 .post("/reports", "kind", "member", "id", reported.id().toString(), "reason", "spam", "text", "");
         assertThat(sent.status()).isEqualTo(303);
         assertThat(waiting(operator)).isEqualTo(before + 1);
-        Page queue = operator.get("/admin/reports");
-        String path = queue.html()
-                .select("#queue a[href^='/admin/reports/']:contains(신고당한이)")
-                .last()
-                .attr("href");
-        assertThat(operator.post(path + "/claim").status()).isEqualTo(303);
+        cases.claim(
+                people.admin().id(),
+                cases.open("member", reported.id().toString()).orElseThrow());
         assertThat(waiting(operator)).isEqualTo(before);
     }
 
