@@ -7,6 +7,7 @@ import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
 import dev.madang.platform.search.TypedWords;
 import dev.madang.platform.search.WordPatterns;
+import dev.madang.shared.Graphemes;
 import dev.madang.shop.Sellers;
 import java.time.Clock;
 import java.time.Instant;
@@ -227,7 +228,7 @@ public class Auctions {
 
     /** The first letter of a nickname, and stars. */
     static String masked(String nickname) {
-        return nickname.substring(0, nickname.offsetByCodePoints(0, 1)) + "**";
+        return Graphemes.first(nickname) + "**";
     }
 
     String maskedName(UUID member) {

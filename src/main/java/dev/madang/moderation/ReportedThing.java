@@ -1,5 +1,6 @@
 package dev.madang.moderation;
 
+import dev.madang.shared.Graphemes;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,6 @@ public record ReportedThing(@Nullable UUID owner, String title, String text, Lis
 
     /** A title for what has none: how its text begins. */
     public static String titleOf(String text, int most) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= most
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, most)) + "…";
+        return Graphemes.abbreviate(text.strip().replaceAll("\\s+", " "), most);
     }
 }

@@ -3,6 +3,7 @@ package dev.madang.payment.toss;
 import dev.madang.payment.gateway.GatewayPayment;
 import dev.madang.payment.gateway.GatewayPayment.Cancel;
 import dev.madang.payment.gateway.GatewayPayment.State;
+import dev.madang.shared.Graphemes;
 import dev.madang.shared.Won;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -65,7 +66,7 @@ record TossPayment(
     static String reason(String words, UUID refund) {
         String mark = " #" + refund;
         int room = LONGEST_REASON - mark.length();
-        return (words.length() > room ? words.substring(0, room) : words) + mark;
+        return Graphemes.cut(words, room) + mark;
     }
 
     GatewayPayment toGatewayPayment() {

@@ -6,6 +6,7 @@ import dev.madang.member.Members;
 import dev.madang.member.Suspensions;
 import dev.madang.payment.Payable;
 import dev.madang.platform.refusal.Refusal;
+import dev.madang.shared.Graphemes;
 import dev.madang.shared.Won;
 import dev.madang.shop.Links;
 import dev.madang.shop.Sale;
@@ -158,8 +159,6 @@ public class OrderPayable implements Payable {
 
     /** As the gateway takes it. */
     private static String shortened(String title) {
-        return title.codePointCount(0, title.length()) <= LONGEST_NAME
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+        return Graphemes.abbreviate(title, LONGEST_NAME);
     }
 }

@@ -307,6 +307,16 @@ class TossGatewayTest {
         return gateway.cancel(order(UUID.randomUUID(), 10_000, 10_000, "취소"));
     }
 
+    @Test
+    void aLongReasonIsCutBetweenCharacters() {
+        UUID refund = UUID.randomUUID();
+        String reason = TossPayment.reason("가".repeat(155) + "👩‍👩‍👧".repeat(20), refund);
+        assertThat(reason).startsWith("가".repeat(155)).endsWith("#" + refund);
+        assertThat(reason.replaceAll("[가👩👧\u200d]| #.*", "")).isEmpty();
+        assertThat(reason.substring(0, reason.indexOf(" #"))).matches("가+(👩‍👩‍👧)*");
+        assertThat(reason.codePointCount(0, reason.length())).isLessThanOrEqualTo(200);
+    }
+
     private static RefundOrder order(UUID refund, long amount, long balance, String reason) {
         return new RefundOrder(
                 PaymentProvider.TOSS,
