@@ -66,7 +66,11 @@ record TossPayment(
     static String reason(String words, UUID refund) {
         String mark = " #" + refund;
         int room = LONGEST_REASON - mark.length();
-        return Graphemes.cut(words, room) + mark;
+        String cut = words;
+        for (int most = room; cut.length() > room; most--) {
+            cut = Graphemes.cut(words, most);
+        }
+        return cut + mark;
     }
 
     GatewayPayment toGatewayPayment() {

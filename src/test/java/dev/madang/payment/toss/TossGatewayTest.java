@@ -314,7 +314,7 @@ class TossGatewayTest {
         assertThat(reason).startsWith("가".repeat(155)).endsWith("#" + refund);
         assertThat(reason.replaceAll("[가👩👧\u200d]| #.*", "")).isEmpty();
         assertThat(reason.substring(0, reason.indexOf(" #"))).matches("가+(👩‍👩‍👧)*");
-        assertThat(reason.codePointCount(0, reason.length())).isLessThanOrEqualTo(200);
+        assertThat(reason).hasSizeLessThanOrEqualTo(200);
     }
 
     private static RefundOrder order(UUID refund, long amount, long balance, String reason) {
