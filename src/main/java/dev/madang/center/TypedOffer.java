@@ -1,6 +1,7 @@
 package dev.madang.center;
 
 import dev.madang.platform.text.ContactDetails;
+import dev.madang.platform.text.ReservedNames;
 import dev.madang.platform.text.TypedText;
 import dev.madang.shared.TypedDays;
 import dev.madang.shared.TypedNumber;
@@ -28,16 +29,26 @@ public final class TypedOffer {
         return text;
     }
 
+    /** The same of what something is called: nothing of a partner's passes for the operators'. */
+    public String name(String field, String typed, int least, int most) {
+        String name = open(field, typed, least, most);
+        if (ReservedNames.include(name)) {
+            errors.rejectValue(field, "written.reserved");
+        }
+        return name;
+    }
+
     /** @param least characters; and {@code most} */
     public String text(String field, String typed, int least, int most) {
         String text = TypedText.normalize(typed);
         int length = TypedText.length(text);
+        long seen = TypedText.seenLength(text);
         if (!TypedText.isReadable(text)) {
             errors.rejectValue(field, "written.unreadable");
         } else if (length > most) {
             errors.rejectValue(field, "written.too-long", new Object[] {most, length}, null);
-        } else if (length < least) {
-            errors.rejectValue(field, "written.too-short", new Object[] {least, length}, null);
+        } else if (seen < least) {
+            errors.rejectValue(field, "written.too-short", new Object[] {least, seen}, null);
         }
         return text;
     }

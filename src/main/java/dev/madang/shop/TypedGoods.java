@@ -34,7 +34,7 @@ public final class TypedGoods {
     public String text(String field, String typed, int least, int most) {
         String text = TypedText.normalize(typed);
         int length = TypedText.length(text);
-        long seen = text.codePoints().filter(one -> !TypedText.isHidden(one)).count();
+        long seen = TypedText.seenLength(text);
         if (!TypedText.isReadable(text)) {
             errors.rejectValue(field, "written.unreadable");
         } else if (length > most) {

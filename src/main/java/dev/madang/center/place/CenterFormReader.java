@@ -29,7 +29,7 @@ class CenterFormReader {
         }
         MapPoint middle = region.map(Region::point).orElse(new MapPoint(37.5, 127));
         return new CenterDetails(
-                typed.open("name", form.name(), 2, 60),
+                typed.name("name", form.name(), 2, 60),
                 typed.open("text", form.text(), 0, 4000),
                 form.region(),
                 typed.open("address", form.address(), 2, 200),

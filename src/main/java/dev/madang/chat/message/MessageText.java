@@ -24,7 +24,7 @@ public final class MessageText {
         if (length > LONGEST) {
             throw Refusal.invalid("chat.refused.too-long", LONGEST, length);
         }
-        if (length == 0 && !photos) {
+        if (TypedText.seenLength(text) == 0 && !photos) {
             throw Refusal.invalid("chat.refused.empty");
         }
         return text;

@@ -3,6 +3,7 @@ package dev.madang.club.home;
 import dev.madang.club.Joining;
 import dev.madang.club.membership.Roll;
 import dev.madang.platform.text.ContactDetails;
+import dev.madang.platform.text.ReservedNames;
 import dev.madang.platform.text.TypedText;
 import dev.madang.rental.Categories;
 import dev.madang.rental.Category;
@@ -33,7 +34,7 @@ class ClubFormReader {
     /** What was typed; to be used only when nothing was noted. */
     ClubDetails read(ClubForm form, @Nullable UUID cover, Errors errors) {
         return new ClubDetails(
-                text("name", form.name(), 2, 40, errors),
+                name(form.name(), errors),
                 text("text", form.text(), 0, 4000, errors),
                 interest(form.interest(), errors),
                 region(form.region(), errors),
@@ -43,13 +44,22 @@ class ClubFormReader {
                 cover);
     }
 
+    private static String name(String typed, Errors errors) {
+        String name = text("name", typed, 2, 40, errors);
+        if (ReservedNames.include(name)) {
+            errors.rejectValue("name", "written.reserved");
+        }
+        return name;
+    }
+
     private static String text(String field, String typed, int least, int most, Errors errors) {
         String text = TypedText.normalize(typed);
         int length = TypedText.length(text);
+        long seen = TypedText.seenLength(text);
         if (!TypedText.isReadable(text)) {
             errors.rejectValue(field, "written.unreadable");
-        } else if (length < least) {
-            errors.rejectValue(field, "written.too-short", new Object[] {least, length}, null);
+        } else if (seen < least) {
+            errors.rejectValue(field, "written.too-short", new Object[] {least, seen}, null);
         } else if (length > most) {
             errors.rejectValue(field, "written.too-long", new Object[] {most, length}, null);
         } else {
@@ -91,6 +101,8 @@ class ClubFormReader {
             errors.rejectValue("questions", "club.form.questions.long", new Object[] {LONGEST_QUESTION}, null);
         } else if (!TypedText.isReadable(typed.replace("\r", ""))) {
             errors.rejectValue("questions", "written.unreadable");
+        } else {
+            ContactDetails.in(typed).ifPresent(contact -> errors.rejectValue("questions", contact.sentence()));
         }
         return questions;
     }

@@ -52,10 +52,11 @@ class MeetupFormReader {
     private static String text(String field, String typed, int least, int most, Errors errors) {
         String text = TypedText.normalize(typed);
         int length = TypedText.length(text);
+        long seen = TypedText.seenLength(text);
         if (!TypedText.isReadable(text)) {
             errors.rejectValue(field, "written.unreadable");
-        } else if (length < least) {
-            errors.rejectValue(field, "written.too-short", new Object[] {least, length}, null);
+        } else if (seen < least) {
+            errors.rejectValue(field, "written.too-short", new Object[] {least, seen}, null);
         } else if (length > most) {
             errors.rejectValue(field, "written.too-long", new Object[] {most, length}, null);
         }

@@ -1,6 +1,7 @@
 package dev.madang.member.domain;
 
 import dev.madang.platform.text.ContactDetails;
+import dev.madang.platform.text.ReservedNames;
 import dev.madang.platform.text.TypedText;
 import dev.madang.shared.Graphemes;
 import java.text.Normalizer;
@@ -29,7 +30,7 @@ public record Nickname(String value) {
         }
         String value = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
         boolean possible = value.codePointCount(0, value.length()) <= MAX_LENGTH
-                && value.codePoints().anyMatch(Nickname::isSeen)
+                && value.codePoints().anyMatch(TypedText::isVisible)
                 && value.codePoints().noneMatch(TypedText::isHidden)
                 && !UNSEEN.matcher(value).find()
                 && ContactDetails.in(value).isEmpty()
@@ -48,19 +49,6 @@ public record Nickname(String value) {
     @Override
     public String toString() {
         return value;
-    }
-
-    private static boolean isSeen(int character) {
-        return switch (Character.getType(character)) {
-            case Character.FORMAT,
-                    Character.CONTROL,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE,
-                    Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK -> false;
-            default -> !Character.isWhitespace(character) && !Character.isSpaceChar(character);
-        };
     }
 
     private static @Nullable String cut(@Nullable String text) {

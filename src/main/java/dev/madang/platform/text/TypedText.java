@@ -33,8 +33,29 @@ public final class TypedText {
                 || Character.getType(character) == Character.FORMAT && character != ZERO_WIDTH_JOINER;
     }
 
+    /** Whether a character shows something by itself: a mark needs another on which it stands. */
+    public static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT,
+                    Character.CONTROL,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default ->
+                !isHidden(character) && !Character.isWhitespace(character) && !Character.isSpaceChar(character);
+        };
+    }
+
+    /** Characters as a person counts those that they see: a flag is one, and what shows nothing none. */
+    public static long seenLength(String text) {
+        String seen = seen(text);
+        return seen.codePoints().anyMatch(TypedText::isVisible) ? Graphemes.count(seen) : 0;
+    }
+
     /** Without what shows nothing: what is left is what was written. */
-    static String seen(String text) {
+    private static String seen(String text) {
         return text.codePoints()
                 .filter(character -> character == '\n' || character == ZERO_WIDTH_JOINER || !isHidden(character))
                 .mapToObj(Character::toString)
@@ -43,11 +64,11 @@ public final class TypedText {
     }
 
     /**
-     * @param least characters as a person counts them: a flag is one
+     * @param least characters, see {@link #seenLength}
      * @param most code points, see {@link #length}
      */
     static boolean isWithin(int least, int most, String text) {
-        return Graphemes.count(seen(text)) >= least && length(text) <= most;
+        return seenLength(text) >= least && length(text) <= most;
     }
 
     /** In code points, as the database counts, so that what passes can be kept. */

@@ -1,6 +1,5 @@
 package dev.madang.platform.text;
 
-import dev.madang.shared.Graphemes;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Optional;
@@ -45,7 +44,7 @@ class WrittenValidator implements ConstraintValidator<Written, String> {
         int length = TypedText.length(text);
         return length > most
                 ? refuse(context, tooLong, most, length)
-                : refuse(context, tooShort, least, Graphemes.count(TypedText.seen(text)));
+                : refuse(context, tooShort, least, TypedText.seenLength(text));
     }
 
     private boolean refuse(ConstraintValidatorContext context, String key, Object... arguments) {

@@ -2,6 +2,7 @@ package dev.madang.rental.listing;
 
 import dev.madang.platform.refusal.Violation;
 import dev.madang.platform.text.ContactDetails;
+import dev.madang.platform.text.TypedText;
 import dev.madang.shared.MapPoint;
 import dev.madang.shared.Won;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ public record ListingDetails(
     }
 
     private static void requireText(List<Violation> flaws, String field, String text) {
-        if (text.isBlank()) {
+        if (TypedText.seenLength(text) == 0) {
             flaws.add(Violation.of(field, "editor." + property(field) + ".missing"));
         }
     }

@@ -89,6 +89,8 @@ class WrittenTest {
     void aFamilyIsOneCharacter() {
         assertThat(problem("👩‍👩‍👧👩‍👩‍👧")).isEqualTo("3자 이상 적어 주세요. 지금은 2자예요.");
         assertThat(problem("   ")).endsWith("지금은 0자예요.");
+        assertThat(problem("\u3164\u115f\u2800\uffa0")).endsWith("지금은 0자예요.");
+        assertThat(problem("\ufe0f \ufe0f \ufe0f")).endsWith("지금은 0자예요.");
     }
 
     @Test

@@ -38,6 +38,12 @@ class ListingTest {
         assertThat(listing.title()).isEqualTo("4인용 텐트");
     }
 
+    @Test
+    void aTitleThatNobodySeesIsNone() {
+        assertThat(fields(details("\u3164\u2800", TERMS).gaps())).containsExactly("title");
+        assertThat(fields(details("\ufe0f", TERMS).gaps())).containsExactly("title");
+    }
+
     @ParameterizedTest
     @CsvSource({"999, true", "1000, false"})
     void nothingIsLentForLessThanAThousandWonADay(long won, boolean tooLow) {

@@ -1,4 +1,4 @@
-package dev.madang.member.domain;
+package dev.madang.platform.text;
 
 import dev.madang.platform.search.Hangul;
 import dev.madang.platform.search.SearchForm;
@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Names by which a member could pass for one of Madang's operators, however they are spelt. */
-final class ReservedNames {
+/** Names by which a member, or what is theirs, could pass for one of Madang's operators, however they are spelt. */
+public final class ReservedNames {
 
     private static final Pattern KOREAN =
             Pattern.compile(".*(운영자|운영진|운영팀|관리자|관리팀|고객센터|고객지원|마당공식|공식마당|마당직원|마당상담|탈퇴한회원).*|마당|마당팀|마당운영|마당관리|마당cs|공식계정|시스템|cs(팀|센터)");
@@ -83,7 +83,7 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
-    static boolean include(String name) {
+    public static boolean include(String name) {
         return isReserved(name) || isReserved(Hangul.compose(Hangul.letters(SearchForm.of(name))));
     }
 
