@@ -25,7 +25,7 @@ final class OperatorPages {
         tour.look("/admin/clubs", "/admin/centers", "/admin/all-auctions");
         tour.look("/admin/sanctions", "/admin/sanction-rules", "/admin/appeals");
         tour.look(tour.link("main a[href^='/admin/appeals/']"));
-        tour.look("/admin/categories", "/admin/notices", "/admin/notices/new");
+        tour.look("/admin/categories", "/admin/categories/camping-tent", "/admin/notices", "/admin/notices/new");
         band(tour);
         tour.look("/admin/reports");
         tour.look(tour.link("main .case-title a"));

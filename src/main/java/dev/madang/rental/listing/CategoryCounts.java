@@ -28,8 +28,9 @@ class CategoryCounts {
      *
      * @param published that can be found; of a category of the first level those of what it holds, too
      * @param paused of the same, that their hosts do not lend at the moment
+     * @param closed whether nothing new is put into it
      */
-    record Counted(Category category, long published, long paused) {
+    record Counted(Category category, long published, long paused, boolean closed) {
 
         public boolean isTop() {
             return category.isTop();
@@ -61,6 +62,7 @@ class CategoryCounts {
         return new Counted(
                 category,
                 own.published() + held.stream().mapToLong(Row::published).sum(),
-                own.paused() + held.stream().mapToLong(Row::paused).sum());
+                own.paused() + held.stream().mapToLong(Row::paused).sum(),
+                categories.isClosed(category.code()));
     }
 }

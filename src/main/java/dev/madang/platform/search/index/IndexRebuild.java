@@ -28,6 +28,11 @@ public class IndexRebuild {
         }
     }
 
+    /** The same for this instance alone, where each hears by itself of what makes it necessary. */
+    public void beginHere() {
+        here.rebuild();
+    }
+
     /** Whether this instance's index is being read. */
     public boolean isUnderWay() {
         return here.isBehind();
