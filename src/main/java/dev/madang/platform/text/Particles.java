@@ -21,8 +21,12 @@ public final class Particles {
             "과(와)", new String[] {"과", "와"},
             "(으)로", new String[] {"으로", "로"});
 
-    private static final Pattern EITHER =
-            Pattern.compile("([\\p{L}\\p{N}%])([^\\p{L}\\p{N}\\s(]*)(을\\(를\\)|은\\(는\\)|이\\(가\\)|과\\(와\\)|\\(으\\)로)");
+    /** What is measured is read as a word, 5km as 킬로미터 and 45L as 리터. */
+    private static final String MEASURE = "\\d\\s?(?:[cmk]?m|m?[lL])";
+
+    private static final Pattern EITHER = Pattern.compile(
+            "(%s|[\\p{L}\\p{N}%%])([^\\p{L}\\p{N}\\s(]*)(을\\(를\\)|은\\(는\\)|이\\(가\\)|과\\(와\\)|\\(으\\)로)"
+                    .formatted(MEASURE));
 
     private static final int NONE = 0;
     private static final int RIEUL = 8;
@@ -36,7 +40,7 @@ public final class Particles {
 
     private static String chosen(MatchResult found) {
         String particle = found.group(3);
-        int last = last(found.group(1).charAt(0));
+        int last = found.group(1).length() > 1 ? NONE : last(found.group(1).charAt(0));
         boolean closed = last != NONE && !(particle.equals("(으)로") && last == RIEUL);
         String[] forms = requireNonNull(FORMS.get(particle));
         return Matcher.quoteReplacement(found.group(1) + found.group(2) + forms[closed ? 0 : 1]);

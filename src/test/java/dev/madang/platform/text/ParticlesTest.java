@@ -22,6 +22,10 @@ class ParticlesTest {
         "‘Canon’과(와) 함께, ‘Canon’과 함께",
         "⁨텐트⁩을(를), ⁨텐트⁩를",
         "12%은(는), 12%는",
+        "270mm을(를) 신어요, 270mm를 신어요",
+        "‘배낭 45L’을(를) 찾았어요, ‘배낭 45L’를 찾았어요",
+        "5km은(는), 5km는",
+        "‘Kim’이(가) 왔어요, ‘Kim’이 왔어요",
         "(텐트), (텐트)"
     })
     void theyFollowTheLastSyllable(String sentence, String read) {
