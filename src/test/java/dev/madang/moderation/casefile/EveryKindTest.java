@@ -88,6 +88,35 @@ class EveryKindTest {
     }
 
     @Test
+    void whatAHostAnswersIsAboutTheHostAndWhoAskedReportsIt() {
+        authors.post("/listings/" + listing + "/questions", "text", "이 텐트는 언제 샀어요?");
+        String page = "/listings/" + listing + "/questions";
+        String id = idOn(hosts.get(page), "question");
+        hosts.post(page + "/" + id + "/answer", "answer", "그런 것도 모르는 바보에게는 안 빌려줘요.");
+        assertThat(hosts.get(page).html().select("a[href*='kind=question-answer']")).isEmpty();
+        assertThat(idOn(authors.get(page), "question-answer")).isEqualTo(id);
+        report(authors, "question-answer", id);
+        UUID file = cases.open("question-answer", id).orElseThrow();
+        assertThat(people.browserOf(people.admin()).get("/admin/reports/" + file).text("main"))
+                .contains("바보에게는", "호스트");
+        decide("question-answer", id, Measure.WARN);
+        assertThat(hosts.get("/me/sanctions").text("main")).contains("바보에게는");
+        assertThat(authors.get("/me/sanctions").text("main")).doesNotContain("바보에게는");
+    }
+
+    @Test
+    void whatAHostRepliesIsAboutTheHost() {
+        UUID id = review();
+        hosts.post("/reviews/" + id + "/reply", "reply", "바보 같은 손님이었어요. 다시는 오지 마세요.");
+        assertThat(hosts.get("/reports/new?kind=review-reply&id=" + id).status()).isEqualTo(409);
+        assertThat(idOn(authors.get("/listings/" + listing + "/reviews"), "review-reply"))
+                .isEqualTo(id.toString());
+        report(authors, "review-reply", id.toString());
+        decide("review-reply", id.toString(), Measure.WARN);
+        assertThat(hosts.get("/me/sanctions").text("main")).contains("바보 같은 손님");
+    }
+
+    @Test
     void aReviewWhoseStarsDoNotCountMeanwhile() {
         UUID id = review();
         String page = "/listings/" + listing + "/reviews";
