@@ -104,8 +104,9 @@ public class AppealDesk {
         appeals.post(id, operator, true, text, clock.instant());
         if (overturn) {
             desk.lift(sanction, operator);
-            if (sanction.decision() != null) {
-                events.publishEvent(new DecisionOverturned(sanction.decision(), id));
+            UUID decision = sanction.decision();
+            if (decision != null) {
+                events.publishEvent(new DecisionOverturned(decision, id));
             }
         }
         audit.note(operator, overturn ? "appeal-overturned" : "appeal-upheld", sanction.appealPath(), sanction.title());

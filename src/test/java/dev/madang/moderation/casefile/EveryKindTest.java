@@ -107,7 +107,7 @@ class EveryKindTest {
     @Test
     void whatAHostRepliesIsAboutTheHost() {
         UUID id = review();
-        hosts.post("/reviews/" + id + "/reply", "reply", "바보 같은 손님이었어요. 다시는 오지 마세요.");
+        hosts.post("/reviews/" + id + "/reply", "text", "바보 같은 손님이었어요. 다시는 오지 마세요.");
         assertThat(hosts.get("/reports/new?kind=review-reply&id=" + id).status()).isEqualTo(409);
         assertThat(idOn(authors.get("/listings/" + listing + "/reviews"), "review-reply"))
                 .isEqualTo(id.toString());
