@@ -73,6 +73,15 @@ public record ProductSearch(
         return won(to);
     }
 
+    /** Whether a price was typed that is none, and so is left out. */
+    public boolean isPriceUnread() {
+        return isUnread(from) || isUnread(to);
+    }
+
+    private static boolean isUnread(@Nullable String typed) {
+        return typed != null && !typed.isBlank() && won(typed) == null;
+    }
+
     boolean isEmpty() {
         return words().isEmpty()
                 && chosenTheme() == null
