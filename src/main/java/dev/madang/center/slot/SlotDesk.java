@@ -165,6 +165,28 @@ public class SlotDesk {
         callOff(slots, closed.reason());
     }
 
+    /** Those of a partner that somebody has asked for and that begin before then. */
+    @Transactional(readOnly = true)
+    public List<UUID> askedForOf(UUID partner, Instant before) {
+        Instant now = clock.instant();
+        return before.isBefore(now)
+                ? List.of()
+                : jdbc.sql("""
+                                SELECT s.id FROM slot s JOIN center c ON c.id = s.center_id WHERE c.partner_id = :partner
+                                  AND s.status = 'OPEN' AND s.arrivals > 0 AND s.begins_at > :now AND s.begins_at < :before ORDER BY s.id""")
+                        .param("partner", partner)
+                        .param("now", now)
+                        .param("before", before)
+                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .list();
+    }
+
+    /** As {@link #callOff}, for a partner who is kept from doing it. @return false when there is nothing to call off any more */
+    @Transactional
+    public boolean callOffOfSuspended(UUID slot, String reason) {
+        return !callOff(List.of(slot), reason).isEmpty();
+    }
+
     private List<UUID> callOff(List<UUID> slots, String reason) {
         List<UUID> calledOff = jdbc.sql("""
                         UPDATE slot SET status = 'CALLED_OFF', called_off_for = :reason

@@ -6,6 +6,7 @@ import dev.madang.center.CenterStand;
 import dev.madang.center.CenterStand.Stand;
 import dev.madang.center.slot.SlotDesk;
 import dev.madang.center.slot.WeeklySlots;
+import dev.madang.member.Suspensions;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.Seoul;
 import dev.madang.test.Browser;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class RegistrationTest {
@@ -41,6 +43,12 @@ class RegistrationTest {
 
     @Autowired
     ClassReminders reminders;
+
+    @Autowired
+    Suspensions suspensions;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MutableClock clock;
@@ -178,6 +186,34 @@ class RegistrationTest {
         assertThat(taken(here)).isZero();
         assertThat(register(waiting, here).status()).isEqualTo(409);
         assertThat(weekly.putUp()).isZero();
+    }
+
+    @Test
+    void whatBeginsWhileItsPartnerIsSuspendedGivesEverybodyEverythingBack() {
+        Stand here = stand.withSeats(2);
+        Browser seated = people.browserOf(stand.member(3));
+        register(seated, here);
+        Instant begins = Instant.ofEpochSecond(
+                stand.number("SELECT extract(epoch FROM begins_at)::int FROM slot WHERE id = ?", here.slot()));
+
+        suspend(here.partner().id(), begins.minusSeconds(60));
+        Awaitility.await()
+                .during(Duration.ofMillis(500))
+                .until(() -> taken(here) == 1);
+        suspend(here.partner().id(), begins.plusSeconds(60));
+        Awaitility.await().until(() -> taken(here) == 0);
+
+        assertThat(stand.number(
+                        "SELECT count(*) FROM registration WHERE slot_id = ? AND status = 'CALLED_OFF'", here.slot()))
+                .isEqualTo(1);
+        assertThat(seated.get("/passes").text("main")).contains("3장");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(seated.get("/notifications").text("main"))
+                        .contains("이용이 정지되어 저절로 취소됐어요"));
+    }
+
+    private void suspend(UUID member, Instant until) {
+        transaction.executeWithoutResult(status -> suspensions.set(member, until));
     }
 
     @Test
