@@ -209,7 +209,7 @@ class RegistrationTest {
         assertThat(seated.get("/passes").text("main")).contains("3장");
         Awaitility.await()
                 .untilAsserted(() -> assertThat(seated.get("/notifications").text("main"))
-                        .contains("이용이 정지되어 저절로 취소됐어요"));
+                        .contains("센터가 취소했어요", "이용권을 모두 돌려드렸어요"));
     }
 
     private void suspend(UUID member, Instant until) {
