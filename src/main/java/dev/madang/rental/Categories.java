@@ -38,8 +38,8 @@ public class Categories {
         Map<String, Category> byCode = new LinkedHashMap<>(listed);
         names.forEach(name -> byCode.computeIfPresent(
                 name.code(), (code, category) -> new Category(code, category.parent(), name.ko(), name.en())));
-        boolean otherwise = !List.copyOf(byCode.values())
-                .equals(List.copyOf(known.byCode().values()));
+        boolean otherwise =
+                !List.copyOf(byCode.values()).equals(List.copyOf(known.byCode().values()));
         known = new Known(
                 Collections.unmodifiableMap(byCode),
                 names.stream().filter(Name::closed).map(Name::code).collect(Collectors.toUnmodifiableSet()));
@@ -58,15 +58,14 @@ public class Categories {
 
     /** The second level under one of the first; empty for any other code. */
     public List<Category> under(String top) {
-        return all().stream()
-                .filter(category -> top.equals(category.parent()))
-                .toList();
+        return all().stream().filter(category -> top.equals(category.parent())).toList();
     }
 
     /** The same without those that are closed, but for the one that was chosen before. */
     public List<Category> offered(String top, String chosen) {
         return under(top).stream()
-                .filter(category -> !isClosed(category.code()) || category.code().equals(chosen))
+                .filter(category ->
+                        !isClosed(category.code()) || category.code().equals(chosen))
                 .toList();
     }
 

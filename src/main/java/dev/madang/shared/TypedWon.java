@@ -32,11 +32,11 @@ public final class TypedWon {
 
     /** @return empty when it is no amount, a negative one, or more than {@link #MOST} */
     public static Optional<Won> read(String typed) {
-        String text = spaced(typed)
+        String spaced = spaced(typed)
                 .replaceFirst("^₩ ?", "")
                 .replaceFirst(" ?원$", "")
                 .replaceAll("(?<=[억만천백]) | (?=[억만천백])", "");
-        text = BY_SPACES.matcher(text).matches() ? text.replace(' ', ',') : text;
+        String text = BY_SPACES.matcher(spaced).matches() ? spaced.replace(' ', ',') : spaced;
         if (text.isEmpty()) {
             return Optional.empty();
         }

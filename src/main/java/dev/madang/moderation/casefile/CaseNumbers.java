@@ -12,8 +12,7 @@ class CaseNumbers {
     @Bean
     @Order(10)
     OperatorNumber numberOfCasesWaiting() {
-        return OperatorNumber.toDo(
-                "admin.number.cases", CaseFilter.WAITING.path(), """
+        return OperatorNumber.toDo("admin.number.cases", CaseFilter.WAITING.path(), """
                         SELECT count(*) FROM case_file c WHERE c.status = 'OPEN'
                           AND NOT EXISTS (SELECT FROM case_claim k WHERE k.case_id = c.id)""");
     }

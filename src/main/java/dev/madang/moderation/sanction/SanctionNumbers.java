@@ -12,8 +12,7 @@ class SanctionNumbers {
     @Bean
     @Order(11)
     OperatorNumber numberOfAppealsWaiting() {
-        return OperatorNumber.toDo(
-                "admin.number.appeals", "/admin/appeals", """
+        return OperatorNumber.toDo("admin.number.appeals", "/admin/appeals", """
                         SELECT count(*) FROM appeal a JOIN sanction s ON s.id = a.sanction_id
                         WHERE a.answered_at IS NULL AND s.lifted_at IS NULL""");
     }

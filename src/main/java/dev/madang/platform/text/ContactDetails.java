@@ -29,7 +29,8 @@ public enum ContactDetails {
 
     /** 010 1234 5678 however it is grouped, the lines of houses, and those of firms where it is said that they are telephones. */
     private static final Pattern PHONES = Pattern.compile(
-            "(?<![\\d.,])(?:(?:\\+|00)\\s?82%1$s0?%1$s|82(?:[-. ]0?)?|0)1[016789](?:%1$s\\d){7,8}(?!\\d)".formatted(APART)
+            "(?<![\\d.,])(?:(?:\\+|00)\\s?82%1$s0?%1$s|82(?:[-. ]0?)?|0)1[016789](?:%1$s\\d){7,8}(?!\\d)"
+                            .formatted(APART)
                     + "|(?<!\\d)0([\\s\\-._/])1\\1[016789](?:\\1\\d){7,8}(?!\\d)"
                     + "|(?<![\\d\\-.])\\(?%s(?:\\)\\s?|[-. ])\\d{3,4}[-. ]?\\d{4}(?![\\d\\-])".formatted(AREA)
                     + "|(?<![\\d\\-.,])%s\\d{7,8}(?![\\d\\-])".formatted(AREA)
@@ -38,7 +39,8 @@ public enum ContactDetails {
 
     /** Ten digits and more of which some are spelt: nobody writes anything else so. */
     private static final Pattern SPELT_PHONES = Pattern.compile(
-            "(?<!%1$s)[0공영oO][1일lI][0공영oO16789일육륙칠팔구](?:[\\s\\-.·_/에,\\u2010-\\u2015\\u1173]{0,3}%1$s){7,8}(?!\\d)".formatted(DIGIT)
+            "(?<!%1$s)[0공영oO][1일lI][0공영oO16789일육륙칠팔구](?:[\\s\\-.·_/에,\\u2010-\\u2015\\u1173]{0,3}%1$s){7,8}(?!\\d)"
+                            .formatted(DIGIT)
                     + "|[공영]\\s일\\s[공영일육륙칠팔구](?:[\\s\\-.,]{0,3}[공영일이삼사오육륙칠팔구]){7,8}");
 
     private static final String HOUSES = "지메일|네이버|다음|한메일|핫메일|카카오|네이트|아웃룩";
@@ -48,7 +50,8 @@ public enum ContactDetails {
             "[\\p{L}\\p{N}_.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at]|\\(a\\)|\\(골뱅이\\)|골뱅이|앳)\\s?(?:[a-z0-9-]+|%s)\\s?(?:\\.|\\(dot\\)|\\[dot]|닷|점|쩜)\\s?(?:[a-z]{2,}|컴|넷)"
                             .formatted(HOUSES)
                     + "|[\\w.+-]{1,64}\\s?@\\s?[a-z0-9-]+\\s?,\\s?(?:com|net|co\\.?kr|kr)(?![a-z])"
-                    + "|[\\w.+-]{1,64}\\s?@\\s?(?:naver|gmail|daum|hanmail|kakao|nate|hotmail|outlook|%s)(?![\\p{L}\\d])".formatted(HOUSES)
+                    + "|[\\w.+-]{1,64}\\s?@\\s?(?:naver|gmail|daum|hanmail|kakao|nate|hotmail|outlook|%s)(?![\\p{L}\\d])"
+                            .formatted(HOUSES)
                     + "|[\\w.+-]{1,64}\\sat\\s[a-z0-9-]+\\sdot\\s(?:com|net|org|kr|co)(?![a-z])",
             Pattern.CASE_INSENSITIVE);
 

@@ -24,8 +24,8 @@ public final class Particles {
     /** What is measured is read as a word, 5km as 킬로미터 and 45L as 리터. */
     private static final String MEASURE = "\\d\\s?(?:[cmk]?m|m?[lL])";
 
-    private static final Pattern EITHER = Pattern.compile(
-            "(%s|[\\p{L}\\p{N}%%])([^\\p{L}\\p{N}\\s(]*)(을\\(를\\)|은\\(는\\)|이\\(가\\)|과\\(와\\)|\\(으\\)로)"
+    private static final Pattern EITHER =
+            Pattern.compile("(%s|[\\p{L}\\p{N}%%])([^\\p{L}\\p{N}\\s(]*)(을\\(를\\)|은\\(는\\)|이\\(가\\)|과\\(와\\)|\\(으\\)로)"
                     .formatted(MEASURE));
 
     private static final int NONE = 0;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** Names by which a member, or what is theirs, could pass for one of Madang's operators, however they are spelt. */
 public final class ReservedNames {
 
-    private static final Pattern KOREAN =
-            Pattern.compile(".*(운영자|운영진|운영팀|관리자|관리팀|고객센터|고객지원|마당공식|공식마당|마당직원|마당상담|탈퇴한회원).*|마당|마당팀|마당운영|마당관리|마당cs|공식계정|시스템|cs(팀|센터)");
+    private static final Pattern KOREAN = Pattern.compile(
+            ".*(운영자|운영진|운영팀|관리자|관리팀|고객센터|고객지원|마당공식|공식마당|마당직원|마당상담|탈퇴한회원).*|마당|마당팀|마당운영|마당관리|마당cs|공식계정|시스템|cs(팀|센터)");
 
     /** Whole names only: badminton holds an admin. An l is an i, as {@link #LOOKALIKES} has it. */
     private static final Pattern ENGLISH = Pattern.compile(

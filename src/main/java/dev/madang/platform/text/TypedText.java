@@ -43,8 +43,7 @@ public final class TypedText {
                     Character.SURROGATE,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
-            default ->
-                !isHidden(character) && !Character.isWhitespace(character) && !Character.isSpaceChar(character);
+            default -> !isHidden(character) && !Character.isWhitespace(character) && !Character.isSpaceChar(character);
         };
     }
 

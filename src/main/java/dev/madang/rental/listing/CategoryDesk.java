@@ -94,7 +94,8 @@ class CategoryDesk {
 
     private String[] codesOf(Category category) {
         return categories.all().stream()
-                .filter(one -> one.code().equals(category.code()) || category.code().equals(one.parent()))
+                .filter(one ->
+                        one.code().equals(category.code()) || category.code().equals(one.parent()))
                 .map(Category::code)
                 .toArray(String[]::new);
     }

@@ -31,15 +31,17 @@ class ReportableQuestionAnswers extends ReportableRow {
 
     @Override
     protected Optional<ReportedThing> find(UUID id) {
-        return questions.find(id).flatMap(question -> Optional.ofNullable(question.answer())
-                .flatMap(answer -> listings.findById(question.listing())
-                        .map(Listing::hostId)
-                        .map(host -> new ReportedThing(
-                                host,
-                                ReportedThing.titleOf(answer.text(), TITLE),
-                                question.text() + "\n\n→ " + answer.text(),
-                                List.of(),
-                                Links.listing(question.listing()) + "/questions"))));
+        return questions
+                .find(id)
+                .flatMap(question -> Optional.ofNullable(question.answer())
+                        .flatMap(answer -> listings.findById(question.listing())
+                                .map(Listing::hostId)
+                                .map(host -> new ReportedThing(
+                                        host,
+                                        ReportedThing.titleOf(answer.text(), TITLE),
+                                        question.text() + "\n\n→ " + answer.text(),
+                                        List.of(),
+                                        Links.listing(question.listing()) + "/questions"))));
     }
 
     @Override

@@ -89,9 +89,7 @@ class QueryInterpreter {
 
     private List<String> partsOf(String word, KnownParts known) {
         var compound = new Compound(word, known);
-        return compound.parts()
-                .or(() -> compound.before(vocabulary::isFiller))
-                .orElseGet(compound::numbersApart);
+        return compound.parts().or(() -> compound.before(vocabulary::isFiller)).orElseGet(compound::numbersApart);
     }
 
     private boolean isFound(SearchWord word, SearchSession session) {

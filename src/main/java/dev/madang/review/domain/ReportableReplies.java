@@ -31,12 +31,13 @@ class ReportableReplies extends ReportableRow {
 
     @Override
     protected Optional<ReportedThing> find(UUID id) {
-        return row(id, true).map(row -> new ReportedThing(
-                row.about(),
-                ReportedThing.titleOf(row.reply(), TITLE),
-                row.text() + "\n\n→ " + row.reply(),
-                List.of(),
-                Links.listing(row.listing()) + "/reviews"));
+        return row(id, true)
+                .map(row -> new ReportedThing(
+                        row.about(),
+                        ReportedThing.titleOf(row.reply(), TITLE),
+                        row.text() + "\n\n→ " + row.reply(),
+                        List.of(),
+                        Links.listing(row.listing()) + "/reviews"));
     }
 
     @Override

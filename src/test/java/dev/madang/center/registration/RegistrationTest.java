@@ -197,9 +197,7 @@ class RegistrationTest {
                 stand.number("SELECT extract(epoch FROM begins_at)::int FROM slot WHERE id = ?", here.slot()));
 
         suspend(here.partner().id(), begins.minusSeconds(60));
-        Awaitility.await()
-                .during(Duration.ofMillis(500))
-                .until(() -> taken(here) == 1);
+        Awaitility.await().during(Duration.ofMillis(500)).until(() -> taken(here) == 1);
         suspend(here.partner().id(), begins.plusSeconds(60));
         Awaitility.await().until(() -> taken(here) == 0);
 
@@ -208,8 +206,8 @@ class RegistrationTest {
                 .isEqualTo(1);
         assertThat(seated.get("/passes").text("main")).contains("3장");
         Awaitility.await()
-                .untilAsserted(() -> assertThat(seated.get("/notifications").text("main"))
-                        .contains("센터가 취소했어요", "이용권을 모두 돌려드렸어요"));
+                .untilAsserted(() ->
+                        assertThat(seated.get("/notifications").text("main")).contains("센터가 취소했어요", "이용권을 모두 돌려드렸어요"));
     }
 
     private void suspend(UUID member, Instant until) {

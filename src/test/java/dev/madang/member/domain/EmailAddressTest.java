@@ -16,7 +16,13 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"minji@example.co.kr", "o'hara_1@mail.example.museum", "minji@xn--3e0b707e.xn--3e0b707e", "1@2.example.io"})
+    @ValueSource(
+            strings = {
+                "minji@example.co.kr",
+                "o'hara_1@mail.example.museum",
+                "minji@xn--3e0b707e.xn--3e0b707e",
+                "1@2.example.io"
+            })
     void mailReachesThese(String typed) {
         assertThat(EmailAddress.of(typed)).hasValue(new EmailAddress(typed));
     }

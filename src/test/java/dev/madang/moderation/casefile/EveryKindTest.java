@@ -93,11 +93,14 @@ class EveryKindTest {
         String page = "/listings/" + listing + "/questions";
         String id = idOn(hosts.get(page), "question");
         hosts.post(page + "/" + id + "/answer", "answer", "그런 것도 모르는 바보에게는 안 빌려줘요.");
-        assertThat(hosts.get(page).html().select("a[href*='kind=question-answer']")).isEmpty();
+        assertThat(hosts.get(page).html().select("a[href*='kind=question-answer']"))
+                .isEmpty();
         assertThat(idOn(authors.get(page), "question-answer")).isEqualTo(id);
         report(authors, "question-answer", id);
         UUID file = cases.open("question-answer", id).orElseThrow();
-        assertThat(people.browserOf(people.admin()).get("/admin/reports/" + file).text("main"))
+        assertThat(people.browserOf(people.admin())
+                        .get("/admin/reports/" + file)
+                        .text("main"))
                 .contains("바보에게는", "호스트");
         decide("question-answer", id, Measure.WARN);
         assertThat(hosts.get("/me/sanctions").text("main")).contains("바보에게는");
@@ -108,7 +111,8 @@ class EveryKindTest {
     void whatAHostRepliesIsAboutTheHost() {
         UUID id = review();
         hosts.post("/reviews/" + id + "/reply", "text", "바보 같은 손님이었어요. 다시는 오지 마세요.");
-        assertThat(hosts.get("/reports/new?kind=review-reply&id=" + id).status()).isEqualTo(409);
+        assertThat(hosts.get("/reports/new?kind=review-reply&id=" + id).status())
+                .isEqualTo(409);
         assertThat(idOn(authors.get("/listings/" + listing + "/reviews"), "review-reply"))
                 .isEqualTo(id.toString());
         report(authors, "review-reply", id.toString());

@@ -66,10 +66,7 @@ class CategoryDeskTest {
         assertThat(support.get("/admin/categories").text("main")).contains("얼음 미끄럼틀", "Ice slides");
         assertThat(people.stranger().get("/listings/" + listing).text("main")).contains("얼음 미끄럼틀");
         awaitTheIndex();
-        assertThat(people.stranger()
-                        .get("/listings?q=미끄럼틀")
-                        .html()
-                        .select("article[data-listing-id=" + listing + "]"))
+        assertThat(people.stranger().get("/listings?q=미끄럼틀").html().select("article[data-listing-id=" + listing + "]"))
                 .hasSize(1);
         assertThat(people.audited(operator).text("main")).contains("‘얼음 미끄럼틀’로 바꿈");
     }
@@ -105,8 +102,7 @@ class CategoryDeskTest {
     }
 
     private Page change(String ko, String en, boolean closed) {
-        return support.post(
-                "/admin/categories/" + SLED, "ko", ko, "en", en, "closed", String.valueOf(closed));
+        return support.post("/admin/categories/" + SLED, "ko", ko, "en", en, "closed", String.valueOf(closed));
     }
 
     private void awaitTheIndex() {

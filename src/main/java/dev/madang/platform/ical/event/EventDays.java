@@ -86,9 +86,8 @@ public final class EventDays {
         var zones = new TimeZones(calendar);
         boolean cancelled = calendar.says("METHOD", "CANCEL");
         calendar.parts("VEVENT")
-                .forEach(written -> understanding(
-                        written,
-                        () -> events.add(CalendarEvent.of(written, zones, cancelled))));
+                .forEach(written ->
+                        understanding(written, () -> events.add(CalendarEvent.of(written, zones, cancelled))));
         calendar.parts("VFREEBUSY").forEach(written -> understanding(written, () -> addBusy(written, zones)));
         if (events.size() > MOST_EVENTS) {
             throw new UnreadableCalendar(Reason.TOO_MANY_EVENTS);

@@ -104,8 +104,8 @@ final class TimeZones {
         if (!match.matches()) {
             return Optional.empty();
         }
-        int minutes = Integer.parseInt(match.group(2)) * 60
-                + (match.group(3) == null ? 0 : Integer.parseInt(match.group(3)));
+        int minutes =
+                Integer.parseInt(match.group(2)) * 60 + (match.group(3) == null ? 0 : Integer.parseInt(match.group(3)));
         return minutes <= FURTHEST_MINUTES
                 ? Optional.of(ZoneOffset.ofTotalSeconds((match.group(1).equals("-") ? -minutes : minutes) * 60))
                 : Optional.empty();

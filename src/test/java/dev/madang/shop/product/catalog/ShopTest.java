@@ -167,7 +167,9 @@ class ShopTest {
         Page page = people.stranger().get("/shop?from=50,00&to=12000.50");
         assertThat(page.text("main [role=alert]")).contains("가격을 읽을 수 없어서");
         assertThat(page.html().selectFirst("input[name=from]").val()).isEqualTo("50,00");
-        assertThat(people.stranger().get("/shop?from=5천&to=3만5천".replace("천", "%EC%B2%9C").replace("만", "%EB%A7%8C")).text("main"))
+        assertThat(people.stranger()
+                        .get("/shop?from=5천&to=3만5천".replace("천", "%EC%B2%9C").replace("만", "%EB%A7%8C"))
+                        .text("main"))
                 .doesNotContain("가격을 읽을 수 없어서");
     }
 
