@@ -6,7 +6,7 @@ import dev.madang.platform.text.TypedText;
 import dev.madang.shared.Graphemes;
 import java.text.Normalizer;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a member is called on every page: 1 to 20 characters of any script, on one line. */
@@ -14,9 +14,10 @@ public record Nickname(String value) {
 
     public static final int MAX_LENGTH = 20;
 
-    /** A line that ends within the name, and what joins two of which one is no picture: nobody sees either. */
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\u2028\\u2029]|(?<![\\p{IsEmoji}\\uFE0F&&[^\\d#*]])\\u200D|\\u200D(?![\\p{IsEmoji}&&[^\\d#*]])");
+    private static final int LINE_SEPARATOR = 0x2028;
+    private static final int PARAGRAPH_SEPARATOR = 0x2029;
+    private static final int JOINER = 0x200D;
+    private static final int AS_PICTURE = 0xFE0F;
 
     private static final Nickname NEIGHBOUR = new Nickname("이웃");
 
@@ -32,7 +33,7 @@ public record Nickname(String value) {
         boolean possible = value.codePointCount(0, value.length()) <= MAX_LENGTH
                 && value.codePoints().anyMatch(TypedText::isVisible)
                 && value.codePoints().noneMatch(TypedText::isHidden)
-                && !UNSEEN.matcher(value).find()
+                && !hasUnseen(value.codePoints().toArray())
                 && ContactDetails.in(value).isEmpty()
                 && !ReservedNames.include(value);
         return possible ? Optional.of(new Nickname(value)) : Optional.empty();
@@ -49,6 +50,21 @@ public record Nickname(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    /** A line that ends within the name, or what joins two of which one is no picture: nobody sees either. */
+    private static boolean hasUnseen(int[] characters) {
+        return IntStream.range(0, characters.length).anyMatch(i -> switch (characters[i]) {
+            case LINE_SEPARATOR, PARAGRAPH_SEPARATOR -> true;
+            case JOINER -> !isPicture(characters, i - 1) || !isPicture(characters, i + 1);
+            default -> false;
+        });
+    }
+
+    private static boolean isPicture(int[] characters, int at) {
+        return at >= 0
+                && at < characters.length
+                && (characters[at] == AS_PICTURE || characters[at] > 0xFF && Character.isEmoji(characters[at]));
     }
 
     private static @Nullable String cut(@Nullable String text) {
