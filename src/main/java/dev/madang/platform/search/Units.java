@@ -38,7 +38,7 @@ public final class Units {
     }
 
     /** What makes another measure of this one: 치 of 10인. */
-    static Set<String> endings(String word) {
+    public static Set<String> endings(String word) {
         var measure = MEASURE.matcher(word);
         if (!measure.matches()) {
             return Set.of();

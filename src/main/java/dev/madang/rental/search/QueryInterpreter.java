@@ -71,7 +71,8 @@ class QueryInterpreter {
 
     /** With as many of the words as any listing has. */
     private InterpretedQuery inPart(SearchText text, SearchSession session) {
-        for (int least = text.words().size() - 1; least > 0; least--) {
+        int telling = text.telling().size();
+        for (int least = telling < text.words().size() ? telling : telling - 1; least > 0; least--) {
             int words = least;
             if (exists(session, predicates -> predicates.some(text, words))) {
                 return new InterpretedQuery(text, Manner.IN_PART, words);
@@ -89,7 +90,10 @@ class QueryInterpreter {
 
     private List<String> partsOf(String word, KnownParts known) {
         var compound = new Compound(word, known);
-        return compound.parts().or(() -> compound.before(vocabulary::isFiller)).orElseGet(compound::numbersApart);
+        return compound.parts()
+                .or(() -> compound.before(vocabulary::isFiller))
+                .or(() -> compound.before(ending -> vocabulary.isNamed(ending) && known.test(ending)))
+                .orElseGet(compound::numbersApart);
     }
 
     private boolean isFound(SearchWord word, SearchSession session) {

@@ -11,9 +11,12 @@ import static dev.madang.rental.search.index.ListingDocument.TITLE_PAIRS;
 import static org.hibernate.search.engine.search.common.BooleanOperator.AND;
 
 import dev.madang.platform.search.Prefixes;
+import dev.madang.platform.search.Units;
 import dev.madang.rental.search.words.SearchText;
 import dev.madang.rental.search.words.SearchWord;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
@@ -53,11 +56,16 @@ final class TextPredicates {
         });
     }
 
-    /** At least so many words are found; the more, the better. */
+    /** At least so many of the words that tell what is looked for are found; the more, the better, and so it is with numbers. */
     PredicateFinalStep some(SearchText text, int least) {
-        return f.bool(some -> {
-            text.words().forEach(word -> some.should(word(word)));
-            some.minimumShouldMatchNumber(least);
+        return f.bool(all -> {
+            all.must(f.bool(some -> {
+                text.telling().forEach(word -> some.should(word(word)));
+                some.minimumShouldMatchNumber(least);
+            }));
+            text.words().stream()
+                    .filter(word -> !text.telling().contains(word))
+                    .forEach(word -> all.should(word(word)));
         });
     }
 
@@ -109,6 +117,19 @@ final class TextPredicates {
     }
 
     private PredicateFinalStep within(String field, String part, float worth) {
-        return f.phrase().field(field).matching(part).constantScore().boost(worth);
+        var found = f.phrase().field(field).matching(part).constantScore().boost(worth);
+        return Character.isDigit(part.charAt(0))
+                ? f.bool(alone -> {
+                    alone.must(found);
+                    others(part).forEach(other -> alone.mustNot(f.phrase().field(field).matching(other)));
+                })
+                : found;
+    }
+
+    /** A number is no end of another, nor a measure the beginning of one: 8인 is neither in 18인용 nor in 8인치. */
+    private static Stream<String> others(String measure) {
+        return Stream.concat(
+                IntStream.rangeClosed(0, 9).mapToObj(digit -> digit + measure),
+                Units.endings(measure).stream().map(ending -> measure + ending));
     }
 }

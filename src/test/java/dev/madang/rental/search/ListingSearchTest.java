@@ -205,6 +205,38 @@ class ListingSearchTest {
         assertThat(find("코베아15").ids()).contains(tent);
     }
 
+    @Test
+    void aNumberIsNoEndOfAnotherAndAMeasureNotTheBeginningOfOne() {
+        UUID light = listing()
+                .title("18인치 링라이트")
+                .description("밝아요.")
+                .category("photo-tripod")
+                .publish();
+        assertThat(find("8인용").ids()).doesNotContain(light);
+        assertThat(find("8인").ids()).doesNotContain(light);
+        assertThat(find("18인치").ids()).contains(light);
+    }
+
+    @Test
+    void ofANameAndANumberThatNobodyHasTheNameCounts() {
+        UUID gloves = listing()
+                .title("올라운드 글러브 11.75인치")
+                .description("튼튼해요.")
+                .category("ball-baseball")
+                .publish();
+        var found = find("텐트11");
+        assertThat(found.understanding().manner()).isEqualTo(Manner.IN_PART);
+        assertThat(found.ids()).contains(tent).doesNotContain(gloves);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"캐논카메라", "노르디스크텐트", "3인용노르디스크텐트"})
+    void aNameThatNobodyHasIsLeftOutAndSaidSo(String q) {
+        var found = find(q);
+        assertThat(found.understanding().manner()).isEqualTo(Manner.IN_PART);
+        assertThat(found.ids()).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"3인용텐트", "텐트3인용", "코베아텐트300mm"})
     void aMeasureThatNobodyHasIsLeftOutAndSaidSo(String q) {

@@ -43,6 +43,11 @@ public class Vocabulary {
         return FILLERS.contains(word.toLowerCase(Locale.ROOT)) || Units.isCount(word);
     }
 
+    /** Whether people have other names for it, as they have for a camera: it is a thing, then. */
+    public boolean isNamed(String word) {
+        return !synonyms.of(word).isEmpty();
+    }
+
     /** Whether it is a word of the language, so that it was probably meant. */
     public boolean isWord(String text) {
         return korean.isWord(text);
