@@ -50,9 +50,19 @@ class OrderNews {
                 }
             }
             case SEND -> tell(moved, OrderActor.BUYER, "SENT", true);
-            case DELIVER -> tell(moved, OrderActor.SELLER, "DELIVERED", false);
+            case DELIVER -> {
+                tell(moved, OrderActor.SELLER, "DELIVERED", false);
+                if (moved.by() == OrderActor.SYSTEM) {
+                    tell(moved, OrderActor.BUYER, "DELIVERED", true);
+                }
+            }
             case ASK_RETURN -> tell(moved, OrderActor.SELLER, "RETURNING", true);
-            case TAKE_BACK -> tell(moved, OrderActor.BUYER, "RETURNED", true);
+            case TAKE_BACK -> {
+                tell(moved, OrderActor.BUYER, "RETURNED", true);
+                if (moved.by() == OrderActor.SYSTEM) {
+                    tell(moved, OrderActor.SELLER, "RETURNED", true);
+                }
+            }
         }
         if (moved.isByHelper()) {
             tell(moved.seller(), moved, "OWNER", moved.step().name(), false);

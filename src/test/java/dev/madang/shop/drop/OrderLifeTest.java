@@ -80,6 +80,22 @@ class OrderLifeTest {
         clock.advance(Duration.ofDays(7));
         run("keep-silences-of-orders");
         assertThat(buyer.get(order).text("main .status-chip")).isEqualTo("도착함");
+        await().untilAsserted(() -> assertThat(buyer.get("/notifications").text("main"))
+                .as("from now on they can return it for seven days")
+                .contains("도착한 것으로 여겨져요. 앞으로 7일 안에 반품할 수 있어요"));
+    }
+
+    @Test
+    void whatSilenceTakesBackItsSellerHearsOf() {
+        address();
+        send();
+        buyer.post(order + "/arrival");
+        buyer.post(order + "/return", "reason", "색이 사진과 달라요");
+        clock.advance(Duration.ofDays(7));
+        run("keep-silences-of-orders");
+        assertThat(buyer.get(order).text("main .status-chip")).isEqualTo("반품함");
+        await().untilAsserted(() -> assertThat(seller.get("/notifications").text("main"))
+                .contains("아무 말 없이 7일이 지나 도착한 것으로 여겨져요. 낸 돈은 산 사람에게 돌아가요"));
     }
 
     @Test
