@@ -59,7 +59,7 @@ public class DeliveryDesk {
             throw Refusal.conflict("auction.delivery.refused.no-address");
         }
         if (!to.line().equals(address)) {
-            throw Refusal.conflict("auction.delivery.refused.elsewhere");
+            throw Refusal.conflict("order.refused.elsewhere");
         }
         if (!deliveries.sent(id, parcel)) {
             throw Refusal.conflict("auction.delivery.refused.sent");

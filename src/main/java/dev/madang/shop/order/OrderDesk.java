@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class OrderDesk {
     private final Vouchers vouchers;
     private final ShippingAddresses addresses;
     private final OrderRoles roles;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OrderDesk(
@@ -44,6 +46,7 @@ public class OrderDesk {
             Vouchers vouchers,
             ShippingAddresses addresses,
             OrderRoles roles,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.orders = orders;
         this.answers = answers;
@@ -53,6 +56,7 @@ public class OrderDesk {
         this.vouchers = vouchers;
         this.addresses = addresses;
         this.roles = roles;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -151,7 +155,11 @@ public class OrderDesk {
         if (status != OrderStatus.HELD && status != OrderStatus.PAID) {
             throw Refusal.conflict("order.conflict.address");
         }
+        boolean elsewhere = addresses.of(id).filter(address::equals).isEmpty();
         addresses.keep(id, address);
+        if (elsewhere && status == OrderStatus.PAID) {
+            events.publishEvent(new OrderAddressed(id, buyer, order.sellerId(), order.title(), clock.instant()));
+        }
     }
 
     /**
@@ -169,17 +177,25 @@ public class OrderDesk {
         givingBack.money(order, paid, "order.refund.part." + order.parts());
     }
 
+    /** It is on its way to wherever its buyer wants it now. */
+    @Transactional
+    public void send(UUID seller, UUID id, Parcel parcel) {
+        send(seller, id, parcel, "");
+    }
+
     /**
      * It is on its way.
      *
-     * @throws Refusal 404 for everybody but its seller; 409 when it is not to be sent, or nobody knows where to
+     * @param address as the seller read it, {@link PostalAddress#line}; empty when they do not say
+     * @throws Refusal 404 for everybody but its seller; 409 when it is not to be sent, nobody knows where to, or it goes elsewhere by now
      */
     @Transactional
-    public void send(UUID seller, UUID id, Parcel parcel) {
+    public void send(UUID seller, UUID id, Parcel parcel, String address) {
         Order order = of(id, seller, OrderActor.SELLER);
         order.requireOpen(OrderStep.SEND, OrderActor.SELLER, clock.instant());
-        if (addresses.of(id).isEmpty()) {
-            throw Refusal.conflict("order.refused.no-address");
+        PostalAddress to = addresses.of(id).orElseThrow(() -> Refusal.conflict("order.refused.no-address"));
+        if (!address.isEmpty() && !address.equals(to.line())) {
+            throw Refusal.conflict("order.refused.elsewhere");
         }
         order.send(seller, parcel.carrier(), parcel.number(), clock.instant());
     }

@@ -6,6 +6,7 @@ import dev.madang.notification.Notifications;
 import dev.madang.shop.Links;
 import dev.madang.shop.staff.ShopRole;
 import dev.madang.shop.staff.ShopStaff;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -21,71 +22,89 @@ class OrderNews {
 
     private final Notifications notifications;
     private final ShopStaff staff;
+    private final ShippingAddresses addresses;
 
-    OrderNews(Notifications notifications, ShopStaff staff) {
+    OrderNews(Notifications notifications, ShopStaff staff, ShippingAddresses addresses) {
         this.notifications = notifications;
         this.staff = staff;
+        this.addresses = addresses;
     }
+
+    /** What somebody is told of. */
+    private record What(UUID order, UUID buyer, UUID seller, String title, Instant at) {}
 
     @ApplicationModuleListener
     void on(OrderMoved moved) {
+        var what = new What(moved.order(), moved.buyer(), moved.seller(), moved.title(), moved.at());
         switch (moved.step()) {
             case PAY, PAY_LATE -> {
-                tell(moved, OrderActor.BUYER, "PAID", true);
-                tell(moved, OrderActor.SELLER, "PAID", false);
+                boolean nowhere = addresses.of(moved.order()).isEmpty();
+                tellBuyer(what, nowhere ? "PAID-WHERE" : "PAID", true);
+                tellSeller(what, "PAID", false);
             }
-            case EXPIRE -> tell(moved, OrderActor.BUYER, "EXPIRED", false);
+            case EXPIRE -> tellBuyer(what, "EXPIRED", false);
             case CANCEL -> {
                 if (moved.by() == OrderActor.SELLER) {
-                    tell(moved, OrderActor.BUYER, "CANCELLED", true);
+                    tellBuyer(what, "CANCELLED", true);
                 } else if (moved.wasPaid()) {
-                    tell(moved, OrderActor.BUYER, "CANCELLED-OWN", false);
-                    tell(moved, OrderActor.SELLER, "CANCELLED", false);
+                    tellBuyer(what, "CANCELLED-OWN", false);
+                    tellSeller(what, "CANCELLED", false);
                 }
             }
             case CANCEL_PART -> {
-                tell(moved, OrderActor.BUYER, "PART", moved.by() == OrderActor.SELLER);
+                tellBuyer(what, "PART", moved.by() == OrderActor.SELLER);
                 if (moved.by() == OrderActor.BUYER) {
-                    tell(moved, OrderActor.SELLER, "PART", false);
+                    tellSeller(what, "PART", false);
                 }
             }
-            case SEND -> tell(moved, OrderActor.BUYER, "SENT", true);
+            case SEND -> tellBuyer(what, "SENT", true);
             case DELIVER -> {
-                tell(moved, OrderActor.SELLER, "DELIVERED", false);
+                tellSeller(what, "DELIVERED", false);
                 if (moved.by() == OrderActor.SYSTEM) {
-                    tell(moved, OrderActor.BUYER, "DELIVERED", true);
+                    tellBuyer(what, "DELIVERED", true);
                 }
             }
-            case ASK_RETURN -> tell(moved, OrderActor.SELLER, "RETURNING", true);
+            case ASK_RETURN -> tellSeller(what, "RETURNING", true);
             case TAKE_BACK -> {
-                tell(moved, OrderActor.BUYER, "RETURNED", true);
+                tellBuyer(what, "RETURNED", true);
                 if (moved.by() == OrderActor.SYSTEM) {
-                    tell(moved, OrderActor.SELLER, "RETURNED", true);
+                    tellSeller(what, "RETURNED", true);
                 }
             }
         }
         if (moved.isByHelper()) {
-            tell(moved.seller(), moved, "OWNER", moved.step().name(), false);
+            tell(moved.seller(), what, moved.step().name(), "OWNER", false);
         }
     }
 
-    private void tell(OrderMoved moved, OrderActor side, String word, boolean mailed) {
-        if (side == OrderActor.BUYER) {
-            tell(moved.buyer(), moved, side.name(), word, mailed);
-            return;
-        }
-        tell(moved.seller(), moved, side.name(), word, mailed);
-        staff.of(moved.seller(), ShopRole.ORDERS).forEach(helper -> tell(helper, moved, side.name(), word, mailed));
+    @ApplicationModuleListener
+    void on(OrderAddressed addressed) {
+        tellSeller(
+                new What(
+                        addressed.order(), addressed.buyer(), addressed.seller(), addressed.title(), addressed.at()),
+                "ADDRESSED",
+                true);
     }
 
-    private void tell(UUID member, OrderMoved moved, String reader, String word, boolean mailed) {
+    private void tellBuyer(What what, String word, boolean mailed) {
+        tell(what.buyer(), what, word, OrderActor.BUYER.name(), mailed);
+    }
+
+    /** And whoever answers their orders. */
+    private void tellSeller(What what, String word, boolean mailed) {
+        tell(what.seller(), what, word, OrderActor.SELLER.name(), mailed);
+        staff.of(what.seller(), ShopRole.ORDERS)
+                .forEach(helper -> tell(helper, what, word, OrderActor.SELLER.name(), mailed));
+    }
+
+    private void tell(UUID member, What what, String word, String reader, boolean mailed) {
         notifications.tell(new News(
                 member,
-                "order:" + moved.order() + ":" + word + ":" + moved.at(),
+                "order:" + what.order() + ":" + word + ":" + what.at(),
                 KIND,
                 "order.news." + word + "." + reader,
-                List.of(moved.title()),
-                Links.order(moved.order()),
+                List.of(what.title()),
+                Links.order(what.order()),
                 mailed));
     }
 

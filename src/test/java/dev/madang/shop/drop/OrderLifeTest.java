@@ -86,6 +86,38 @@ class OrderLifeTest {
     }
 
     @Test
+    void itsSellerHearsWhereItGoesAndDoesNotSendItWhereItDoesNotGoAnyMore() {
+        await().untilAsserted(() -> assertThat(buyer.get("/notifications").text("main"))
+                .contains("결제했어요. 받을 곳을 정해 주셔야 판매자가 보낼 수 있어요"));
+        address();
+        await().untilAsserted(
+                () -> assertThat(seller.get("/notifications").text("main")).contains("주문을 받을 곳이 정해졌어요"));
+        String read = seller.get(order).html().select("form[action$=/parcel] [name=address]").val();
+        assertThat(read).isEqualTo("(04044) 서울 마포구 양화로 45");
+        buyer.post(
+                order + "/address",
+                "recipient",
+                "김지우",
+                "phone",
+                "010-1234-5678",
+                "postcode",
+                "04051",
+                "road",
+                "서울 마포구 동교로 9",
+                "detail",
+                "");
+        Page elsewhere =
+                seller.post(order + "/parcel", "carrier", "cj", "number", "123456789012", "address", read);
+        assertThat(elsewhere.status()).isEqualTo(409);
+        assertThat(elsewhere.text("main [role=alert]")).contains("그사이 받을 곳이 바뀌었어요");
+        assertThat(elsewhere.html().select("#number").val()).isEqualTo("123456789012");
+        String now = elsewhere.html().select("form[action$=/parcel] [name=address]").val();
+        assertThat(seller.post(order + "/parcel", "carrier", "cj", "number", "123456789012", "address", now)
+                        .location())
+                .contains("notice=order-sent");
+    }
+
+    @Test
     void whatSilenceTakesBackItsSellerHearsOf() {
         address();
         send();

@@ -37,8 +37,9 @@ class OrderParcelController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String carrier,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String address,
             CurrentMember me) {
-        return then(id, me, "order-sent", () -> desk.send(me.id(), id, TypedParcel.read(carrier, number)));
+        return then(id, me, "order-sent", () -> desk.send(me.id(), id, TypedParcel.read(carrier, number), address));
     }
 
     @PostMapping("/arrival")
