@@ -59,6 +59,7 @@ final class BusinessPages {
                 "/selling/coupons/new",
                 "/selling/deals/new",
                 "/selling/auctions/new");
+        tour.look(tour.linkOn("/orders?as=seller&status=returning", "main h3 a") + "/return/address");
         String stock = tour.linkOn("/selling", "main a[href$='/stock']");
         tour.look(stock.replace("/stock", ""), stock);
         tour.look(tour.linkOn("/selling", "main a[href^='/selling/drops/']:not([href$=new])"));

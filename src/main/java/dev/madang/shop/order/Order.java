@@ -34,7 +34,10 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
     /** How long its units are held while it is paid. */
     public static final Duration HOLD = Duration.ofMinutes(10);
 
-    /** After so long silence says that a parcel arrived, here or back; and so long goods can be returned after that. */
+    /**
+     * After so long silence says that a parcel arrived, here or back; so long goods can be returned after that, and so long the seller
+     * has to say where to, and the buyer to send them there.
+     */
     public static final Duration PATIENCE = Duration.ofDays(7);
 
     private static final int MOST_PARTS = 9;
@@ -70,6 +73,11 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
     private Won discount;
     private Won returned = Won.ZERO;
     private @Nullable String parcelNumber;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Carrier backCarrier;
+
+    private @Nullable String backNumber;
     private @Nullable Instant silentUntil;
     private @Nullable Instant returnableUntil;
 
@@ -209,6 +217,49 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
         silentUntil = now.plus(PATIENCE);
     }
 
+    /** The seller has said where to it comes back: the buyer's time to send it begins. */
+    void returnTo(UUID member, Instant now) {
+        requireOpen(OrderStep.RETURN_TO, OrderActor.SELLER, now);
+        requireNotSentBack();
+        take(OrderStep.RETURN_TO, OrderActor.SELLER, member, "", now);
+        silentUntil = now.plus(PATIENCE);
+    }
+
+    /** @throws Refusal 409 as long as nobody has said where to, and when it was sent before */
+    void sendBack(UUID member, Carrier by, String number, Instant now) {
+        requireOpen(OrderStep.SEND_BACK, OrderActor.BUYER, now);
+        requireNotSentBack();
+        if (!hasTaken(OrderStep.RETURN_TO)) {
+            throw Refusal.conflict("order.refused.no-return-address");
+        }
+        take(OrderStep.SEND_BACK, OrderActor.BUYER, member, "", now);
+        backCarrier = by;
+        backNumber = number;
+        silentUntil = now.plus(PATIENCE);
+    }
+
+    private void requireNotSentBack() {
+        if (backNumber != null) {
+            throw Refusal.conflict("order.conflict.sent-back");
+        }
+    }
+
+    /** Whether its buyer knows where to it goes back, and has not sent it. */
+    boolean isToBeSentBack() {
+        return status == OrderStatus.RETURNING && backNumber == null && hasTaken(OrderStep.RETURN_TO);
+    }
+
+    private boolean hasTaken(OrderStep step) {
+        return log.stream().anyMatch(entry -> entry.step() == step);
+    }
+
+    /** It was not sent back: it cannot be returned any more. */
+    void keep(Instant now) {
+        take(OrderStep.KEEP, OrderActor.SYSTEM, null, "", now);
+        silentUntil = null;
+        returnableUntil = now;
+    }
+
     /**
      * It is back; what was paid is for the caller to give back.
      *
@@ -333,7 +384,18 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
         return parcelNumber;
     }
 
-    /** When silence says that the parcel arrived; null while none is on its way. */
+    /** Null until it was sent back, as is its number. */
+    @Nullable
+    Carrier backCarrier() {
+        return backCarrier;
+    }
+
+    @Nullable
+    String backNumber() {
+        return backNumber;
+    }
+
+    /** When silence moves it on; null while nothing is awaited of anybody. */
     @Nullable
     Instant silentUntil() {
         return silentUntil;

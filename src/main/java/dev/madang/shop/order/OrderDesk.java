@@ -33,6 +33,7 @@ public class OrderDesk {
     private final GivingBack givingBack;
     private final Vouchers vouchers;
     private final ShippingAddresses addresses;
+    private final ReturnAddresses returnAddresses;
     private final OrderRoles roles;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class OrderDesk {
             GivingBack givingBack,
             Vouchers vouchers,
             ShippingAddresses addresses,
+            ReturnAddresses returnAddresses,
             OrderRoles roles,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +57,7 @@ public class OrderDesk {
         this.givingBack = givingBack;
         this.vouchers = vouchers;
         this.addresses = addresses;
+        this.returnAddresses = returnAddresses;
         this.roles = roles;
         this.events = events;
         this.clock = clock;
@@ -210,6 +213,36 @@ public class OrderDesk {
     @Transactional
     public void askReturn(UUID buyer, UUID id, String reason) {
         of(id, buyer, OrderActor.BUYER).askReturn(buyer, reason, clock.instant());
+    }
+
+    /**
+     * Says where to what is returned comes back; saying it again changes nothing.
+     *
+     * @throws Refusal 404 for everybody but its seller; 409 when nothing is returned, or it was sent already
+     */
+    @Transactional
+    public void returnTo(UUID seller, UUID id, PostalAddress address) {
+        Order order = of(id, seller, OrderActor.SELLER);
+        order.requireOpen(OrderStep.RETURN_TO, OrderActor.SELLER, clock.instant());
+        if (returnAddresses.of(id).filter(address::equals).isEmpty()) {
+            order.returnTo(seller, clock.instant());
+            returnAddresses.keep(id, seller, address);
+        }
+    }
+
+    /**
+     * It is on its way back.
+     *
+     * @param address as the buyer read it, {@link PostalAddress#line}
+     * @throws Refusal 404 for everybody but its buyer; 409 when it is not to be sent back, nobody knows where to, or it goes elsewhere by now
+     */
+    @Transactional
+    public void sendBack(UUID buyer, UUID id, Parcel parcel, String address) {
+        Order order = of(id, buyer, OrderActor.BUYER);
+        if (returnAddresses.of(id).filter(to -> !to.line().equals(address)).isPresent()) {
+            throw Refusal.conflict("order.refused.elsewhere");
+        }
+        order.sendBack(buyer, parcel.carrier(), parcel.number(), clock.instant());
     }
 
     /** It is back: what was paid goes back. What became of the goods is for the seller to say in their stock. */

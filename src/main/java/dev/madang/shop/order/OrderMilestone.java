@@ -32,7 +32,7 @@ public record OrderMilestone(
     static List<OrderMilestone> of(Order order, OrderStatus status, Instant now) {
         Map<OrderStatus, Instant> reached = reached(order);
         var bar = new ArrayList<OrderMilestone>();
-        for (OrderStatus milestone : reached.containsKey(RETURNING) ? wayAndBack() : WAY) {
+        for (OrderStatus milestone : status == RETURNING || status == RETURNED ? wayAndBack() : WAY) {
             Instant at = reached.get(milestone);
             if (at != null) {
                 bar.add(new OrderMilestone(said(milestone), "done", at, false));
@@ -59,7 +59,7 @@ public record OrderMilestone(
 
     private static OrderMilestone toCome(Order order, OrderStatus milestone, List<OrderMilestone> before) {
         boolean isNow = before.stream().allMatch(one -> one.step().equals("done"));
-        Instant by = isNow ? milestone == PAID ? order.dueAt() : order.silentUntil() : null;
+        Instant by = isNow && !order.isToBeSentBack() ? milestone == PAID ? order.dueAt() : order.silentUntil() : null;
         return new OrderMilestone("order.milestone." + milestone, isNow ? "current" : "next", by, by != null);
     }
 

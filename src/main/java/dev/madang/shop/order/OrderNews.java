@@ -65,6 +65,12 @@ class OrderNews {
                 }
             }
             case ASK_RETURN -> tellSeller(what, "RETURNING", true);
+            case RETURN_TO -> tellBuyer(what, "RETURN-TO", true);
+            case SEND_BACK -> tellSeller(what, "SENT-BACK", true);
+            case KEEP -> {
+                tellBuyer(what, "KEPT", true);
+                tellSeller(what, "KEPT", false);
+            }
             case TAKE_BACK -> {
                 tellBuyer(what, "RETURNED", true);
                 if (moved.by() == OrderActor.SYSTEM) {

@@ -28,7 +28,17 @@ public record OrderPage(
         Course course,
         @Nullable Parcel parcel,
         @Nullable PostalAddress address,
+        Back back,
         PaymentSummary paid) {
+
+    /**
+     * How it comes back.
+     *
+     * @param address where to; null as long as nobody has said so
+     * @param parcel null until it was sent back
+     */
+    public record Back(
+            @Nullable PostalAddress address, @Nullable Parcel parcel) {}
 
     /**
      * What was ordered.
@@ -65,7 +75,7 @@ public record OrderPage(
      *
      * @param dueAt when its hold ends; null when nothing is awaited
      * @param paying whether the gateway is being asked at this moment
-     * @param silentUntil when silence says that the parcel arrived; null while none is on its way
+     * @param silentUntil when silence moves it on; null while nothing is awaited of anybody
      * @param returnableUntil null until it has arrived
      * @param open the steps that the reader can take
      */

@@ -24,6 +24,7 @@ public class OrderPages {
     private final Orders orders;
     private final Answers answers;
     private final ShippingAddresses addresses;
+    private final ReturnAddresses returnAddresses;
     private final Members members;
     private final Payments payments;
     private final OrderRoles roles;
@@ -33,6 +34,7 @@ public class OrderPages {
             Orders orders,
             Answers answers,
             ShippingAddresses addresses,
+            ReturnAddresses returnAddresses,
             Members members,
             Payments payments,
             OrderRoles roles,
@@ -40,6 +42,7 @@ public class OrderPages {
         this.orders = orders;
         this.answers = answers;
         this.addresses = addresses;
+        this.returnAddresses = returnAddresses;
         this.members = members;
         this.payments = payments;
         this.roles = roles;
@@ -53,15 +56,18 @@ public class OrderPages {
         OrderActor role = roles.of(order, reader).orElseThrow(Refusal::notFound);
         OrderStatus status = order.statusAt(clock.instant());
         UUID other = role == OrderActor.BUYER ? order.sellerId() : order.buyerId();
+        var back = new OrderPage.Back(
+                returnAddresses.of(id).orElse(null), parcel(order.backCarrier(), order.backNumber()));
         return new OrderPage(
                 id,
                 status,
                 role,
                 requireNonNull(members.cards(List.of(other)).get(other)),
                 ordered(order),
-                course(order, role, status),
-                parcel(order),
+                course(order, role, status, back),
+                parcel(order.carrier(), order.parcelNumber()),
                 addresses.of(id).orElse(null),
+                back,
                 payments.of(OrderPayable.KIND, id));
     }
 
@@ -82,14 +88,14 @@ public class OrderPages {
                 answers.of(order.id()));
     }
 
-    private OrderPage.Course course(Order order, OrderActor role, OrderStatus status) {
+    private OrderPage.Course course(Order order, OrderActor role, OrderStatus status, OrderPage.Back back) {
         return new OrderPage.Course(
                 order.placedAt(),
                 status == OrderStatus.HELD ? order.dueAt() : null,
                 order.isPaying(),
                 order.silentUntil(),
                 order.returnableUntil(),
-                open(order, role, status),
+                open(order, role, status, back),
                 OrderMilestone.of(order, status, clock.instant()),
                 order.log().stream()
                         .map(entry -> new OrderPage.LogLine(entry.at(), "order.log." + what(entry), entry.reason()))
@@ -101,18 +107,22 @@ public class OrderPages {
         return step == null ? "PLACE" : step + (step == OrderStep.CANCEL ? "." + entry.actor() : "");
     }
 
-    private static @Nullable Parcel parcel(Order order) {
-        Carrier carrier = order.carrier();
-        String number = order.parcelNumber();
+    private static @Nullable Parcel parcel(@Nullable Carrier carrier, @Nullable String number) {
         return carrier == null || number == null ? null : new Parcel(carrier, number);
     }
 
-    private Set<OrderStep> open(Order order, OrderActor role, OrderStatus status) {
+    private Set<OrderStep> open(Order order, OrderActor role, OrderStatus status, OrderPage.Back back) {
         var open = EnumSet.allOf(OrderStep.class);
         open.removeIf(step -> !step.isOpenTo(role, status));
         Instant returnable = order.returnableUntil();
         if (returnable == null || !clock.instant().isBefore(returnable)) {
             open.remove(OrderStep.ASK_RETURN);
+        }
+        if (back.parcel() != null) {
+            open.remove(OrderStep.RETURN_TO);
+        }
+        if (back.parcel() != null || back.address() == null) {
+            open.remove(OrderStep.SEND_BACK);
         }
         return open;
     }

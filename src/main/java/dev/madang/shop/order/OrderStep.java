@@ -31,8 +31,13 @@ public enum OrderStep implements Step<OrderStatus, OrderActor> {
     /** The buyer has it, or has not said otherwise in time. */
     DELIVER(DELIVERED, Map.of(BUYER, Set.of(SENT), SYSTEM, Set.of(SENT))),
     ASK_RETURN(RETURNING, Map.of(BUYER, Set.of(DELIVERED))),
+    /** Where to it comes back. */
+    RETURN_TO(null, Map.of(SELLER, Set.of(RETURNING))),
+    SEND_BACK(null, Map.of(BUYER, Set.of(RETURNING))),
     /** The seller has it back, or has not said otherwise in time. */
-    TAKE_BACK(RETURNED, Map.of(SELLER, Set.of(RETURNING), SYSTEM, Set.of(RETURNING)));
+    TAKE_BACK(RETURNED, Map.of(SELLER, Set.of(RETURNING), SYSTEM, Set.of(RETURNING))),
+    /** The buyer has not sent it back in time: it stays sold. */
+    KEEP(DELIVERED, Map.of(SYSTEM, Set.of(RETURNING)));
 
     private final @Nullable OrderStatus to;
     private final Map<OrderActor, Set<OrderStatus>> allowed;

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Parcels of which nobody said that they arrived: after seven days silence does, as both sides were told. */
+/**
+ * Parcels of which nobody said that they arrived: after seven days silence does, as both sides were told. A return of which the seller
+ * has not said where to counts as back, one that the buyer has not sent is none.
+ */
 @Component
 class SilentOrders {
 
@@ -36,6 +39,8 @@ class SilentOrders {
         }
         if (order.status() == OrderStatus.SENT) {
             order.deliver(null, now);
+        } else if (order.isToBeSentBack()) {
+            order.keep(now);
         } else {
             order.takeBack(null, now);
             givingBack.money(order, order.worth(), "order.refund.return");

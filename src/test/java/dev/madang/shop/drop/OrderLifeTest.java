@@ -118,11 +118,91 @@ class OrderLifeTest {
     }
 
     @Test
-    void whatSilenceTakesBackItsSellerHearsOf() {
+    void whatGoesBackGoesWhereItsSellerSaysAndTheMoneyFollowsTheParcel() {
+        returning();
+        assertThat(buyer.get(order).text("main")).contains("판매자가 돌려받을 곳을 알려 주면");
+        assertThat(buyer.post(order + "/return/parcel", "carrier", "cj", "number", "210987654321")
+                        .status())
+                .isEqualTo(409);
+        assertThat(task(seller)).contains("돌려받을 곳을").contains("까지 알려 주세요");
+        assertThat(buyer.get(order + "/return/address").status()).isEqualTo(404);
+        assertThat(returnTo(buyer, "성수로 1").status()).isEqualTo(404);
+        assertThat(returnTo(people.browserOf(people.member("남")), "성수로 1").status())
+                .isEqualTo(404);
+        assertThat(returnTo(seller, "성수로 1").location()).contains("notice=order-return-to");
+        assertThat(returnTo(seller, "성수로 2").status()).as("typed wrong at first").isEqualTo(303);
+        Page told = buyer.get(order);
+        assertThat(told.text("main")).contains("성수로 2").doesNotContain("성수로 1");
+        assertThat(task(buyer)).contains("돌려보내 주세요");
+        await().untilAsserted(() -> assertThat(buyer.get("/notifications").text("main"))
+                .contains("돌려받을 곳을 알려 줬어요"));
+        assertThat(sendBack("(04790) 성수로 1").text("main [role=alert]")).contains("그사이 받을 곳이 바뀌었어요");
+        String read = told.html().select("form[action$=/return/parcel] [name=address]").val();
+        assertThat(sendBack(read).location()).contains("notice=order-sent-back");
+        assertThat(sendBack(read).status()).isEqualTo(409);
+        assertThat(returnTo(seller, "성수로 3").status()).isEqualTo(409);
+        assertThat(seller.get(order).text("main")).contains("210987654321", "받으면 알려 주세요");
+        assertThat(task(seller)).contains("반품을 받으면");
+        clock.advance(Duration.ofDays(7));
+        run("keep-silences-of-orders");
+        assertThat(buyer.get(order).text("main")).contains("반품함", "36,000원");
+    }
+
+    @Test
+    void whatIsNotSentBackInTimeStaysSold() {
+        returning();
+        clock.advance(Duration.ofDays(6));
+        returnTo(seller, "성수로 1");
+        clock.advance(Duration.ofDays(6));
+        run("keep-silences-of-orders");
+        assertThat(buyer.get(order).text("main .status-chip")).isEqualTo("반품 중");
+        clock.advance(Duration.ofDays(1));
+        run("keep-silences-of-orders");
+        Page kept = buyer.get(order);
+        assertThat(kept.text("main .status-chip")).isEqualTo("도착함");
+        assertThat(kept.text("main .state-bar")).contains("반품 마감").doesNotContain("반품 도착");
+        assertThat(kept.html().select("#return, #back")).isEmpty();
+        assertThat(buyer.post(order + "/return", "reason", "다시요").status()).isEqualTo(409);
+        await().untilAsserted(() -> {
+            assertThat(buyer.get("/notifications").text("main")).contains("7일 안에 돌려보내지 않아 반품이 끝났어요");
+            assertThat(seller.get("/notifications").text("main")).contains("판매는 그대로예요");
+        });
+    }
+
+    private void returning() {
         address();
         send();
         buyer.post(order + "/arrival");
-        buyer.post(order + "/return", "reason", "색이 사진과 달라요");
+        assertThat(buyer.post(order + "/return", "reason", "색이 사진과 달라요").status())
+                .isEqualTo(303);
+    }
+
+    private Page returnTo(Browser who, String road) {
+        return who.post(
+                order + "/return/address",
+                "recipient",
+                "상인",
+                "phone",
+                "010-8765-4321",
+                "postcode",
+                "04790",
+                "road",
+                road,
+                "detail",
+                "");
+    }
+
+    private Page sendBack(String address) {
+        return buyer.post(order + "/return/parcel", "carrier", "cj", "number", "210987654321", "address", address);
+    }
+
+    private static String task(Browser who) {
+        return who.get("/").text("main");
+    }
+
+    @Test
+    void whatSilenceTakesBackItsSellerHearsOf() {
+        returning();
         clock.advance(Duration.ofDays(7));
         run("keep-silences-of-orders");
         assertThat(buyer.get(order).text("main .status-chip")).isEqualTo("반품함");

@@ -66,6 +66,16 @@ class OrderMilestoneTest {
                 .endsWith(
                         tuple("order.status.RETURNING", "done", NOW, false),
                         tuple("order.milestone.RETURNED", "current", back.silentUntil(), true));
+        back.returnTo(seller, NOW);
+        assertThat(steps(back, NOW))
+                .as("it is not sent yet")
+                .endsWith(tuple("order.milestone.RETURNED", "current", null, false));
+        back.keep(NOW);
+        assertThat(steps(back, NOW))
+                .as("it never was")
+                .endsWith(
+                        tuple("order.status.DELIVERED", "done", NOW, false),
+                        tuple("order.milestone.FINAL", "done", NOW, false));
 
         Order off = placed();
         off.paid(NOW);

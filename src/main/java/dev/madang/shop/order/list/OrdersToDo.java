@@ -26,13 +26,21 @@ class OrdersToDo implements HomeTasks, HeaderCount {
     /** Of member {@code :member} at {@code :now}, with the task of each; null where there is none. */
     private static final String OPEN = """
             SELECT o.id, o.title, CASE WHEN o.status = 'HELD' THEN o.due_at END AS until, o.placed_at,
-              CASE WHEN o.seller_id = :member AND o.status = 'PAID' THEN 'SEND'
-                WHEN o.buyer_id = :member AND o.status = 'HELD' AND o.due_at > :now AND o.paying_since IS NULL THEN 'PAY'
-                WHEN o.buyer_id = :member AND o.status = 'PAID'
-                  AND NOT EXISTS (SELECT FROM shop_order_address a WHERE a.order_id = o.id) THEN 'ADDRESS'
+              CASE WHEN o.buyer_id = :member AND o.status = 'HELD' AND o.due_at > :now AND o.paying_since IS NULL THEN 'PAY'
+                WHEN o.status = 'PAID' AND (o.buyer_id = :member)
+                    <> EXISTS (SELECT FROM shop_order_address a WHERE a.order_id = o.id)
+                  THEN CASE WHEN o.buyer_id = :member THEN 'ADDRESS' ELSE 'SEND' END
                 END AS task
             FROM shop_order o
-            WHERE (o.buyer_id = :member OR o.seller_id = :member) AND o.status IN ('HELD', 'PAID')""";
+            WHERE (o.buyer_id = :member OR o.seller_id = :member) AND o.status IN ('HELD', 'PAID')
+            UNION ALL
+            SELECT o.id, o.title, o.silent_until, o.placed_at,
+              CASE WHEN o.seller_id = :member AND a.order_id IS NULL THEN 'RETURN_TO'
+                WHEN o.buyer_id = :member AND a.order_id IS NOT NULL AND o.back_number IS NULL THEN 'SEND_BACK'
+                WHEN o.seller_id = :member AND o.back_number IS NOT NULL THEN 'TAKE_BACK'
+                END
+            FROM shop_order o LEFT JOIN shop_order_return_address a ON a.order_id = o.id
+            WHERE (o.buyer_id = :member OR o.seller_id = :member) AND o.status = 'RETURNING'""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,8 +55,14 @@ class OrdersToDo implements HomeTasks, HeaderCount {
         PAY,
         /** As buyer: nobody knows yet where it goes. */
         ADDRESS,
-        /** As seller: it is paid and not sent. */
-        SEND
+        /** As seller: it is paid and not sent, and known where to. */
+        SEND,
+        /** As seller: nobody knows yet where to it comes back. */
+        RETURN_TO,
+        /** As buyer: it is to be sent back. */
+        SEND_BACK,
+        /** As seller: it is on its way back. */
+        TAKE_BACK
     }
 
     /** @param until when it ends by itself; null when it does not */
@@ -56,7 +70,12 @@ class OrdersToDo implements HomeTasks, HeaderCount {
 
         @Override
         public String href() {
-            return Links.order(id) + (task == Task.ADDRESS ? "/address" : "");
+            return Links.order(id)
+                    + switch (task) {
+                        case ADDRESS -> "/address";
+                        case RETURN_TO -> "/return/address";
+                        case PAY, SEND, SEND_BACK, TAKE_BACK -> "";
+                    };
         }
 
         @Override

@@ -26,6 +26,9 @@ class OrderData {
                 .erases("""
                         DELETE FROM shop_order_address WHERE order_id IN (SELECT id FROM shop_order WHERE buyer_id = ANY (:members))""")
                 .erases("""
+                        DELETE FROM shop_order_return_address
+                        WHERE by_id = ANY (:members) OR order_id IN (SELECT id FROM shop_order WHERE seller_id = ANY (:members))""")
+                .erases("""
                         UPDATE shop_order_answer SET answer = ''
                         WHERE order_id IN (SELECT id FROM shop_order WHERE buyer_id = ANY (:members))""")
                 .erases("""
@@ -43,6 +46,10 @@ class OrderData {
                 .tells("order-words", """
                         SELECT l.at, o.title, l.reason AS text FROM shop_order_log l JOIN shop_order o ON o.id = l.order_id
                         WHERE l.actor_id = :member AND l.reason <> '' AND :member IN (o.buyer_id, o.seller_id) ORDER BY l.at""")
+                .tells("return-addresses", """
+                        SELECT o.title, a.recipient, a.phone, a.postcode, a.road, a.detail
+                        FROM shop_order_return_address a JOIN shop_order o ON o.id = a.order_id
+                        WHERE a.by_id = :member ORDER BY o.placed_at, o.id""")
                 .tells("failed-orders", "SELECT at, reason FROM failed_order WHERE buyer_id = :member ORDER BY at, id")
                 .tells("sales", """
                         SELECT placed_at, title, status, total AS total_won FROM shop_order WHERE seller_id = :member ORDER BY placed_at""");

@@ -53,6 +53,20 @@ class OrderParcelController {
                 id, me, "order-returning", () -> desk.askReturn(me.id(), id, TypedReason.read(reason, LONGEST_REASON)));
     }
 
+    @PostMapping("/return/parcel")
+    Answer sendBack(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String carrier,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String address,
+            CurrentMember me) {
+        return then(
+                id,
+                me,
+                "order-sent-back",
+                () -> desk.sendBack(me.id(), id, TypedParcel.read(carrier, number), address));
+    }
+
     @PostMapping("/return/arrival")
     Answer takeBack(@PathVariable UUID id, CurrentMember me) {
         return then(id, me, "order-returned", () -> desk.takeBack(me.id(), id));
