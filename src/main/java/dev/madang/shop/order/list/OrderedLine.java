@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param with the nickname of the other side
  * @param cancelled units that were called off one by one
- * @param discount what a coupon took off the whole order; with its first line alone
+ * @param discount what a coupon took off what is still wanted of the whole order; with its first line alone
  * @param recipient to whom it is sent, as is all of the address; null unless the reader still has to send it
  */
 record OrderedLine(

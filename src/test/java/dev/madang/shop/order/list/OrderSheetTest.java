@@ -7,6 +7,8 @@ import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Won;
+import dev.madang.shop.coupon.CouponDetails;
+import dev.madang.shop.coupon.Coupons;
 import dev.madang.shop.order.OrderStatus;
 import dev.madang.shop.product.ProductDesk;
 import dev.madang.shop.product.ProductDetails;
@@ -14,6 +16,7 @@ import dev.madang.shop.product.ProductDetails.VariantDetails;
 import dev.madang.shop.product.Theme;
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
+import dev.madang.test.MutableClock;
 import dev.madang.test.Page;
 import dev.madang.test.People;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +38,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class OrderSheetTest {
@@ -45,6 +50,15 @@ class OrderSheetTest {
 
     @Autowired
     ProductDesk products;
+
+    @Autowired
+    Coupons coupons;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MutableClock clock;
 
     @Autowired
     People people;
@@ -81,6 +95,62 @@ class OrderSheetTest {
         assertThat(download.header("Content-Disposition")).contains("madang-orders.xlsx");
         assertThat(download.header("Content-Type")).startsWith("application/vnd.openxmlformats");
         assertThat(people.stranger().get("/orders.xlsx").status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void whatIsCalledOffOfAnOrderWithACouponAddsUpToWhatWasPaidAndDidNotGoBack() throws IOException {
+        UUID coupon = Ids.next();
+        coupons.issue(
+                coupon,
+                seller.id(),
+                new CouponDetails(
+                        "첫 만남", 10, Won.ZERO, Won.ZERO, 5, clock.instant().plus(Duration.ofDays(1))));
+        transaction.executeWithoutResult(claiming -> coupons.claim(buyer.id(), coupon));
+        Browser browser = people.browserOf(buyer);
+        pay(browser, order(browser, "/products/" + goods("찻잔"), "coupon", coupon.toString()));
+        String line = browser.get(browser.get("/orders").html().select("main h3 a").attr("href"))
+                .html()
+                .select("form[action*=/lines/]")
+                .attr("action");
+        assertThat(browser.post(line, "units", "1").status()).isEqualTo(303);
+        assertThat(browser.get(line.replaceAll("/lines/.*", "")).text("main aside"))
+                .contains("21,600원", "-10,800원");
+        assertThat(figures(sheet(out -> sheet.ofSeller(seller.id(), out))))
+                .as("of two for 12,000 one is called off: 12,000 less 1,200")
+                .endsWith("12000", "2", "1", "12000", "1200");
+    }
+
+    @Test
+    void whoAnswersOrdersForTheSellerHasThemInTheirSheetAndWhereTheyGo() throws IOException {
+        CurrentMember friend = people.member("도우미");
+        Browser helper = people.browserOf(friend);
+        Browser owner = people.browserOf(seller);
+        owner.post("/members/" + friend.id() + "/friendship");
+        helper.post("/members/" + seller.id() + "/friendship");
+        Browser browser = people.browserOf(buyer);
+        pay(browser, order(browser, "/products/" + goods("찻잔")));
+        assertThat(read(sheet(out -> sheet.ofSeller(friend.id(), out))).select("row"))
+                .hasSize(1);
+        owner.post("/selling/staff", "member", friend.id().toString(), "orders", "true");
+        helper.post("/selling/staff/shops/" + seller.id() + "/acceptance");
+        assertThat(helper.get("/orders?as=seller").html().select("main h3 a")).hasSize(1);
+        assertThat(read(sheet(out -> sheet.ofSeller(friend.id(), out))).select("row"))
+                .as("as many as in the list")
+                .hasSize(2);
+    }
+
+    private static List<String> figures(byte[] workbook) throws IOException {
+        return read(workbook).select("row").get(1).select("c:not([t=inlineStr]) v").eachText();
+    }
+
+    private static void pay(Browser browser, Page ordered) {
+        String window = browser.post(ordered.location() + "/window", "consent", "true")
+                .location();
+        Page page =
+                browser.get(browser.post(window, "act", "APPROVE", "refund", "NONE").location());
+        while (page.location() != null) {
+            page = browser.get(page.location());
+        }
     }
 
     @Test
@@ -142,16 +212,18 @@ class OrderSheetTest {
         return id;
     }
 
-    private static void order(Browser browser, String product) {
-        Page ordered = browser.post(
-                product + "/orders",
+    private static Page order(Browser browser, String product, String... more) {
+        var fields = new ArrayList<>(List.of(
                 "variant",
                 browser.get(product).html().select("[name=variant]").attr("value"),
                 "quantity",
                 "2",
                 "idempotencyKey",
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString()));
+        fields.addAll(List.of(more));
+        Page ordered = browser.post(product + "/orders", fields.toArray(String[]::new));
         assertThat(ordered.status()).isEqualTo(303);
+        return ordered;
     }
 
     private interface Writing {
