@@ -118,6 +118,24 @@ class CartController {
                 .elseShow(model -> page(cart(me, request, response), me, model));
     }
 
+    /** What an order was of that came to nothing, as far as it can be had still. */
+    @ForMembers
+    @PostMapping("/again")
+    Answer again(
+            @RequestParam UUID order, CurrentMember me, HttpServletRequest request, HttpServletResponse response) {
+        return Answer.to(() -> {
+                    Cart wanted = orders.again(order, me.id());
+                    change(me, request, response, cart -> {
+                        if (wanted.variants().stream().allMatch(cart::isFullFor)) {
+                            throw Refusal.conflict("cart.refused.full", Cart.MOST_LINES);
+                        }
+                        return cart.and(wanted);
+                    });
+                })
+                .thenGo(PATH + "?notice=cart-added")
+                .elseShow(model -> page(cart(me, request, response), me, model));
+    }
+
     @ForMembers
     @PostMapping("/orders")
     Answer order(

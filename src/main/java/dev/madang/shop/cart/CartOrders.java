@@ -4,9 +4,11 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Won;
 import dev.madang.shop.coupon.Coupons;
 import dev.madang.shop.order.Basket;
+import dev.madang.shop.order.OrderPages;
 import dev.madang.shop.order.Ordering;
 import dev.madang.shop.stock.SoldOut;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ class CartOrders {
 
     private final Carts carts;
     private final Ordering ordering;
+    private final OrderPages pages;
     private final Coupons coupons;
 
-    CartOrders(Carts carts, Ordering ordering, Coupons coupons) {
+    CartOrders(Carts carts, Ordering ordering, OrderPages pages, Coupons coupons) {
         this.carts = carts;
         this.ordering = ordering;
+        this.pages = pages;
         this.coupons = coupons;
     }
 
@@ -47,6 +51,23 @@ class CartOrders {
                             : Refusal.conflict("cart.refused.left", goods.title(), goods.left()))
                     .orElse(gone);
         }
+    }
+
+    /**
+     * What a member once ordered and everybody can order still.
+     *
+     * @throws Refusal 404 for what is not their order of goods, 409 when none of it is sold any more
+     */
+    Cart again(UUID order, UUID buyer) {
+        Map<UUID, Integer> ordered = pages.goodsOf(order, buyer);
+        Cart wanted = Cart.EMPTY;
+        for (Carts.Goods one : carts.goods(ordered.keySet())) {
+            wanted = one.shown() ? wanted.with(one.variant(), ordered.getOrDefault(one.variant(), 1)) : wanted;
+        }
+        if (wanted.isEmpty()) {
+            throw Refusal.conflict("product.refused.off-sale");
+        }
+        return wanted;
     }
 
     private Basket basket(UUID seller, UUID buyer, Wish wish) {

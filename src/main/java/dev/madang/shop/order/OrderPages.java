@@ -1,6 +1,7 @@
 package dev.madang.shop.order;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import dev.madang.member.Members;
 import dev.madang.payment.Payments;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,22 @@ public class OrderPages {
                 addresses.of(id).orElse(null),
                 back,
                 payments.of(OrderPayable.KIND, id));
+    }
+
+    /**
+     * Of which goods a member once ordered how many.
+     *
+     * @throws Refusal 404 for what is not their order, or none of goods
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> goodsOf(UUID id, UUID buyer) {
+        return orders
+                .findById(id)
+                .filter(order -> order.buyerId().equals(buyer) && order.sale() == null)
+                .orElseThrow(Refusal::notFound)
+                .lines()
+                .stream()
+                .collect(toMap(OrderLine::stockId, OrderLine::quantity, Integer::sum));
     }
 
     private OrderPage.Ordered ordered(Order order) {

@@ -116,6 +116,27 @@ class CartTest {
     }
 
     @Test
+    void whatWasNotPaidInTimeIsPutIntoTheCartAgainFromItsOrder() {
+        UUID cup = goods(seller, "찻잔", 12_000, 5);
+        UUID plate = goods(seller, "접시", 8_000, 5);
+        Browser buyer = people.browserOf(member);
+        add(buyer, cup, "2");
+        add(buyer, plate, "1");
+        order(buyer, seller, "32000", "", UUID.randomUUID().toString());
+        clock.advance(Duration.ofMinutes(10));
+        String order = buyer.get("/orders").html().select("main h3 a").attr("href");
+        var again = buyer.get(order).html().selectFirst("form[action='/cart/again']");
+        add(buyer, cup, "3");
+        String id = again.selectFirst("[name=order]").val();
+        assertThat(buyer.post("/cart/again", "order", id).location()).isEqualTo("/cart?notice=cart-added");
+        assertThat(buyer.get("/cart").html().select("input[type=number][name=quantity]").eachAttr("value"))
+                .as("not more of what was there meanwhile")
+                .containsExactlyInAnyOrder("3", "1");
+        assertThat(people.browserOf(people.member("남")).post("/cart/again", "order", id).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aCouponTakesOffAllOfTheOrderAndComesBackWhenItIsNotPaid() {
         UUID cup = goods(seller, "찻잔", 12_000, 5);
         UUID plate = goods(seller, "접시", 8_000, 5);
