@@ -47,7 +47,8 @@ class AuctionNews {
                             ADDRESS_SOON,
                             SEND_SOON,
                             UNSENT,
-                            NO_ADDRESS -> true;
+                            NO_ADDRESS,
+                        ARRIVED_BY_SILENCE -> true;
                     case OUTBID, LOST, NOT_SOLD, UNSOLD, ARRIVED -> false;
                 }));
     }

@@ -32,6 +32,8 @@ public record AuctionTold(
         SENT,
         /** It has arrived, and is paid for: the seller is told. */
         ARRIVED,
+        /** Nobody said otherwise in time, so it has arrived and is paid for: the winner is told. */
+        ARRIVED_BY_SILENCE,
         /** The winner has to say where it goes, or it comes to nothing: they are told. */
         ADDRESS_SOON,
         /** The seller has to send it, or it comes to nothing: they are told. */

@@ -82,7 +82,12 @@ public class DeliveryDesk {
     /** @return whether it was on its way */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean arriveBySilence(UUID id) {
-        return arrived(auctions.find(id).orElseThrow());
+        Auction auction = auctions.find(id).orElseThrow();
+        if (!arrived(auction)) {
+            return false;
+        }
+        tell(auction, What.ARRIVED_BY_SILENCE, winner(auction), "");
+        return true;
     }
 
     private boolean arrived(Auction auction) {

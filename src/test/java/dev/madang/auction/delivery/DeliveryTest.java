@@ -167,6 +167,10 @@ class DeliveryTest {
         clock.advance(Duration.ofDays(2));
         keepDeliveries();
         assertThat(owed()).isEqualTo(30);
+        await().untilAsserted(() -> assertThat(
+                        people.browserOf(minji).get("/notifications").text("main"))
+                .as("whose passes these were")
+                .contains("도착한 것으로 여겨져요. 따로 둔 이용권은 판매자에게 갔어요"));
     }
 
     @Test
