@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Passes of one purchase.
  *
  * @param paidAt null as long as they are not paid for
+ * @param goOn path of the page on which they were missing; null for none
  */
 public record Purchase(
         UUID id,
@@ -16,7 +17,8 @@ public record Purchase(
         int passes,
         Won price,
         Instant createdAt,
-        @Nullable Instant paidAt) {
+        @Nullable Instant paidAt,
+        @Nullable String goOn) {
 
     public boolean isPaid() {
         return paidAt != null;

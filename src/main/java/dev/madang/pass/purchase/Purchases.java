@@ -8,6 +8,7 @@ import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Ids;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,18 +33,25 @@ public class Purchases {
         this.clock = clock;
     }
 
+    /** Begins a purchase that nothing waits for. */
+    @Transactional
+    public UUID begin(UUID member, Pack pack, String formKey) {
+        return begin(member, pack, formKey, null);
+    }
+
     /**
      * Begins a purchase, once per form; it is paid for at the checkout that {@link Payments} opens.
      *
+     * @param goOn path of the page on which the passes were missing; null for none
      * @return its id
      */
     @Transactional
-    public UUID begin(UUID member, Pack pack, String formKey) {
+    public UUID begin(UUID member, Pack pack, String formKey, @Nullable String goOn) {
         UUID id = Ids.next();
         return idempotency
                 .claim(member, formKey, "passes " + pack.passes(), id.toString())
                 .map(UUID::fromString)
-                .orElseGet(() -> add(id, member, pack));
+                .orElseGet(() -> add(id, member, pack, goOn));
     }
 
     /** @throws Refusal 404 when it is not this member's */
@@ -76,15 +84,16 @@ public class Purchases {
         events.publishEvent(new PassesBought(purchase.id(), purchase.member(), purchase.passes(), purchase.price()));
     }
 
-    private UUID add(UUID id, UUID member, Pack pack) {
+    private UUID add(UUID id, UUID member, Pack pack, @Nullable String goOn) {
         jdbc.sql("""
-                        INSERT INTO pass_purchase (id, member_id, passes, price, created_at)
-                        VALUES (:id, :member, :passes, :price, :now)""")
+                        INSERT INTO pass_purchase (id, member_id, passes, price, created_at, go_on)
+                        VALUES (:id, :member, :passes, :price, :now, :goOn)""")
                 .param("id", id)
                 .param("member", member)
                 .param("passes", pack.passes())
                 .param("price", pack.price())
                 .param("now", clock.instant())
+                .param("goOn", goOn)
                 .update();
         return id;
     }

@@ -10,6 +10,7 @@ import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,11 +44,16 @@ class PurchaseController {
             CurrentMember me,
             @ModelAttribute("form") PurchaseForm form,
             BindingResult errors,
-            @RequestParam(defaultValue = "") String idempotencyKey) {
+            @RequestParam(defaultValue = "") String idempotencyKey,
+            @RequestParam(name = "continue", required = false) @Nullable String continued) {
         Pack pack = form.read(errors);
-        return Answer.to(() -> payments.open(KIND, purchases.begin(me.id(), pack, idempotencyKey), me.id()))
+        String goOn = WalletPages.goOn(continued);
+        return Answer.to(() -> payments.open(KIND, purchases.begin(me.id(), pack, idempotencyKey, goOn), me.id()))
                 .of(errors)
-                .elseShow(model -> pages.show(me, Turn.FIRST, model));
+                .elseShow(model -> {
+                    model.addAttribute("goOn", goOn);
+                    return pages.show(me, Turn.FIRST, model);
+                });
     }
 
     @GetMapping("/passes/purchases/{id}")

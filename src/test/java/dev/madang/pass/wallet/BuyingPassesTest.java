@@ -80,6 +80,28 @@ class BuyingPassesTest {
     }
 
     @Test
+    void whoWasShortOfPassesGoesOnWhereTheyWere() {
+        String slot = "/slots/" + UUID.randomUUID();
+        var form = browser.get("/passes?continue=" + slot).html().selectFirst("form[action='/passes/purchases']");
+        Page wrong = browser.post("/passes/purchases", "pack", "other", "passes", "0", "continue", slot);
+        assertThat(wrong.html().select("[name=continue]").val()).isEqualTo(slot);
+        String checkout = browser.post(
+                        "/passes/purchases",
+                        "pack",
+                        "10",
+                        "continue",
+                        form.selectFirst("[name=continue]").val(),
+                        "idempotencyKey",
+                        UUID.randomUUID().toString())
+                .location();
+        Page receipt =
+                follow(browser.post(window(checkout), "trouble", "NONE").location());
+        assertThat(receipt.html().select("main a.button[href=" + slot + "]")).hasSize(1);
+        assertThat(browser.get("/passes?continue=https://evil.example").html().select("[name=continue]"))
+                .isEmpty();
+    }
+
+    @Test
     void anOperatorGivesPartOfItBackByHandAndAsksKakaoPay() {
         pay("220", "NONE");
         UUID payment = transaction.execute(status -> jdbc.sql("SELECT id FROM payment_attempt WHERE payer_id = ?")
