@@ -4,7 +4,9 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
 import dev.madang.platform.text.Sentences;
 import dev.madang.shared.Won;
+import dev.madang.shop.Sale;
 import dev.madang.shop.SaleState;
+import dev.madang.shop.reminder.OpeningReminders;
 import dev.madang.shop.stock.LimitedSales;
 import dev.madang.shop.stock.Stocks;
 import java.time.Clock;
@@ -23,13 +25,21 @@ public class DealDesk {
     private final JdbcClient jdbc;
     private final Stocks stocks;
     private final LimitedSales sales;
+    private final OpeningReminders reminders;
     private final Sentences sentences;
     private final Clock clock;
 
-    DealDesk(JdbcClient jdbc, Stocks stocks, LimitedSales sales, Sentences sentences, Clock clock) {
+    DealDesk(
+            JdbcClient jdbc,
+            Stocks stocks,
+            LimitedSales sales,
+            OpeningReminders reminders,
+            Sentences sentences,
+            Clock clock) {
         this.jdbc = jdbc;
         this.stocks = stocks;
         this.sales = sales;
+        this.reminders = reminders;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -85,16 +95,19 @@ public class DealDesk {
         }
     }
 
-    private record Standing(UUID seller, UUID variant, Instant opensAt) {}
+    private record Standing(UUID seller, UUID variant, Instant opensAt, String title) {}
 
     /**
-     * Withdraws a deal that has not opened; its units go back to where they were.
+     * Withdraws a deal that has not opened; its units go back to where they were, and whoever waits for it is told.
      *
      * @throws Refusal 404 when it is another's, 409 when it has opened
      */
     @Transactional
     public void withdraw(UUID id, UUID seller) {
-        Standing deal = jdbc.sql("SELECT seller_id, variant_id, opens_at FROM shop_deal WHERE id = ? FOR UPDATE")
+        Standing deal = jdbc.sql("""
+                        SELECT d.seller_id, d.variant_id, d.opens_at, p.title FROM shop_deal d
+                        JOIN product_variant v ON v.id = d.variant_id JOIN product p ON p.id = v.product_id
+                        WHERE d.id = ? FOR UPDATE OF d""")
                 .param(id)
                 .query(Rows.of(Standing.class))
                 .optional()
@@ -103,6 +116,7 @@ public class DealDesk {
         if (!clock.instant().isBefore(deal.opensAt())) {
             throw Refusal.conflict("deal.refused.opened");
         }
+        reminders.withdraw(Sale.deal(id), deal.title());
         stocks.moveRest(id, deal.variant(), seller, reason("deal.stock.back"));
         jdbc.sql("DELETE FROM shop_deal WHERE id = ?").param(id).update();
         stocks.remove(List.of(id));

@@ -6,6 +6,7 @@ import dev.madang.platform.security.ForMembers;
 import dev.madang.platform.web.Answer;
 import dev.madang.shop.Links;
 import dev.madang.shop.SaleState;
+import dev.madang.shop.Selling;
 import dev.madang.shop.reminder.OpeningReminders;
 import dev.madang.shop.stock.SoldOut;
 import java.util.UUID;
@@ -28,12 +29,15 @@ class DropController {
     private final DropPages pages;
     private final DropOrders orders;
     private final WaitingOrders waiting;
+    private final DropDesk desk;
     private final OpeningReminders reminders;
 
-    DropController(DropPages pages, DropOrders orders, WaitingOrders waiting, OpeningReminders reminders) {
+    DropController(
+            DropPages pages, DropOrders orders, WaitingOrders waiting, DropDesk desk, OpeningReminders reminders) {
         this.pages = pages;
         this.orders = orders;
         this.waiting = waiting;
+        this.desk = desk;
         this.reminders = reminders;
     }
 
@@ -55,6 +59,15 @@ class DropController {
                 .elseShow((model, refusal) -> refusal instanceof SoldOut gone && gone.isWhole()
                         ? gone(id, form, model)
                         : page(id, form, me, model));
+    }
+
+    /** By its seller, as long as it has not opened. */
+    @ForMembers
+    @PostMapping("/withdrawal")
+    Answer withdraw(@PathVariable UUID id, CurrentMember me) {
+        return Answer.to(() -> desk.withdraw(id, me.id()))
+                .thenGo(Selling.listOf("drops") + "&notice=drop-withdrawn")
+                .elseShow(model -> show(id, me, model));
     }
 
     /** @param wanted whether they are to be told before it opens */

@@ -4,8 +4,10 @@ import dev.madang.media.Photos;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Ids;
+import dev.madang.shop.Sale;
 import dev.madang.shop.drop.DropDetails.QuestionDetails;
 import dev.madang.shop.drop.DropDetails.VariantDetails;
+import dev.madang.shop.reminder.OpeningReminders;
 import dev.madang.shop.stock.LimitedSales;
 import dev.madang.shop.stock.Stocks;
 import java.time.Clock;
@@ -24,13 +26,21 @@ public class DropDesk {
     private final JdbcClient jdbc;
     private final Stocks stocks;
     private final LimitedSales sales;
+    private final OpeningReminders reminders;
     private final Photos photos;
     private final Clock clock;
 
-    DropDesk(JdbcClient jdbc, Stocks stocks, LimitedSales sales, Photos photos, Clock clock) {
+    DropDesk(
+            JdbcClient jdbc,
+            Stocks stocks,
+            LimitedSales sales,
+            OpeningReminders reminders,
+            Photos photos,
+            Clock clock) {
         this.jdbc = jdbc;
         this.stocks = stocks;
         this.sales = sales;
+        this.reminders = reminders;
         this.photos = photos;
         this.clock = clock;
     }
@@ -56,6 +66,30 @@ public class DropDesk {
         write(id, seller, details);
         forget(id);
         keep(id, seller, details);
+    }
+
+    private record Announced(UUID seller, Instant opensAt, String title) {}
+
+    /**
+     * Withdraws a drop that has not opened; whoever waits for it is told.
+     *
+     * @throws Refusal 404 when it is another's, 409 when it has opened
+     */
+    @Transactional
+    public void withdraw(UUID id, UUID seller) {
+        Announced drop = jdbc.sql("SELECT seller_id, opens_at, title FROM shop_drop WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(Rows.of(Announced.class))
+                .optional()
+                .filter(one -> one.seller().equals(seller))
+                .orElseThrow(Refusal::notFound);
+        if (!clock.instant().isBefore(drop.opensAt())) {
+            throw Refusal.conflict("drop.refused.withdraw");
+        }
+        reminders.withdraw(Sale.drop(id), drop.title());
+        forget(id);
+        jdbc.sql("DELETE FROM shop_drop WHERE id = ?").param(id).update();
+        sales.remove(id);
     }
 
     private void requireOpen(Standing standing, UUID seller, int version) {

@@ -4,12 +4,14 @@ import dev.madang.notification.News;
 import dev.madang.notification.NotificationKind;
 import dev.madang.notification.Notifications;
 import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.shop.Sale;
 import dev.madang.shop.reminder.OpeningReminders.Due;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -55,6 +57,21 @@ class OpeningNews {
                     false));
         }
         return due.size();
+    }
+
+    @ApplicationModuleListener
+    void on(OpeningWithdrawn withdrawn) {
+        Sale sale = withdrawn.sale();
+        withdrawn
+                .members()
+                .forEach(member -> notifications.tell(new News(
+                        member,
+                        "opening-withdrawn:" + sale.id(),
+                        KIND,
+                        "opening.withdrawn",
+                        List.of(withdrawn.title()),
+                        sale.isDrop() ? "/drops" : "/deals",
+                        false)));
     }
 
     @Configuration(proxyBeanMethods = false)

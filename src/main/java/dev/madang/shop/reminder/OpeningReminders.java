@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Members who want to be told before a drop or a deal opens. */
 @Repository
 public class OpeningReminders {
+
+    /** As many are told in one transaction. */
+    private static final int AT_ONCE = 200;
 
     /** So long before. */
     static final Duration BEFORE = Duration.ofMinutes(10);
@@ -30,10 +34,12 @@ public class OpeningReminders {
              WHERE p.on_sale AND NOT v.retired AND %s IS NULL) s""".formatted(Sellers.withheld("d"), Sellers.withheld("p"));
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OpeningReminders(JdbcClient jdbc, Clock clock) {
+    OpeningReminders(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -87,6 +93,19 @@ public class OpeningReminders {
                 .params(sale, member)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** It will not open: whoever wanted to be told before hears that instead. In the transaction in which it ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(Sale sale, String title) {
+        List<UUID> members = jdbc.sql("SELECT member_id FROM sale_reminder WHERE sale_id = ? ORDER BY member_id")
+                .param(sale.id())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        for (int from = 0; from < members.size(); from += AT_ONCE) {
+            int to = Math.min(members.size(), from + AT_ONCE);
+            events.publishEvent(new OpeningWithdrawn(sale, title, List.copyOf(members.subList(from, to))));
+        }
     }
 
     /** Takes those whose sale opens within ten minutes, or was moved since they were told of it, be it back to where it was, some at a time. */

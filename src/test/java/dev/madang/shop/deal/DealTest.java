@@ -164,13 +164,16 @@ class DealTest {
         UUID early = deal(4, Duration.ofHours(1), Duration.ofHours(2));
         UUID open = deal(3, Duration.ofMinutes(-1), Duration.ofHours(2));
         Browser browser = people.browserOf(seller);
-        Page reminded = people.browserOf(people.member("지우")).post("/deals/" + early + "/reminder", "wanted", "true");
+        Browser fan = people.browserOf(people.member("지우"));
+        Page reminded = fan.post("/deals/" + early + "/reminder", "wanted", "true");
         assertThat(reminded.location()).contains("notice=reminded");
         assertThat(people.browserOf(people.member("남"))
                         .post("/deals/" + early + "/withdrawal")
                         .status())
                 .isEqualTo(404);
         assertThat(browser.post("/deals/" + early + "/withdrawal").location()).contains("notice=deal-withdrawn");
+        await().untilAsserted(
+                () -> assertThat(fan.get("/notifications").text("main")).contains("열리지 않게 됐어요"));
         assertThat(people.stranger().get("/deals/" + early).status()).isEqualTo(404);
         assertThat(left(goods)).isEqualTo(7);
         Page late = browser.post("/deals/" + open + "/withdrawal");

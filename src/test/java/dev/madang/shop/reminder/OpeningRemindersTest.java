@@ -1,6 +1,7 @@
 package dev.madang.shop.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.Ids;
@@ -136,6 +137,29 @@ class OpeningRemindersTest {
         news.tell();
         assertThat(times(fan, "곧 열려요")).isOne();
         assertThat(times(fan, "열리는 시간이 바뀌었어요")).isZero();
+    }
+
+    @Test
+    void itsSellerWithdrawsItUntilItOpensAndWhoWaitsForItHearsThat() {
+        Browser fan = people.browserOf(people.member("지우"));
+        remind(fan, true);
+        Browser merchant = people.browserOf(seller);
+        assertThat(fan.get(drop).html().select("form[action$=withdrawal]")).isEmpty();
+        assertThat(fan.post(drop + "/withdrawal").status()).isEqualTo(404);
+        assertThat(merchant.get(drop).html().select("dialog form[action='" + drop + "/withdrawal']"))
+                .as("it asks once")
+                .hasSize(1);
+        assertThat(merchant.post(drop + "/withdrawal").location()).contains("notice=drop-withdrawn");
+        assertThat(fan.get(drop).status()).isEqualTo(404);
+        assertThat(merchant.get("/selling").text("main")).doesNotContain(title);
+        await().untilAsserted(() -> assertThat(told(fan)).containsOnlyOnce(title).contains("열리지 않게 됐어요"));
+
+        id = Ids.next();
+        announce(id, seller, Duration.ofMinutes(30));
+        clock.advance(Duration.ofMinutes(30));
+        Page late = merchant.post("/drops/" + id + "/withdrawal");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("main [role=alert]")).contains("이미 열린 드롭은 거둘 수 없어요");
     }
 
     @Test
