@@ -93,6 +93,7 @@ class ProductTest {
         Browser buyer = people.browserOf(people.member("지우"));
         Product product = product(path);
         assertThat(order(buyer, product, "2").location()).startsWith("/payments/");
+        String price = buyer.get(path).html().select("[name=prices]").val();
         Page edit = browser.get(action);
         assertThat(browser.post(
                                 action,
@@ -116,8 +117,11 @@ class ProductTest {
                 .isEqualTo(303);
         assertThat(browser.post(action, fields).status()).isEqualTo(409);
         assertThat(buyer.get("/orders").text("main")).contains("응원 머플러", "38,000원");
-        assertThat(order(buyer, product, "1", "seen", "19000").text("main [role=alert]"))
-                .contains("21,000원");
+        Page dearer = order(buyer, product, "1", "prices", price);
+        assertThat(dearer.text("main [role=alert]")).contains("19,000원에서 21,000원으로");
+        assertThat(order(buyer, product, "1", "prices", dearer.html().select("[name=prices]").val())
+                        .location())
+                .startsWith("/payments/");
     }
 
     @Test
