@@ -154,8 +154,8 @@ class CouponTest {
         UUID product = goods(seller.id(), 12_000);
         Browser buyer = people.browserOf(people.member("지우"));
         claim(buyer, coupon);
-        assertThat(buyer.get("/products/" + product).html().select("#coupon option"))
-                .hasSize(2);
+        assertThat(buyer.get("/products/" + product).html().select("#coupon option").last().text())
+                .contains("첫 만남 · 10% 할인");
         Page asked = order(buyer, product, coupon);
         assertThat(buyer.get(asked.location()).text("main")).contains("10,800원", "-1,200원");
         assertThat(order(buyer, product, coupon).status()).isEqualTo(303);
