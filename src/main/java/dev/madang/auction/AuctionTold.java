@@ -34,6 +34,12 @@ public record AuctionTold(
         ARRIVED,
         /** Nobody said otherwise in time, so it has arrived and is paid for: the winner is told. */
         ARRIVED_BY_SILENCE,
+        /** Its winner says that it has not arrived: the seller is told. */
+        CONTESTED,
+        /** Operators found that it has arrived, and it is paid for: the winner is told. */
+        FOUND_ARRIVED,
+        /** Operators gave the passes back: both are told. */
+        GIVEN_BACK,
         /** The winner has to say where it goes, or it comes to nothing: they are told. */
         ADDRESS_SOON,
         /** The seller has to send it, or it comes to nothing: they are told. */

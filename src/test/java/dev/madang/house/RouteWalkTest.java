@@ -118,6 +118,7 @@ class RouteWalkTest {
             Map.entry("sanctions.xlsx", Set.of(MODERATION)),
             Map.entry("partners", Set.of(MODERATION)),
             Map.entry("auctions", Set.of(MODERATION)),
+            Map.entry("auction-deliveries", Set.of(MODERATION)),
             Map.entry("clubs", Set.of(SUPPORT, MODERATION)),
             Map.entry("clubs.xlsx", Set.of(SUPPORT, MODERATION)),
             Map.entry("centers", Set.of(SUPPORT, MODERATION)),

@@ -117,7 +117,7 @@ public class Invariants {
                   (SELECT max(b.maximum) FROM auction_bid b WHERE b.auction_id = a.id)""");
         assertNone("sold auctions whose price is not kept aside, then paid, once", """
                 SELECT a.id::text FROM auction a LEFT JOIN auction_delivery d ON d.auction_id = a.id
-                WHERE a.status = 'SOLD' AND CASE WHEN d.ended_at IS NULL THEN a.price ELSE 0 END <> (
+                WHERE a.status = 'SOLD' AND CASE WHEN d.ended_at IS NULL AND d.given_back_at IS NULL THEN a.price ELSE 0 END <> (
                   SELECT coalesce(sum(l.passes), 0) FROM pass_transaction t JOIN pass_line l ON l.transaction_id = t.id
                   WHERE t.kind = 'SPEND' AND t.use_kind = 'auction' AND t.thing_id = a.id AND t.member_id = a.leader_id
                     AND l.kind = 'OWED' AND l.owner_id = a.seller_id) + (

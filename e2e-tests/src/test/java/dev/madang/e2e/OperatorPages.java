@@ -32,6 +32,7 @@ final class OperatorPages {
         tour.look(
                 "/admin",
                 "/admin/auctions",
+                "/admin/auction-deliveries",
                 "/admin/jobs",
                 "/admin/failed-orders",
                 "/admin/partners",

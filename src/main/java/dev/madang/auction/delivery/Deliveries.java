@@ -1,7 +1,14 @@
 package dev.madang.auction.delivery;
 
+import static java.util.Objects.requireNonNullElse;
+
+import dev.madang.auction.delivery.Delivery.Contested;
 import dev.madang.auction.delivery.Delivery.Ended;
 import dev.madang.member.address.PostalAddress;
+import dev.madang.platform.paging.Cursor;
+import dev.madang.platform.paging.Keyset;
+import dev.madang.platform.paging.Slice;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.rows.Rows;
 import dev.madang.shared.Carrier;
 import dev.madang.shared.Parcel;
@@ -22,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Deliveries {
 
     private static final int AT_ONCE = 200;
+    private static final int PAGE = 30;
+    private static final Keyset EARLIEST = Keyset.oldestFirst("contested_at", "auction_id");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,7 +51,10 @@ class Deliveries {
             @Nullable String number,
             @Nullable Instant sentAt,
             @Nullable Instant arrivedAt,
-            @Nullable Ended endedWhy) {
+            @Nullable Ended endedWhy,
+            @Nullable Instant contestedAt,
+            @Nullable String contestedFor,
+            @Nullable Instant givenBackAt) {
 
         Delivery delivery() {
             return new Delivery(
@@ -51,7 +63,9 @@ class Deliveries {
                     carrier == null || number == null ? null : new Parcel(carrier, number),
                     sentAt,
                     arrivedAt,
-                    endedWhy);
+                    endedWhy,
+                    contestedAt == null ? null : new Contested(contestedAt, requireNonNullElse(contestedFor, "")),
+                    givenBackAt);
         }
 
         private @Nullable PostalAddress address() {
@@ -108,11 +122,79 @@ class Deliveries {
     boolean arrived(UUID auction) {
         return jdbc.sql("""
                         UPDATE auction_delivery SET arrived_at = :now
-                        WHERE auction_id = :auction AND sent_at IS NOT NULL AND arrived_at IS NULL""")
+                        WHERE auction_id = :auction AND sent_at IS NOT NULL AND arrived_at IS NULL AND given_back_at IS NULL""")
                         .param("now", clock.instant())
                         .param("auction", auction)
                         .update()
                 == 1;
+    }
+
+    /** @return whether it was on its way, and its winner had not said so before */
+    boolean contested(UUID auction, String why) {
+        return jdbc.sql("""
+                        UPDATE auction_delivery SET contested_at = :now, contested_for = :why
+                        WHERE auction_id = :auction AND sent_at IS NOT NULL AND arrived_at IS NULL AND given_back_at IS NULL
+                          AND contested_at IS NULL""")
+                        .param("now", clock.instant())
+                        .param("why", why)
+                        .param("auction", auction)
+                        .update()
+                == 1;
+    }
+
+    /** @return whether its winner had said that it has not arrived, and nobody anything else since */
+    boolean givenBack(UUID auction) {
+        return jdbc.sql("""
+                        UPDATE auction_delivery SET given_back_at = :now
+                        WHERE auction_id = :auction AND contested_at IS NOT NULL AND arrived_at IS NULL AND given_back_at IS NULL""").param("now", clock.instant()).param("auction", auction).update() == 1;
+    }
+
+    /**
+     * Something of which its winner says that it has not arrived.
+     *
+     * @param passes that it was sold for
+     * @param why in the winner's words
+     */
+    public record ContestedDelivery(
+            UUID auction,
+            String title,
+            UUID seller,
+            String sellerName,
+            UUID winner,
+            String winnerName,
+            int passes,
+            Carrier carrier,
+            String number,
+            Instant sentAt,
+            Instant contestedAt,
+            String why) {
+
+        public Parcel parcel() {
+            return new Parcel(carrier, number);
+        }
+
+        Cursor cursor() {
+            return new Cursor(contestedAt, auction);
+        }
+    }
+
+    /** Those that wait for operators, who waits longest first. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public Slice<ContestedDelivery> contested(Turn turn) {
+        return EARLIEST.page(
+                turn,
+                PAGE,
+                (side, order) -> jdbc.sql("""
+                        SELECT * FROM (
+                          SELECT d.auction_id, a.title, a.seller_id, s.nickname AS seller_name, a.leader_id AS winner_id,
+                            w.nickname AS winner_name, a.price AS passes, d.carrier, d.number, d.sent_at, d.contested_at,
+                            d.contested_for AS why
+                          FROM auction_delivery d JOIN auction a ON a.id = d.auction_id
+                          JOIN member s ON s.id = a.seller_id JOIN member w ON w.id = a.leader_id
+                          WHERE d.contested_at IS NOT NULL AND d.arrived_at IS NULL AND d.given_back_at IS NULL) d
+                        WHERE true %s %s""".formatted(side, order)),
+                Rows.of(ContestedDelivery.class),
+                ContestedDelivery::cursor);
     }
 
     /** @return whether it was neither on its way nor over */
@@ -159,12 +241,12 @@ class Deliveries {
                 WHERE addressed_at <= :since AND sent_at IS NULL AND ended_at IS NULL ORDER BY addressed_at, auction_id LIMIT :most""", time);
     }
 
-    /** On the way for so long. */
+    /** On the way for so long, and nobody says otherwise. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public List<UUID> underWayFor(Duration time) {
         return ids("""
                 SELECT auction_id FROM auction_delivery
-                WHERE sent_at <= :since AND arrived_at IS NULL ORDER BY sent_at, auction_id LIMIT :most""", time);
+                WHERE sent_at <= :since AND arrived_at IS NULL AND contested_at IS NULL ORDER BY sent_at, auction_id LIMIT :most""", time);
     }
 
     private List<UUID> ids(String sql, Duration time) {

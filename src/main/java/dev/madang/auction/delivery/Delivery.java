@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param address a copy of what the winner chose; null until then
  * @param parcel null until it is sent
  * @param arrivedAt when the winner, or their silence, said so
- * @param ended why it came to nothing; null while it has not
+ * @param ended why it came to nothing before it was sent; null while it has not
+ * @param contested that its winner says that it has not arrived; null while they do not
+ * @param givenBackAt when operators gave the passes back; null while they have not
  */
 public record Delivery(
         @Nullable PostalAddress address,
@@ -20,12 +22,17 @@ public record Delivery(
         @Nullable Parcel parcel,
         @Nullable Instant sentAt,
         @Nullable Instant arrivedAt,
-        @Nullable Ended ended) {
+        @Nullable Ended ended,
+        @Nullable Contested contested,
+        @Nullable Instant givenBackAt) {
+
+    /** @param why in the winner's words */
+    public record Contested(Instant at, String why) {}
 
     /** The winner has so long to say where it goes, then the seller to send it, or it comes to nothing; then silence says that it arrived. */
     static final Duration PATIENCE = Duration.ofDays(7);
 
-    static final Delivery NOT_BEGUN = new Delivery(null, null, null, null, null, null);
+    static final Delivery NOT_BEGUN = new Delivery(null, null, null, null, null, null, null, null);
 
     /** Why it came to nothing. */
     public enum Ended {
@@ -39,6 +46,11 @@ public record Delivery(
 
     public boolean isArrived() {
         return arrivedAt != null;
+    }
+
+    /** Whether it is on its way, and nobody has said otherwise. */
+    public boolean isUnderWay() {
+        return sentAt != null && arrivedAt == null && givenBackAt == null;
     }
 
     /** Until when the seller has to send it; null while nobody knows where to. */

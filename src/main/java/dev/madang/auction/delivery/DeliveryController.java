@@ -1,5 +1,6 @@
 package dev.madang.auction.delivery;
 
+import dev.madang.auction.Auction;
 import dev.madang.auction.AuctionContents;
 import dev.madang.auction.Links;
 import dev.madang.member.address.AddressBook;
@@ -9,6 +10,7 @@ import dev.madang.member.address.PostalAddress;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForAllMembers;
 import dev.madang.platform.text.TypedParcel;
+import dev.madang.platform.text.TypedReason;
 import dev.madang.platform.web.Answer;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -80,6 +82,16 @@ class DeliveryController {
     @PostMapping("/arrival")
     Answer arrive(@PathVariable UUID id, CurrentMember me) {
         return then(id, me, "auction-arrived", () -> desk.arrive(me.id(), id));
+    }
+
+    /** @param reason why the winner thinks that it does not come any more */
+    @PostMapping("/objection")
+    Answer contest(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, CurrentMember me) {
+        return then(
+                id,
+                me,
+                "auction-contested",
+                () -> desk.contest(me.id(), id, TypedReason.read(reason, Auction.LONGEST_REASON)));
     }
 
     private Answer then(UUID id, CurrentMember me, String notice, Runnable step) {

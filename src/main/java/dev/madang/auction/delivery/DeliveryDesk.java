@@ -5,9 +5,11 @@ import dev.madang.auction.AuctionStatus;
 import dev.madang.auction.AuctionTold;
 import dev.madang.auction.AuctionTold.What;
 import dev.madang.auction.Auctions;
+import dev.madang.auction.Links;
 import dev.madang.auction.delivery.Delivery.Ended;
 import dev.madang.member.address.PostalAddress;
 import dev.madang.pass.Passes;
+import dev.madang.platform.audit.AuditLog;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Parcel;
 import java.util.List;
@@ -25,12 +27,19 @@ public class DeliveryDesk {
     private final Auctions auctions;
     private final Deliveries deliveries;
     private final Passes passes;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    DeliveryDesk(Auctions auctions, Deliveries deliveries, Passes passes, ApplicationEventPublisher events) {
+    DeliveryDesk(
+            Auctions auctions,
+            Deliveries deliveries,
+            Passes passes,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.auctions = auctions;
         this.deliveries = deliveries;
         this.passes = passes;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -97,6 +106,60 @@ public class DeliveryDesk {
         passes.lock(List.of(winner(auction)));
         passes.spend(auction.use(winner(auction)), auction.seller());
         tell(auction, What.ARRIVED, auction.seller(), "");
+        return true;
+    }
+
+    /**
+     * Its winner says that it has not arrived: silence says nothing any more, operators decide.
+     *
+     * @param why in the winner's words
+     * @throws Refusal 404 for who has not won it, 409 when it is not on its way, or they have said so before
+     */
+    @Transactional
+    public void contest(UUID winner, UUID id, String why) {
+        Auction auction = won(winner, id);
+        if (!deliveries.contested(id, why)) {
+            throw Refusal.conflict("auction.delivery.refused.not-sent");
+        }
+        tell(auction, What.CONTESTED, auction.seller(), "");
+    }
+
+    /**
+     * Decides on what its winner says has not arrived.
+     *
+     * @param arrived whether it has, and the seller is paid; otherwise the passes go back
+     * @throws Refusal 404 for none, 403 for whom it concerns, 409 when there is nothing to decide (any more)
+     */
+    @Transactional
+    public void decide(UUID operator, UUID id, boolean arrived) {
+        Auction auction = auctions.find(id)
+                .filter(one -> one.status() == AuctionStatus.SOLD)
+                .orElseThrow(Refusal::notFound);
+        if (operator.equals(auction.seller()) || operator.equals(auction.leader())) {
+            throw Refusal.forbidden("auction.delivery.refused.own");
+        }
+        boolean decided = deliveries.of(id).contested() != null && (arrived ? arrived(auction) : giveBack(auction));
+        if (!decided) {
+            throw Refusal.conflict("auction.delivery.refused.decided");
+        }
+        if (arrived) {
+            tell(auction, What.FOUND_ARRIVED, winner(auction), "");
+        }
+        audit.note(
+                operator,
+                arrived ? "auction-delivery-arrived" : "auction-delivery-back",
+                Links.auction(id),
+                auction.title());
+    }
+
+    private boolean giveBack(Auction auction) {
+        if (!deliveries.givenBack(auction.id())) {
+            return false;
+        }
+        passes.lock(List.of(winner(auction)));
+        passes.release(auction.use(winner(auction)), "auction.pass.GIVEN_BACK");
+        tell(auction, What.GIVEN_BACK, auction.seller(), "");
+        tell(auction, What.GIVEN_BACK, winner(auction), "");
         return true;
     }
 

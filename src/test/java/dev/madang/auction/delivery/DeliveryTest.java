@@ -174,6 +174,76 @@ class DeliveryTest {
     }
 
     @Test
+    void whatItsWinnerSaysHasNotArrivedIsPaidByNoSilenceAndGivenBackByAnOperator() {
+        Browser winner = contested();
+        clock.advance(Duration.ofDays(30));
+        keepDeliveries();
+        assertThat(owed()).as("nobody has decided").isZero();
+        assertThat(people.browserOf(seller).get("/auctions/" + auction).text("main"))
+                .contains("받지 못했다고 해요", "상자가 비어 있었어요");
+        Browser operator = people.browserOf(people.admin());
+        String decision = "/admin/auction-deliveries/" + auction + "/decision";
+        assertThat(operator.get("/admin/auction-deliveries").text("main")).contains("상자가 비어 있었어요", "1234567890");
+        assertThat(operator.post(decision, "arrived", "false").location()).contains("notice=delivery-given-back");
+        assertThat(operator.post(decision, "arrived", "true").status()).isEqualTo(409);
+        assertThat(winner.post("/auctions/" + auction + "/delivery/arrival").status())
+                .isEqualTo(409);
+        assertThat(passes.free(minji.id())).isEqualTo(100);
+        assertThat(owed()).isZero();
+        assertThat(winner.get("/auctions/" + auction).text("main")).contains("운영자가 이용권을 낙찰받은 사람에게 돌려줬어요");
+        await().untilAsserted(() -> assertThat(
+                        people.browserOf(seller).get("/notifications").text("main"))
+                .contains("받지 못했다고 해요", "도착하지 않은 것으로 정했어요"));
+        invariants.auctionsEndedFairly();
+    }
+
+    @Test
+    void whatAnOperatorFindsToHaveArrivedIsPaid() {
+        contested();
+        Browser operator = people.browserOf(people.admin());
+        String decision = "/admin/auction-deliveries/" + auction + "/decision";
+        assertThat(operator.post(decision, "arrived", "true").location()).contains("notice=delivery-found-arrived");
+        assertThat(owed()).isEqualTo(30);
+        assertThat(operator.post(decision, "arrived", "false").status()).isEqualTo(409);
+        assertThat(operator.get("/admin/auction-deliveries").text("main")).doesNotContain("상자가 비어 있었어요");
+        invariants.auctionsEndedFairly();
+    }
+
+    @Test
+    void nobodyButItsWinnerContestsItAndNothingThatIsNotOnItsWay() {
+        win(minji);
+        Browser winner = people.browserOf(minji);
+        assertThat(contest(winner, "안 와요").status()).isEqualTo(409);
+        addressed(winner, "04001");
+        send(people.browserOf(seller));
+        assertThat(contest(people.browserOf(seller), "안 가요").status()).isEqualTo(404);
+        assertThat(contest(people.browserOf(jun), "안 와요").status()).isEqualTo(404);
+        Page wordless = contest(winner, "가".repeat(501));
+        assertThat(wordless.status()).isEqualTo(422);
+        assertThat(wordless.html().select("details[open] #objection").text()).isEqualTo("가".repeat(501));
+        String decision = "/admin/auction-deliveries/" + auction + "/decision";
+        assertThat(people.browserOf(people.admin()).post(decision, "arrived", "true").status())
+                .as("nobody has objected")
+                .isEqualTo(409);
+        winner.post("/auctions/" + auction + "/delivery/arrival");
+        assertThat(contest(winner, "안 와요").status()).isEqualTo(409);
+    }
+
+    private Browser contested() {
+        win(minji);
+        Browser winner = people.browserOf(minji);
+        addressed(winner, "04001");
+        send(people.browserOf(seller));
+        assertThat(contest(winner, "상자가 비어 있었어요").location()).contains("notice=auction-contested");
+        assertThat(contest(winner, "또요").status()).isEqualTo(409);
+        return winner;
+    }
+
+    private Page contest(Browser who, String why) {
+        return who.post("/auctions/" + auction + "/delivery/objection", "reason", why);
+    }
+
+    @Test
     void aParcelIsNotSentWhereItNoLongerGoes() {
         win(minji);
         addressed(people.browserOf(minji), "04001");
