@@ -135,6 +135,7 @@ class RouteWalkTest {
             Map.entry("notices.xlsx", Set.of(SUPPORT)),
             Map.entry("orders", Set.of(SUPPORT, FINANCE)),
             Map.entry("orders.xlsx", Set.of(SUPPORT, FINANCE)),
+            Map.entry("order-returns", Set.of(SUPPORT, FINANCE)),
             Map.entry("failed-orders", Set.of(SUPPORT, FINANCE)),
             Map.entry("reservations", Set.of(SUPPORT, FINANCE)),
             Map.entry("reservations.xlsx", Set.of(SUPPORT, FINANCE)),

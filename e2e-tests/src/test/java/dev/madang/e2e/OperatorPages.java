@@ -33,6 +33,7 @@ final class OperatorPages {
                 "/admin",
                 "/admin/auctions",
                 "/admin/auction-deliveries",
+                "/admin/order-returns",
                 "/admin/jobs",
                 "/admin/failed-orders",
                 "/admin/partners",

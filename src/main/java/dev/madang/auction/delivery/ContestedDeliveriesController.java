@@ -1,12 +1,12 @@
 package dev.madang.auction.delivery;
 
 import dev.madang.platform.paging.Turn;
-import dev.madang.platform.pages.OperatorLink;
 import dev.madang.platform.pages.OperatorNumber;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForOperators;
 import dev.madang.platform.security.OperatorRole;
 import dev.madang.platform.web.Answer;
+import dev.madang.platform.web.OperatorLink;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

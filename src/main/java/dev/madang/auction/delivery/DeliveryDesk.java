@@ -136,7 +136,7 @@ public class DeliveryDesk {
                 .filter(one -> one.status() == AuctionStatus.SOLD)
                 .orElseThrow(Refusal::notFound);
         if (operator.equals(auction.seller()) || operator.equals(auction.leader())) {
-            throw Refusal.forbidden("auction.delivery.refused.own");
+            throw Refusal.forbidden("order.refused.own");
         }
         boolean decided = deliveries.of(id).contested() != null && (arrived ? arrived(auction) : giveBack(auction));
         if (!decided) {

@@ -253,6 +253,39 @@ public class Order extends Life<OrderStatus, OrderActor, OrderStep, OrderEntry> 
         return log.stream().anyMatch(entry -> entry.step() == step);
     }
 
+    /**
+     * It does not come back, or not as it was sold: silence says nothing any more.
+     *
+     * @throws Refusal 409 before it was sent back, and when the seller has said so before
+     */
+    void contestReturn(UUID member, String reason, Instant now) {
+        requireOpen(OrderStep.CONTEST_RETURN, OrderActor.SELLER, now);
+        if (backNumber == null || isContested()) {
+            throw Refusal.conflict("order.refused.contested");
+        }
+        take(OrderStep.CONTEST_RETURN, OrderActor.SELLER, member, reason, now);
+        silentUntil = null;
+    }
+
+    /** Whether its seller says that it does not come back as it should, and nobody has decided. */
+    boolean isContested() {
+        return status == OrderStatus.RETURNING && hasTaken(OrderStep.CONTEST_RETURN);
+    }
+
+    /**
+     * An operator decides on what is contested.
+     *
+     * @param returned whether it counts as back; what was paid is for the caller to give back then
+     * @throws Refusal 409 when nothing is contested (any more)
+     */
+    void decideReturn(UUID operator, boolean returned, Instant now) {
+        if (!isContested()) {
+            throw Refusal.conflict("order.refused.not-contested");
+        }
+        take(returned ? OrderStep.TAKE_BACK : OrderStep.KEEP, OrderActor.OPERATOR, operator, "", now);
+        returnableUntil = returned ? returnableUntil : now;
+    }
+
     /** It was not sent back: it cannot be returned any more. */
     void keep(Instant now) {
         take(OrderStep.KEEP, OrderActor.SYSTEM, null, "", now);

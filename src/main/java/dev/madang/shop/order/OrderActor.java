@@ -4,6 +4,8 @@ package dev.madang.shop.order;
 public enum OrderActor {
     BUYER,
     SELLER,
+    /** Who decides between the two. */
+    OPERATOR,
     /** The clock, or the gateway. */
     SYSTEM
 }

@@ -1,9 +1,11 @@
 package dev.madang.shop.order;
 
 import dev.madang.member.address.PostalAddress;
+import dev.madang.platform.audit.AuditLog;
 import dev.madang.platform.refusal.Refusal;
 import dev.madang.shared.Parcel;
 import dev.madang.shared.Won;
+import dev.madang.shop.Links;
 import dev.madang.shop.Sale;
 import dev.madang.shop.stock.LimitedSales;
 import dev.madang.shop.stock.SoldOut;
@@ -35,6 +37,7 @@ public class OrderDesk {
     private final ShippingAddresses addresses;
     private final ReturnAddresses returnAddresses;
     private final OrderRoles roles;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ public class OrderDesk {
             ShippingAddresses addresses,
             ReturnAddresses returnAddresses,
             OrderRoles roles,
+            AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.orders = orders;
@@ -59,6 +63,7 @@ public class OrderDesk {
         this.addresses = addresses;
         this.returnAddresses = returnAddresses;
         this.roles = roles;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -243,6 +248,36 @@ public class OrderDesk {
             throw Refusal.conflict("order.refused.elsewhere");
         }
         order.sendBack(buyer, parcel.carrier(), parcel.number(), clock.instant());
+    }
+
+    /**
+     * It does not come back, or not as it was sold: operators decide.
+     *
+     * @throws Refusal 404 for everybody but its seller; 409 when it was not sent back, or they have said so before
+     */
+    @Transactional
+    public void contestReturn(UUID seller, UUID id, String reason) {
+        of(id, seller, OrderActor.SELLER).contestReturn(seller, reason, clock.instant());
+    }
+
+    /**
+     * Decides on a return that its seller contests.
+     *
+     * @param returned whether it counts as back, and the money goes back; otherwise it stays sold
+     * @throws Refusal 404 for none, 403 for whom it concerns, 409 when there is nothing to decide (any more)
+     */
+    @Transactional
+    public void decideReturn(UUID operator, UUID id, boolean returned) {
+        Order order = orders.lock(id).orElseThrow(Refusal::notFound);
+        if (roles.of(order, operator).isPresent()) {
+            throw Refusal.forbidden("order.refused.own");
+        }
+        order.decideReturn(operator, returned, clock.instant());
+        if (returned) {
+            givingBack.money(order, order.worth(), "order.refund.return");
+        }
+        audit.note(
+                operator, returned ? "order-return-accepted" : "order-return-refused", Links.order(id), order.title());
     }
 
     /** It is back: what was paid goes back. What became of the goods is for the seller to say in their stock. */

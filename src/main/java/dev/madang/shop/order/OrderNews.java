@@ -67,14 +67,16 @@ class OrderNews {
             case ASK_RETURN -> tellSeller(what, "RETURNING", true);
             case RETURN_TO -> tellBuyer(what, "RETURN-TO", true);
             case SEND_BACK -> tellSeller(what, "SENT-BACK", true);
+            case CONTEST_RETURN -> tellBuyer(what, "CONTESTED", true);
             case KEEP -> {
-                tellBuyer(what, "KEPT", true);
-                tellSeller(what, "KEPT", false);
+                String word = moved.by() == OrderActor.OPERATOR ? "KEPT-DECIDED" : "KEPT";
+                tellBuyer(what, word, true);
+                tellSeller(what, word, false);
             }
             case TAKE_BACK -> {
                 tellBuyer(what, "RETURNED", true);
-                if (moved.by() == OrderActor.SYSTEM) {
-                    tellSeller(what, "RETURNED", true);
+                if (moved.by() != OrderActor.SELLER) {
+                    tellSeller(what, moved.by() == OrderActor.OPERATOR ? "RETURNED-DECIDED" : "RETURNED", true);
                 }
             }
         }

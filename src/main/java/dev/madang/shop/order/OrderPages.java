@@ -122,7 +122,8 @@ public class OrderPages {
 
     private static String what(OrderEntry entry) {
         OrderStep step = entry.step();
-        return step == null ? "PLACE" : step + (step == OrderStep.CANCEL ? "." + entry.actor() : "");
+        boolean byWhom = step == OrderStep.CANCEL || entry.actor() == OrderActor.OPERATOR;
+        return step == null ? "PLACE" : step + (byWhom ? "." + entry.actor() : "");
     }
 
     private static @Nullable Parcel parcel(@Nullable Carrier carrier, @Nullable String number) {
@@ -138,6 +139,9 @@ public class OrderPages {
         }
         if (back.parcel() != null) {
             open.remove(OrderStep.RETURN_TO);
+        }
+        if (back.parcel() == null || order.isContested()) {
+            open.remove(OrderStep.CONTEST_RETURN);
         }
         if (back.parcel() != null || back.address() == null) {
             open.remove(OrderStep.SEND_BACK);

@@ -1,6 +1,7 @@
 package dev.madang.shop.order;
 
 import static dev.madang.shop.order.OrderActor.BUYER;
+import static dev.madang.shop.order.OrderActor.OPERATOR;
 import static dev.madang.shop.order.OrderActor.SELLER;
 import static dev.madang.shop.order.OrderActor.SYSTEM;
 import static dev.madang.shop.order.OrderStatus.CANCELLED;
@@ -34,10 +35,12 @@ public enum OrderStep implements Step<OrderStatus, OrderActor> {
     /** Where to it comes back. */
     RETURN_TO(null, Map.of(SELLER, Set.of(RETURNING))),
     SEND_BACK(null, Map.of(BUYER, Set.of(RETURNING))),
+    /** It does not come back, or not as it was sold: operators decide. */
+    CONTEST_RETURN(null, Map.of(SELLER, Set.of(RETURNING))),
     /** The seller has it back, or has not said otherwise in time. */
-    TAKE_BACK(RETURNED, Map.of(SELLER, Set.of(RETURNING), SYSTEM, Set.of(RETURNING))),
+    TAKE_BACK(RETURNED, Map.of(SELLER, Set.of(RETURNING), SYSTEM, Set.of(RETURNING), OPERATOR, Set.of(RETURNING))),
     /** The buyer has not sent it back in time: it stays sold. */
-    KEEP(DELIVERED, Map.of(SYSTEM, Set.of(RETURNING)));
+    KEEP(DELIVERED, Map.of(SYSTEM, Set.of(RETURNING), OPERATOR, Set.of(RETURNING)));
 
     private final @Nullable OrderStatus to;
     private final Map<OrderActor, Set<OrderStatus>> allowed;

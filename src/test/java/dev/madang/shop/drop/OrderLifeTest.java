@@ -169,6 +169,52 @@ class OrderLifeTest {
         });
     }
 
+    @Test
+    void whatDoesNotComeBackAsItShouldIsForOperatorsToDecide() {
+        returning();
+        returnTo(seller, "성수로 1");
+        assertThat(contest("안 와요").status()).as("before it was sent").isEqualTo(409);
+        sendBack("(04790) 성수로 1");
+        assertThat(buyer.post(order + "/return/objection", "reason", "저요").status())
+                .isEqualTo(404);
+        assertThat(contest("빈 상자가 왔어요").location()).contains("notice=order-contested");
+        assertThat(contest("또요").status()).isEqualTo(409);
+        clock.advance(Duration.ofDays(30));
+        run("keep-silences-of-orders");
+        assertThat(buyer.get(order).text("main .status-chip")).isEqualTo("반품 중");
+        assertThat(buyer.get(order).text("main")).contains("운영자가 확인하고 정하면");
+        assertThat(task(seller)).doesNotContain("반품을 받으면");
+        Browser operator = people.browserOf(people.admin());
+        assertThat(operator.get("/admin/order-returns").text("main")).contains("빈 상자가 왔어요", "색이 사진과 달라요", "36,000원");
+        assertThat(decide(operator, "false").location()).contains("notice=return-refused");
+        assertThat(decide(operator, "true").status()).isEqualTo(409);
+        assertThat(seller.get(order).text("main")).contains("도착함", "운영자가 반품을 인정하지 않았어요");
+        await().untilAsserted(() -> assertThat(buyer.get("/notifications").text("main"))
+                .contains("반품을 제대로 받지 못했다고 해요", "반품을 인정하지 않았어요"));
+    }
+
+    @Test
+    void whatAnOperatorFindsToBeBackIsPaidBack() {
+        returning();
+        returnTo(seller, "성수로 1");
+        sendBack("(04790) 성수로 1");
+        contest("작은 흠이 있어요");
+        Browser operator = people.browserOf(people.admin());
+        assertThat(decide(operator, "true").location()).contains("notice=return-accepted");
+        assertThat(buyer.get(order).text("main")).contains("반품함", "운영자가 반품을 인정했어요");
+        await().untilAsserted(() -> assertThat(buyer.get(order).text("main aside")).contains("-36,000원"));
+        assertThat(operator.get("/admin/order-returns").text("main")).doesNotContain("작은 흠이 있어요");
+    }
+
+    private Page contest(String why) {
+        return seller.post(order + "/return/objection", "reason", why);
+    }
+
+    private Page decide(Browser operator, String returned) {
+        return operator.post(
+                "/admin/order-returns/" + order.replace("/orders/", "") + "/decision", "returned", returned);
+    }
+
     private void returning() {
         address();
         send();

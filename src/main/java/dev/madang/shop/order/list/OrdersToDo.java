@@ -37,7 +37,7 @@ class OrdersToDo implements HomeTasks, HeaderCount {
             SELECT o.id, o.title, o.silent_until, o.placed_at,
               CASE WHEN o.seller_id = :member AND a.order_id IS NULL THEN 'RETURN_TO'
                 WHEN o.buyer_id = :member AND a.order_id IS NOT NULL AND o.back_number IS NULL THEN 'SEND_BACK'
-                WHEN o.seller_id = :member AND o.back_number IS NOT NULL THEN 'TAKE_BACK'
+                WHEN o.seller_id = :member AND o.back_number IS NOT NULL AND o.silent_until IS NOT NULL THEN 'TAKE_BACK'
                 END
             FROM shop_order o LEFT JOIN shop_order_return_address a ON a.order_id = o.id
             WHERE (o.buyer_id = :member OR o.seller_id = :member) AND o.status = 'RETURNING'""";

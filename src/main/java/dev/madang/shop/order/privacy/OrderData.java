@@ -23,6 +23,7 @@ class OrderData {
                 .standsInTheWayOfErasing("sales-due", "/selling/settlements", """
                         SELECT count(*) FROM shop_order WHERE seller_id = :member AND status = 'DELIVERED' AND returnable_until <= :now
                           AND returnable_until > CAST(:now AS timestamptz) - interval '35 days' AND NOT settlement_has('order', id)""")
+                .erasesActsAt("/orders/", "SELECT id FROM shop_order WHERE seller_id = ANY (:members)")
                 .erases("""
                         DELETE FROM shop_order_address WHERE order_id IN (SELECT id FROM shop_order WHERE buyer_id = ANY (:members))""")
                 .erases("""

@@ -67,6 +67,15 @@ class OrderParcelController {
                 () -> desk.sendBack(me.id(), id, TypedParcel.read(carrier, number), address));
     }
 
+    @PostMapping("/return/objection")
+    Answer contestReturn(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, CurrentMember me) {
+        return then(
+                id,
+                me,
+                "order-contested",
+                () -> desk.contestReturn(me.id(), id, TypedReason.read(reason, LONGEST_REASON)));
+    }
+
     @PostMapping("/return/arrival")
     Answer takeBack(@PathVariable UUID id, CurrentMember me) {
         return then(id, me, "order-returned", () -> desk.takeBack(me.id(), id));
