@@ -4,6 +4,7 @@ import dev.madang.member.MemberCard;
 import dev.madang.settlement.SettledSource.Thing;
 import dev.madang.settlement.month.Statement;
 import dev.madang.settlement.month.StatementLine;
+import dev.madang.settlement.payout.Payout;
 import dev.madang.shared.Won;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param account its name; empty when it is gone
  * @param things what the lines are of
  * @param members who used them
+ * @param payout its money; null when there is none, or its month is not closed
  */
 record StatementPage(
         Statement statement,
@@ -25,6 +27,7 @@ record StatementPage(
         List<StatementLine> lines,
         Map<UUID, Thing> things,
         Map<UUID, MemberCard> members,
+        @Nullable Payout payout,
         @Nullable String previous,
         @Nullable String next) {
 

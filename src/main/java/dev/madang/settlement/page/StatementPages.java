@@ -10,6 +10,8 @@ import dev.madang.settlement.month.Statement;
 import dev.madang.settlement.month.StatementBook;
 import dev.madang.settlement.month.StatementBook.Running;
 import dev.madang.settlement.month.StatementLine;
+import dev.madang.settlement.payout.PayoutAccounts;
+import dev.madang.settlement.payout.Payouts;
 import dev.madang.shared.Seoul;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -27,12 +29,22 @@ class StatementPages {
     private static final int LINES = 50;
 
     private final StatementBook statements;
+    private final Payouts payouts;
+    private final PayoutAccounts payoutAccounts;
     private final Names names;
     private final Sentences sentences;
     private final Clock clock;
 
-    StatementPages(StatementBook statements, Names names, Sentences sentences, Clock clock) {
+    StatementPages(
+            StatementBook statements,
+            Payouts payouts,
+            PayoutAccounts payoutAccounts,
+            Names names,
+            Sentences sentences,
+            Clock clock) {
         this.statements = statements;
+        this.payouts = payouts;
+        this.payoutAccounts = payoutAccounts;
         this.names = names;
         this.sentences = sentences;
         this.clock = clock;
@@ -50,6 +62,8 @@ class StatementPages {
                 slice.rows(),
                 running,
                 names.accountsOf(accounts),
+                payouts.of(slice.rows().stream().map(Statement::id).toList()),
+                payoutAccounts.of(payee).isEmpty(),
                 slice.previousOf(kind.address()),
                 slice.nextOf(kind.address()));
     }
@@ -68,6 +82,7 @@ class StatementPages {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList()),
+                payouts.of(List.of(statement.id())).get(statement.id()),
                 lines.previousOf(address),
                 lines.nextOf(address));
     }

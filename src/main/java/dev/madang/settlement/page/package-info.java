@@ -7,7 +7,8 @@
             "settlement",
             "settlement.run",
             "settlement.record",
-            "settlement.month"
+            "settlement.month",
+            "settlement.payout"
         })
 package dev.madang.settlement.page;
 

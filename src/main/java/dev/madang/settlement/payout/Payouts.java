@@ -1,5 +1,8 @@
 package dev.madang.settlement.payout;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.madang.notification.News;
 import dev.madang.notification.Notifications;
 import dev.madang.platform.audit.AuditLog;
@@ -12,7 +15,9 @@ import dev.madang.platform.rows.Rows;
 import dev.madang.settlement.month.MonthClosed;
 import dev.madang.shared.Won;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +35,10 @@ public class Payouts {
 
     private static final int ROWS = 50;
     private static final Keyset NEWEST = Keyset.newestFirst("id");
+    private static final String PAYOUT = """
+            SELECT * FROM (SELECT p.id, p.statement_id, p.payee_id, p.amount, p.state, coalesce(p.ending, a.ending) AS ending,
+                p.sent_at, p.reason
+              FROM payout p LEFT JOIN payout_account a ON a.member_id = p.payee_id) p""";
 
     private final JdbcClient jdbc;
     private final Notifications notifications;
@@ -52,12 +61,18 @@ public class Payouts {
                         WHERE s.month = :month AND s.payout > 0""").param("month", closed.month().atDay(1)).update();
     }
 
-    private record Closed(UUID id, UUID payee, Won payout) {
+    /** @param known whether the payee has said where their money goes */
+    private record Closed(UUID id, UUID payee, Won payout, boolean known) {
 
         String sentence() {
-            return payout.isPositive()
-                    ? "payout.news.closed"
-                    : payout.isZero() ? "payout.news.closed-none" : "payout.news.closed-below";
+            if (payout.isPositive()) {
+                return known ? "payout.news.closed" : "payout.news.closed-where";
+            }
+            return payout.isZero() ? "payout.news.closed-none" : "payout.news.closed-below";
+        }
+
+        String href() {
+            return payout.isPositive() && !known ? PayoutAccountController.ADDRESS : "/settlements/" + id;
         }
 
         Won size() {
@@ -68,7 +83,10 @@ public class Payouts {
     /** Each payee is told of each of their statements. */
     @ApplicationModuleListener
     void tell(MonthClosed closed) {
-        jdbc.sql("SELECT id, payee_id, payout FROM settlement_statement WHERE month = :month ORDER BY id")
+        jdbc.sql("""
+                        SELECT s.id, s.payee_id, s.payout,
+                          EXISTS (SELECT FROM payout_account a WHERE a.member_id = s.payee_id) AS known
+                        FROM settlement_statement s WHERE s.month = :month ORDER BY s.id""")
                 .param("month", closed.month().atDay(1))
                 .query(Rows.of(Closed.class))
                 .list()
@@ -78,7 +96,7 @@ public class Payouts {
                         PayoutAccounts.KIND,
                         one.sentence(),
                         List.of(closed.month().toString(), one.size()),
-                        "/settlements/" + one.id(),
+                        one.href(),
                         true)));
     }
 
@@ -87,12 +105,21 @@ public class Payouts {
         return NEWEST.page(
                 turn,
                 ROWS,
-                (side, order) -> jdbc.sql("""
-                        SELECT * FROM (SELECT p.id, p.statement_id, p.payee_id, p.amount, p.state, coalesce(p.ending, a.ending) AS ending,
-                            p.sent_at, p.reason
-                          FROM payout p LEFT JOIN payout_account a ON a.member_id = p.payee_id) p WHERE true %s %s""".formatted(side, order)),
+                (side, order) -> jdbc.sql(PAYOUT + " WHERE true " + side + " " + order),
                 Rows.of(Payout.class),
                 payout -> new Cursor(payout.id()));
+    }
+
+    /** The money of these statements, as far as there is any to pay. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Payout> of(Collection<UUID> statements) {
+        return jdbc
+                .sql(PAYOUT + " WHERE statement_id = ANY (?)")
+                .param(statements.toArray(UUID[]::new))
+                .query(Rows.of(Payout.class))
+                .list()
+                .stream()
+                .collect(toMap(Payout::statement, identity()));
     }
 
     /**

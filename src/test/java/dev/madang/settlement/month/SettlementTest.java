@@ -262,6 +262,12 @@ class SettlementTest {
         Browser operator = people.browserOf(people.admin());
         assertThat(operator.post("/admin/settlements/payouts/files").text("main [role=alert]"))
                 .contains("보낼 지급이 없어요");
+        String page = "/settlements/" + statement.id();
+        assertThat(partner.get("/").text(".todo")).contains("정산받을 돈 5,400원이 기다려요");
+        assertThat(partner.get("/partner/settlements").text("main")).contains("보낼 계좌를 아직 몰라요", "지급 기다림");
+        assertThat(partner.get(page).text("aside")).contains("보낼 계좌를 아직 몰라요");
+        await().untilAsserted(() -> assertThat(partner.get("/notifications").text("main"))
+                .contains("받을 금액 5,400원을 보낼 계좌를 알려 주세요"));
         assertThat(account(partner, "1", People.PASSWORD).text("main")).contains("숫자 8~16자리로");
         assertThat(account(partner, "110-123-456789", "wrong-password").status())
                 .isEqualTo(422);
@@ -283,7 +289,11 @@ class SettlementTest {
                 .contains("등록된 계좌를 읽을 수 없어요");
         assertThat(account(partner, "110-123-456789", People.PASSWORD).status()).isEqualTo(303);
 
+        assertThat(partner.get("/").text(".todo")).doesNotContain("정산받을 돈");
+        assertThat(partner.get(page).text("aside")).contains("다음 지급 때 끝자리 6789 계좌로");
         assertThat(operator.post("/admin/settlements/payouts/files").status()).isEqualTo(303);
+        assertThat(partner.get(page).text("aside")).contains("끝자리 6789 계좌로 보냈어요");
+        assertThat(partner.get("/partner/settlements").text("main")).contains("지급함");
         UUID payout = UUID.fromString(text("SELECT id::text FROM payout WHERE statement_id = ?", statement.id()));
         String file = text("SELECT file_id::text FROM payout WHERE id = ?", payout);
         assertThat(operator.get("/admin/settlements/payouts/files/" + file + ".csv")
@@ -304,6 +314,7 @@ class SettlementTest {
                 .isEqualTo("왜");
         assertThat(operator.post(back, "reason", "예금주 불일치").status()).isEqualTo(303);
         assertThat(operator.post(back, "reason", "예금주 불일치").status()).isEqualTo(409);
+        assertThat(partner.get(page).text("aside")).contains("은행에서 돌아왔어요");
 
         clock.moveTo(month.plusMonths(2).atDay(1), LocalTime.of(2, 0));
         assertThat(runs.run(SettlingWork.NAME, month.plusMonths(1).toString(), null))
