@@ -104,6 +104,15 @@ public record OrderPage(
         return ordered.lines().stream().mapToInt(Line::units).sum();
     }
 
+    public boolean isAddressed() {
+        return isAddressedFor(role, status);
+    }
+
+    /** Where its buyer lives is the seller's to know while there is something to send, or on its way. */
+    static boolean isAddressedFor(OrderActor role, OrderStatus status) {
+        return role == OrderActor.BUYER || status == OrderStatus.PAID || status == OrderStatus.SENT;
+    }
+
     /** Whether a parcel goes out and nobody knows where to. */
     public boolean isWithoutAddress() {
         return address == null && (status == OrderStatus.HELD || status == OrderStatus.PAID);

@@ -269,7 +269,11 @@ class OrderLifeTest {
         clock.advance(Duration.ofDays(6));
         assertThat(buyer.post(order + "/return", "reason", "색이 사진과 달라요").status())
                 .isEqualTo(303);
-        assertThat(seller.get(order).text("main")).contains("색이 사진과 달라요");
+        assertThat(seller.get(order).text("main"))
+                .contains("색이 사진과 달라요")
+                .as("there is nothing to send any more")
+                .doesNotContain("양화로 45", "010-1234-5678");
+        assertThat(buyer.get(order).text("main")).contains("양화로 45");
         assertThat(seller.post(order + "/return/arrival").status()).isEqualTo(303);
         assertThat(buyer.get(order).text("main")).contains("반품함", "36,000원");
     }
