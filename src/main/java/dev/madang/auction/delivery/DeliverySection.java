@@ -22,7 +22,14 @@ class DeliverySection implements Section<OpenedAuction> {
     }
 
     /** Feeds {@code auction/delivery/delivery :: section}. */
-    record Content(UUID auction, Delivery delivery, boolean winner, Instant addressUntil) {}
+    record Content(UUID auction, Delivery delivery, boolean winner, Instant addressUntil) {
+
+        /** Where its winner lives is the seller's to know while there is something to send, or on its way. */
+        public boolean isAddressed() {
+            boolean over = delivery.isArrived() || delivery.ended() != null || delivery.givenBackAt() != null;
+            return delivery.address() != null && (winner || !over);
+        }
+    }
 
     @Override
     public Optional<PageSection> of(OpenedAuction opened, Reader reader) {

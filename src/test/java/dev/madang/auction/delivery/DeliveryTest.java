@@ -98,6 +98,9 @@ class DeliveryTest {
         assertThat(owed()).isEqualTo(30);
         assertThat(winner.post(page + "/delivery/arrival").status()).isEqualTo(409);
         assertThat(owed()).as("only once").isEqualTo(30);
+        assertThat(sender.get(page).text("main"))
+                .as("there is nothing to send any more")
+                .doesNotContain("서울 마포구 잔다리로 7", "010-1234-5678");
         invariants.auctionsEndedFairly();
         await().untilAsserted(() ->
                 assertThat(sender.get("/notifications").text("main")).contains("받을 곳을 정했어요", "받았어요"));
