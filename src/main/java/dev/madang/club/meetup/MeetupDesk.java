@@ -107,11 +107,14 @@ public class MeetupDesk {
         clubs.requireRunning(club, by);
         Meetup first = meetups.lock(club, id);
         first.requireOpen(clock.instant());
-        for (Meetup one : meetups.lockWithFollowing(first, following)) {
-            meetups.callOff(one.id(), reason);
-            live.changed(one.id());
-            events.publishEvent(new MeetupCalledOff(club, one.id(), by));
+        List<UUID> all = meetups.lockWithFollowing(first, following).stream()
+                .map(Meetup::id)
+                .toList();
+        for (UUID one : all) {
+            meetups.callOff(one, reason);
+            live.changed(one);
         }
+        events.publishEvent(all.size() == 1 ? new MeetupCalledOff(club, id, by) : new SeriesCalledOff(club, all, by));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.madang.notification.NotificationKind;
 import dev.madang.notification.Notifications;
 import dev.madang.shared.Ids;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +61,18 @@ class MeetupNews {
             told.removeAll(Set.copyOf(replies.members(meetup.id(), Reply.NOT)));
             told.remove(off.by());
             told.forEach(member -> tell(meetup, member, "called-off", ""));
+        });
+    }
+
+    /** Once of all of them; all but who comes to none anyway. */
+    @ApplicationModuleListener
+    void on(SeriesCalledOff off) {
+        meetups.find(off.club(), off.meetups().getFirst()).ifPresent(first -> {
+            var notComing = new HashSet<>(replies.members(first.id(), Reply.NOT));
+            off.meetups().forEach(meetup -> notComing.retainAll(replies.members(meetup, Reply.NOT)));
+            clubs.members(off.club()).stream()
+                    .filter(member -> !notComing.contains(member) && !member.equals(off.by()))
+                    .forEach(member -> tell(first, member, "series-called-off", ""));
         });
     }
 

@@ -140,6 +140,10 @@ class MeetupTest {
         leader.post(weeks.get(1) + "/calling-off", "following", "true", "reason", "비가 온대요");
         assertThat(leader.get(weeks.get(0)).text("main")).doesNotContain("취소되었어요");
         assertThat(leader.get(weeks.get(2)).text("main")).contains("취소되었어요", "비가 온대요");
+        await().untilAsserted(() -> assertThat(member.get("/notifications").text("main"))
+                .contains("부터 모두 취소되었어요")
+                .as("told of both at once")
+                .containsOnlyOnce("취소되었어요"));
     }
 
     @Test
