@@ -61,6 +61,15 @@ public record Auction(
         return withheld != Withholding.REMOVED && (member.equals(seller) || member.equals(leader));
     }
 
+    /** Whether it came to nothing, and this member may propose the same again. */
+    public boolean isToProposeAnewBy(UUID member) {
+        return member.equals(seller)
+                && withheld == null
+                && (status == AuctionStatus.REFUSED
+                        || status == AuctionStatus.UNSOLD
+                        || status == AuctionStatus.CALLED_OFF);
+    }
+
     public boolean isReserveMet() {
         return standing().isReserveMet();
     }

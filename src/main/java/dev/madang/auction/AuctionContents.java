@@ -56,6 +56,7 @@ public class AuctionContents {
         model.addAttribute("text", auction.text());
         model.addAttribute("photos", auctions.photos(id));
         model.addAttribute("callOff", callOff(auction, me));
+        model.addAttribute("anew", me != null && auction.isToProposeAnewBy(me.id()));
         model.addAttribute("leads", leads);
         model.addAttribute("ownMax", leads ? auction.leaderMax() : null);
         model.addAttribute("hasBid", me != null && auctions.hasBid(id, me.id()));

@@ -64,7 +64,7 @@ public class Auctions {
     }
 
     /** In their order. */
-    List<UUID> photos(UUID id) {
+    public List<UUID> photos(UUID id) {
         return jdbc.sql("SELECT photo_id FROM auction_photo WHERE auction_id = ? ORDER BY position")
                 .param(id)
                 .query((row, number) -> row.getObject(1, UUID.class))

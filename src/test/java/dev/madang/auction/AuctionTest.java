@@ -356,6 +356,27 @@ class AuctionTest {
     }
 
     @Test
+    void whatWasRefusedIsProposedAnewWithoutTypingItAgain() {
+        UUID proposed = stand.propose(seller, 50);
+        Browser merchant = people.browserOf(seller);
+        assertThat(merchant.get("/auctions/" + proposed).html().select("a[href*='from=']"))
+                .as("nobody has decided yet")
+                .isEmpty();
+        desk.refuse(proposed, people.admin().id(), "사진을 더 올려 주세요");
+        String again = merchant.get("/auctions/" + proposed)
+                .html()
+                .select("a[href*='from=']")
+                .attr("href");
+        Page form = merchant.get(again);
+        assertThat(form.html().select("[name=title]").val()).isEqualTo("사인 라켓");
+        assertThat(form.html().select("[name=reserve]").val()).isEqualTo("50");
+        assertThat(form.html().select("main form").attr("action")).doesNotContain(proposed.toString());
+        assertThat(people.browserOf(minji).get(again).html().select("[name=title]").val())
+                .as("not what another has written")
+                .isEmpty();
+    }
+
+    @Test
     void aSellerProposesByTheForm() {
         Browser browser = people.browserOf(seller);
         assertThat(browser.get("/selling/auctions/new").status()).isEqualTo(200);

@@ -1,5 +1,6 @@
 package dev.madang.auction.proposal;
 
+import dev.madang.auction.Auction;
 import dev.madang.auction.AuctionDetails;
 import dev.madang.shared.Seoul;
 import dev.madang.shop.TypedGoods;
@@ -41,6 +42,19 @@ public record AuctionForm(
         LocalDateTime opens = LocalDateTime.of(Seoul.dayOf(now).plusDays(1), LocalTime.of(20, 0));
         return new AuctionForm(
                 "", "", "10", "1", "", opens.toString(), opens.plusDays(3).toString());
+    }
+
+    /** One that came to nothing, to be proposed anew at another time. */
+    static AuctionForm of(Auction auction, Instant now) {
+        AuctionForm anew = beginning(now);
+        return new AuctionForm(
+                auction.title(),
+                auction.text(),
+                String.valueOf(auction.startPrice()),
+                String.valueOf(auction.step()),
+                auction.reserve() == null ? "" : String.valueOf(auction.reserve()),
+                anew.opensAt(),
+                anew.closesAt());
     }
 
     /** What was typed; to be used only when nothing was noted. */
