@@ -48,10 +48,10 @@ class AuctionNews {
                             SEND_SOON,
                             UNSENT,
                             NO_ADDRESS,
-                        ARRIVED_BY_SILENCE,
-                        CONTESTED,
-                        FOUND_ARRIVED,
-                        GIVEN_BACK -> true;
+                            ARRIVED_BY_SILENCE,
+                            CONTESTED,
+                            FOUND_ARRIVED,
+                            GIVEN_BACK -> true;
                     case OUTBID, LOST, NOT_SOLD, UNSOLD, ARRIVED -> false;
                 }));
     }

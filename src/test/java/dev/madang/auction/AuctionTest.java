@@ -371,7 +371,11 @@ class AuctionTest {
         assertThat(form.html().select("[name=title]").val()).isEqualTo("사인 라켓");
         assertThat(form.html().select("[name=reserve]").val()).isEqualTo("50");
         assertThat(form.html().select("main form").attr("action")).doesNotContain(proposed.toString());
-        assertThat(people.browserOf(minji).get(again).html().select("[name=title]").val())
+        assertThat(people.browserOf(minji)
+                        .get(again)
+                        .html()
+                        .select("[name=title]")
+                        .val())
                 .as("not what another has written")
                 .isEmpty();
     }

@@ -1,7 +1,7 @@
 package dev.madang.auction.delivery;
 
-import dev.madang.platform.paging.Turn;
 import dev.madang.platform.pages.OperatorNumber;
+import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForOperators;
 import dev.madang.platform.security.OperatorRole;

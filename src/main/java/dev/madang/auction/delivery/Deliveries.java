@@ -146,7 +146,11 @@ class Deliveries {
     boolean givenBack(UUID auction) {
         return jdbc.sql("""
                         UPDATE auction_delivery SET given_back_at = :now
-                        WHERE auction_id = :auction AND contested_at IS NOT NULL AND arrived_at IS NULL AND given_back_at IS NULL""").param("now", clock.instant()).param("auction", auction).update() == 1;
+                        WHERE auction_id = :auction AND contested_at IS NOT NULL AND arrived_at IS NULL AND given_back_at IS NULL""")
+                        .param("now", clock.instant())
+                        .param("auction", auction)
+                        .update()
+                == 1;
     }
 
     /**

@@ -31,11 +31,7 @@ public class DeliveryDesk {
     private final ApplicationEventPublisher events;
 
     DeliveryDesk(
-            Auctions auctions,
-            Deliveries deliveries,
-            Passes passes,
-            AuditLog audit,
-            ApplicationEventPublisher events) {
+            Auctions auctions, Deliveries deliveries, Passes passes, AuditLog audit, ApplicationEventPublisher events) {
         this.auctions = auctions;
         this.deliveries = deliveries;
         this.passes = passes;

@@ -41,8 +41,7 @@ class AuctionEditorController {
     private final Throttle throttle;
     private final Clock clock;
 
-    AuctionEditorController(
-            Auctions auctions, AuctionDesk desk, PhotoIntake intake, Throttle throttle, Clock clock) {
+    AuctionEditorController(Auctions auctions, AuctionDesk desk, PhotoIntake intake, Throttle throttle, Clock clock) {
         this.auctions = auctions;
         this.desk = desk;
         this.intake = intake;
@@ -54,15 +53,13 @@ class AuctionEditorController {
     @GetMapping("/new")
     String begin(@RequestParam(required = false) @Nullable UUID from, CurrentMember me, Model model) {
         Sellers.require(me);
-        Optional<Auction> before = from == null
-                ? Optional.empty()
-                : auctions.find(from).filter(one -> one.isToProposeAnewBy(me.id()));
+        Optional<Auction> before =
+                from == null ? Optional.empty() : auctions.find(from).filter(one -> one.isToProposeAnewBy(me.id()));
         model.addAttribute(
                 "form",
                 before.map(one -> AuctionForm.of(one, clock.instant()))
                         .orElseGet(() -> AuctionForm.beginning(clock.instant())));
-        return page(
-                Ids.next(), before.map(one -> auctions.photos(one.id())).orElse(List.of()), model);
+        return page(Ids.next(), before.map(one -> auctions.photos(one.id())).orElse(List.of()), model);
     }
 
     @PostMapping("/{id}")

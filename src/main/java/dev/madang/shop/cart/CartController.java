@@ -121,8 +121,7 @@ class CartController {
     /** What an order was of that came to nothing, as far as it can be had still. */
     @ForMembers
     @PostMapping("/again")
-    Answer again(
-            @RequestParam UUID order, CurrentMember me, HttpServletRequest request, HttpServletResponse response) {
+    Answer again(@RequestParam UUID order, CurrentMember me, HttpServletRequest request, HttpServletResponse response) {
         return Answer.to(() -> {
                     Cart wanted = orders.again(order, me.id());
                     change(me, request, response, cart -> {

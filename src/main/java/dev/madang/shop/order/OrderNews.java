@@ -88,8 +88,7 @@ class OrderNews {
     @ApplicationModuleListener
     void on(OrderAddressed addressed) {
         tellSeller(
-                new What(
-                        addressed.order(), addressed.buyer(), addressed.seller(), addressed.title(), addressed.at()),
+                new What(addressed.order(), addressed.buyer(), addressed.seller(), addressed.title(), addressed.at()),
                 "ADDRESSED",
                 true);
     }

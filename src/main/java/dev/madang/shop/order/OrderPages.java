@@ -68,7 +68,10 @@ public class OrderPages {
                 ordered(order),
                 course(order, role, status, back),
                 parcel(order.carrier(), order.parcelNumber()),
-                addresses.of(id).filter(to -> OrderPage.isAddressedFor(role, status)).orElse(null),
+                addresses
+                        .of(id)
+                        .filter(to -> OrderPage.isAddressedFor(role, status))
+                        .orElse(null),
                 back,
                 payments.of(OrderPayable.KIND, id));
     }

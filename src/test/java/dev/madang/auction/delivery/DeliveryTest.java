@@ -225,7 +225,9 @@ class DeliveryTest {
         assertThat(wordless.status()).isEqualTo(422);
         assertThat(wordless.html().select("details[open] #objection").text()).isEqualTo("가".repeat(501));
         String decision = "/admin/auction-deliveries/" + auction + "/decision";
-        assertThat(people.browserOf(people.admin()).post(decision, "arrived", "true").status())
+        assertThat(people.browserOf(people.admin())
+                        .post(decision, "arrived", "true")
+                        .status())
                 .as("nobody has objected")
                 .isEqualTo(409);
         winner.post("/auctions/" + auction + "/delivery/arrival");

@@ -218,16 +218,9 @@ class Traces {
         run("""
                 INSERT INTO shop_order (id, buyer_id, seller_id, title, cover_id, status, total, placed_at, version)
                 VALUES (?, ?, ?, '공책', ?, 'DELIVERED', 1000, now(), 0)""", sold, other, me, photo);
-        run(
-                """
+        run("""
                 INSERT INTO shop_order_return_address (order_id, by_id, recipient, phone, postcode, road, detail)
-                VALUES (?, ?, ?, ?, '04044', ?, ?)""",
-                sold,
-                me,
-                NICKNAME,
-                PHONE,
-                ROAD,
-                WORDS);
+                VALUES (?, ?, ?, ?, '04044', ?, ?)""", sold, me, NICKNAME, PHONE, ROAD, WORDS);
         UUID auction = Ids.next();
         run("""
                 INSERT INTO auction (id, seller_id, title, text, start_price, step, opens_at, planned_end, ends_at, status, reason, created_at, closed_at)

@@ -94,8 +94,7 @@ class BuyingPassesTest {
                         "idempotencyKey",
                         UUID.randomUUID().toString())
                 .location();
-        Page receipt =
-                follow(browser.post(window(checkout), "trouble", "NONE").location());
+        Page receipt = follow(browser.post(window(checkout), "trouble", "NONE").location());
         assertThat(receipt.html().select("main a.button[href=" + slot + "]")).hasSize(1);
         assertThat(browser.get("/passes?continue=https://evil.example").html().select("[name=continue]"))
                 .isEmpty();

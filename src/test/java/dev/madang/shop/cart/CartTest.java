@@ -129,10 +129,15 @@ class CartTest {
         add(buyer, cup, "3");
         String id = again.selectFirst("[name=order]").val();
         assertThat(buyer.post("/cart/again", "order", id).location()).isEqualTo("/cart?notice=cart-added");
-        assertThat(buyer.get("/cart").html().select("input[type=number][name=quantity]").eachAttr("value"))
+        assertThat(buyer.get("/cart")
+                        .html()
+                        .select("input[type=number][name=quantity]")
+                        .eachAttr("value"))
                 .as("not more of what was there meanwhile")
                 .containsExactlyInAnyOrder("3", "1");
-        assertThat(people.browserOf(people.member("남")).post("/cart/again", "order", id).status())
+        assertThat(people.browserOf(people.member("남"))
+                        .post("/cart/again", "order", id)
+                        .status())
                 .isEqualTo(404);
     }
 

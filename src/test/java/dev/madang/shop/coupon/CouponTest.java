@@ -154,7 +154,11 @@ class CouponTest {
         UUID product = goods(seller.id(), 12_000);
         Browser buyer = people.browserOf(people.member("지우"));
         claim(buyer, coupon);
-        assertThat(buyer.get("/products/" + product).html().select("#coupon option").last().text())
+        assertThat(buyer.get("/products/" + product)
+                        .html()
+                        .select("#coupon option")
+                        .last()
+                        .text())
                 .contains("첫 만남 · 10% 할인");
         Page asked = order(buyer, product, coupon);
         assertThat(buyer.get(asked.location()).text("main")).contains("10,800원", "-1,200원");

@@ -173,7 +173,7 @@ class DealTest {
                 .isEqualTo(404);
         assertThat(browser.post("/deals/" + early + "/withdrawal").location()).contains("notice=deal-withdrawn");
         await().untilAsserted(
-                () -> assertThat(fan.get("/notifications").text("main")).contains("열리지 않게 됐어요"));
+                        () -> assertThat(fan.get("/notifications").text("main")).contains("열리지 않게 됐어요"));
         assertThat(people.stranger().get("/deals/" + early).status()).isEqualTo(404);
         assertThat(left(goods)).isEqualTo(7);
         Page late = browser.post("/deals/" + open + "/withdrawal");

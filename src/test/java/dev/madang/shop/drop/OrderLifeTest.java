@@ -87,12 +87,15 @@ class OrderLifeTest {
 
     @Test
     void itsSellerHearsWhereItGoesAndDoesNotSendItWhereItDoesNotGoAnyMore() {
-        await().untilAsserted(() -> assertThat(buyer.get("/notifications").text("main"))
-                .contains("결제했어요. 받을 곳을 정해 주셔야 판매자가 보낼 수 있어요"));
+        await().untilAsserted(() ->
+                assertThat(buyer.get("/notifications").text("main")).contains("결제했어요. 받을 곳을 정해 주셔야 판매자가 보낼 수 있어요"));
         address();
-        await().untilAsserted(
-                () -> assertThat(seller.get("/notifications").text("main")).contains("주문을 받을 곳이 정해졌어요"));
-        String read = seller.get(order).html().select("form[action$=/parcel] [name=address]").val();
+        await().untilAsserted(() ->
+                assertThat(seller.get("/notifications").text("main")).contains("주문을 받을 곳이 정해졌어요"));
+        String read = seller.get(order)
+                .html()
+                .select("form[action$=/parcel] [name=address]")
+                .val();
         assertThat(read).isEqualTo("(04044) 서울 마포구 양화로 45");
         buyer.post(
                 order + "/address",
@@ -106,12 +109,12 @@ class OrderLifeTest {
                 "서울 마포구 동교로 9",
                 "detail",
                 "");
-        Page elsewhere =
-                seller.post(order + "/parcel", "carrier", "cj", "number", "123456789012", "address", read);
+        Page elsewhere = seller.post(order + "/parcel", "carrier", "cj", "number", "123456789012", "address", read);
         assertThat(elsewhere.status()).isEqualTo(409);
         assertThat(elsewhere.text("main [role=alert]")).contains("그사이 받을 곳이 바뀌었어요");
         assertThat(elsewhere.html().select("#number").val()).isEqualTo("123456789012");
-        String now = elsewhere.html().select("form[action$=/parcel] [name=address]").val();
+        String now =
+                elsewhere.html().select("form[action$=/parcel] [name=address]").val();
         assertThat(seller.post(order + "/parcel", "carrier", "cj", "number", "123456789012", "address", now)
                         .location())
                 .contains("notice=order-sent");
@@ -130,14 +133,18 @@ class OrderLifeTest {
         assertThat(returnTo(people.browserOf(people.member("남")), "성수로 1").status())
                 .isEqualTo(404);
         assertThat(returnTo(seller, "성수로 1").location()).contains("notice=order-return-to");
-        assertThat(returnTo(seller, "성수로 2").status()).as("typed wrong at first").isEqualTo(303);
+        assertThat(returnTo(seller, "성수로 2").status())
+                .as("typed wrong at first")
+                .isEqualTo(303);
         Page told = buyer.get(order);
         assertThat(told.text("main")).contains("성수로 2").doesNotContain("성수로 1");
         assertThat(task(buyer)).contains("돌려보내 주세요");
-        await().untilAsserted(() -> assertThat(buyer.get("/notifications").text("main"))
-                .contains("돌려받을 곳을 알려 줬어요"));
+        await().untilAsserted(() ->
+                assertThat(buyer.get("/notifications").text("main")).contains("돌려받을 곳을 알려 줬어요"));
         assertThat(sendBack("(04790) 성수로 1").text("main [role=alert]")).contains("그사이 받을 곳이 바뀌었어요");
-        String read = told.html().select("form[action$=/return/parcel] [name=address]").val();
+        String read = told.html()
+                .select("form[action$=/return/parcel] [name=address]")
+                .val();
         assertThat(sendBack(read).location()).contains("notice=order-sent-back");
         assertThat(sendBack(read).status()).isEqualTo(409);
         assertThat(returnTo(seller, "성수로 3").status()).isEqualTo(409);
@@ -189,8 +196,8 @@ class OrderLifeTest {
         assertThat(decide(operator, "false").location()).contains("notice=return-refused");
         assertThat(decide(operator, "true").status()).isEqualTo(409);
         assertThat(seller.get(order).text("main")).contains("도착함", "운영자가 반품을 인정하지 않았어요");
-        await().untilAsserted(() -> assertThat(buyer.get("/notifications").text("main"))
-                .contains("반품을 제대로 받지 못했다고 해요", "반품을 인정하지 않았어요"));
+        await().untilAsserted(() ->
+                assertThat(buyer.get("/notifications").text("main")).contains("반품을 제대로 받지 못했다고 해요", "반품을 인정하지 않았어요"));
     }
 
     @Test
@@ -202,7 +209,8 @@ class OrderLifeTest {
         Browser operator = people.browserOf(people.admin());
         assertThat(decide(operator, "true").location()).contains("notice=return-accepted");
         assertThat(buyer.get(order).text("main")).contains("반품함", "운영자가 반품을 인정했어요");
-        await().untilAsserted(() -> assertThat(buyer.get(order).text("main aside")).contains("-36,000원"));
+        await().untilAsserted(
+                        () -> assertThat(buyer.get(order).text("main aside")).contains("-36,000원"));
         assertThat(operator.get("/admin/order-returns").text("main")).doesNotContain("작은 흠이 있어요");
     }
 

@@ -119,7 +119,12 @@ class ProductTest {
         assertThat(buyer.get("/orders").text("main")).contains("응원 머플러", "38,000원");
         Page dearer = order(buyer, product, "1", "prices", price);
         assertThat(dearer.text("main [role=alert]")).contains("19,000원에서 21,000원으로");
-        assertThat(order(buyer, product, "1", "prices", dearer.html().select("[name=prices]").val())
+        assertThat(order(
+                                buyer,
+                                product,
+                                "1",
+                                "prices",
+                                dearer.html().select("[name=prices]").val())
                         .location())
                 .startsWith("/payments/");
     }

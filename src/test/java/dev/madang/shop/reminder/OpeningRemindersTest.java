@@ -152,7 +152,8 @@ class OpeningRemindersTest {
         assertThat(merchant.post(drop + "/withdrawal").location()).contains("notice=drop-withdrawn");
         assertThat(fan.get(drop).status()).isEqualTo(404);
         assertThat(merchant.get("/selling").text("main")).doesNotContain(title);
-        await().untilAsserted(() -> assertThat(told(fan)).containsOnlyOnce(title).contains("열리지 않게 됐어요"));
+        await().untilAsserted(
+                        () -> assertThat(told(fan)).containsOnlyOnce(title).contains("열리지 않게 됐어요"));
 
         id = Ids.next();
         announce(id, seller, Duration.ofMinutes(30));

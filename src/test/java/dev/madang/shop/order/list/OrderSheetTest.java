@@ -108,7 +108,8 @@ class OrderSheetTest {
         transaction.executeWithoutResult(claiming -> coupons.claim(buyer.id(), coupon));
         Browser browser = people.browserOf(buyer);
         pay(browser, order(browser, "/products/" + goods("찻잔"), "coupon", coupon.toString()));
-        String line = browser.get(browser.get("/orders").html().select("main h3 a").attr("href"))
+        String line = browser.get(
+                        browser.get("/orders").html().select("main h3 a").attr("href"))
                 .html()
                 .select("form[action*=/lines/]")
                 .attr("action");
@@ -140,14 +141,18 @@ class OrderSheetTest {
     }
 
     private static List<String> figures(byte[] workbook) throws IOException {
-        return read(workbook).select("row").get(1).select("c:not([t=inlineStr]) v").eachText();
+        return read(workbook)
+                .select("row")
+                .get(1)
+                .select("c:not([t=inlineStr]) v")
+                .eachText();
     }
 
     private static void pay(Browser browser, Page ordered) {
-        String window = browser.post(ordered.location() + "/window", "consent", "true")
-                .location();
-        Page page =
-                browser.get(browser.post(window, "act", "APPROVE", "refund", "NONE").location());
+        String window =
+                browser.post(ordered.location() + "/window", "consent", "true").location();
+        Page page = browser.get(
+                browser.post(window, "act", "APPROVE", "refund", "NONE").location());
         while (page.location() != null) {
             page = browser.get(page.location());
         }
