@@ -289,7 +289,7 @@ class SettlementTest {
                 .contains("등록된 계좌를 읽을 수 없어요");
         assertThat(account(partner, "110-123-456789", People.PASSWORD).status()).isEqualTo(303);
 
-        assertThat(partner.get("/").text(".todo")).doesNotContain("정산받을 돈");
+        assertThat(partner.get("/").text("main")).doesNotContain("정산받을 돈");
         assertThat(partner.get(page).text("aside")).contains("다음 지급 때 끝자리 6789 계좌로");
         assertThat(operator.post("/admin/settlements/payouts/files").status()).isEqualTo(303);
         assertThat(partner.get(page).text("aside")).contains("끝자리 6789 계좌로 보냈어요");
