@@ -47,7 +47,7 @@ class PurchaseController {
             @RequestParam(defaultValue = "") String idempotencyKey,
             @RequestParam(name = "continue", required = false) @Nullable String continued) {
         Pack pack = form.read(errors);
-        String goOn = WalletPages.goOn(continued);
+        String goOn = WalletController.goOn(continued);
         return Answer.to(() -> payments.open(KIND, purchases.begin(me.id(), pack, idempotencyKey, goOn), me.id()))
                 .of(errors)
                 .elseShow(model -> {

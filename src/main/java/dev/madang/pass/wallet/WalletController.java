@@ -4,6 +4,7 @@ import dev.madang.pass.Links;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.platform.security.ForAllMembers;
+import dev.madang.platform.web.LocalPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ForAllMembers
 @Controller
 class WalletController {
+
+    private static final int LONGEST_PATH = 200;
 
     private final WalletPages pages;
 
@@ -29,7 +32,13 @@ class WalletController {
             Turn turn,
             Model model) {
         model.addAttribute("form", PurchaseForm.EMPTY);
-        model.addAttribute("goOn", WalletPages.goOn(goOn));
+        model.addAttribute("goOn", goOn(goOn));
         return pages.show(me, turn, model);
+    }
+
+    /** Null for none, and for what is no page of ours. */
+    static @Nullable String goOn(@Nullable String typed) {
+        String path = LocalPath.of(typed).value();
+        return path.equals(LocalPath.HOME.value()) || path.length() > LONGEST_PATH ? null : path;
     }
 }

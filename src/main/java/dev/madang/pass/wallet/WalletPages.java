@@ -10,7 +10,6 @@ import dev.madang.pass.purchase.Pack;
 import dev.madang.platform.idempotency.Idempotency;
 import dev.madang.platform.paging.Turn;
 import dev.madang.platform.security.CurrentMember;
-import dev.madang.platform.web.LocalPath;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +26,6 @@ import org.springframework.ui.Model;
 @Component
 class WalletPages {
 
-    private static final int LONGEST_PATH = 200;
-
     private final Passes passes;
     private final Lots lots;
     private final PassHistory history;
@@ -39,12 +36,6 @@ class WalletPages {
         this.lots = lots;
         this.history = history;
         this.uses = uses;
-    }
-
-    /** Null for none, and for what is no page of ours. */
-    static @Nullable String goOn(@Nullable String typed) {
-        String path = LocalPath.of(typed).value();
-        return path.equals(LocalPath.HOME.value()) || path.length() > LONGEST_PATH ? null : path;
     }
 
     /** @param thing null when it is for nothing, or its module does not know it any more */
