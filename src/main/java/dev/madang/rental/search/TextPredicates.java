@@ -121,7 +121,9 @@ final class TextPredicates {
         return Character.isDigit(part.charAt(0))
                 ? f.bool(alone -> {
                     alone.must(found);
-                    others(part).forEach(other -> alone.mustNot(f.phrase().field(field).matching(other)));
+                    others(part)
+                            .forEach(other ->
+                                    alone.mustNot(f.phrase().field(field).matching(other)));
                 })
                 : found;
     }
