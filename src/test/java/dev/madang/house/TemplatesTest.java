@@ -63,6 +63,19 @@ class TemplatesTest {
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(140));
     }
 
+    /** The layout's own parameter hides what a page's model calls the same: its markup would be shown instead. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noPageReadsATitleThatTheLayoutHides(Path template) throws IOException {
+        String page = Files.readString(TEMPLATES.resolve(template));
+
+        assertThat(page.contains("~{layout :: page(")
+                        && page.contains("${title}")
+                        && !page.contains("title=#{|")
+                        && !page.contains("\"title : "))
+                .isFalse();
+    }
+
     /** Thymeleaf adds the CSRF field to forms whose action it writes. */
     @ParameterizedTest
     @MethodSource("templates")

@@ -101,7 +101,7 @@ class DeliveryController {
     }
 
     private String page(UUID id, CurrentMember me, Model model) {
-        model.addAttribute("title", desk.won(me.id(), id).title());
+        model.addAttribute("won", desk.won(me.id(), id).title());
         model.addAttribute("auction", id);
         model.addAttribute(
                 "choice",

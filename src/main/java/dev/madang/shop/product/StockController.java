@@ -71,7 +71,7 @@ class StockController {
                 .filter(one -> staff.may(me.id(), one.seller(), ShopRole.STOCK))
                 .orElseThrow(Refusal::notFound);
         model.addAttribute("id", id);
-        model.addAttribute("title", product.title());
+        model.addAttribute("goods", product.title());
         model.addAttribute("shop", product.seller().equals(me.id()) ? null : product.seller());
         var changes = stocks.changes(
                 product.variants().stream().map(Product.Variant::id).toList());

@@ -262,6 +262,14 @@ class DeliveryTest {
     @Test
     void whereItGoesIsForTheTwoOfThemAlone() {
         win(minji);
+        assertThat(people.browserOf(minji)
+                        .get("/auctions/" + auction + "/delivery")
+                        .text("main"))
+                .contains("경매에서 낙찰받은")
+                .doesNotContain("<title");
+        assertThat(people.browserOf(minji).get("/auctions/" + auction).text("#stands"))
+                .contains("마지막 값")
+                .doesNotContain("앞서고 있어요", "이상 올려요");
         addressed(people.browserOf(minji), "04001");
 
         Browser other = people.browserOf(jun);

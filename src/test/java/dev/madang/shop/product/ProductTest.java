@@ -198,6 +198,7 @@ class ProductTest {
         Browser browser = people.browserOf(seller);
         String stock = "/selling/products/" + product.id() + "/stock";
         String variant = product.variants().getFirst().id().toString();
+        assertThat(browser.get(stock).text("h1")).isEqualTo(product.title() + " 재고");
         assertThat(browser.post(stock, "variant", variant, "units", "-3", "reason", "깨졌어요")
                         .status())
                 .isEqualTo(409);
