@@ -53,7 +53,7 @@ class ContestedDeliveriesController {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class InOperatorsSight {
+    static class Link {
 
         @Bean
         OperatorLink contestedDeliveries() {

@@ -54,7 +54,7 @@ class ContestedReturnsController {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class InOperatorsSight {
+    static class Link {
 
         @Bean
         OperatorLink contestedReturnsLink() {
