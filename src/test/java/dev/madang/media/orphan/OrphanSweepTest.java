@@ -181,8 +181,9 @@ class OrphanSweepTest {
                         SELECT conrelid::regclass || '.' || attname
                         FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
                         WHERE contype = 'f' AND confrelid = 'photo'::regclass
-                        UNION SELECT table_name || '.' || column_name FROM information_schema.columns
-                        WHERE table_schema = 'public' AND data_type = 'uuid' AND column_name ~ '(photo|cover)'
+                        UNION SELECT table_name || '.' || column_name
+                        FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+                        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND data_type = 'uuid' AND column_name ~ '(photo|cover)'
                         """).query(String.class).list();
         assertThat(declared).containsExactlyInAnyOrderElementsOf(held);
         List<String> indexed = jdbc.sql("""
