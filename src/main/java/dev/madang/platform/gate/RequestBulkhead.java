@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,13 +32,20 @@ public final class RequestBulkhead extends OncePerRequestFilter {
     private static final ThreadLocal<@Nullable Place> PLACE = new ThreadLocal<>();
     private static final Duration SOON = Duration.ofSeconds(5);
 
+
     private final Semaphore places;
     private final Duration patience;
+    private final List<String> aside;
 
-    /** @param patience how long a request waits for its turn before it is asked to come back */
-    RequestBulkhead(int places, Duration patience) {
+    /**
+     * @param patience how long a request waits for its turn before it is asked to come back
+     * @param aside how the paths begin of what does not wait: files, and what watches Madang from outside, since an instance that has
+     *     much to do is not ill
+     */
+    RequestBulkhead(int places, Duration patience, List<String> aside) {
         this.places = new Semaphore(places, true);
         this.patience = patience;
+        this.aside = aside;
     }
 
     /** Gives this request's place to the next, because it is about to wait. What it computes afterwards, it computes beside the others. */
@@ -51,6 +59,12 @@ public final class RequestBulkhead extends OncePerRequestFilter {
     /** How many wait for a place. */
     int waiting() {
         return places.getQueueLength();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return aside.stream().anyMatch(path::startsWith);
     }
 
     @Override

@@ -19,13 +19,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @Timeout(30)
 class RequestBulkheadTest {
 
-    final RequestBulkhead two = new RequestBulkhead(2, Duration.ofSeconds(20));
+    static final List<String> ASIDE = List.of("/actuator/", "/css/");
+
+    final RequestBulkhead two = new RequestBulkhead(2, Duration.ofSeconds(20), ASIDE);
     final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     final CountDownLatch end = new CountDownLatch(1);
 
@@ -100,9 +104,20 @@ class RequestBulkheadTest {
         assertThat(pass(two, (request, response) -> {}).getStatus()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/css/base.css"})
+    void filesAndThoseWhoAskHowItIsDoNotWait(String path) throws Exception {
+        occupy(two, 2);
+        var answer = new MockHttpServletResponse();
+        two.doFilter(new MockHttpServletRequest("GET", path), answer, (request, response) -> ((HttpServletResponse)
+                        response)
+                .setStatus(204));
+        assertThat(answer.getStatus()).isEqualTo(204);
+    }
+
     @Test
     void whoWaitsTooLongIsAskedToComeBackAndNothingIsBegun() throws Exception {
-        var impatient = new RequestBulkhead(1, Duration.ofMillis(20));
+        var impatient = new RequestBulkhead(1, Duration.ofMillis(20), ASIDE);
         occupy(impatient, 1);
         var begun = new AtomicInteger();
         MockHttpServletResponse answer = pass(impatient, (request, response) -> begun.incrementAndGet());
