@@ -90,9 +90,12 @@ class Storyteller {
         }
     }
 
-    /** Not in the thread that waits for it: that is in a transaction of its own. */
+    /** Side by side, as by the clock; not in the thread that waits for them: that is in a transaction of its own. */
     private void letPass(Instant end, ExecutorService threads) {
-        await(threads.submit(() -> TravellingClock.at(end, () -> jobs.forEach(ClusteredJob::run))));
+        List<? extends Future<?>> run = jobs.stream()
+                .map(job -> threads.submit(() -> TravellingClock.at(end, job::run)))
+                .toList();
+        run.forEach(Storyteller::await);
     }
 
     private static void tellHours(Map<UUID, List<Scene>> scenes, ExecutorService threads) {
