@@ -27,20 +27,33 @@ public enum ContactDetails {
 
     private static final String AREA = "0(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\\d)";
 
+    /** Ten digits that are said to be the number of a book: those of English ones begin like telephones. */
+    private static final String NO_BOOK = "(?!(?<=(?i:isbn)[\\d\\s:.#-]{0,6})\\d{10}(?!\\d))";
+
+    /** Thousands behind thousands, or what stands behind the point of a number less than one. */
+    private static final String NO_AMOUNT = "(?!(?<=\\d,)\\d{3},\\d{3}(?!\\d))(?<!(?<!\\d)0\\.)";
+
+    /** The beginnings that there are of the lines of firms. */
+    private static final String OF_FIRMS = "1(?:5(?:22|33|44|66|77|88|99)|6(?:00|44|6[0168]|70|88)|8(?:00|11|33|55|77|99))";
+
+    /** Beside which a number is a telephone; that of a model, or in a hotel, is none. */
+    private static final String CALLED =
+            "(?:전화|연락처?|문의|(?<!(?:모델|제품|상품|부품|품|일련|시리얼|등록|송장|관리)\\s?)번호|(?<![a-z])(?:tel(?:ephone)?|call)(?![a-z])|☎)";
+
     /** 010 1234 5678 however it is grouped, the lines of houses, and those of firms where it is said that they are telephones. */
     private static final Pattern PHONES = Pattern.compile(
-            "(?<![\\d.,])(?:(?:\\+|00)\\s?82%1$s0?%1$s|82(?:[-. ]0?)?|0)1[016789](?:%1$s\\d){7,8}(?!\\d)"
-                            .formatted(APART)
+            "(?<![\\d.,])%2$s(?:(?:\\+|00)\\s?82%1$s0?%1$s|82(?:[-. ]0?)?|0)1[016789](?:%1$s\\d){7,8}(?!\\d)"
+                            .formatted(APART, NO_BOOK)
                     + "|(?<!\\d)0([\\s\\-._/])1\\1[016789](?:\\1\\d){7,8}(?!\\d)"
                     + "|(?<![\\d\\-.])\\(?%s(?:\\)\\s?|[-. ])\\d{3,4}[-. ]?\\d{4}(?![\\d\\-])".formatted(AREA)
-                    + "|(?<![\\d\\-.,])%s\\d{7,8}(?![\\d\\-])".formatted(AREA)
-                    + "|(?:전화|연락처?|문의|번호|tel|call|☎)[^\\d\\n]{0,6}1[568]\\d{2}[- ]?\\d{4}(?![\\d년])",
+                    + "|(?<![\\d\\-.,])%s%s\\d{7,8}(?![\\d\\-])".formatted(NO_BOOK, AREA)
+                    + "|%s[^\\d\\n]{0,6}%s[- ]?\\d{4}(?![\\d년]|\\s?원)".formatted(CALLED, OF_FIRMS),
             Pattern.CASE_INSENSITIVE);
 
     /** Ten digits and more of which some are spelt: nobody writes anything else so. */
     private static final Pattern SPELT_PHONES = Pattern.compile(
-            "(?<!%1$s)[0공영oO][1일lI][0공영oO16789일육륙칠팔구](?:[\\s\\-.·_/에,\\u2010-\\u2015\\u1173]{0,3}%1$s){7,8}(?!\\d)"
-                            .formatted(DIGIT)
+            "(?<!%1$s)%2$s%3$s[0공영oO][1일lI][0공영oO16789일육륙칠팔구](?:[\\s\\-.·_/에,\\u2010-\\u2015\\u1173]{0,3}%1$s){7,8}(?!\\d)"
+                            .formatted(DIGIT, NO_BOOK, NO_AMOUNT)
                     + "|[공영]\\s일\\s[공영일육륙칠팔구](?:[\\s\\-.,]{0,3}[공영일이삼사오육륙칠팔구]){7,8}");
 
     private static final String HOUSES = "지메일|네이버|다음|한메일|핫메일|카카오|네이트|아웃룩";
@@ -63,16 +76,19 @@ public enum ContactDetails {
 
     private static final String DAY = "(?:19|20)\\d{2}[-. ](?:0?[1-9]|1[0-2])[-. ](?:0?[1-9]|[12]\\d|3[01])(?!\\d)";
 
+    /** A day, or the number of what is sold or of a book: 13 digits that no bank begins so. */
+    private static final String NO_ACCOUNT = "(?:%s|(?:880|97[89])\\d{10}(?!\\d))".formatted(DAY);
+
     /** Beside the name of a bank, many of which are words of every day, or what is done with an account. */
     private static final Pattern NAMED_ACCOUNTS = Pattern.compile(
             "(?:%1$s\\s?(?:은행|뱅크)?|계좌(?:번호)?|입금|송금|무통장)[^\\d\\n]{0,10}(?!%2$s)(\\d{10,14}(?!\\d)|\\d{2,6}(?:[-. ]\\d{2,7}){2,3}(?![\\d-]|%3$s))"
-                    .formatted(BANKS, DAY, MEASURED),
+                    .formatted(BANKS, NO_ACCOUNT, MEASURED),
             Pattern.CASE_INSENSITIVE);
 
     /** The bank behind it, where it is called so that it can be nothing else. */
     private static final Pattern ACCOUNTS_NAMED_AFTER = Pattern.compile(
-            "(?<![\\d-])(?!%s)(\\d{10,14}|\\d{2,6}(?:[-. ]\\d{2,7}){2,3})[ (/]{0,3}(?:[가-힣]{2,4}은행|농협|카카오뱅크|카뱅|토스뱅크|케이뱅크|새마을금고|우체국|신한|수협|신협)"
-                    .formatted(DAY));
+            "(?<![\\d-])(?!%s)(\\d{10,14}|\\d{2,6}(?:[-. ]\\d{2,7}){2,3})[ (/]{0,3}(?:[가-힣]{2,4}은행|농협|카카오뱅크|카뱅|토스뱅크|케이뱅크|새마을금고|우체국(?!\\s?(?:택배|소포|등기))|신한|수협|신협)"
+                    .formatted(NO_ACCOUNT));
 
     /** As banks write them: three or four groups. */
     private static final Pattern ACCOUNTS = Pattern.compile(
