@@ -246,6 +246,14 @@ class ListingSearchTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"쀍쉙훍 2인용카약", "2인용카약 쀍쉙훍"})
+    void aThingThatIsWrittenTogetherWithItsMeasureCountsAsAThing(String q) {
+        var found = find(q);
+        assertThat(found.understanding().manner()).isEqualTo(Manner.IN_PART);
+        assertThat(found.ids()).contains(kayak).doesNotContain(tent);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "탠트대여, 텐트",
         "xpsxmeodu, 텐트",

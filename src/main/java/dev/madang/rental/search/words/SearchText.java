@@ -14,9 +14,8 @@ public record SearchText(String text, List<SearchWord> words, Set<String> synony
 
     /** The words that tell what is looked for: numbers and measures do so only where there is nothing else. */
     public List<SearchWord> telling() {
-        List<SearchWord> telling = words.stream()
-                .filter(word -> !Character.isDigit(word.text().charAt(0)))
-                .toList();
+        List<SearchWord> telling =
+                words.stream().filter(word -> !word.isNumber()).toList();
         return telling.isEmpty() ? words : telling;
     }
 
