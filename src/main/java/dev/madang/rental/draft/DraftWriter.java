@@ -191,7 +191,7 @@ public class DraftWriter {
     }
 
     private Stream<Category> all() {
-        return categories.all().stream().filter(category -> !category.isTop());
+        return categories.all().stream().filter(category -> !category.isTop() && !categories.isClosed(category.code()));
     }
 
     private Stream<String> names(Category category) {

@@ -128,6 +128,19 @@ class DraftWriterTest {
     }
 
     @Test
+    void whatIsClosedIsSuggestedToNobody() {
+        var closing = new Categories();
+        closing.follow(List.of(new Categories.Name("winter-skate", "스케이트", "Skates", true)));
+        var writer = new DraftWriter(model.assistant(), closing, synonyms, search, prices, photos, json);
+        model.server().says("""
+                {"title": "피겨 스케이트", "description": "날을 갈았어요.", "category": "winter-skate"}""");
+        SuggestedDraft draft = writer.of("피겨 스케이트 240mm, 날 갈았어요", List.of(), UUID.randomUUID(), Locale.KOREAN);
+        assertThat(draft.simple()).isFalse();
+        assertThat(value(draft, "category")).isNotEqualTo("winter-skate");
+        assertThat(model.server().asked().toString()).doesNotContain("winter-skate");
+    }
+
+    @Test
     void aNumberWithinAnotherIsNotKnown() {
         model.server().says("""
                 {"title": "24mm 날 스케이트", "description": "하루 5000원이면 돼요.", "category": "winter-skate"}""");

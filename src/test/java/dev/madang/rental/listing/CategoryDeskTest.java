@@ -78,11 +78,31 @@ class CategoryDeskTest {
         change(before.ko(), before.en(), true);
         Browser hosts = people.browserOf(host);
         String choice = "#category option[value=" + SLED + "]";
-        assertThat(hosts.get("/listings/" + UUID.randomUUID() + "/edit").html().select(choice))
-                .isEmpty();
+        Page begun = hosts.get("/listings/new");
+        assertThat(begun.html().select("#category option[value=winter-skate]")).hasSize(1);
+        assertThat(begun.html().select(choice)).isEmpty();
         assertThat(hosts.get("/listings/" + there + "/edit").html().select(choice + "[selected]"))
                 .hasSize(1);
         assertThat(support.get("/admin/categories").text("main")).contains("새 장비 안 받음");
+    }
+
+    @Test
+    void whatIsClosedIsRefusedWhoeverSendsIt() {
+        CurrentMember host = people.member("호스트");
+        UUID there = gear.listing(host.id()).category(SLED).publish();
+        UUID elsewhere = gear.listing(host.id()).category("winter-skate").publish();
+        change(before.ko(), before.en(), true);
+        Browser hosts = people.browserOf(host);
+        UUID begun = UUID.randomUUID();
+        Page refused = hosts.post("/listings/" + begun + "/edit", "title", "나무 썰매", "category", SLED, "version", "0");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#category-error")).contains("새 장비를 올릴 수 없어요");
+        assertThat(hosts.get("/listings/" + begun + "/edit").status()).isEqualTo(404);
+        assertThat(hosts.post("/listings/" + elsewhere + "/edit", "category", SLED)
+                        .text("#category-error"))
+                .contains("새 장비를 올릴 수 없어요");
+        assertThat(hosts.post("/listings/" + there + "/edit", "category", SLED).text("#category-error"))
+                .isNull();
     }
 
     @Test

@@ -61,7 +61,7 @@ class ListingEditor {
     /** What a new listing begins with: what was typed so far, or nothing when that cannot be kept. */
     Draft draft(ListingForm form) {
         var errors = new BeanPropertyBindingResult(form, "listingForm");
-        ListingDetails details = reader.details(form, errors);
+        ListingDetails details = reader.details(form, "", errors);
         int units = reader.units(form, errors);
         return errors.hasErrors() || !details.flaws().isEmpty() ? Draft.EMPTY : new Draft(details, units);
     }

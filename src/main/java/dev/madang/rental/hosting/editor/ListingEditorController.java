@@ -75,7 +75,8 @@ class ListingEditorController {
             PhotoField photos) {
         Optional<HostedListing> found = editor.requireOpen(id, me);
         TakenPhotos taken = upload.take(id, found, me, photos, Draft.EMPTY);
-        ListingDetails details = reader.details(form, errors);
+        String category = found.map(listing -> listing.details().category()).orElse("");
+        ListingDetails details = reader.details(form, category, errors);
         int units = reader.units(form, errors);
         boolean publishing = publish != null;
         problems.note(desk.flaws(id, me.id(), details, publishing), errors);

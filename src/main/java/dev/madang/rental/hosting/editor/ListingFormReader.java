@@ -44,13 +44,17 @@ class ListingFormReader {
         this.formats = formats;
     }
 
-    /** The details as typed; what cannot be understood is noted at its field and replaced by what drafts begin with. */
-    ListingDetails details(ListingForm form, Errors errors) {
+    /**
+     * The details as typed; what cannot be understood is noted at its field and replaced by what drafts begin with.
+     *
+     * @param before the category of the listing as it stands, which it keeps when that has been closed; empty for none
+     */
+    ListingDetails details(ListingForm form, String before, Errors errors) {
         var typed = new TypedFields(errors, formats);
         return new ListingDetails(
                 typed.text("title", form.title()),
                 typed.text("description", form.description()),
-                category(form, errors),
+                category(form, before, errors),
                 region(form, errors).map(Region::code).orElse(""),
                 typed.text("place", form.place()),
                 point(form, typed, errors),
@@ -91,11 +95,13 @@ class ListingFormReader {
         return regions.find(region).map(Region::point).orElse(null);
     }
 
-    private String category(ListingForm form, Errors errors) {
+    private String category(ListingForm form, String before, Errors errors) {
         String code = form.category();
         if (!code.isEmpty()
                 && categories.find(code).filter(category -> !category.isTop()).isEmpty()) {
             errors.rejectValue("category", "editor.category.missing");
+        } else if (categories.isClosed(code) && !code.equals(before)) {
+            errors.rejectValue("category", "editor.category.closed");
         }
         return code;
     }
