@@ -34,9 +34,11 @@ class SpokenKinds {
             .flatMap(line -> WordList.words(line).stream())
             .toList();
 
+    private final Categories categories;
     private final Synonyms synonyms;
-    private final Map<String, Category> named = new HashMap<>();
-    private final Map<String, Category> activities;
+
+    /** Codes of categories by what one does with what they hold. */
+    private final Map<String, String> activities = new HashMap<>();
 
     /**
      * Gear that somebody names.
@@ -48,11 +50,12 @@ class SpokenKinds {
     record Kind(String words, String name, @Nullable Category category) {}
 
     SpokenKinds(Categories categories, Synonyms synonyms) {
+        this.categories = categories;
         this.synonyms = synonyms;
-        this.activities = activities(categories);
-        categories.tops().forEach(top -> {
-            categories.under(top.code()).forEach(this::name);
-            name(top);
+        WordList.lines("/ask/activities.txt").forEach(line -> {
+            String[] sides = line.split(" = ");
+            String code = categories.find(sides[1].strip()).orElseThrow().code();
+            WordList.words(sides[0]).forEach(word -> activities.put(word, code));
         });
     }
 
@@ -62,26 +65,28 @@ class SpokenKinds {
                 .map(SpokenKinds::name)
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return gear(words)
+        Map<String, Category> named = named();
+        return gear(words, named)
                 .map(kind -> new Kind(telling(words, kind.name()), kind.name(), kind.category()))
                 .or(() -> words.stream()
-                        .filter(activities::containsKey)
+                        .flatMap(word -> Stream.ofNullable(activities.get(word)))
                         .findFirst()
-                        .map(word -> new Kind("", "", activities.get(word))))
-                .or(() -> top(words))
+                        .flatMap(categories::find)
+                        .map(category -> new Kind("", "", category)))
+                .or(() -> top(words, named))
                 .orElseGet(() -> new Kind(telling(words, ""), "", null));
     }
 
     /** Two words that are one name first, then a word that is one. */
-    private Optional<Kind> gear(List<String> words) {
+    private Optional<Kind> gear(List<String> words, Map<String, Category> named) {
         return Stream.concat(
                         IntStream.range(1, words.size()).mapToObj(i -> words.get(i - 1) + " " + words.get(i)),
                         words.stream())
-                .flatMap(name -> kind(name).stream())
+                .flatMap(name -> kind(name, named).stream())
                 .findFirst();
     }
 
-    private Optional<Kind> kind(String name) {
+    private Optional<Kind> kind(String name, Map<String, Category> named) {
         Category category = named.get(SearchForm.key(name));
         if (category != null) {
             return category.isTop() ? Optional.empty() : Optional.of(new Kind(name, name, category));
@@ -99,7 +104,7 @@ class SpokenKinds {
                                 .orElse(null)));
     }
 
-    private Optional<Kind> top(List<String> words) {
+    private static Optional<Kind> top(List<String> words, Map<String, Category> named) {
         return words.stream()
                 .filter(word -> named.containsKey(SearchForm.key(word)))
                 .findFirst()
@@ -115,10 +120,15 @@ class SpokenKinds {
                 .collect(Collectors.joining(" "));
     }
 
-    private void name(Category category) {
-        category.names()
-                .flatMap(name -> Stream.of(name, name.replaceFirst("s$", "")))
-                .forEach(name -> named.putIfAbsent(SearchForm.key(name), category));
+    /** As operators call them at this moment. */
+    private Map<String, Category> named() {
+        Map<String, Category> named = new HashMap<>();
+        categories.tops().stream()
+                .flatMap(top -> Stream.concat(categories.under(top.code()).stream(), Stream.of(top)))
+                .forEach(category -> category.names()
+                        .flatMap(name -> Stream.of(name, name.replaceFirst("s$", "")))
+                        .forEach(name -> named.putIfAbsent(SearchForm.key(name), category)));
+        return named;
     }
 
     private static boolean isNoName(String word) {
@@ -135,15 +145,5 @@ class SpokenKinds {
             shorter = AROUND.matcher(name).replaceFirst("");
         }
         return name;
-    }
-
-    private static Map<String, Category> activities(Categories categories) {
-        Map<String, Category> activities = new HashMap<>();
-        WordList.lines("/ask/activities.txt").forEach(line -> {
-            String[] sides = line.split(" = ");
-            Category category = categories.find(sides[1].strip()).orElseThrow();
-            WordList.words(sides[0]).forEach(word -> activities.put(word, category));
-        });
-        return activities;
     }
 }

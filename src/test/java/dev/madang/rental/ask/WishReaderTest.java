@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +24,22 @@ class WishReaderTest {
     /** A Monday. */
     static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
 
-    static final WishReader READER = new WishReader(
-            new SpokenPlaces(new Regions()),
-            new SpokenKinds(new Categories(), new Synonyms()),
-            Clock.fixed(Instant.parse("2026-11-30T03:00:00Z"), ZoneId.of("Asia/Seoul")));
+    static final WishReader READER = reader(new Categories());
+
+    static WishReader reader(Categories categories) {
+        return new WishReader(
+                new SpokenPlaces(new Regions()),
+                new SpokenKinds(categories, new Synonyms()),
+                Clock.fixed(Instant.parse("2026-11-30T03:00:00Z"), ZoneId.of("Asia/Seoul")));
+    }
+
+    @Test
+    void kindsAreCalledAsOperatorsCallThemNow() {
+        var categories = new Categories();
+        WishReader reader = reader(categories);
+        categories.follow(List.of(new Categories.Name("winter-sled", "얼음 미끄럼틀", "Ice slides", false)));
+        assertThat(category(reader.read("주말에 얼음 미끄럼틀"))).isEqualTo("winter-sled");
+    }
 
     @Test
     void aFamilysFirstCamping() {
