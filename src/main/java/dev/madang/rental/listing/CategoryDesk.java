@@ -64,10 +64,14 @@ class CategoryDesk {
                 .param("en", name.en())
                 .param("closed", name.closed())
                 .update();
+        String page = PAGE + "/" + name.code();
         if (!before.ko().equals(name.ko()) || !before.en().equals(name.en())) {
             noteInListings(before);
+            audit.note(operator, "category-changed", page, before.ko(), name.ko());
         }
-        audit.note(operator, "category-changed", PAGE + "/" + name.code(), before.ko(), name.ko());
+        if (name.closed() != categories.isClosed(name.code())) {
+            audit.note(operator, name.closed() ? "category-closed" : "category-opened", page, name.ko());
+        }
         events.publishEvent(new CategoriesChanged());
     }
 
