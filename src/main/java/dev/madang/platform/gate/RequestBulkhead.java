@@ -4,8 +4,11 @@ import dev.madang.platform.refusal.Refusal;
 import dev.madang.platform.web.ErrorPage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * which they came and cost nothing meanwhile. When three thousand come in the same second and all are begun, each of their short
  * questions to Redis takes as long as all the others compute, and is given up; begun in turn none is.
  *
- * <p>A place is for who computes. It is given back as soon as the answer begins to leave, and by {@link #leave} before any wait for
- * others, so that neither a slow visitor nor a slow gateway keeps it.
+ * <p>A place is for who computes. It is given back as soon as the answer begins to leave, before a body is read that is no form, such as
+ * one with files, and by {@link #leave} before any wait for others, so that neither a slow visitor nor a slow gateway keeps it.
  */
 public final class RequestBulkhead extends OncePerRequestFilter {
 
@@ -83,7 +86,7 @@ public final class RequestBulkhead extends OncePerRequestFilter {
         var place = new Place(places);
         PLACE.set(place);
         try {
-            chain.doFilter(request, new LeavingAtFirstByte(response, place));
+            chain.doFilter(new LeavingBeforeTheBody(request, place), new LeavingAtFirstByte(response, place));
         } finally {
             PLACE.remove();
             place.leave();
@@ -114,6 +117,28 @@ public final class RequestBulkhead extends OncePerRequestFilter {
             if (left.compareAndSet(false, true)) {
                 places.release();
             }
+        }
+    }
+
+    private static final class LeavingBeforeTheBody extends HttpServletRequestWrapper {
+
+        private final Place place;
+
+        LeavingBeforeTheBody(HttpServletRequest request, Place place) {
+            super(request);
+            this.place = place;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            place.leave();
+            return super.getInputStream();
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            place.leave();
+            return super.getReader();
         }
     }
 

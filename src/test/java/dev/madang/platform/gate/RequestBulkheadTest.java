@@ -3,6 +3,7 @@ package dev.madang.platform.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -113,6 +114,33 @@ class RequestBulkheadTest {
                         response)
                 .setStatus(204));
         assertThat(answer.getStatus()).isEqualTo(204);
+    }
+
+    @Test
+    void filesThatComeSlowlyKeepNobodyOut() throws Exception {
+        var reading = new CountDownLatch(2);
+        for (int i = 0; i < 2; i++) {
+            var slow = new MockHttpServletRequest("POST", "/") {
+                @Override
+                public ServletInputStream getInputStream() {
+                    reading.countDown();
+                    await(end);
+                    return super.getInputStream();
+                }
+            };
+            slow.setContentType("multipart/form-data;boundary=b");
+            callers.submit(() -> {
+                two.doFilter(
+                        slow,
+                        new MockHttpServletResponse(),
+                        (request, response) -> request.getInputStream().readAllBytes());
+                return null;
+            });
+        }
+        reading.await();
+        assertThat(pass(two, (request, response) -> response.getWriter().write("served"))
+                        .getContentAsString())
+                .isEqualTo("served");
     }
 
     @Test
