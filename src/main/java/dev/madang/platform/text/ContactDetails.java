@@ -36,13 +36,15 @@ public enum ContactDetails {
     /** The beginnings that there are of the lines of firms. */
     private static final String OF_FIRMS = "1(?:5(?:22|33|44|66|77|88|99)|6(?:00|44|6[0168]|70|88)|8(?:00|11|33|55|77|99))";
 
+    private static final String OF_A_THING = "(?:모델|제품|상품|부품|품|제조|일련|시리얼|등록|송장|관리)\\s?";
+
     /** Beside which a number is a telephone; that of a model, or in a hotel, is none. */
     private static final String CALLED =
-            "(?:전화|연락처?|문의|(?<!(?:모델|제품|상품|부품|품|일련|시리얼|등록|송장|관리)\\s?)번호|(?<![a-z])(?:tel(?:ephone)?|call)(?![a-z])|☎)";
+            "(?:전화|연락처?|문의|(?<!%s)번호|(?<![a-z])(?:tel(?:ephone)?|call)(?![a-z])|☎)".formatted(OF_A_THING);
 
     /** 010 1234 5678 however it is grouped, the lines of houses, and those of firms where it is said that they are telephones. */
     private static final Pattern PHONES = Pattern.compile(
-            "(?<![\\d.,])%2$s(?:(?:\\+|00)\\s?82%1$s0?%1$s|82(?:[-. ]0?)?|0)1[016789](?:%1$s\\d){7,8}(?!\\d)"
+            "(?<![\\d.,])%2$s(?:(?:\\+|00)\\s?82%1$s0?%1$s|82(?:[-.]0?| 0?(?=1\\d(?:\\D|\\d{4})))?|0)1[016789](?:%1$s\\d){7,8}(?!\\d)"
                             .formatted(APART, NO_BOOK)
                     + "|(?<!\\d)0([\\s\\-._/])1\\1[016789](?:\\1\\d){7,8}(?!\\d)"
                     + "|(?<![\\d\\-.])\\(?%s(?:\\)\\s?|[-. ])\\d{3,4}[-. ]?\\d{4}(?![\\d\\-])".formatted(AREA)
@@ -60,7 +62,7 @@ public enum ContactDetails {
 
     /** With the signs of an address, or with the words for them; without its end where everybody knows that. */
     private static final Pattern EMAILS = Pattern.compile(
-            "[\\p{L}\\p{N}_.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at]|\\(a\\)|\\(골뱅이\\)|골뱅이|앳)\\s?(?:[a-z0-9-]+|%s)\\s?(?:\\.|\\(dot\\)|\\[dot]|닷|점|쩜)\\s?(?:[a-z]{2,}|컴|넷)"
+            "[\\p{L}\\p{N}_.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at]|\\(a\\)|\\(골뱅이\\)|골뱅이|앳)\\s?(?:[a-z0-9-]+|%s)\\s?(?:\\.(?:[a-z]{2,}|\\s?(?:com|net|org|kr|co|io|me|컴|넷)(?![a-z]))|(?:\\(dot\\)|\\[dot]|닷|점|쩜)\\s?(?:[a-z]{2,}|컴|넷))"
                             .formatted(HOUSES)
                     + "|[\\w.+-]{1,64}\\s?@\\s?[a-z0-9-]+\\s?,\\s?(?:com|net|co\\.?kr|kr)(?![a-z])"
                     + "|[\\w.+-]{1,64}\\s?@\\s?(?:naver|gmail|daum|hanmail|kakao|nate|hotmail|outlook|%s)(?![\\p{L}\\d])"
@@ -92,7 +94,8 @@ public enum ContactDetails {
 
     /** As banks write them: three or four groups. */
     private static final Pattern ACCOUNTS = Pattern.compile(
-            "(?<![\\d-])(\\d{3,6}-\\d{2,6}-\\d{3,7}(?:-\\d{1,3})?)(?![\\d-]|%s)".formatted(MEASURED),
+            "(?<![\\d-])(?<!%s번호[: ]{0,2})(\\d{3,6}-\\d{2,6}-\\d{3,7}(?:-\\d{1,3})?)(?![\\d-]|%s)"
+                    .formatted(OF_A_THING, MEASURED),
             Pattern.CASE_INSENSITIVE);
 
     /** The first that stands in the text; empty when none does. */

@@ -51,6 +51,8 @@ class ContactDetailsTest {
                 "Telephone 1588-1234",
                 "문의번호 1644 0000",
                 "1.010-1234-5678",
+                "82 10 1234 5678",
+                "82 01012345678",
                 "isbn 010-1234-5678"
             })
     void telephones(String text) {
@@ -72,7 +74,8 @@ class ContactDetailsTest {
                 "minji@naver",
                 "minji at gmail dot com",
                 "민지@한메일.넷",
-                "minji(a)naver.com"
+                "minji(a)naver.com",
+                "minji@naver. com"
             })
     void addresses(String text) {
         assertThat(ContactDetails.in(text)).hasValue(ContactDetails.EMAIL);
@@ -163,7 +166,10 @@ class ContactDetailsTest {
                 "번호 1500 2000",
                 "우리 아이 책 9788932917245",
                 "카카오프렌즈 인형 8801234567890",
-                "상자 1200 805 305 우체국 택배"
+                "상자 1200 805 305 우체국 택배",
+                "크기 82 105 120 300",
+                "제조번호 2023-0112-3456",
+                "Pick up @ station. Bring your ID"
             })
     void neither(String text) {
         assertThat(ContactDetails.in(text)).isEmpty();
