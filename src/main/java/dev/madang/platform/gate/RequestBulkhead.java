@@ -64,6 +64,12 @@ public final class RequestBulkhead extends OncePerRequestFilter {
         return places.getQueueLength();
     }
 
+    /** Whoever asks whether this instance lives, and how it does, would take one with many visitors for dead, and end it. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/");
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
