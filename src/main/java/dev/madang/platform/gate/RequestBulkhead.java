@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,7 +35,6 @@ public final class RequestBulkhead extends OncePerRequestFilter {
 
     private static final ThreadLocal<@Nullable Place> PLACE = new ThreadLocal<>();
     private static final Duration SOON = Duration.ofSeconds(5);
-
 
     private final Semaphore places;
     private final Duration patience;
@@ -62,12 +62,6 @@ public final class RequestBulkhead extends OncePerRequestFilter {
     /** How many wait for a place. */
     int waiting() {
         return places.getQueueLength();
-    }
-
-    /** Whoever asks whether this instance lives, and how it does, would take one with many visitors for dead, and end it. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/");
     }
 
     @Override
@@ -110,7 +104,7 @@ public final class RequestBulkhead extends OncePerRequestFilter {
 
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private record Place(Semaphore places, AtomicBoolean left) {

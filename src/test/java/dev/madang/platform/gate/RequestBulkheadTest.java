@@ -144,18 +144,6 @@ class RequestBulkheadTest {
     }
 
     @Test
-    void whoAsksWhetherTheInstanceLivesDoesNotWait() throws Exception {
-        var impatient = new RequestBulkhead(1, Duration.ofMillis(20));
-        occupy(impatient, 1);
-        var response = new MockHttpServletResponse();
-        impatient.doFilter(
-                new MockHttpServletRequest("GET", "/actuator/health/liveness"),
-                response,
-                (request, answer) -> answer.getWriter().write("UP"));
-        assertThat(response.getContentAsString()).isEqualTo("UP");
-    }
-
-    @Test
     void whoWaitsTooLongIsAskedToComeBackAndNothingIsBegun() throws Exception {
         var impatient = new RequestBulkhead(1, Duration.ofMillis(20), ASIDE);
         occupy(impatient, 1);
