@@ -120,9 +120,18 @@ class Deliveries {
 
     /** @return whether it was on its way */
     boolean arrived(UUID auction) {
+        return arrived(auction, "");
+    }
+
+    /** @return whether it was on its way, and its winner had not said otherwise, be it at this moment */
+    boolean arrivedBySilence(UUID auction) {
+        return arrived(auction, " AND contested_at IS NULL");
+    }
+
+    private boolean arrived(UUID auction, String further) {
         return jdbc.sql("""
                         UPDATE auction_delivery SET arrived_at = :now
-                        WHERE auction_id = :auction AND sent_at IS NOT NULL AND arrived_at IS NULL AND given_back_at IS NULL""")
+                        WHERE auction_id = :auction AND sent_at IS NOT NULL AND arrived_at IS NULL AND given_back_at IS NULL""" + further)
                         .param("now", clock.instant())
                         .param("auction", auction)
                         .update()

@@ -84,13 +84,14 @@ public class DeliveryDesk {
         }
     }
 
-    /** @return whether it was on its way */
+    /** @return whether it was on its way, and its winner has not said otherwise since it was looked for */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean arriveBySilence(UUID id) {
         Auction auction = auctions.find(id).orElseThrow();
-        if (!arrived(auction)) {
+        if (!deliveries.arrivedBySilence(id)) {
             return false;
         }
+        pay(auction);
         tell(auction, What.ARRIVED_BY_SILENCE, winner(auction), "");
         return true;
     }
@@ -99,10 +100,14 @@ public class DeliveryDesk {
         if (!deliveries.arrived(auction.id())) {
             return false;
         }
+        pay(auction);
+        return true;
+    }
+
+    private void pay(Auction auction) {
         passes.lock(List.of(winner(auction)));
         passes.spend(auction.use(winner(auction)), auction.seller());
         tell(auction, What.ARRIVED, auction.seller(), "");
-        return true;
     }
 
     /**

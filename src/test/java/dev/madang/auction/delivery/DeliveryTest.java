@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The way of what was won from its seller to its winner, who pays when it has arrived. */
 @MadangTest
@@ -30,6 +31,12 @@ class DeliveryTest {
 
     @Autowired
     AuctionDesk desk;
+
+    @Autowired
+    DeliveryDesk deliveries;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     Passes passes;
@@ -197,6 +204,16 @@ class DeliveryTest {
         await().untilAsserted(() -> assertThat(
                         people.browserOf(seller).get("/notifications").text("main"))
                 .contains("받지 못했다고 해요", "도착하지 않은 것으로 정했어요"));
+        invariants.auctionsEndedFairly();
+    }
+
+    @Test
+    void whatItsWinnerContestsWhileSilenceIsWrittenDownIsPaidByNoSilence() {
+        contested();
+        // The job looked for it a moment before they did.
+        assertThat(transactions.<Boolean>execute(status -> deliveries.arriveBySilence(auction)))
+                .isFalse();
+        assertThat(owed()).isZero();
         invariants.auctionsEndedFairly();
     }
 
