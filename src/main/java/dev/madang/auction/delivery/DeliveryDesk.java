@@ -120,7 +120,7 @@ public class DeliveryDesk {
     public void contest(UUID winner, UUID id, String why) {
         Auction auction = won(winner, id);
         if (!deliveries.contested(id, why)) {
-            throw Refusal.conflict("auction.delivery.refused.not-sent");
+            throw Refusal.conflict("auction.delivery.refused.contested");
         }
         tell(auction, What.CONTESTED, auction.seller(), "");
     }

@@ -26,8 +26,16 @@ class DeliverySection implements Section<OpenedAuction> {
 
         /** Where its winner lives is the seller's to know while there is something to send, or on its way. */
         public boolean isAddressed() {
-            boolean over = delivery.isArrived() || delivery.ended() != null || delivery.givenBackAt() != null;
-            return delivery.address() != null && (winner || !over);
+            return delivery.address() != null && (winner || !isOver());
+        }
+
+        /** Whether its winner's passes are still set aside for it. */
+        public boolean isPaidForLater() {
+            return winner && !isOver() && delivery.contested() == null;
+        }
+
+        private boolean isOver() {
+            return delivery.isArrived() || delivery.ended() != null || delivery.givenBackAt() != null;
         }
     }
 

@@ -101,7 +101,12 @@ class DeliveryTest {
         assertThat(winner.get(page).text("main")).contains("1234-5678-90".replace("-", ""));
 
         assertThat(owed()).isZero();
+        assertThat(winner.get(page).text("main")).contains("이용권 30장에 낙찰받았어요", "받을 때까지 따로 두었다가");
         assertThat(winner.post(page + "/delivery/arrival").status()).isEqualTo(303);
+        assertThat(winner.get(page).text("main"))
+                .as("they have gone to the seller")
+                .contains("이용권 30장에 낙찰받았어요")
+                .doesNotContain("따로 두었다가");
         assertThat(owed()).isEqualTo(30);
         assertThat(winner.post(page + "/delivery/arrival").status()).isEqualTo(409);
         assertThat(owed()).as("only once").isEqualTo(30);
@@ -200,7 +205,9 @@ class DeliveryTest {
                 .isEqualTo(409);
         assertThat(passes.free(minji.id())).isEqualTo(100);
         assertThat(owed()).isZero();
-        assertThat(winner.get("/auctions/" + auction).text("main")).contains("운영자가 이용권을 낙찰받은 사람에게 돌려줬어요");
+        assertThat(winner.get("/auctions/" + auction).text("main"))
+                .contains("운영자가 이용권을 낙찰받은 사람에게 돌려줬어요")
+                .doesNotContain("따로 두었다가");
         await().untilAsserted(() -> assertThat(
                         people.browserOf(seller).get("/notifications").text("main"))
                 .contains("받지 못했다고 해요", "도착하지 않은 것으로 정했어요"));
@@ -257,7 +264,9 @@ class DeliveryTest {
         addressed(winner, "04001");
         send(people.browserOf(seller));
         assertThat(contest(winner, "상자가 비어 있었어요").location()).contains("notice=auction-contested");
-        assertThat(contest(winner, "또요").status()).isEqualTo(409);
+        Page again = contest(winner, "또요");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("main [role=alert]")).contains("벌써 알렸다면 운영자가 확인하고 있어요");
         return winner;
     }
 
