@@ -77,6 +77,7 @@ public record OrderPage(
      * @param paying whether the gateway is being asked at this moment
      * @param silentUntil when silence moves it on; null while nothing is awaited of anybody
      * @param returnableUntil null until it has arrived
+     * @param returnable whether it has arrived and its buyer can return it still
      * @param open the steps that the reader can take
      */
     public record Course(
@@ -85,6 +86,7 @@ public record OrderPage(
             boolean paying,
             @Nullable Instant silentUntil,
             @Nullable Instant returnableUntil,
+            boolean returnable,
             Set<OrderStep> open,
             List<OrderMilestone> milestones,
             List<LogLine> log) {}
@@ -102,6 +104,17 @@ public record OrderPage(
 
     public int units() {
         return ordered.lines().stream().mapToInt(Line::units).sum();
+    }
+
+    /** What its reader has to know where it stands: message key. */
+    public String turnText() {
+        String but =
+                switch (status) {
+                    case DELIVERED -> course.returnable() ? "" : ".final";
+                    case RETURNED -> paid.pending().isPositive() ? ".due" : "";
+                    case HELD, PAID, SENT, RETURNING, CANCELLED, EXPIRED -> "";
+                };
+        return "order.turn." + role + "." + status + but + ".text";
     }
 
     public boolean isAddressed() {

@@ -116,6 +116,7 @@ public class OrderPages {
                 order.isPaying(),
                 order.silentUntil(),
                 order.returnableUntil(),
+                isReturnable(order, status),
                 open(order, role, status, back),
                 OrderMilestone.of(order, status, clock.instant()),
                 order.log().stream()
@@ -133,11 +134,15 @@ public class OrderPages {
         return carrier == null || number == null ? null : new Parcel(carrier, number);
     }
 
+    private boolean isReturnable(Order order, OrderStatus status) {
+        Instant until = order.returnableUntil();
+        return status == OrderStatus.DELIVERED && until != null && clock.instant().isBefore(until);
+    }
+
     private Set<OrderStep> open(Order order, OrderActor role, OrderStatus status, OrderPage.Back back) {
         var open = EnumSet.allOf(OrderStep.class);
         open.removeIf(step -> !step.isOpenTo(role, status));
-        Instant returnable = order.returnableUntil();
-        if (returnable == null || !clock.instant().isBefore(returnable)) {
+        if (!isReturnable(order, status)) {
             open.remove(OrderStep.ASK_RETURN);
         }
         if (back.parcel() != null) {

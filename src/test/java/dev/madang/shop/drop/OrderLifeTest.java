@@ -169,6 +169,8 @@ class OrderLifeTest {
         assertThat(kept.text("main .status-chip")).isEqualTo("도착함");
         assertThat(kept.text("main .state-bar")).contains("반품 마감").doesNotContain("반품 도착");
         assertThat(kept.html().select("#return, #back")).isEmpty();
+        assertThat(kept.text("main")).contains("이제는 반품할 수 없어요").doesNotContain("7일 안에 반품할 수 있어요");
+        assertThat(seller.get(order).text("main")).contains("산 사람은 이제 반품할 수 없어요");
         assertThat(buyer.post(order + "/return", "reason", "다시요").status()).isEqualTo(409);
         await().untilAsserted(() -> {
             assertThat(buyer.get("/notifications").text("main")).contains("7일 안에 돌려보내지 않아 반품이 끝났어요");
