@@ -214,6 +214,13 @@ class Traces {
                 bought,
                 me,
                 WORDS);
+        UUID helped = Ids.next();
+        run("""
+                INSERT INTO shop_order (id, buyer_id, seller_id, title, status, total, placed_at, version)
+                VALUES (?, ?, ?, '컵', 'DELIVERED', 1000, now(), 0)""", helped, other, other);
+        run("""
+                INSERT INTO shop_order_log (id, order_id, at, actor, actor_id, step, to_status, reason)
+                VALUES (?, ?, now(), 'SELLER', ?, 'CONTEST_RETURN', 'RETURNING', ?)""", Ids.next(), helped, me, WORDS);
         UUID sold = Ids.next();
         run("""
                 INSERT INTO shop_order (id, buyer_id, seller_id, title, cover_id, status, total, placed_at, version)

@@ -32,9 +32,7 @@ class OrderData {
                 .erases("""
                         UPDATE shop_order_answer SET answer = ''
                         WHERE order_id IN (SELECT id FROM shop_order WHERE buyer_id = ANY (:members))""")
-                .erases("""
-                        UPDATE shop_order_log SET reason = '' WHERE actor_id = ANY (:members)
-                          AND order_id IN (SELECT id FROM shop_order WHERE buyer_id = ANY (:members) OR seller_id = ANY (:members))""")
+                .erases("UPDATE shop_order_log SET reason = '' WHERE actor_id = ANY (:members) AND reason <> ''")
                 .erases("UPDATE shop_order SET cover_id = NULL WHERE seller_id = ANY (:members)")
                 .erases("DELETE FROM failed_order WHERE buyer_id = ANY (:members)")
                 .tells("orders", """
@@ -46,7 +44,7 @@ class OrderData {
                         WHERE o.buyer_id = :member ORDER BY o.placed_at, a.position""")
                 .tells("order-words", """
                         SELECT l.at, o.title, l.reason AS text FROM shop_order_log l JOIN shop_order o ON o.id = l.order_id
-                        WHERE l.actor_id = :member AND l.reason <> '' AND :member IN (o.buyer_id, o.seller_id) ORDER BY l.at""")
+                        WHERE l.actor_id = :member AND l.reason <> '' ORDER BY l.at""")
                 .tells("return-addresses", """
                         SELECT o.title, a.recipient, a.phone, a.postcode, a.road, a.detail
                         FROM shop_order_return_address a JOIN shop_order o ON o.id = a.order_id
