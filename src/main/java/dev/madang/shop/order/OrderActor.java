@@ -1,5 +1,7 @@
 package dev.madang.shop.order;
 
+import java.util.stream.Stream;
+
 /** Who moves an order on. */
 public enum OrderActor {
     BUYER,
@@ -7,5 +9,14 @@ public enum OrderActor {
     /** Who decides between the two. */
     OPERATOR,
     /** The clock, or the gateway. */
-    SYSTEM
+    SYSTEM,
+    /** Read of whom a later version knows; nobody of ours. */
+    OTHER;
+
+    static OrderActor read(String kept) {
+        return Stream.of(values())
+                .filter(actor -> actor.name().equals(kept))
+                .findFirst()
+                .orElse(OTHER);
+    }
 }

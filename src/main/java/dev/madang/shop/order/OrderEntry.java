@@ -1,6 +1,8 @@
 package dev.madang.shop.order;
 
 import dev.madang.shared.life.LifeEntry;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +13,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One step of an order: who took it, when, why. Never changed. */
+/**
+ * One step of an order: who took it, when, why. Never changed. What a later version has written, which runs beside this one while it is
+ * rolled out, is read as what this one can show.
+ */
 @Entity
 @Table(name = "shop_order_log")
 public class OrderEntry extends LifeEntry {
@@ -19,10 +24,10 @@ public class OrderEntry extends LifeEntry {
     @ManyToOne(fetch = FetchType.LAZY)
     private Order order;
 
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = Actors.class)
     private OrderActor actor;
 
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = Steps.class)
     private @Nullable OrderStep step;
 
     @Enumerated(EnumType.STRING)
@@ -65,5 +70,31 @@ public class OrderEntry extends LifeEntry {
     /** In the actor's words; empty when none were given. */
     String reason() {
         return reason;
+    }
+
+    static class Actors implements AttributeConverter<OrderActor, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable OrderActor actor) {
+            return actor == null ? null : actor.name();
+        }
+
+        @Override
+        public @Nullable OrderActor convertToEntityAttribute(@Nullable String kept) {
+            return kept == null ? null : OrderActor.read(kept);
+        }
+    }
+
+    static class Steps implements AttributeConverter<OrderStep, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable OrderStep step) {
+            return step == null ? null : step.name();
+        }
+
+        @Override
+        public @Nullable OrderStep convertToEntityAttribute(@Nullable String kept) {
+            return kept == null ? null : OrderStep.read(kept);
+        }
     }
 }

@@ -79,6 +79,7 @@ class OrderNews {
                     tellSeller(what, moved.by() == OrderActor.OPERATOR ? "RETURNED-DECIDED" : "RETURNED", true);
                 }
             }
+            case OTHER -> {}
         }
         if (moved.isByHelper()) {
             tell(moved.seller(), what, moved.step().name(), "OWNER", false);

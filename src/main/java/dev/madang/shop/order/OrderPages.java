@@ -126,6 +126,9 @@ public class OrderPages {
 
     private static String what(OrderEntry entry) {
         OrderStep step = entry.step();
+        if (step == OrderStep.OTHER || entry.actor() == OrderActor.OTHER) {
+            return "OTHER";
+        }
         boolean byWhom = step == OrderStep.CANCEL || entry.actor() == OrderActor.OPERATOR;
         return step == null ? "PLACE" : step + (byWhom ? "." + entry.actor() : "");
     }

@@ -16,6 +16,7 @@ import static dev.madang.shop.order.OrderStatus.SENT;
 import dev.madang.shared.life.Step;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The life of an order: every step there is, who may take it, from where it leads and where to. */
@@ -40,7 +41,9 @@ public enum OrderStep implements Step<OrderStatus, OrderActor> {
     /** The seller has it back, or has not said otherwise in time. */
     TAKE_BACK(RETURNED, Map.of(SELLER, Set.of(RETURNING), SYSTEM, Set.of(RETURNING), OPERATOR, Set.of(RETURNING))),
     /** The buyer has not sent it back in time: it stays sold. */
-    KEEP(DELIVERED, Map.of(SYSTEM, Set.of(RETURNING), OPERATOR, Set.of(RETURNING)));
+    KEEP(DELIVERED, Map.of(SYSTEM, Set.of(RETURNING), OPERATOR, Set.of(RETURNING))),
+    /** Read of what a later version has taken, which runs beside this one for a while; taken by nobody. */
+    OTHER(null, Map.of());
 
     private final @Nullable OrderStatus to;
     private final Map<OrderActor, Set<OrderStatus>> allowed;
@@ -49,6 +52,13 @@ public enum OrderStep implements Step<OrderStatus, OrderActor> {
     OrderStep(@Nullable OrderStatus to, Map<OrderActor, Set<OrderStatus>> allowed) {
         this.to = to;
         this.allowed = allowed;
+    }
+
+    static OrderStep read(String kept) {
+        return Stream.of(values())
+                .filter(step -> step.name().equals(kept))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.jobs.ClusteredJob;
 import dev.madang.platform.security.CurrentMember;
+import dev.madang.shared.Ids;
 import dev.madang.test.Browser;
 import dev.madang.test.MadangTest;
 import dev.madang.test.MutableClock;
@@ -13,10 +14,13 @@ import dev.madang.test.People;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of an order once it is paid. */
 @MadangTest
@@ -39,6 +43,12 @@ class OrderLifeTest {
 
     @Autowired
     StringRedisTemplate redis;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     CurrentMember merchant;
     Browser seller;
@@ -254,6 +264,26 @@ class OrderLifeTest {
 
     private static String task(Browser who) {
         return who.get("/").text("main");
+    }
+
+    /** While a version is rolled out, the one before reads what it has written. */
+    @Test
+    void whatALaterVersionDidIsShownAsFarAsThisOneKnowsAndKeepsNobodyFromGoingOn() {
+        address();
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        INSERT INTO shop_order_log (id, order_id, at, actor, step, to_status, reason)
+                        VALUES (:id, :order, :now, 'CARRIER', 'FETCH', 'PAID', '')""")
+                .param("id", Ids.next())
+                .param("order", UUID.fromString(order.replace("/orders/", "")))
+                .param("now", clock.instant())
+                .update());
+        assertThat(buyer.get(order).text("main")).contains("다른 일이 있었어요");
+        assertThat(send().location()).contains("notice=order-sent");
+        assertThat(jdbc.sql("SELECT count(*) FROM shop_order_log WHERE order_id = ? AND step = 'FETCH'")
+                        .param(UUID.fromString(order.replace("/orders/", "")))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
