@@ -6,6 +6,7 @@ import dev.madang.platform.fetch.Destinations;
 import dev.madang.platform.fetch.FetchLimits;
 import dev.madang.platform.fetch.FetchRefused;
 import dev.madang.platform.fetch.ForeignAddress;
+import dev.madang.platform.gate.RequestBulkhead;
 import dev.madang.platform.fetch.PinnedClient;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -70,6 +71,7 @@ public class CalendarFetcher {
      * @throws CalendarUnread when it cannot be had
      */
     public Fetched fetch(ForeignAddress address, @Nullable Fetched known) {
+        RequestBulkhead.leave();
         var journey = new Journey(known);
         var task = new FutureTask<>(() -> journey.go(address));
         Thread.ofVirtual().name("calendar-fetch").start(task);

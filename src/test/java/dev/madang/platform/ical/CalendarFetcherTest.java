@@ -16,6 +16,7 @@ import dev.madang.platform.fetch.Destinations;
 import dev.madang.platform.fetch.FetchLimits;
 import dev.madang.platform.fetch.FetchRefused;
 import dev.madang.platform.fetch.ForeignAddress;
+import dev.madang.platform.gate.Gates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,6 +64,13 @@ class CalendarFetcherTest {
                 .startsWith("GET /a.ics?key=1 HTTP/1.1")
                 .contains("Host: calendar.test:" + port)
                 .doesNotContain("Cookie", "Authorization");
+    }
+
+    @Test
+    void whoWaitsForItKeepsNobodyOut() throws Exception {
+        int port = answering("HTTP/1.1 200 OK\r\n\r\n일정");
+
+        assertThat(Gates.isLeftBy(() -> fetch(port))).isTrue();
     }
 
     @Test

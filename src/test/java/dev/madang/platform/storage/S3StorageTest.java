@@ -3,6 +3,7 @@ package dev.madang.platform.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madang.platform.gate.Gates;
 import dev.madang.platform.start.StartRefused;
 import dev.madang.test.S3Server;
 import java.io.UncheckedIOException;
@@ -62,6 +63,12 @@ class S3StorageTest extends StorageContract {
             assertThatThrownBy(() -> storage.put("tent", file("x"))).isInstanceOf(UncheckedIOException.class);
             assertThatThrownBy(() -> storage.delete("tent")).isInstanceOf(UncheckedIOException.class);
         }
+    }
+
+    @Test
+    void whoWaitsForItKeepsNobodyOut() throws Exception {
+        assertThat(Gates.isLeftBy(() -> storage.find("tent"))).isTrue();
+        assertThat(Gates.isLeftBy(() -> storage.put("tent", file("a tent")))).isTrue();
     }
 
     private S3Settings settings(String endpoint) {
