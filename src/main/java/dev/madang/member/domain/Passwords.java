@@ -1,5 +1,6 @@
 package dev.madang.member.domain;
 
+import dev.madang.platform.gate.RequestBulkhead;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Objects;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hashes of passwords. Making or checking one is meant to be slow: never within a transaction, and never on all
- * processors at once, so that a flood of them leaves the other pages their share.
+ * processors at once, so that a flood of them leaves the other pages their share: since they have turns of their own, they hold no place
+ * among the requests meanwhile.
  */
 @Component
 public class Passwords {
@@ -43,6 +45,7 @@ public class Passwords {
      * @param password that breaks no {@link PasswordRule}
      */
     public String hash(String password) {
+        RequestBulkhead.leave();
         turns.acquireUninterruptibly();
         try {
             return Objects.requireNonNull(encoder.encode(composed(password)));
@@ -78,6 +81,7 @@ public class Passwords {
     }
 
     private void awaitTurn() {
+        RequestBulkhead.leave();
         try {
             if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new PasswordsBusy();

@@ -3,6 +3,7 @@ package dev.madang.member.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madang.platform.gate.Gates;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -46,6 +47,13 @@ class PasswordsConcurrencyTest {
         slow.release();
         first.join();
         assertThat(passwords.matches("guess", null)).isFalse();
+    }
+
+    @Test
+    void aFloodKeepsNoOtherRequestOut() throws Exception {
+        var passwords = new Passwords(new Slow(), 2, Duration.ofSeconds(30));
+        assertThat(Gates.isLeftBy(() -> passwords.matches("guess", null))).isTrue();
+        assertThat(Gates.isLeftBy(() -> passwords.hash("a-tent-by-the-han"))).isTrue();
     }
 
     private final class Slow implements PasswordEncoder {
