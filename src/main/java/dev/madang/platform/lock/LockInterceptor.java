@@ -1,5 +1,6 @@
 package dev.madang.platform.lock;
 
+import dev.madang.platform.gate.RequestBulkhead;
 import dev.madang.platform.refusal.Refusal;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -36,6 +37,7 @@ class LockInterceptor implements MethodInterceptor {
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
         RLock lock = redisson.getObject().getLock(PREFIX + name(call));
+        RequestBulkhead.leave();
         if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw Refusal.tooMany("error.busy");
         }

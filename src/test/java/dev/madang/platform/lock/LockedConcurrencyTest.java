@@ -2,6 +2,7 @@ package dev.madang.platform.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.platform.gate.Gates;
 import dev.madang.test.TestEngines;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +72,13 @@ class LockedConcurrencyTest {
                         lock -> assertThat(lock).startsWith("LockInterceptor"),
                         transaction -> assertThat(transaction)
                                 .endsWith(BeanFactoryTransactionAttributeSourceAdvisor.class.getSimpleName()));
+    }
+
+    @Test
+    void whoWaitsForALockKeepsNoOtherRequestOut() throws Exception {
+        Counter counter = instances.getFirst().getBean(Counter.class);
+        counter.start("gate");
+        assertThat(Gates.isLeftBy(() -> counter.addOne("gate"))).isTrue();
     }
 
     private static int countedBy(String name, Consumer<Counter> call) throws Exception {
