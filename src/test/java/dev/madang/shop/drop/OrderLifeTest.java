@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.madang.platform.jobs.ClusteredJob;
+import dev.madang.platform.privacy.PersonalData;
+import dev.madang.platform.privacy.PersonalTable;
 import dev.madang.platform.security.CurrentMember;
 import dev.madang.shared.Ids;
 import dev.madang.test.Browser;
@@ -45,12 +47,16 @@ class OrderLifeTest {
     StringRedisTemplate redis;
 
     @Autowired
+    List<PersonalData> nouns;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transaction;
 
     CurrentMember merchant;
+    CurrentMember jiu;
     Browser seller;
     Browser buyer;
     Drop drop;
@@ -60,7 +66,8 @@ class OrderLifeTest {
     void threeUnitsArePaid() {
         merchant = people.member("상인");
         seller = people.browserOf(merchant);
-        buyer = people.browserOf(people.member("지우"));
+        jiu = people.member("지우");
+        buyer = people.browserOf(jiu);
         drop = new DropStand(desk, drops, clock).units(5).perMember(3).of(merchant.id());
         DropStand.pay(buyer, DropStand.order(buyer, drop, "quantity", "3").location());
         order = buyer.get("/orders").html().select("main h3 a").attr("href");
@@ -157,6 +164,10 @@ class OrderLifeTest {
                 .val();
         assertThat(sendBack(read).location()).contains("notice=order-sent-back");
         assertThat(sendBack(read).status()).isEqualTo(409);
+        assertThat(jdbc.sql(copied("orders")).param("member", jiu.id()).query().singleRow())
+                .as("what they are given when they ask for their data")
+                .containsEntry("return_carrier", "CJ")
+                .containsEntry("return_tracking_number", "210987654321");
         assertThat(returnTo(seller, "성수로 3").status()).isEqualTo(409);
         assertThat(seller.get(order).text("main")).contains("210987654321", "받으면 알려 주세요");
         assertThat(task(seller)).contains("반품을 받으면");
@@ -233,6 +244,15 @@ class OrderLifeTest {
     private Page decide(Browser operator, String returned) {
         return operator.post(
                 "/admin/order-returns/" + order.replace("/orders/", "") + "/decision", "returned", returned);
+    }
+
+    private String copied(String table) {
+        return nouns.stream()
+                .flatMap(noun -> noun.tables().stream())
+                .filter(one -> one.name().equals(table))
+                .map(PersonalTable::sql)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void returning() {

@@ -37,6 +37,7 @@ class OrderData {
                 .erases("DELETE FROM failed_order WHERE buyer_id = ANY (:members)")
                 .tells("orders", """
                         SELECT o.placed_at, o.title, o.status, o.total AS total_won, o.carrier, o.parcel_number AS tracking_number,
+                          o.back_carrier AS return_carrier, o.back_number AS return_tracking_number,
                           a.recipient, a.phone, a.postcode, a.road, a.detail
                         FROM shop_order o LEFT JOIN shop_order_address a ON a.order_id = o.id WHERE o.buyer_id = :member ORDER BY o.placed_at""")
                 .tells("order-answers", """
