@@ -95,11 +95,20 @@ public class OpeningReminders {
                 .single();
     }
 
-    /** It will not open: whoever wanted to be told before hears that instead. In the transaction in which it ends. */
+    /**
+     * It will not open: whoever wanted to be told before hears that instead, but nothing more of what is kept from them. In the
+     * transaction in which it ends.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(Sale sale, String title) {
-        List<UUID> members = jdbc.sql("SELECT member_id FROM sale_reminder WHERE sale_id = ? ORDER BY member_id")
-                .param(sale.id())
+        List<UUID> members = jdbc.sql("""
+                        SELECT r.member_id FROM sale_reminder r WHERE r.sale_id = :sale
+                          AND NOT EXISTS (SELECT FROM shop_drop d WHERE d.id = r.sale_id AND %s IS NOT NULL)
+                          AND NOT EXISTS (SELECT FROM shop_deal d JOIN product_variant v ON v.id = d.variant_id
+                            JOIN product p ON p.id = v.product_id WHERE d.id = r.sale_id AND %s IS NOT NULL)
+                        ORDER BY r.member_id""".formatted(Sellers.withheld("d"), Sellers.withheld("p")))
+                .param("sale", sale.id())
+                .param("now", clock.instant())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         for (int from = 0; from < members.size(); from += AT_ONCE) {

@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MadangTest
 class OpeningRemindersTest {
@@ -35,6 +37,12 @@ class OpeningRemindersTest {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     UUID id;
     CurrentMember seller;
@@ -161,6 +169,27 @@ class OpeningRemindersTest {
         Page late = merchant.post("/drops/" + id + "/withdrawal");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("main [role=alert]")).contains("이미 열린 드롭은 거둘 수 없어요");
+    }
+
+    @Test
+    void whatOperatorsTookAwayIsNotToldOfByWithdrawingIt() {
+        Browser fan = people.browserOf(people.member("지우"));
+        Browser merchant = people.browserOf(seller);
+        remind(fan, true);
+        transaction.executeWithoutResult(status -> jdbc.sql("UPDATE shop_drop SET withheld = 'REMOVED' WHERE id = ?")
+                .param(id)
+                .update());
+        assertThat(merchant.post(drop + "/withdrawal").status()).isEqualTo(303);
+
+        String taken = title;
+        id = Ids.next();
+        drop = "/drops/" + id;
+        title = "앙코르 포토카드 " + id.toString().substring(24);
+        announce(id, seller, Duration.ofMinutes(30));
+        remind(fan, true);
+        merchant.post(drop + "/withdrawal");
+        await().untilAsserted(() -> assertThat(told(fan)).contains(title));
+        assertThat(told(fan)).doesNotContain(taken);
     }
 
     @Test
