@@ -34,7 +34,8 @@ public enum ContactDetails {
     private static final String NO_AMOUNT = "(?!(?<=\\d,)\\d{3},\\d{3}(?!\\d))(?<!(?<!\\d)0\\.)";
 
     /** The beginnings that there are of the lines of firms. */
-    private static final String OF_FIRMS = "1(?:5(?:22|33|44|66|77|88|99)|6(?:00|44|6[0168]|70|88)|8(?:00|11|33|55|77|99))";
+    private static final String OF_FIRMS =
+            "1(?:5(?:22|33|44|66|77|88|99)|6(?:00|44|6[0168]|70|88)|8(?:00|11|33|55|77|99))";
 
     private static final String OF_A_THING = "(?:모델|제품|상품|부품|품|제조|일련|시리얼|등록|송장|관리)\\s?";
 

@@ -108,12 +108,11 @@ public record OrderPage(
 
     /** What its reader has to know where it stands: message key. */
     public String turnText() {
-        String but =
-                switch (status) {
-                    case DELIVERED -> course.returnable() ? "" : ".final";
-                    case RETURNED -> paid.pending().isPositive() ? ".due" : "";
-                    case HELD, PAID, SENT, RETURNING, CANCELLED, EXPIRED -> "";
-                };
+        String but = switch (status) {
+            case DELIVERED -> course.returnable() ? "" : ".final";
+            case RETURNED -> paid.pending().isPositive() ? ".due" : "";
+            case HELD, PAID, SENT, RETURNING, CANCELLED, EXPIRED -> "";
+        };
         return "order.turn." + role + "." + status + but + ".text";
     }
 

@@ -139,7 +139,9 @@ public class OrderPages {
 
     private boolean isReturnable(Order order, OrderStatus status) {
         Instant until = order.returnableUntil();
-        return status == OrderStatus.DELIVERED && until != null && clock.instant().isBefore(until);
+        return status == OrderStatus.DELIVERED
+                && until != null
+                && clock.instant().isBefore(until);
     }
 
     private Set<OrderStep> open(Order order, OrderActor role, OrderStatus status, OrderPage.Back back) {

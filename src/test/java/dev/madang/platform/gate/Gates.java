@@ -1,6 +1,7 @@
 package dev.madang.platform.gate;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -12,7 +13,7 @@ public final class Gates {
 
     /** Whether somebody else has the place of a request that has done this. */
     public static boolean isLeftBy(Runnable work) throws Exception {
-        var gate = new RequestBulkhead(1, Duration.ofMillis(20));
+        var gate = new RequestBulkhead(1, Duration.ofMillis(20), List.of());
         var left = new AtomicBoolean();
         gate.doFilter(new MockHttpServletRequest("GET", "/"), new MockHttpServletResponse(), (request, response) -> {
             work.run();

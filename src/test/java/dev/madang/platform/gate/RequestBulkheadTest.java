@@ -110,9 +110,10 @@ class RequestBulkheadTest {
     void filesAndThoseWhoAskHowItIsDoNotWait(String path) throws Exception {
         occupy(two, 2);
         var answer = new MockHttpServletResponse();
-        two.doFilter(new MockHttpServletRequest("GET", path), answer, (request, response) -> ((HttpServletResponse)
-                        response)
-                .setStatus(204));
+        two.doFilter(
+                new MockHttpServletRequest("GET", path),
+                answer,
+                (request, response) -> ((HttpServletResponse) response).setStatus(204));
         assertThat(answer.getStatus()).isEqualTo(204);
     }
 

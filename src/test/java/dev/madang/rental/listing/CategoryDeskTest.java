@@ -84,7 +84,9 @@ class CategoryDeskTest {
         assertThat(hosts.get("/listings/" + there + "/edit").html().select(choice + "[selected]"))
                 .hasSize(1);
         assertThat(support.get("/admin/categories").text("main")).contains("새 장비 안 받음");
-        assertThat(people.audited(operator).text("main")).contains("새 장비를 받지 않게 함").doesNotContain("바꿈");
+        assertThat(people.audited(operator).text("main"))
+                .contains("새 장비를 받지 않게 함")
+                .doesNotContain("바꿈");
     }
 
     @Test

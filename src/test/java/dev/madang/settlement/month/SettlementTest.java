@@ -266,7 +266,8 @@ class SettlementTest {
         assertThat(partner.get("/").text(".todo")).contains("정산받을 돈 5,400원이 기다려요");
         assertThat(partner.get("/partner/settlements").text("main")).contains("보낼 계좌를 아직 몰라요", "지급 기다림");
         assertThat(partner.get(page).text("aside")).contains("보낼 계좌를 아직 몰라요");
-        assertThat(operator.get("/admin/settlements/statements/" + statement.id()).text("aside"))
+        assertThat(operator.get("/admin/settlements/statements/" + statement.id())
+                        .text("aside"))
                 .as("it is not theirs to give")
                 .contains("받을 사람이 아직 계좌를 알려 주지 않아")
                 .doesNotContain("보낼 계좌를 아직 몰라요");

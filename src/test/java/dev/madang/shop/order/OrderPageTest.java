@@ -37,8 +37,7 @@ class OrderPageTest {
     private static OrderPage page(OrderStatus status, OrderActor role, boolean returnable, long pending) {
         var ordered = new OrderPage.Ordered(
                 "응원봉", null, null, null, List.of(), null, Won.ZERO, Won.of(36_000), Won.of(36_000), List.of());
-        var course =
-                new OrderPage.Course(NOW, null, false, null, NOW, returnable, Set.of(), List.of(), List.of());
+        var course = new OrderPage.Course(NOW, null, false, null, NOW, returnable, Set.of(), List.of(), List.of());
         return new OrderPage(
                 UUID.randomUUID(),
                 status,
