@@ -46,7 +46,7 @@ class ContestedDeliveriesController {
 
     /** @param arrived whether the seller is paid; otherwise the passes go back */
     @PostMapping("/{id}/decision")
-    Answer decide(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean arrived, CurrentMember me) {
+    Answer decide(@PathVariable UUID id, @RequestParam boolean arrived, CurrentMember me) {
         return Answer.to(() -> desk.decide(me.id(), id, arrived))
                 .thenGo(PATH + "?notice=" + (arrived ? "delivery-found-arrived" : "delivery-given-back"))
                 .elseShow(model -> show(Turn.FIRST, model));

@@ -47,7 +47,7 @@ class ContestedReturnsController {
 
     /** @param returned whether it counts as back, and the money goes back; otherwise it stays sold */
     @PostMapping("/{id}/decision")
-    Answer decide(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean returned, CurrentMember me) {
+    Answer decide(@PathVariable UUID id, @RequestParam boolean returned, CurrentMember me) {
         return Answer.to(() -> desk.decideReturn(me.id(), id, returned))
                 .thenGo(PATH + "?notice=" + (returned ? "return-accepted" : "return-refused"))
                 .elseShow(model -> show(Turn.FIRST, model));
