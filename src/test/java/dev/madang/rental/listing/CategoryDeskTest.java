@@ -93,7 +93,7 @@ class CategoryDeskTest {
     void whatIsClosedIsRefusedWhoeverSendsIt() {
         CurrentMember host = people.member("호스트");
         UUID there = gear.listing(host.id()).category(SLED).publish();
-        UUID elsewhere = gear.listing(host.id()).category("winter-skate").publish();
+        UUID elsewhere = gear.listing(host.id()).category("craft-sewing").publish();
         change(before.ko(), before.en(), true);
         Browser hosts = people.browserOf(host);
         UUID begun = UUID.randomUUID();
