@@ -123,7 +123,8 @@ class StructuredListing {
         var questions = new ArrayList<Map<String, Object>>();
         for (QuestionBoard.Row row : board.rows()) {
             Question asked = row.question();
-            Question.Answer answered = asked.answer();
+            Question.Answer given = asked.answer();
+            Question.Answer answered = given == null || given.withheld() ? null : given;
             Map<String, Object> question = typed("Question");
             question.put("text", asked.text());
             question.put("dateCreated", asked.askedAt().toString());

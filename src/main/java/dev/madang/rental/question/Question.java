@@ -13,8 +13,11 @@ public record Question(
         Instant askedAt,
         @Nullable Answer answer) {
 
-    /** @param edited whether it was put otherwise since */
-    public record Answer(String text, Instant at, boolean edited) {}
+    /**
+     * @param edited whether it was put otherwise since
+     * @param withheld whether operators keep it from all but the host
+     */
+    public record Answer(String text, Instant at, boolean edited, boolean withheld) {}
 
     public boolean isAnswered() {
         return answer != null;

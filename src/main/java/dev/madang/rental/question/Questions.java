@@ -21,7 +21,8 @@ public class Questions {
     private static final int PAGE = 10;
     private static final Keyset LATEST = Keyset.newestFirst("id");
     private static final String COLUMNS =
-            "id, listing_id, asker_id, text, asked_at, answer AS answer_text, answered_at AS answer_at, edited_at IS NOT NULL AS answer_edited";
+            "id, listing_id, asker_id, text, asked_at, answer AS answer_text, answered_at AS answer_at, "
+                    + "edited_at IS NOT NULL AS answer_edited, answer_withheld";
 
     private final JdbcClient jdbc;
 
@@ -54,6 +55,14 @@ public class Questions {
     /** Keeps it from everybody, or shows it again. */
     void withhold(UUID id, boolean withheld) {
         jdbc.sql("UPDATE listing_question SET withheld = :withheld WHERE id = :id")
+                .param("withheld", withheld)
+                .param("id", id)
+                .update();
+    }
+
+    /** Keeps its answer from everybody but the host, or shows it again. */
+    void withholdAnswer(UUID id, boolean withheld) {
+        jdbc.sql("UPDATE listing_question SET answer_withheld = :withheld WHERE id = :id")
                 .param("withheld", withheld)
                 .param("id", id)
                 .update();

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a host answers, as others report it, whoever asked too. It is hidden with its question; what is decided here is about the host. */
+/** What a host answers, as others report it, whoever asked too. What is decided is about the host; the question stays. */
 @Component
 class ReportableQuestionAnswers extends ReportableRow {
 
@@ -24,7 +24,7 @@ class ReportableQuestionAnswers extends ReportableRow {
     private final Listings listings;
 
     ReportableQuestionAnswers(Questions questions, Listings listings) {
-        super("question-answer", Set.of());
+        super("question-answer", Set.of(Withholding.HIDDEN));
         this.questions = questions;
         this.listings = listings;
     }
@@ -48,14 +48,17 @@ class ReportableQuestionAnswers extends ReportableRow {
     protected boolean maySee(UUID member, UUID id) {
         return questions
                 .find(id)
-                .filter(question -> question.isAnswered() && questions.isShown(question.id()))
+                .filter(question ->
+                        question.answer() != null && !question.answer().withheld() && questions.isShown(question.id()))
                 .flatMap(question -> listings.findById(question.listing()))
                 .filter(Listing::isPublished)
                 .isPresent();
     }
 
     @Override
-    protected void keep(UUID id, @Nullable Withholding how) {}
+    protected void keep(UUID id, @Nullable Withholding how) {
+        questions.withholdAnswer(id, how != null);
+    }
 
     @Override
     public Duration term() {

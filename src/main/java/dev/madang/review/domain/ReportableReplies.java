@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a host replies to a review, as others report it, its writer too. It is hidden with its review; what is decided here is about the host. */
+/** What a host replies to a review, as others report it, its writer too. What is decided is about the host; the review stays. */
 @Component
 class ReportableReplies extends ReportableRow {
 
@@ -23,7 +23,7 @@ class ReportableReplies extends ReportableRow {
     private final JdbcClient jdbc;
 
     ReportableReplies(JdbcClient jdbc) {
-        super("review-reply", Set.of());
+        super("review-reply", Set.of(Withholding.HIDDEN));
         this.jdbc = jdbc;
     }
 
@@ -46,7 +46,12 @@ class ReportableReplies extends ReportableRow {
     }
 
     @Override
-    protected void keep(UUID id, @Nullable Withholding how) {}
+    protected void keep(UUID id, @Nullable Withholding how) {
+        jdbc.sql("UPDATE review SET reply_withheld = :withheld WHERE id = :id")
+                .param("withheld", how != null)
+                .param("id", id)
+                .update();
+    }
 
     @Override
     public Duration term() {
@@ -57,7 +62,7 @@ class ReportableReplies extends ReportableRow {
     private Optional<Row> row(UUID id, boolean withheld) {
         return jdbc.sql("""
                         SELECT about_id, listing_id, text, reply FROM review
-                        WHERE id = :id AND shown_at IS NOT NULL AND reply IS NOT NULL AND (:withheld OR NOT withheld)""")
+                        WHERE id = :id AND shown_at IS NOT NULL AND reply IS NOT NULL AND (:withheld OR NOT (withheld OR reply_withheld))""")
                 .param("id", id)
                 .param("withheld", withheld)
                 .query(Rows.of(Row.class))

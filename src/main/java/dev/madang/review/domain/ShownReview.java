@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at since when
  * @param reply of the host, or null
+ * @param replyWithheld whether there is one that operators keep from everybody
  */
 public record ShownReview(
         UUID id,
@@ -21,7 +22,8 @@ public record ShownReview(
         MemberCard author,
         Opinion opinion,
         Instant at,
-        @Nullable String reply) {
+        @Nullable String reply,
+        boolean replyWithheld) {
 
     /** The month in which it was shown, in the reader's language. */
     public String month(Locale reader) {

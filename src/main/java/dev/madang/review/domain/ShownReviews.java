@@ -37,7 +37,7 @@ public class ShownReviews {
             .mapToObj("count(*) FILTER (WHERE stars = %1$d) AS count%1$d"::formatted)
             .collect(joining(", "));
     private static final String COLUMNS = """
-            r.id, r.listing_id, r.author_id, r.stars, r.text, r.shown_at, r.reply,
+            r.id, r.listing_id, r.author_id, r.stars, r.text, r.shown_at, CASE WHEN NOT r.reply_withheld THEN r.reply END AS reply, r.reply_withheld,
             m.nickname, m.photo_id, m.created_at, m.email_confirmed_at IS NOT NULL AS email_confirmed,
             (SELECT array_agg(p.photo_id ORDER BY p.position) FROM review_photo p WHERE p.review_id = r.id) AS photos""";
 
@@ -143,7 +143,8 @@ public class ShownReviews {
                         row.getBoolean("email_confirmed")),
                 new Opinion(row.getInt("stars"), row.getString("text"), photos(row.getArray("photos"))),
                 row.getObject("shown_at", OffsetDateTime.class).toInstant(),
-                row.getString("reply"));
+                row.getString("reply"),
+                row.getBoolean("reply_withheld"));
     }
 
     private static List<UUID> photos(@Nullable Array ids) throws SQLException {

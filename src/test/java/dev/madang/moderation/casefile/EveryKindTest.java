@@ -108,6 +108,25 @@ class EveryKindTest {
     }
 
     @Test
+    void anAnswerThatIsHiddenAndItsQuestionIsNot() {
+        authors.post("/listings/" + listing + "/questions", "text", "이 텐트는 방수가 되나요?");
+        String page = "/listings/" + listing + "/questions";
+        String id = idOn(hosts.get(page), "question");
+        hosts.post(page + "/" + id + "/answer", "answer", "그걸 묻는 멍청이도 있네요.");
+        report(authors, "question-answer", id);
+        decide("question-answer", id, Measure.HIDE);
+        assertThat(strangers.get(page).text("main"))
+                .contains("방수가 되나요", "가린 답이에요")
+                .doesNotContain("멍청이도");
+        assertThat(strangers.get("/listings/" + listing).body()).doesNotContain("멍청이도");
+        assertThat(hosts.get(page).text("main")).contains("멍청이도", "나에게만 보이는");
+        assertThat(strangers.get("/reports/new?kind=question-answer&id=" + id).status())
+                .isEqualTo(410);
+        undo("question-answer", id);
+        assertThat(strangers.get(page).text("main")).contains("멍청이도");
+    }
+
+    @Test
     void whatAHostRepliesIsAboutTheHost() {
         UUID id = review();
         hosts.post("/reviews/" + id + "/reply", "text", "바보 같은 손님이었어요. 다시는 오지 마세요.");
@@ -118,6 +137,22 @@ class EveryKindTest {
         report(authors, "review-reply", id.toString());
         decide("review-reply", id.toString(), Measure.WARN);
         assertThat(hosts.get("/me/sanctions").text("main")).contains("바보 같은 손님");
+    }
+
+    @Test
+    void aReplyThatIsHiddenAndItsReviewIsNot() {
+        UUID id = review();
+        String page = "/listings/" + listing + "/reviews";
+        hosts.post("/reviews/" + id + "/reply", "text", "멍청한 손님이었어요. 다시는 오지 마세요.");
+        report(authors, "review-reply", id.toString());
+        decide("review-reply", id.toString(), Measure.HIDE);
+        assertThat(strangers.get(page).text("main"))
+                .contains("사기꾼이에요", "가린 답글이에요")
+                .doesNotContain("멍청한 손님");
+        assertThat(stars()).isEqualTo(1);
+        assertThat(hosts.get(page).html().select("a[href$='/reply']")).isEmpty();
+        undo("review-reply", id.toString());
+        assertThat(strangers.get(page).text("main")).contains("멍청한 손님");
     }
 
     @Test
